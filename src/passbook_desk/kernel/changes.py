@@ -1,0 +1,16 @@
+"""What kinds of thing a committed command changed; pages refresh by topic."""
+
+from enum import StrEnum
+
+
+class Topic(StrEnum):
+    """One word per kind of thing that a page may show."""
+
+    VILLAGE = "village"
+    HOUSEHOLDS = "households"
+    CATALOGUE = "catalogue"
+    LEDGER = "ledger"
+    PASSBOOKS = "passbooks"
+    EVENTS = "events"
+    NOTICES = "notices"
+    BACKUPS = "backups"

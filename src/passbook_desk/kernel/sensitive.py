@@ -1,0 +1,55 @@
+"""Values about a person that are shown masked by default (DECISIONS 14f, domain §5.3)."""
+
+import hashlib
+import hmac
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class SensitiveKind(StrEnum):
+    """What kind of value it is, which decides the mask."""
+
+    ID_NUMBER = "id_number"
+    PHONE = "phone"
+    BANK = "bank"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Sensitive:
+    """An ID, phone or bank number. `str()` and `repr()` give the mask; `reveal()` gives the value."""
+
+    kind: SensitiveKind
+    value: str
+
+    def reveal(self) -> str:
+        """The full value, for storing and for a clerk who asked to see it."""
+        return self.value
+
+    def masked(self) -> str:
+        """138****1234 for phones, 14**************50 for IDs (first 2, last 3 of 18), last 4 otherwise."""
+        text = self.value
+        if self.kind is SensitiveKind.PHONE and len(text) == 11:
+            return f"{text[:3]}****{text[-4:]}"
+        if self.kind is SensitiveKind.ID_NUMBER and len(text) >= 15:
+            return f"{text[:2]}{'*' * (len(text) - 5)}{text[-3:]}"
+        return "*" * max(len(text) - 4, 0) + text[-4:] if len(text) > 4 else "*" * len(text)
+
+    def __str__(self) -> str:
+        return self.masked()
+
+    def __repr__(self) -> str:
+        return f"Sensitive({self.kind.value}, {self.masked()})"
+
+
+def lookup_hash(key: bytes, kind: SensitiveKind, value: str) -> str:
+    """Keyed hash by which SQL can compare a sensitive value without holding it in an index."""
+    return hmac.new(key, f"{kind.value}\0{value}".encode(), hashlib.sha256).hexdigest()
+
+
+def masked_name(name: str) -> str:
+    """A name for the wall: 王国 → 王*, 王建国 → 王*国, 买买提·吐尔逊 → 买*****逊 (domain §5.3)."""
+    if len(name) <= 1:
+        return name
+    if len(name) == 2:
+        return f"{name[0]}*"
+    return f"{name[0]}{'*' * (len(name) - 2)}{name[-1]}"
