@@ -26,7 +26,7 @@ class Sensitive:
         return self.value
 
     def masked(self) -> str:
-        """138****1234 for phones, 14**************50 for IDs (first 2, last 3 of 18), last 4 otherwise."""
+        """138****1234 for phones; for IDs the first 2 and last 3 characters stay; else the last 4 (domain §5.3)."""
         text = self.value
         if self.kind is SensitiveKind.PHONE and len(text) == 11:
             return f"{text[:3]}****{text[-4:]}"

@@ -1,0 +1,165 @@
+from datetime import date, datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from passbook_desk.db.base import Audited, Base
+from passbook_desk.kernel.points import Points
+
+
+class Account(Audited, Base):
+    """A points account: red for a party member, green for a household, shop or unit. Not a book."""
+
+    __tablename__ = "account"
+    __table_args__ = (
+        UniqueConstraint("village_id", "number"),
+        CheckConstraint("colour IN ('red', 'green')", name="colour_known"),
+        CheckConstraint("owner_kind IN ('person', 'household', 'shop', 'unit')", name="owner_kind_known"),
+        CheckConstraint("(household_id IS NOT NULL) OR (person_id IS NOT NULL)", name="has_owner"),
+        Index("ix_account_household_id", "household_id"),
+        Index("ix_account_person_id", "person_id"),
+        {"sqlite_strict": True},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    village_id: Mapped[int] = mapped_column(ForeignKey("village.id"))
+    uid: Mapped[str] = mapped_column(unique=True)
+    number: Mapped[str]
+    colour: Mapped[str]
+    owner_kind: Mapped[str]
+    household_id: Mapped[int | None] = mapped_column(ForeignKey("household.id"))
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    opened_on: Mapped[date]
+    closed_on: Mapped[date | None]
+
+
+class AccountBalance(Base):
+    """The account's figures now, kept in the transaction of each line and recomputed by verify."""
+
+    __tablename__ = "account_balance"
+    __table_args__ = ({"sqlite_strict": True},)
+
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), primary_key=True, autoincrement=False)
+    balance: Mapped[Points]
+    assessment: Mapped[Points]
+    spendable: Mapped[Points]
+    base: Mapped[Points]
+    pending: Mapped[Points]
+    account_seq: Mapped[int]
+
+
+class AccountMonth(Base):
+    """Points of an account in a month of `counted_on` (2026-06) by effect; recomputed by verify."""
+
+    __tablename__ = "account_month"
+    __table_args__ = (
+        Index("ix_account_month_month", "month"),
+        {"sqlite_strict": True, "sqlite_with_rowid": False},
+    )
+
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), primary_key=True, autoincrement=False)
+    month: Mapped[str] = mapped_column(primary_key=True)
+    effect: Mapped[str] = mapped_column(primary_key=True)
+    points: Mapped[Points]
+    lines: Mapped[int]
+
+
+class Voucher(Base):
+    """What belongs together: one act of recording, importing balances or reversing. Append-only."""
+
+    __tablename__ = "voucher"
+    __table_args__ = ({"sqlite_strict": True},)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    village_id: Mapped[int] = mapped_column(ForeignKey("village.id"))
+    uid: Mapped[str] = mapped_column(unique=True)
+    kind: Mapped[str]
+    batch_id: Mapped[int | None] = mapped_column(ForeignKey("batch.id"))
+    recorded_at: Mapped[datetime]
+    recorded_by: Mapped[int] = mapped_column(ForeignKey("operator.id"))
+
+
+class LedgerLine(Base):
+    """One effective line of one account. Append-only, dense, chained; a mistake is reversed.
+
+    `effect` is the kind whose column and sums the points enter: it differs from `kind` only for a
+    reversal, which enters the column of the line it reverses (红字).
+    """
+
+    __tablename__ = "ledger_line"
+    __table_args__ = (
+        UniqueConstraint("village_id", "seq"),
+        UniqueConstraint("account_id", "account_seq"),
+        UniqueConstraint("reverses_id"),
+        CheckConstraint("points <> 0", name="points_not_zero"),
+        CheckConstraint("abs(points) <= 100000000", name="points_bounded"),
+        CheckConstraint("(kind = 'reversal') = (reverses_id IS NOT NULL)", name="reversal_names_its_line"),
+        Index("ix_ledger_line_voucher_id", "voucher_id"),
+        {"sqlite_strict": True},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    village_id: Mapped[int] = mapped_column(ForeignKey("village.id"))
+    seq: Mapped[int]
+    uid: Mapped[str] = mapped_column(unique=True)
+    voucher_id: Mapped[int] = mapped_column(ForeignKey("voucher.id"))
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    account_seq: Mapped[int]
+    kind: Mapped[str]
+    effect: Mapped[str]
+    points: Mapped[Points]
+    balance_after: Mapped[Points]
+    assessment_after: Mapped[Points]
+    spendable_after: Mapped[Points]
+    occurred_on: Mapped[date]
+    counted_on: Mapped[date]
+    recorded_at: Mapped[datetime]
+    recorded_by: Mapped[int] = mapped_column(ForeignKey("operator.id"))
+    item_id: Mapped[int | None] = mapped_column(ForeignKey("catalogue_item.id"))
+    item_code: Mapped[str]
+    item_text: Mapped[str]
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    reverses_id: Mapped[int | None] = mapped_column(ForeignKey("ledger_line.id"))
+    memo_commit: Mapped[str]
+    prev_hash: Mapped[str]
+    hash: Mapped[str]
+
+
+class LineNote(Base):
+    """The free text of a line and the salt of its commitment; may be erased, the chain still verifies."""
+
+    __tablename__ = "line_note"
+    __table_args__ = ({"sqlite_strict": True},)
+
+    line_id: Mapped[int] = mapped_column(ForeignKey("ledger_line.id"), primary_key=True, autoincrement=False)
+    salt: Mapped[str]
+    memo: Mapped[str]
+
+
+class Anchor(Base):
+    """A head code that left the file on paper or in a backup: (seq, code) at a moment. Append-only."""
+
+    __tablename__ = "anchor"
+    __table_args__ = ({"sqlite_strict": True},)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    village_id: Mapped[int] = mapped_column(ForeignKey("village.id"))
+    seq: Mapped[int]
+    code: Mapped[str]
+    kind: Mapped[str]
+    reference: Mapped[str]
+    made_at: Mapped[datetime]
+
+
+class ClosedPeriod(Base):
+    """Days that are counted and posted; later lines count from the next open day on. Append-only."""
+
+    __tablename__ = "closed_period"
+    __table_args__ = (UniqueConstraint("village_id", "first_on"), {"sqlite_strict": True})
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    village_id: Mapped[int] = mapped_column(ForeignKey("village.id"))
+    first_on: Mapped[date]
+    last_on: Mapped[date]
+    reason: Mapped[str]
+    closed_at: Mapped[datetime]
