@@ -1,0 +1,146 @@
+-- Guards of the village file, made anew after each upgrade; a line of dashes and a semicolon ends a statement.
+
+-- Append-only tables: no UPDATE, no DELETE (DECISIONS 14).
+CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit
+BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END
+--;
+CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit
+BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END
+--;
+CREATE TRIGGER voucher_no_update BEFORE UPDATE ON voucher
+BEGIN SELECT RAISE(ABORT, 'voucher is append-only'); END
+--;
+CREATE TRIGGER voucher_no_delete BEFORE DELETE ON voucher
+BEGIN SELECT RAISE(ABORT, 'voucher is append-only'); END
+--;
+CREATE TRIGGER ledger_line_no_update BEFORE UPDATE ON ledger_line
+BEGIN SELECT RAISE(ABORT, 'ledger_line is append-only'); END
+--;
+CREATE TRIGGER ledger_line_no_delete BEFORE DELETE ON ledger_line
+BEGIN SELECT RAISE(ABORT, 'ledger_line is append-only'); END
+--;
+CREATE TRIGGER anchor_no_update BEFORE UPDATE ON anchor
+BEGIN SELECT RAISE(ABORT, 'anchor is append-only'); END
+--;
+CREATE TRIGGER anchor_no_delete BEFORE DELETE ON anchor
+BEGIN SELECT RAISE(ABORT, 'anchor is append-only'); END
+--;
+CREATE TRIGGER closed_period_no_update BEFORE UPDATE ON closed_period
+BEGIN SELECT RAISE(ABORT, 'closed_period is append-only'); END
+--;
+CREATE TRIGGER closed_period_no_delete BEFORE DELETE ON closed_period
+BEGIN SELECT RAISE(ABORT, 'closed_period is append-only'); END
+--;
+CREATE TRIGGER printout_no_update BEFORE UPDATE ON printout
+BEGIN SELECT RAISE(ABORT, 'printout is append-only'); END
+--;
+CREATE TRIGGER printout_no_delete BEFORE DELETE ON printout
+BEGIN SELECT RAISE(ABORT, 'printout is append-only'); END
+--;
+CREATE TRIGGER notice_no_update BEFORE UPDATE ON notice
+BEGIN SELECT RAISE(ABORT, 'notice is append-only'); END
+--;
+CREATE TRIGGER notice_no_delete BEFORE DELETE ON notice
+BEGIN SELECT RAISE(ABORT, 'notice is append-only'); END
+--;
+CREATE TRIGGER notice_line_no_update BEFORE UPDATE ON notice_line
+BEGIN SELECT RAISE(ABORT, 'notice_line is append-only'); END
+--;
+CREATE TRIGGER notice_line_no_delete BEFORE DELETE ON notice_line
+BEGIN SELECT RAISE(ABORT, 'notice_line is append-only'); END
+--;
+CREATE TRIGGER catalogue_version_no_update BEFORE UPDATE ON catalogue_version
+BEGIN SELECT RAISE(ABORT, 'catalogue_version is append-only'); END
+--;
+CREATE TRIGGER catalogue_version_no_delete BEFORE DELETE ON catalogue_version
+BEGIN SELECT RAISE(ABORT, 'catalogue_version is append-only'); END
+--;
+CREATE TRIGGER catalogue_item_no_update BEFORE UPDATE ON catalogue_item
+BEGIN SELECT RAISE(ABORT, 'catalogue_item is append-only'); END
+--;
+CREATE TRIGGER catalogue_item_no_delete BEFORE DELETE ON catalogue_item
+BEGIN SELECT RAISE(ABORT, 'catalogue_item is append-only'); END
+--;
+CREATE TRIGGER standard_version_no_update BEFORE UPDATE ON standard_version
+BEGIN SELECT RAISE(ABORT, 'standard_version is append-only'); END
+--;
+CREATE TRIGGER standard_version_no_delete BEFORE DELETE ON standard_version
+BEGIN SELECT RAISE(ABORT, 'standard_version is append-only'); END
+--;
+CREATE TRIGGER standard_limit_no_update BEFORE UPDATE ON standard_limit
+BEGIN SELECT RAISE(ABORT, 'standard_limit is append-only'); END
+--;
+CREATE TRIGGER standard_limit_no_delete BEFORE DELETE ON standard_limit
+BEGIN SELECT RAISE(ABORT, 'standard_limit is append-only'); END
+--;
+CREATE TRIGGER batch_row_no_update BEFORE UPDATE ON batch_row
+BEGIN SELECT RAISE(ABORT, 'batch_row is append-only'); END
+--;
+CREATE TRIGGER batch_row_no_delete BEFORE DELETE ON batch_row
+BEGIN SELECT RAISE(ABORT, 'batch_row is append-only'); END
+--;
+CREATE TRIGGER line_note_no_update BEFORE UPDATE ON line_note
+BEGIN SELECT RAISE(ABORT, 'a note may be erased, not changed'); END
+--;
+
+-- Dense chains (reliability §3.2): also stops INSERT OR REPLACE.
+CREATE TRIGGER audit_dense BEFORE INSERT ON audit
+WHEN NEW.seq IS NOT COALESCE((SELECT MAX(seq) FROM audit WHERE village_id = NEW.village_id), 0) + 1
+  OR NEW.prev_hash IS NOT COALESCE(
+    (SELECT hash FROM audit WHERE village_id = NEW.village_id ORDER BY seq DESC LIMIT 1), '')
+BEGIN SELECT RAISE(ABORT, 'audit chain broken'); END
+--;
+CREATE TRIGGER ledger_line_dense BEFORE INSERT ON ledger_line
+WHEN NEW.seq IS NOT COALESCE((SELECT MAX(seq) FROM ledger_line WHERE village_id = NEW.village_id), 0) + 1
+  OR NEW.prev_hash IS NOT COALESCE(
+    (SELECT hash FROM ledger_line WHERE village_id = NEW.village_id ORDER BY seq DESC LIMIT 1), '')
+BEGIN SELECT RAISE(ABORT, 'ledger chain broken'); END
+--;
+CREATE TRIGGER ledger_line_village BEFORE INSERT ON ledger_line
+WHEN NEW.village_id IS NOT (SELECT village_id FROM account WHERE id = NEW.account_id)
+  OR NEW.village_id IS NOT (SELECT village_id FROM voucher WHERE id = NEW.voucher_id)
+BEGIN SELECT RAISE(ABORT, 'line belongs to another village'); END
+--;
+CREATE TRIGGER ledger_line_kind BEFORE INSERT ON ledger_line
+WHEN NEW.effect NOT IN ('opening', 'base', 'credit', 'debit', 'redeem', 'expire', 'carry', 'transfer')
+  OR (NEW.kind <> 'reversal' AND NEW.kind <> NEW.effect)
+  OR (NEW.kind = 'credit' AND NEW.points < 0)
+  OR (NEW.kind IN ('debit', 'redeem', 'expire') AND NEW.points > 0)
+BEGIN SELECT RAISE(ABORT, 'kind and points do not fit'); END
+--;
+CREATE TRIGGER ledger_line_first BEFORE INSERT ON ledger_line
+WHEN NOT EXISTS (SELECT 1 FROM ledger_line WHERE account_id = NEW.account_id)
+ AND (NEW.account_seq <> 1
+  OR NEW.balance_after <> NEW.points
+  OR NEW.assessment_after <> CASE WHEN NEW.effect IN ('redeem', 'expire') THEN 0 ELSE NEW.points END
+  OR NEW.spendable_after <> CASE WHEN NEW.effect = 'base' THEN 0 ELSE NEW.points END)
+BEGIN SELECT RAISE(ABORT, 'running figures broken'); END
+--;
+CREATE TRIGGER ledger_line_running BEFORE INSERT ON ledger_line
+WHEN EXISTS (
+  SELECT 1 FROM ledger_line AS last
+  WHERE last.account_id = NEW.account_id
+    AND last.account_seq = (SELECT MAX(account_seq) FROM ledger_line WHERE account_id = NEW.account_id)
+    AND (NEW.account_seq <> last.account_seq + 1
+      OR NEW.balance_after <> last.balance_after + NEW.points
+      OR NEW.assessment_after <> last.assessment_after
+        + CASE WHEN NEW.effect IN ('redeem', 'expire') THEN 0 ELSE NEW.points END
+      OR NEW.spendable_after <> last.spendable_after
+        + CASE WHEN NEW.effect = 'base' THEN 0 ELSE NEW.points END))
+BEGIN SELECT RAISE(ABORT, 'running figures broken'); END
+--;
+CREATE TRIGGER ledger_line_spends BEFORE INSERT ON ledger_line
+WHEN NEW.kind = 'redeem' AND NEW.spendable_after < 0
+BEGIN SELECT RAISE(ABORT, 'spending below zero'); END
+--;
+CREATE TRIGGER ledger_line_reversal BEFORE INSERT ON ledger_line
+WHEN NEW.kind = 'reversal' AND NOT EXISTS (
+  SELECT 1 FROM ledger_line AS wrong
+  WHERE wrong.id = NEW.reverses_id AND wrong.account_id = NEW.account_id AND wrong.kind <> 'reversal'
+    AND wrong.effect = NEW.effect AND wrong.points = -NEW.points)
+BEGIN SELECT RAISE(ABORT, 'reversal does not fit its line'); END
+--;
+CREATE TRIGGER batch_undone_stays BEFORE UPDATE ON batch
+WHEN OLD.state = 'undone'
+BEGIN SELECT RAISE(ABORT, 'an undone batch stays undone'); END
+--;
