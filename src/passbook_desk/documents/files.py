@@ -1,0 +1,65 @@
+"""A file is replaced whole or not at all."""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from passbook_desk.documents.errors import DiskFull, TargetNotWritable
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[Path]:
+    """Hand out `<target>.part`; when the block ends well, it is flushed to the disk and becomes target.
+
+    When the block raises, the part is removed and an older target stays as it was. Raises
+    TargetNotWritable (no such folder, read-only, open in an office program) and DiskFull.
+    """
+    part = target.with_name(target.name + ".part")
+    try:
+        _refuse_open_elsewhere(target)
+        yield part
+        _flush(part)
+        os.replace(part, target)
+        _flush_folder(target.parent)
+    except OSError as trouble:
+        _remove(part)
+        if trouble.errno in _FULL:
+            raise DiskFull(path=str(target)) from trouble
+        raise TargetNotWritable(path=str(target)) from trouble
+    except BaseException:
+        _remove(part)
+        raise
+
+
+def _refuse_open_elsewhere(target: Path) -> None:
+    """Windows refuses by itself to replace an open file; elsewhere the office's lock file tells."""
+    if os.name == "nt":
+        return
+    for lock in (f".~lock.{target.name}#", f".~{target.name}"):
+        if target.with_name(lock).exists():
+            raise TargetNotWritable(path=str(target))
+
+
+def _flush(part: Path) -> None:
+    with part.open("rb+") as stream:
+        os.fsync(stream.fileno())
+
+
+def _flush_folder(folder: Path) -> None:
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some network shares cannot flush a folder; the file itself is flushed
+            os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _remove(part: Path) -> None:
+    with suppress(OSError):
+        part.unlink(missing_ok=True)
