@@ -306,8 +306,9 @@ def _catalogue_item() -> None:
     op.create_table(
         "catalogue_item",
         *_columns(
-            "id:int version_id:int uid:text code:text category:text name:text value_kind:text "
-            "least:int most:int unit:text cap:text holders:text source:text remark:text enabled:int"
+            "id:int version_id:int uid:text line_no:int? code:text category:text name:text "
+            "value_kind:text least:int most:int unit:text cap:text holders:text source:text "
+            "remark:text enabled:int"
         ),
         sa.PrimaryKeyConstraint("id", name="pk_catalogue_item"),
         *_references("catalogue_item", "version_id>catalogue_version"),

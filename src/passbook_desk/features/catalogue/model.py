@@ -29,7 +29,8 @@ class CatalogueItem(Audited, Base):
     """One deed and its worth in one version; append-only, codes are never reused for another deed.
 
     `value_kind` fixed: points = least = most · range: least to most · per_unit: fixed points for each
-    unit (hour, person, spot …). A disabled item has no value yet and cannot be recorded.
+    unit (hour, person, spot …). A disabled item has no value yet and cannot be recorded. `line_no` is the
+    line of the meeting's paper the item stands in: 考上大学、硕士、博士 are three items of one line.
     """
 
     __tablename__ = "catalogue_item"
@@ -43,6 +44,7 @@ class CatalogueItem(Audited, Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     version_id: Mapped[int] = mapped_column(ForeignKey("catalogue_version.id"))
     uid: Mapped[str] = mapped_column(unique=True)
+    line_no: Mapped[int | None]
     code: Mapped[str]
     category: Mapped[str]
     name: Mapped[str]
