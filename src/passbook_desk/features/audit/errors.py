@@ -1,0 +1,13 @@
+from passbook_desk.kernel.errors import FaultFound
+
+
+class AuditChainBroken(FaultFound):
+    """A row of the audit chain is missing or altered. Parameters: seq."""
+
+    code = "audit.chain-broken"
+
+
+class MasterRowChanged(FaultFound):
+    """A household, person or other master row differs from its last audited state. Parameters: table, uid."""
+
+    code = "audit.master-row-changed"

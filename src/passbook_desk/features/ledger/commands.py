@@ -1,0 +1,324 @@
+"""Opening accounts, recording deeds, taking lines back, bringing balances along."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import insert, select
+
+from passbook_desk.db.store import Tx
+from passbook_desk.features.catalogue.queries import item_in_force
+from passbook_desk.features.catalogue.rules import check_points
+from passbook_desk.features.catalogue.values import Holder, ItemRow
+from passbook_desk.features.ledger.errors import (
+    AccountTwice,
+    FutureDeed,
+    HasOpening,
+    LineAlreadyReversed,
+    NobodyChosen,
+    ReasonMissing,
+    ReversalNotReversible,
+    SameActWithOtherContent,
+    UnknownAccount,
+    UnknownLine,
+    WrongHolder,
+    WrongOpening,
+)
+from passbook_desk.features.ledger.model import Account, Anchor, ClosedPeriod, LedgerLine, Voucher
+from passbook_desk.features.ledger.queries import accounts_by_id, balances, head
+from passbook_desk.features.ledger.rules import account_number, kind_of
+from passbook_desk.features.ledger.values import (
+    AccountRow,
+    AnchorKind,
+    Colour,
+    Head,
+    LineKind,
+    OpenAccount,
+    OpeningFigures,
+    OwnerKind,
+    RecordDeed,
+    RecordedVoucher,
+    ReverseLines,
+    VoucherKind,
+)
+from passbook_desk.features.ledger.writing import DraftLine, write_voucher
+from passbook_desk.features.village.commands import next_number
+from passbook_desk.features.village.queries import village
+from passbook_desk.kernel.changes import Topic
+from passbook_desk.kernel.ids import new_uid
+from passbook_desk.kernel.period import DateSpan
+from passbook_desk.kernel.points import ZERO, Points
+
+OPENING_TEXT = "期初积分"
+BASE_TEXT = "基础分"
+REDEEMED_BEFORE_TEXT = "建账前已兑换"
+
+
+def open_accounts(tx: Tx, wanted: Sequence[OpenAccount]) -> tuple[Account, ...]:
+    """Open accounts with fresh numbers; base points come as a line where the village grants them.
+
+    Returns the rows, so that an import can remember what it created.
+    """
+    groups: dict[tuple[Colour, str], list[OpenAccount]] = {}
+    for account in wanted:
+        groups.setdefault((account.colour, account.grid_code), []).append(account)
+    rows: list[Account] = []
+    for (colour, grid_code), members in groups.items():
+        running = next_number(tx, f"account:{colour.value}:{grid_code}", len(members))
+        rows += [
+            Account(
+                village_id=tx.village_id,
+                uid=new_uid(),
+                number=account_number(colour, grid_code, running + place),
+                colour=colour.value,
+                owner_kind=(OwnerKind.HOUSEHOLD if member.person_id is None else OwnerKind.PERSON).value,
+                household_id=member.household_id,
+                person_id=member.person_id,
+                opened_on=tx.today,
+                closed_on=None,
+            )
+            for place, member in enumerate(members)
+        ]
+    tx.session.add_all(rows)
+    tx.session.flush()  # base lines need the accounts' ids
+    _grant_base(tx, rows)
+    if rows:
+        tx.touched.add(Topic.LEDGER)
+    return tuple(rows)
+
+
+def _grant_base(tx: Tx, rows: Sequence[Account]) -> None:
+    grants = village(tx)
+    by_colour = {Colour.GREEN.value: grants.household_base, Colour.RED.value: grants.member_base}
+    drafts = [
+        DraftLine(row.id, LineKind.BASE, LineKind.BASE, by_colour[row.colour], tx.today, item_text=BASE_TEXT)
+        for row in rows
+        if by_colour[row.colour]
+    ]
+    if drafts:
+        write_voucher(tx, new_uid(), VoucherKind.BASE, drafts)
+
+
+def record_deed(tx: Tx, command: RecordDeed) -> RecordedVoucher:
+    """Record one deed for one or many accounts as one voucher and return the numbers of its lines.
+
+    Repeating a command that was already written returns what it wrote then. Raises the catalogue's
+    refusals, FutureDeed, NobodyChosen, AccountTwice, UnknownAccount, WrongHolder.
+    """
+    written = _written_before(tx, command.uid, command.account_ids)
+    if written is not None:
+        return written
+    if command.occurred_on > tx.today:
+        raise FutureDeed(field="occurred_on", day=command.occurred_on, today=tx.today)
+    item = item_in_force(tx, command.item_code, command.occurred_on)
+    points = check_points(item, command.points, command.quantity)
+    chosen = _chosen_accounts(tx, command.account_ids)
+    for account in chosen:
+        _check_holder(item, account)
+    kind = kind_of(points)
+    drafts = [
+        DraftLine(
+            account_id=account.id,
+            kind=kind,
+            effect=kind,
+            points=points,
+            occurred_on=command.occurred_on,
+            item_id=item.id,
+            item_uid=item.uid,
+            item_code=item.code,
+            item_text=item.name,
+            person_id=command.person_id,
+            memo=command.memo,
+        )
+        for account in chosen
+    ]
+    return write_voucher(tx, command.uid, VoucherKind.RECORD, drafts)
+
+
+def _chosen_accounts(tx: Tx, account_ids: tuple[int, ...]) -> tuple[AccountRow, ...]:
+    if not account_ids:
+        raise NobodyChosen(field="account")
+    found = accounts_by_id(tx, account_ids)
+    seen: set[int] = set()
+    for account_id in account_ids:
+        if account_id not in found:
+            raise UnknownAccount(number=str(account_id), field="account")
+        if account_id in seen:
+            raise AccountTwice(number=found[account_id].number)
+        seen.add(account_id)
+    return tuple(found[account_id] for account_id in account_ids)
+
+
+def _check_holder(item: ItemRow, account: AccountRow) -> None:
+    holder = Holder.RED if account.colour is Colour.RED else Holder(account.owner_kind.value)
+    if holder not in item.holders:
+        raise WrongHolder(item=item.name, number=account.number, field="account")
+
+
+def reverse_lines(tx: Tx, command: ReverseLines) -> RecordedVoucher:
+    """Take lines back, each by a negative line in the same column (红字), as one voucher.
+
+    Raises ReasonMissing, NobodyChosen, UnknownLine, LineAlreadyReversed, ReversalNotReversible.
+    """
+    if not command.reason.strip():
+        raise ReasonMissing(field="reason")
+    if not command.seqs:
+        raise NobodyChosen(field="line")
+    wrong = {
+        line.seq: line
+        for line in tx.session.scalars(
+            select(LedgerLine).where(
+                LedgerLine.village_id == tx.village_id, LedgerLine.seq.in_(command.seqs)
+            )
+        )
+    }
+    written = _written_before(tx, command.uid, tuple(line.account_id for line in wrong.values()))
+    if written is not None:
+        return written
+    drafts = [_taking_back(tx, wrong.get(seq), seq, command.reason) for seq in dict.fromkeys(command.seqs)]
+    return write_voucher(tx, command.uid, VoucherKind.REVERSAL, drafts)
+
+
+def _taking_back(tx: Tx, line: LedgerLine | None, seq: int, reason: str) -> DraftLine:
+    if line is None:
+        raise UnknownLine(seq=seq, field="line")
+    if line.kind == LineKind.REVERSAL:
+        raise ReversalNotReversible(seq=seq)
+    taken_back_by = tx.session.scalar(select(LedgerLine.seq).where(LedgerLine.reverses_id == line.id))
+    if taken_back_by is not None:
+        raise LineAlreadyReversed(seq=seq, by=taken_back_by)
+    item_uid = None
+    if line.item_id is not None:
+        item_uid = _item_uid(tx, line.item_id)
+    return DraftLine(
+        account_id=line.account_id,
+        kind=LineKind.REVERSAL,
+        effect=LineKind(line.effect),
+        points=-line.points,
+        occurred_on=tx.today,
+        item_id=line.item_id,
+        item_uid=item_uid,
+        item_code=line.item_code,
+        item_text=line.item_text,
+        person_id=line.person_id,
+        memo=reason,
+        reverses_id=line.id,
+        reverses_uid=line.uid,
+    )
+
+
+def _item_uid(tx: Tx, item_id: int) -> str:
+    from passbook_desk.features.catalogue.model import CatalogueItem
+
+    return tx.session.get_one(CatalogueItem, item_id).uid
+
+
+def reverse_batch(tx: Tx, batch_id: int, reason: str) -> RecordedVoucher | None:
+    """Take back every line an import wrote and nobody took back since; None when there is none."""
+    taking_back = select(LedgerLine.reverses_id).where(LedgerLine.reverses_id.is_not(None))
+    seqs = tx.session.scalars(
+        select(LedgerLine.seq)
+        .join(Voucher, Voucher.id == LedgerLine.voucher_id)
+        .where(Voucher.batch_id == batch_id, LedgerLine.id.not_in(taking_back))
+        .order_by(LedgerLine.seq)
+    ).all()
+    return reverse_lines(tx, ReverseLines(new_uid(), tuple(seqs), reason)) if seqs else None
+
+
+def import_openings(
+    tx: Tx, figures: Sequence[OpeningFigures], on: date, batch_id: int
+) -> RecordedVoucher | None:
+    """Bring balances along as opening lines dated `on`, one voucher; None when all figures are zero.
+
+    Points redeemed before the program was in use come as a redemption line, so that the year's
+    accumulated points and what can be spent are both right. Raises HasOpening, WrongOpening, FutureDeed.
+    """
+    if on > tx.today:
+        raise FutureDeed(field="on", day=on, today=tx.today)
+    accounts = _chosen_accounts(tx, tuple(figure.account_id for figure in figures))
+    base_now = {row.account.id: row.base for row in balances(tx, accounts_chosen=accounts)}
+    drafts: list[DraftLine] = []
+    for account, figure in zip(accounts, figures, strict=True):
+        if _has_opening(tx, account.id):
+            raise HasOpening(number=account.number)
+        drafts += _opening_drafts(account, figure, base_now[account.id], on)
+    if not drafts:
+        return None
+    return write_voucher(tx, new_uid(), VoucherKind.OPENING, drafts, batch_id)
+
+
+def _opening_drafts(account: AccountRow, figure: OpeningFigures, base_now: Points, on: date) -> list[DraftLine]:
+    accumulated = figure.spendable if figure.accumulated is None else figure.accumulated
+    redeemed = figure.spendable - accumulated
+    if redeemed > ZERO:
+        raise WrongOpening(number=account.number)
+    wanted = (
+        (LineKind.BASE, figure.base - base_now, BASE_TEXT),
+        (LineKind.OPENING, accumulated, OPENING_TEXT),
+        (LineKind.REDEEM, redeemed, REDEEMED_BEFORE_TEXT),
+    )
+    return [
+        DraftLine(account.id, kind, kind, points, on, item_text=words) for kind, points, words in wanted if points
+    ]
+
+
+def _has_opening(tx: Tx, account_id: int) -> bool:
+    taking_back = select(LedgerLine.reverses_id).where(LedgerLine.reverses_id.is_not(None))
+    standing = tx.session.scalar(
+        select(LedgerLine.id)
+        .where(
+            LedgerLine.account_id == account_id,
+            LedgerLine.kind == LineKind.OPENING.value,
+            LedgerLine.id.not_in(taking_back),
+        )
+        .limit(1)
+    )
+    return standing is not None
+
+
+def _written_before(tx: Tx, uid: str, account_ids: Sequence[int]) -> RecordedVoucher | None:
+    voucher = tx.session.scalar(
+        select(Voucher).where(Voucher.village_id == tx.village_id, Voucher.uid == uid)
+    )
+    if voucher is None:
+        return None
+    rows = tx.session.execute(
+        select(LedgerLine.seq, LedgerLine.account_id)
+        .where(LedgerLine.voucher_id == voucher.id)
+        .order_by(LedgerLine.seq)
+    ).all()
+    if sorted(row.account_id for row in rows) != sorted(account_ids):
+        raise SameActWithOtherContent
+    return RecordedVoucher(voucher.id, uid, tuple(row.seq for row in rows))
+
+
+def set_anchor(tx: Tx, kind: AnchorKind, reference: str) -> Head:
+    """Remember the head code that goes out on paper or in a backup, and return it."""
+    end = head(tx)
+    tx.session.execute(
+        insert(Anchor),
+        [
+            {
+                "village_id": tx.village_id,
+                "seq": end.seq,
+                "code": end.code,
+                "kind": kind.value,
+                "reference": reference,
+                "made_at": tx.now,
+            }
+        ],
+    )
+    return end
+
+
+def close_period(tx: Tx, span: DateSpan, reason: str) -> None:
+    """Close days: from now on deeds of these days count from the day after the last closed one."""
+    tx.session.add(
+        ClosedPeriod(
+            village_id=tx.village_id,
+            first_on=span.first,
+            last_on=span.last,
+            reason=reason,
+            closed_at=tx.now,
+        )
+    )
+    tx.touched.add(Topic.LEDGER)

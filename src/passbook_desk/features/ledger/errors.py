@@ -1,0 +1,127 @@
+from passbook_desk.kernel.errors import FaultFound, UserError
+
+
+class UnknownAccount(UserError):
+    """There is no account with this number. Parameters: number, field."""
+
+    code = "ledger.unknown-account"
+
+
+class WrongAccountNumber(UserError):
+    """The check digit does not fit: a digit was mistyped. Parameters: number, field."""
+
+    code = "ledger.wrong-account-number"
+
+
+class UnknownLine(UserError):
+    """There is no line with this number. Parameters: seq, field."""
+
+    code = "ledger.unknown-line"
+
+
+class LineAlreadyReversed(UserError):
+    """The line was reversed before. Parameters: seq, by."""
+
+    code = "ledger.already-reversed"
+
+
+class ReversalNotReversible(UserError):
+    """A reversal is final; the deed is recorded anew. Parameters: seq."""
+
+    code = "ledger.reversal-not-reversible"
+
+
+class ReasonMissing(UserError):
+    """A reversal needs a reason. Parameters: field."""
+
+    code = "ledger.reason-missing"
+
+
+class NobodyChosen(UserError):
+    """A record needs at least one account. Parameters: field."""
+
+    code = "ledger.nobody-chosen"
+
+
+class AccountTwice(UserError):
+    """The same account stands twice in one batch. Parameters: number."""
+
+    code = "ledger.account-twice"
+
+
+class FutureDeed(UserError):
+    """A deed cannot lie in the future. Parameters: field, day, today."""
+
+    code = "ledger.future-deed"
+
+
+class WrongHolder(UserError):
+    """The item is not for this kind of account. Parameters: item, number, field."""
+
+    code = "ledger.wrong-holder"
+
+
+class NoPoints(UserError):
+    """A line moves at least 0.01 points. Parameters: field."""
+
+    code = "ledger.no-points"
+
+
+class TooManyPoints(UserError):
+    """One line moves at most one million points. Parameters: field."""
+
+    code = "ledger.too-many-points"
+
+
+class HasOpening(UserError):
+    """The account already has an opening line or other lines. Parameters: number."""
+
+    code = "ledger.has-opening"
+
+
+class WrongOpening(UserError):
+    """Accumulated points are less than what can still be spent. Parameters: number."""
+
+    code = "ledger.wrong-opening"
+
+
+class SameActWithOtherContent(UserError):
+    """An act with this uid was recorded before, with other content."""
+
+    code = "ledger.same-act-other-content"
+
+
+class LedgerBroken(FaultFound):
+    """The chain does not fit at a line: it was changed, removed or inserted. Parameters: seq."""
+
+    code = "ledger.chain-broken"
+
+
+class FiguresBroken(FaultFound):
+    """A line's running figures do not follow from the line before. Parameters: seq, number."""
+
+    code = "ledger.figures-broken"
+
+
+class SumsBroken(FaultFound):
+    """Kept balances or month sums differ from the lines. Parameters: number."""
+
+    code = "ledger.sums-broken"
+
+
+class VoucherBroken(FaultFound):
+    """A voucher without lines, or with others than it was written with. Parameters: uid."""
+
+    code = "ledger.voucher-broken"
+
+
+class NoteBroken(FaultFound):
+    """The text of a line does not fit its commitment. Parameters: seq."""
+
+    code = "ledger.note-broken"
+
+
+class AnchorBroken(FaultFound):
+    """A head code that went on paper or into a backup does not fit the ledger. Parameters: seq, kind."""
+
+    code = "ledger.anchor-broken"

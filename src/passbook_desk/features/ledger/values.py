@@ -1,0 +1,220 @@
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from passbook_desk.kernel.points import Points
+
+
+class Colour(StrEnum):
+    """红 for party members, 绿 for households, shops and units."""
+
+    RED = "red"
+    GREEN = "green"
+
+
+class OwnerKind(StrEnum):
+    """Who holds an account."""
+
+    PERSON = "person"
+    HOUSEHOLD = "household"
+    SHOP = "shop"
+    UNIT = "unit"
+
+
+class LineKind(StrEnum):
+    """What a line is (DECISIONS 14a). The effect of a line is one of these but REVERSAL."""
+
+    OPENING = "opening"
+    BASE = "base"
+    CREDIT = "credit"
+    DEBIT = "debit"
+    REDEEM = "redeem"
+    EXPIRE = "expire"
+    CARRY = "carry"
+    TRANSFER = "transfer"
+    REVERSAL = "reversal"
+
+
+class VoucherKind(StrEnum):
+    """The act that wrote lines together."""
+
+    RECORD = "record"
+    OPENING = "opening"
+    BASE = "base"
+    REVERSAL = "reversal"
+
+
+class AnchorKind(StrEnum):
+    """Where a head code went."""
+
+    NOTICE = "notice"
+    PRINTOUT = "printout"
+    BACKUP = "backup"
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRow:
+    """A points account and who holds it. `number` is colour + grid + running number + check digit."""
+
+    id: int
+    uid: str
+    number: str
+    colour: Colour
+    owner_kind: OwnerKind
+    owner_name: str
+    household_id: int
+    household_code: str
+    grid_code: str
+    grid_name: str
+    person_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class BalanceRow:
+    """Figures of an account: `balance` as the book prints it; `base` is in it but never spendable."""
+
+    account: AccountRow
+    balance: Points
+    assessment: Points
+    spendable: Points
+    base: Points
+    pending: Points
+
+
+@dataclass(frozen=True, slots=True)
+class LineRow:
+    """One line of an account as pages, books and exports show it."""
+
+    id: int
+    seq: int
+    account_id: int
+    account_seq: int
+    kind: LineKind
+    effect: LineKind
+    points: Points
+    balance_after: Points
+    assessment_after: Points
+    spendable_after: Points
+    occurred_on: date
+    counted_on: date
+    recorded_at: datetime
+    handler: str
+    item_code: str
+    item_text: str
+    memo: str
+    person_name: str | None
+    reverses_seq: int | None
+    reverses_account_seq: int | None
+    reversed_by_seq: int | None
+
+    @property
+    def credit(self) -> Points | None:
+        """Points in the 加 column; a reversal stays, negative, in the column of its line (红字)."""
+        return None if self.effect in _DEBIT_COLUMN else self.points
+
+    @property
+    def debit(self) -> Points | None:
+        """Points in the 扣 column, printed without the minus that the place already says."""
+        return -self.points if self.effect in _DEBIT_COLUMN else None
+
+
+_DEBIT_COLUMN = frozenset({LineKind.DEBIT, LineKind.REDEEM, LineKind.EXPIRE})
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherRow:
+    """One act of recording, for the list of recent acts."""
+
+    id: int
+    uid: str
+    kind: VoucherKind
+    recorded_at: datetime
+    handler: str
+    lines: int
+    points_total: Points
+    text: str
+    first_seq: int
+    reversed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where the ledger ends: last line number, its hash, its code for paper."""
+
+    seq: int
+    hash: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodFigures:
+    """An account over a span of whole months: opening + credits + debits + redeemed = closing.
+
+    `debits` and `redeemed` are zero or negative; `year_total` is what the year's lines added to the
+    assessment up to the end of the span.
+    """
+
+    opening: Points
+    credits: Points
+    debits: Points
+    redeemed: Points
+    closing: Points
+    year_total: Points
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAccount:
+    """An account to open for a household (green) or a party member (red)."""
+
+    colour: Colour
+    household_id: int | None
+    person_id: int | None
+    grid_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordDeed:
+    """One deed for one or many accounts. `points` None means the item's own value.
+
+    `uid` is made when the form opens, so that a retry finds what was already written (DECISIONS 15).
+    """
+
+    uid: str
+    item_code: str
+    occurred_on: date
+    account_ids: tuple[int, ...]
+    points: Points | None = None
+    quantity: int = 1
+    memo: str = ""
+    person_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReverseLines:
+    """Lines to take back, by their numbers, and why."""
+
+    uid: str
+    seqs: tuple[int, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningFigures:
+    """What a village brings along for one account: spendable points, base, and the year's accumulated points.
+
+    `accumulated` None means that nothing had been redeemed.
+    """
+
+    account_id: int
+    spendable: Points
+    base: Points
+    accumulated: Points | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedVoucher:
+    """What was written: the voucher and the village-wide numbers of its lines."""
+
+    voucher_id: int
+    uid: str
+    seqs: tuple[int, ...]

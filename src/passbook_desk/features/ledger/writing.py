@@ -1,0 +1,239 @@
+"""The one place that appends ledger lines: vouchers, chain, running figures, kept sums."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func, insert, select, text
+
+from passbook_desk.db.store import Tx
+from passbook_desk.db.types import clean_text, moment_text
+from passbook_desk.features.access.model import Operator
+from passbook_desk.features.households.model import Person
+from passbook_desk.features.intake.model import Batch
+from passbook_desk.features.ledger.errors import NoPoints, TooManyPoints
+from passbook_desk.features.ledger.model import Account, AccountBalance, LedgerLine, LineNote, Voucher
+from passbook_desk.features.ledger.queries import closed_spans, head
+from passbook_desk.features.ledger.rules import LineContent, Running, counted_day, line_hash
+from passbook_desk.features.ledger.values import LineKind, RecordedVoucher, VoucherKind
+from passbook_desk.features.village.queries import village_uid
+from passbook_desk.kernel.canonical import commitment
+from passbook_desk.kernel.changes import Topic
+from passbook_desk.kernel.ids import new_uid
+from passbook_desk.kernel.period import month_of
+from passbook_desk.kernel.points import ZERO, Points
+
+_MOST = Points(100_000_000)
+
+_KEEP_BALANCE = text(
+    "INSERT INTO account_balance (account_id, balance, assessment, spendable, base, pending, account_seq)"
+    " VALUES (:account_id, :balance, :assessment, :spendable, :base, 0, :account_seq)"
+    " ON CONFLICT (account_id) DO UPDATE SET balance = excluded.balance, assessment = excluded.assessment,"
+    " spendable = excluded.spendable, base = excluded.base, account_seq = excluded.account_seq"
+)
+_KEEP_MONTH = text(
+    "INSERT INTO account_month (account_id, month, effect, points, lines)"
+    " VALUES (:account_id, :month, :effect, :points, 1)"
+    " ON CONFLICT (account_id, month, effect) DO UPDATE"
+    " SET points = account_month.points + excluded.points, lines = account_month.lines + 1"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLine:
+    """A line before it gets its number: what it moves and why."""
+
+    account_id: int
+    kind: LineKind
+    effect: LineKind
+    points: Points
+    occurred_on: date
+    item_id: int | None = None
+    item_uid: str | None = None
+    item_code: str = ""
+    item_text: str = ""
+    person_id: int | None = None
+    memo: str = ""
+    reverses_id: int | None = None
+    reverses_uid: str | None = None
+
+
+def write_voucher(
+    tx: Tx, uid: str, kind: VoucherKind, drafts: Sequence[DraftLine], batch_id: int | None = None
+) -> RecordedVoucher:
+    """Append the drafts as one voucher in their order and keep the sums; raises NoPoints or TooManyPoints."""
+    _check_points(drafts)
+    voucher = Voucher(
+        village_id=tx.village_id,
+        uid=uid,
+        kind=kind.value,
+        batch_id=batch_id,
+        recorded_at=tx.now,
+        recorded_by=tx.actor.operator_id,
+    )
+    tx.session.add(voucher)
+    tx.session.flush()  # the lines carry the voucher's id
+    rows, notes, running = _number(tx, voucher, drafts)
+    tx.session.execute(insert(LedgerLine), rows)
+    if notes:
+        tx.session.execute(insert(LineNote), notes)
+    tx.session.execute(
+        _KEEP_BALANCE,
+        [
+            {
+                "account_id": account_id,
+                "balance": figures.balance.hundredths,
+                "assessment": figures.assessment.hundredths,
+                "spendable": figures.spendable.hundredths,
+                "base": figures.base.hundredths,
+                "account_seq": figures.account_seq,
+            }
+            for account_id, figures in running.items()
+        ],
+    )
+    tx.session.execute(
+        _KEEP_MONTH,
+        [
+            {
+                "account_id": row["account_id"],
+                "month": month_of(row["counted_on"]),
+                "effect": row["effect"],
+                "points": row["points"].hundredths,
+            }
+            for row in rows
+        ],
+    )
+    tx.touched.add(Topic.LEDGER)
+    return RecordedVoucher(voucher.id, uid, tuple(row["seq"] for row in rows))
+
+
+def _check_points(drafts: Sequence[DraftLine]) -> None:
+    for draft in drafts:
+        if draft.points == ZERO:
+            raise NoPoints(field="points")
+        if not -_MOST <= draft.points <= _MOST:
+            raise TooManyPoints(field="points")
+
+
+def _number(
+    tx: Tx, voucher: Voucher, drafts: Sequence[DraftLine]
+) -> tuple[list[dict[str, object]], list[dict[str, object]], dict[int, Running]]:
+    chain, last = village_uid(tx), head(tx)
+    line_id = tx.session.execute(select(func.coalesce(func.max(LedgerLine.id), 0))).scalar_one()
+    account_uids, running = _running_figures(tx, {draft.account_id for draft in drafts})
+    person_uids = _uids(tx, Person, {draft.person_id for draft in drafts if draft.person_id is not None})
+    (operator_uid,) = _uids(tx, Operator, {tx.actor.operator_id}).values()
+    batch_uid = None if voucher.batch_id is None else _uids(tx, Batch, {voucher.batch_id})[voucher.batch_id]
+    closed = closed_spans(tx)
+    seq, previous = last.seq, last.hash
+    rows: list[dict[str, object]] = []
+    notes: list[dict[str, object]] = []
+    for draft in drafts:
+        seq, line_id = seq + 1, line_id + 1
+        figures = running[draft.account_id].after(draft.effect, draft.points)
+        running[draft.account_id] = figures
+        memo, salt = clean_text(draft.memo.strip()), secrets.token_bytes(16)
+        counted_on = counted_day(draft.occurred_on, closed)
+        content = LineContent(
+            seq=seq,
+            uid=new_uid(),
+            voucher_uid=voucher.uid,
+            voucher_kind=voucher.kind,
+            account_uid=account_uids[draft.account_id],
+            account_seq=figures.account_seq,
+            kind=draft.kind.value,
+            effect=draft.effect.value,
+            points=draft.points.hundredths,
+            balance_after=figures.balance.hundredths,
+            assessment_after=figures.assessment.hundredths,
+            spendable_after=figures.spendable.hundredths,
+            occurred_on=draft.occurred_on.isoformat(),
+            counted_on=counted_on.isoformat(),
+            recorded_at=moment_text(tx.now),
+            operator_uid=operator_uid,
+            item_uid=draft.item_uid,
+            item_code=draft.item_code,
+            item_text=draft.item_text,
+            person_uid=None if draft.person_id is None else person_uids[draft.person_id],
+            reverses_uid=draft.reverses_uid,
+            batch_uid=batch_uid,
+            memo_commit=commitment(salt, memo) if memo else "",
+        )
+        row_hash = line_hash(chain, previous, content)
+        rows.append(_row(tx, voucher, draft, content, line_id, counted_on, figures, previous, row_hash))
+        if memo:
+            notes.append({"line_id": line_id, "salt": salt.hex(), "memo": memo})
+        previous = row_hash
+    return rows, notes, running
+
+
+def _row(
+    tx: Tx,
+    voucher: Voucher,
+    draft: DraftLine,
+    content: LineContent,
+    line_id: int,
+    counted_on: date,
+    figures: Running,
+    prev_hash: str,
+    row_hash: str,
+) -> dict[str, object]:
+    return {
+        "id": line_id,
+        "village_id": tx.village_id,
+        "seq": content.seq,
+        "uid": content.uid,
+        "voucher_id": voucher.id,
+        "account_id": draft.account_id,
+        "account_seq": figures.account_seq,
+        "kind": content.kind,
+        "effect": content.effect,
+        "points": draft.points,
+        "balance_after": figures.balance,
+        "assessment_after": figures.assessment,
+        "spendable_after": figures.spendable,
+        "occurred_on": draft.occurred_on,
+        "counted_on": counted_on,
+        "recorded_at": tx.now,
+        "recorded_by": tx.actor.operator_id,
+        "item_id": draft.item_id,
+        "item_code": draft.item_code,
+        "item_text": draft.item_text,
+        "person_id": draft.person_id,
+        "reverses_id": draft.reverses_id,
+        "memo_commit": content.memo_commit,
+        "prev_hash": prev_hash,
+        "hash": row_hash,
+    }
+
+
+def _running_figures(tx: Tx, account_ids: set[int]) -> tuple[dict[int, str], dict[int, Running]]:
+    rows = tx.session.execute(
+        select(
+            Account.id,
+            Account.uid,
+            AccountBalance.balance,
+            AccountBalance.assessment,
+            AccountBalance.spendable,
+            AccountBalance.base,
+            AccountBalance.account_seq,
+        )
+        .outerjoin(AccountBalance, AccountBalance.account_id == Account.id)
+        .where(Account.id.in_(account_ids), Account.village_id == tx.village_id)
+    ).all()
+    uids = {row.id: row.uid for row in rows}
+    running = {
+        row.id: Running()
+        if row.account_seq is None
+        else Running(row.balance, row.assessment, row.spendable, row.base, row.account_seq)
+        for row in rows
+    }
+    return uids, running
+
+
+def _uids(tx: Tx, table: type[Person] | type[Operator] | type[Batch], ids: set[int]) -> dict[int, str]:
+    if not ids:
+        return {}
+    rows = tx.session.execute(select(table.id, table.uid).where(table.id.in_(ids)))
+    return {row.id: row.uid for row in rows}

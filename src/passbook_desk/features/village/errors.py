@@ -1,0 +1,25 @@
+from passbook_desk.kernel.errors import UserError
+
+
+class VillageNameMissing(UserError):
+    """A village needs a name. Parameters: field."""
+
+    code = "village.name-missing"
+
+
+class WrongVillageCode(UserError):
+    """The area code has twelve digits (domain §7). Parameters: field, text."""
+
+    code = "village.wrong-code"
+
+
+class WrongYear(UserError):
+    """A year between 2000 and 2100. Parameters: field, text."""
+
+    code = "village.wrong-year"
+
+
+class WrongObjectionDays(UserError):
+    """Notices hang at least one day and at most ninety. Parameters: field."""
+
+    code = "village.wrong-objection-days"
