@@ -104,7 +104,9 @@ def read_sources(folder: Path) -> Sources:
         regular = _member(package, "package/400Regular/NotoSansSC_400Regular.ttf")
         bold = _member(package, "package/700Bold/NotoSansSC_700Bold.ttf")
     hana = _from_deb(folder / HANA_PACKAGE, "usr/share/fonts/truetype/hanazono/HanaMinB.ttf")
-    unihan = bz2.decompress(_from_deb(folder / UNIHAN_PACKAGE, "usr/share/unicode/Unihan_OtherMappings.txt.bz2"))
+    unihan = bz2.decompress(
+        _from_deb(folder / UNIHAN_PACKAGE, "usr/share/unicode/Unihan_OtherMappings.txt.bz2")
+    )
     general = frozenset(
         int(line.split("\t")[0][2:], 16) for line in unihan.decode("utf-8").splitlines() if "\tkTGH\t" in line
     )

@@ -113,7 +113,9 @@ class FontBook:
                 found.update(dict.fromkeys(missing))
                 where[text] = None
         if found:
-            named = [f"{c if c.isprintable() else '□'} (U+{ord(c):04X})" for c in list(found)[:_NAMED_AT_MOST]]
+            named = [
+                f"{c if c.isprintable() else '□'} (U+{ord(c):04X})" for c in list(found)[:_NAMED_AT_MOST]
+            ]
             more = ["…"] if len(found) > _NAMED_AT_MOST else []
             raise CharactersNotPrintable(
                 characters=", ".join(named + more), where="；".join(list(where)[:_PLACES_AT_MOST])

@@ -47,7 +47,9 @@ class Measure:
         if lines is None:
             if len(self._wrapped) > 50_000:
                 self._wrapped.clear()
-            lines = tuple(line for part in text.split("\n") for line in self._wrap_part(part, width_mm, size, face))
+            lines = tuple(
+                line for part in text.split("\n") for line in self._wrap_part(part, width_mm, size, face)
+            )
             self._wrapped[key] = lines
         return lines
 

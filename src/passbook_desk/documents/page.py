@@ -168,7 +168,9 @@ def page_as_json(page: Page) -> str:
 
 def _item_as_json(item: Item) -> str:
     named = {"kind": type(item).__name__.lower()}
-    return json.dumps(named | {name: _plain(getattr(item, name)) for name in item.__slots__}, ensure_ascii=False)
+    return json.dumps(
+        named | {name: _plain(getattr(item, name)) for name in item.__slots__}, ensure_ascii=False
+    )
 
 
 def _plain(value: object) -> object:
