@@ -2,7 +2,7 @@ from passbook_desk.kernel.errors import UserError
 
 
 class NoCatalogueYet(UserError):
-    """No catalogue is in force on the day. Parameters: field, day, first (first day of any version, or None)."""
+    """No catalogue is in force on the day. Parameters: field, day, first (the first day of any, or None)."""
 
     code = "catalogue.none-in-force"
 
@@ -77,7 +77,10 @@ class NoFreeCode(UserError):
 
 
 class WrongItemValue(UserError):
-    """The value does not fit its kind: zero, least above most, or signs that differ. Parameters: field, item, name."""
+    """The value does not fit its kind: zero, least above most, or signs that differ.
+
+    Parameters: field, item, name.
+    """
 
     code = "catalogue.wrong-item-value"
 

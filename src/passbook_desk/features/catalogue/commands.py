@@ -1,0 +1,92 @@
+from sqlalchemy import select
+
+from passbook_desk.db.store import Tx
+from passbook_desk.features.catalogue.errors import (
+    EffectiveBeforeEarlier,
+    EffectiveBeforeMeeting,
+    MeetingInFuture,
+)
+from passbook_desk.features.catalogue.model import CatalogueItem, CatalogueVersion
+from passbook_desk.features.catalogue.queries import known_codes
+from passbook_desk.features.catalogue.rules import check_items, holders_text, with_codes
+from passbook_desk.features.catalogue.values import AdoptCatalogue, ItemDraft
+from passbook_desk.kernel.changes import Topic
+from passbook_desk.kernel.ids import new_uid
+
+
+def adopt_catalogue(tx: Tx, command: AdoptCatalogue) -> int:
+    """Keep what a meeting decided as the village's next catalogue and return its version number.
+
+    Earlier versions stay as they are, so that old lines keep their text and value (domain §13 rule 12).
+    Items without a code get one. The same `uid` again returns the number already given. Raises
+    MeetingInFuture, EffectiveBeforeMeeting, EffectiveBeforeEarlier and what `check_items` raises.
+    """
+    adopted = tx.session.scalar(select(CatalogueVersion).where(CatalogueVersion.uid == command.uid))
+    if adopted is not None:
+        return adopted.number
+    number = _check_dates(tx, command) + 1
+    known = known_codes(tx)
+    items = with_codes(command.items, known)
+    check_items(items, known)
+    version = CatalogueVersion(
+        village_id=tx.village_id,
+        uid=command.uid,
+        number=number,
+        meeting_on=command.meeting_on,
+        minutes_no=command.minutes_no.strip(),
+        effective_from=command.effective_from,
+        source=command.source,
+        adopted_at=tx.now,
+        adopted_by=tx.actor.operator_id,
+    )
+    tx.session.add(version)
+    tx.session.flush()  # the items name their version by its id
+    tx.session.add_all([_item(version.id, draft) for draft in items])
+    tx.touched.add(Topic.CATALOGUE)
+    return number
+
+
+def _check_dates(tx: Tx, command: AdoptCatalogue) -> int:
+    """The number of the newest version, zero without one; raises if the dates do not follow it."""
+    if command.meeting_on > tx.today:
+        raise MeetingInFuture(field="meeting_on", day=command.meeting_on, today=tx.today)
+    if command.effective_from < command.meeting_on:
+        raise EffectiveBeforeMeeting(
+            field="effective_from", day=command.effective_from, meeting=command.meeting_on
+        )
+    newest = tx.session.scalar(
+        select(CatalogueVersion)
+        .where(CatalogueVersion.village_id == tx.village_id)
+        .order_by(CatalogueVersion.number.desc())
+        .limit(1)
+    )
+    if newest is None:
+        return 0
+    if command.effective_from < newest.effective_from:
+        raise EffectiveBeforeEarlier(
+            field="effective_from",
+            day=command.effective_from,
+            other_day=newest.effective_from,
+            number=newest.number,
+        )
+    return newest.number
+
+
+def _item(version_id: int, draft: ItemDraft) -> CatalogueItem:
+    return CatalogueItem(
+        version_id=version_id,
+        uid=new_uid(),
+        line_no=draft.line_no,
+        code=draft.code,
+        category=draft.category.strip(),
+        name=draft.name.strip(),
+        value_kind=draft.value_kind.value,
+        least=draft.least,
+        most=draft.most,
+        unit=draft.unit.strip(),
+        cap=draft.cap.strip(),
+        holders=holders_text(draft.holders),
+        source=draft.source.strip(),
+        remark=draft.remark.strip(),
+        enabled=draft.enabled,
+    )
