@@ -1,0 +1,53 @@
+"""The three columns of a person's ID and phone: value, keyed lookup, last four (DECISIONS 14f)."""
+
+from dataclasses import dataclass
+
+from passbook_desk.features.households.model import Person
+from passbook_desk.kernel.sensitive import Sensitive, SensitiveKind, lookup_hash
+
+_SHORTEST_TAIL = 4
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class LookupKey:
+    """The secret of the key file by which equal numbers are found; its `repr` shows nothing of it."""
+
+    value: bytes
+
+    def __repr__(self) -> str:
+        return "LookupKey(…)"
+
+
+def lookup_of(secret: Sensitive | None, key: LookupKey) -> str:
+    """The keyed hash to compare a number by; empty for no number."""
+    return "" if secret is None else lookup_hash(key.value, secret.kind, secret.value)
+
+
+def set_id_number(person: Person, secret: Sensitive | None, key: LookupKey) -> None:
+    """Write a person's ID number into its three columns; None clears them. The salt stays as it is."""
+    person.id_number = secret.value if secret else ""
+    person.id_number_lookup = lookup_of(secret, key)
+    person.id_number_tail4 = _tail(secret)
+
+
+def set_phone(person: Person, secret: Sensitive | None, key: LookupKey) -> None:
+    """Write a person's phone into its three columns; None clears them. The salt stays as it is."""
+    person.phone = secret.value if secret else ""
+    person.phone_lookup = lookup_of(secret, key)
+    person.phone_tail4 = _tail(secret)
+
+
+def id_number_of(stored: str) -> Sensitive | None:
+    """A stored ID number as it may be shown; None when there is none."""
+    return Sensitive(SensitiveKind.ID_NUMBER, stored) if stored else None
+
+
+def phone_of(stored: str) -> Sensitive | None:
+    """A stored phone as it may be shown; None when there is none."""
+    return Sensitive(SensitiveKind.PHONE, stored) if stored else None
+
+
+def _tail(secret: Sensitive | None) -> str:
+    if secret is None or len(secret.value) < _SHORTEST_TAIL:
+        return ""
+    return secret.value[-4:]

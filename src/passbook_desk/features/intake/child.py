@@ -1,0 +1,90 @@
+"""The limited child process: opens somebody else's workbook and writes its rows as JSON lines.
+
+`python -m passbook_desk.features.intake.child READER PATH`; in a frozen build `passbook-desk --intake-child
+READER PATH`. One JSON value a line: {"sheet": name}, [row number, cell, cell …] with cells as kind letter and
+text ("" for an empty one), at the end {"sha256": …} or {"refused": reason, "sheet": name}.
+A line that says neither came from a child that died.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from passbook_desk.documents.workbook_eye import (
+    CellKind,
+    Reader,
+    Refusal,
+    RowCells,
+    WorkbookRefused,
+    open_file,
+    read_sheets,
+)
+
+MEMORY_BYTES: Final = 600_000_000
+CPU_SECONDS: Final = 30
+
+LETTERS: Final = {
+    CellKind.TEXT: "t",
+    CellKind.NUMBER: "n",
+    CellKind.DATE: "d",
+    CellKind.FLAG: "f",
+    CellKind.ERROR: "e",
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Read one workbook; whatever goes wrong ends in one line, never in a traceback."""
+    reader, path = Reader(arguments[0]), Path(arguments[1])
+    _limit_this_process()
+    out = sys.stdout.buffer
+    try:
+        opened = open_file(path)
+        for sheet, rows in read_sheets(opened, reader):
+            _say(out, {"sheet": sheet})
+            for row in rows:
+                out.write(_row_line(row))
+        _say(out, {"sha256": opened.sha256})
+    except WorkbookRefused as refused:
+        _say(out, {"refused": refused.refusal.value, "sheet": refused.sheet})
+    except PermissionError:
+        _say(out, {"refused": "not-readable", "sheet": ""})
+    except FileNotFoundError:
+        _say(out, {"refused": "missing", "sheet": ""})
+    except BrokenPipeError:
+        return 1
+    except Exception:  # noqa: BLE001 - the libraries raise dozens of kinds on damaged files (reliability §6.7)
+        _say(out, {"refused": Refusal.UNREADABLE.value, "sheet": ""})
+    return 0
+
+
+def _limit_this_process() -> None:
+    """Memory, time and no core file; systems without these limits have the parent's clock alone."""
+    if os.name != "posix":
+        return
+    import resource
+
+    for limit, most in (
+        (resource.RLIMIT_AS, MEMORY_BYTES),
+        (resource.RLIMIT_CPU, CPU_SECONDS),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        _, hard = resource.getrlimit(limit)
+        lowered = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(limit, (lowered, lowered))
+
+
+def _row_line(row: RowCells) -> bytes:
+    cells = [LETTERS[cell.kind] + cell.text if cell.kind in LETTERS else "" for cell in row.cells]
+    return json.dumps([row.number, *cells]).encode("ascii") + b"\n"
+
+
+def _say(out: BinaryIO, what: dict[str, str]) -> None:
+    out.write(json.dumps(what).encode("ascii") + b"\n")
+    out.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,70 @@
+from passbook_desk.kernel.errors import EnvironmentProblem, UserError
+
+
+class WorkbookMissing(EnvironmentProblem):
+    """There is no such file, or it is a folder. Params: `path`."""
+
+    code = "intake.workbook-missing"
+
+
+class WorkbookNotReadable(EnvironmentProblem):
+    """The system does not let the file be read. Params: `path`."""
+
+    code = "intake.workbook-not-readable"
+
+
+class NotAWorkbook(UserError):
+    """The file's content is no Excel workbook, whatever its name says. Params: `file`."""
+
+    code = "intake.not-a-workbook"
+
+
+class WorkbookProtected(UserError):
+    """The workbook can only be opened with a password. Params: `file`."""
+
+    code = "intake.workbook-protected"
+
+
+class WorkbookTooLarge(UserError):
+    """More than an import takes. Params: `file`, `sheet` ("": the file as a whole), `rows`, `columns` (limits)."""
+
+    code = "intake.workbook-too-large"
+
+
+class WorkbookUnreadable(UserError):
+    """The workbook is damaged or built to harm; reading it was stopped. Params: `file`."""
+
+    code = "intake.workbook-unreadable"
+
+
+class WorkbookEmpty(UserError):
+    """No sheet holds anything. Params: `file`."""
+
+    code = "intake.workbook-empty"
+
+
+class NoSuchSheet(UserError):
+    """The workbook has no sheet of that name. Params: `file`, `sheet`, `sheets` (those it has)."""
+
+    code = "intake.no-such-sheet"
+
+
+class NoHeaderFound(UserError):
+    """No row names the columns that are needed.
+
+    Params: `file`, `sheet` (the nearest one, may be ""), `missing` (titles that the nearest row lacks).
+    """
+
+    code = "intake.no-header-found"
+
+
+class UnknownBatch(UserError):
+    """There is no import of this number. Params: `number`."""
+
+    code = "intake.unknown-batch"
+
+
+class BatchAlreadyUndone(UserError):
+    """The import was undone before. Params: `number`."""
+
+    code = "intake.batch-already-undone"

@@ -1,0 +1,188 @@
+"""A workbook as rows of plain values, read in a limited child process (reliability §3.6)."""
+
+import hashlib
+import json
+import os
+import queue
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, Final, NoReturn
+
+import passbook_desk
+from passbook_desk.documents.workbook_eye import (
+    EMPTY_CELL,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    CellKind,
+    CellValue,
+    Reader,
+    RowCells,
+    SheetRows,
+)
+from passbook_desk.features.intake.child import LETTERS
+from passbook_desk.features.intake.errors import (
+    NotAWorkbook,
+    WorkbookEmpty,
+    WorkbookMissing,
+    WorkbookNotReadable,
+    WorkbookProtected,
+    WorkbookTooLarge,
+    WorkbookUnreadable,
+)
+from passbook_desk.kernel.jobs import Progress
+
+__all__ = ["EMPTY_CELL", "CellKind", "CellValue", "RowCells", "SheetRows", "WorkbookRows", "read_workbook"]
+
+WALL_SECONDS: Final = 30
+_GLANCE_SECONDS: Final = 0.05
+_ROWS_A_STEP: Final = 500
+_KINDS: Final = {letter: kind for kind, letter in LETTERS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class WorkbookRows:
+    """Everything a workbook's sheets hold. `sha256` is of the file's bytes as they were read."""
+
+    sha256: str
+    file_name: str
+    sheets: tuple[SheetRows, ...]
+
+    def rows_sha256(self) -> str:
+        """Digest of what the sheets say: equal for two files that differ in bytes only."""
+        digest = hashlib.sha256(b"PD-ROWS-1\0")
+        for sheet in self.sheets:
+            rows = [[row.number, *([cell.kind.value, cell.text] for cell in row.cells)] for row in sheet.rows]
+            digest.update(json.dumps([sheet.name, rows], ensure_ascii=True).encode("ascii"))
+        return digest.hexdigest()
+
+
+def read_workbook(path: Path, progress: Progress) -> WorkbookRows:
+    """Read all sheets of a workbook (.xlsx, .xlsm, .xls, .xlsb, .ods; the content decides, not the name).
+
+    The main program stays whole whatever the file does to its reader. Raises WorkbookMissing,
+    WorkbookNotReadable, NotAWorkbook, WorkbookProtected, WorkbookTooLarge, WorkbookUnreadable, WorkbookEmpty,
+    and Cancelled.
+    """
+    if not path.is_file():
+        raise WorkbookMissing(path=str(path))
+    deadline = time.monotonic() + WALL_SECONDS
+    found = _read_with(path, Reader.CALAMINE, deadline, progress)
+    if found.died:
+        found = _read_with(path, Reader.OPENPYXL, deadline, progress)
+    if found.refused or not found.sha256:
+        _refuse(path, found)
+    if not any(sheet.rows for sheet in found.sheets):
+        raise WorkbookEmpty(file=path.name)
+    return WorkbookRows(found.sha256, path.name, tuple(found.sheets))
+
+
+def _refuse(path: Path, found: "_Answer") -> NoReturn:
+    if found.refused == "missing":
+        raise WorkbookMissing(path=str(path))
+    if found.refused == "not-readable":
+        raise WorkbookNotReadable(path=str(path))
+    if found.refused == "not-a-workbook":
+        raise NotAWorkbook(file=path.name)
+    if found.refused == "protected":
+        raise WorkbookProtected(file=path.name)
+    if found.refused == "too-large":
+        raise WorkbookTooLarge(file=path.name, sheet=found.where, rows=MOST_ROWS, columns=MOST_COLUMNS)
+    raise WorkbookUnreadable(file=path.name)
+
+
+@dataclass(slots=True)
+class _Answer:
+    """What a child said: all sheets and the file's digest, or a refusal and the sheet it concerns."""
+
+    sheets: list[SheetRows] = field(default_factory=list)
+    sha256: str = ""
+    refused: str = ""
+    where: str = ""
+
+    @property
+    def died(self) -> bool:
+        """The child ended, or was stopped, before its last line."""
+        return not (self.sha256 or self.refused)
+
+
+def child_command(reader: Reader, path: Path) -> list[str]:
+    """How the child is started, from Python or from a frozen build."""
+    start = [sys.executable, "--intake-child"]
+    if not getattr(sys, "frozen", False):
+        start = [sys.executable, "-m", "passbook_desk.features.intake.child"]
+    return [*start, reader.value, str(path.resolve())]
+
+
+def _read_with(path: Path, reader: Reader, deadline: float, progress: Progress) -> _Answer:
+    environment = dict(os.environ)
+    package_home = str(Path(passbook_desk.__file__).resolve().parent.parent)
+    environment["PYTHONPATH"] = os.pathsep.join(filter(None, (package_home, environment.get("PYTHONPATH"))))
+    process = subprocess.Popen(
+        child_command(reader, path),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+    assert process.stdout is not None
+    lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+    listener = threading.Thread(target=_listen, args=(process.stdout, lines), daemon=True)
+    listener.start()
+    try:
+        return _collect(lines, deadline, progress)
+    finally:
+        process.kill()
+        process.wait()
+        listener.join()
+        process.stdout.close()
+
+
+def _listen(pipe: IO[bytes], lines: "queue.SimpleQueue[bytes]") -> None:
+    """Hand on whole lines; an empty one says that the child has ended, be it in the middle of a line."""
+    for line in pipe:
+        if line.endswith(b"\n"):
+            lines.put(line)
+    lines.put(b"")
+
+
+def _collect(lines: "queue.SimpleQueue[bytes]", deadline: float, progress: Progress) -> _Answer:
+    answer = _Answer()
+    name: str | None = None
+    rows: list[RowCells] = []
+    done = 0
+    while time.monotonic() < deadline:
+        progress.check()
+        try:
+            line = lines.get(timeout=_GLANCE_SECONDS)
+        except queue.Empty:
+            continue
+        said = json.loads(line) if line else {}
+        if isinstance(said, list):
+            rows.append(_row(said))
+            done += 1
+            if done % _ROWS_A_STEP == 0:
+                progress.step(done, 0)
+            continue
+        if name is not None:
+            answer.sheets.append(SheetRows(name, tuple(rows)))
+        name, rows = said.get("sheet"), []
+        if "sheet" not in said or "refused" in said:
+            answer.sha256, answer.refused = said.get("sha256", ""), said.get("refused", "")
+            answer.where = name or ""
+            break
+    return answer
+
+
+def _row(said: Iterable[object]) -> RowCells:
+    number, *cells = said
+    assert isinstance(number, int)
+    return RowCells(
+        number,
+        tuple(CellValue(_KINDS[cell[0]], cell[1:]) if cell else EMPTY_CELL for cell in map(str, cells)),
+    )
