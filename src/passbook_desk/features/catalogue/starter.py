@@ -125,7 +125,7 @@ def published_items() -> tuple[PublishedItem, ...]:
     )
 
 
-def starter_items() -> tuple[ItemDraft, ...]:
+def starter_catalogue() -> tuple[ItemDraft, ...]:
     """The 42 published lines as items with codes, and the five shop items without a value."""
     return (*(item.draft for item in published_items()), *_shop_items())
 

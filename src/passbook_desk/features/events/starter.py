@@ -55,7 +55,7 @@ funeral|ordinary|违规处理||按积分细则扣分，取消当年评先评优
 """
 
 
-def starter_limits() -> tuple[LimitDraft, ...]:
+def starter_standard() -> tuple[LimitDraft, ...]:
     """The lines of the starter standard, in the order of the paper."""
     return tuple(_limit(line) for line in _LINES.strip().splitlines())
 
