@@ -1,0 +1,52 @@
+"""Power cuts while the installed program records, and while it restores."""
+
+from pathlib import Path
+
+import campaign
+import pytest
+from campaign import Bench
+
+pytestmark = pytest.mark.faults
+
+CUTS = 500
+CONTROL_CUTS = 120
+RESTORE_CUTS = 60
+STEPS = 30
+
+
+def test_no_power_cut_loses_or_halves_what_was_acknowledged(on: Bench, seed: int) -> None:
+    figures = campaign.power_cut_campaign(on, CUTS, seed, steps=STEPS, verify_share=5)
+    print(campaign.show_cuts(figures))
+    assert figures.kept, (seed, figures.examples, figures.refused_by_command)
+    assert figures.cuts == CUTS
+    assert figures.verified_by_command == 5
+    assert figures.syncs > STEPS
+    assert figures.hot_journals > 0
+
+
+def test_the_harness_sees_a_disk_that_ignores_syncs(on: Bench, seed: int) -> None:
+    figures = campaign.lying_disk_control(on, CONTROL_CUTS, seed)
+    print(campaign.show_cuts(figures))
+    assert figures.lost > 0, seed
+    assert figures.broken > 0, seed
+
+
+def test_the_harness_sees_weaker_engine_modes_lose_lines(on: Bench, tmp_path: Path, seed: int) -> None:
+    for figures in campaign.weak_mode_controls(on.library, tmp_path, CONTROL_CUTS, seed):
+        print(campaign.show_cuts(figures))
+        assert figures.lost > 0, (figures.workload, seed)
+
+
+def test_a_power_cut_during_a_restore_leaves_the_old_book_or_the_copy(on: Bench, seed: int) -> None:
+    for figures in campaign.restore_campaign(on, RESTORE_CUTS, seed):
+        print(campaign.show_restores(figures))
+        assert figures.kept, (figures.name, seed, figures.examples)
+        assert figures.old > 0, (figures.name, seed)
+        assert figures.new > 0, (figures.name, seed)
+
+
+def test_the_harness_sees_a_file_exchanged_beside_a_hot_journal(on: Bench, tmp_path: Path, seed: int) -> None:
+    figures = campaign.replacing_control(on.library, tmp_path, CONTROL_CUTS, seed)
+    print(campaign.show_restores(figures))
+    assert figures.hot_journals > 0
+    assert figures.broken > 0, seed
