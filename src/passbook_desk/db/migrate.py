@@ -3,6 +3,7 @@
 alembic is imported inside functions: a start with an up-to-date file never needs it.
 """
 
+import os
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from passbook_desk.db.engine import APPLICATION_ID, apply_settings
-from passbook_desk.db.errors import FileMissing, NewerFile, NotAVillageFile, problem_for
+from passbook_desk.db.errors import FileMissing, FileReadOnly, NewerFile, NotAVillageFile, problem_for
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -37,26 +38,30 @@ class Scripts:
 
 
 def read_stamp(path: Path) -> Stamp:
-    """The stamp of a village file, read with plain sqlite3 and without changing a byte.
+    """The stamp of a village file, read with plain sqlite3; a whole file keeps every byte.
 
-    Raises FileMissing, NotAVillageFile, or the problem the disk has.
+    The safety settings come first, because the first read rolls back what a power cut left behind.
+    Raises FileMissing, FileReadOnly, NotAVillageFile, or the problem the disk has.
     """
     if not path.is_file():
         raise FileMissing(path=path)
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    if not os.access(path, os.W_OK):
+        raise FileReadOnly(path=path)
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True)
     try:
+        apply_settings(connection)
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         (number,) = connection.execute("PRAGMA user_version").fetchone()
         if application != APPLICATION_ID:
             raise NotAVillageFile(path=path)
-        (revision,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except sqlite3.Error as error:
         raise (problem_for(error, path) or NotAVillageFile(path=path)) from None
-    except TypeError:
-        raise NotAVillageFile(path=path) from None
     finally:
         connection.close()
-    return Stamp(number, str(revision))
+    if row is None:
+        raise NotAVillageFile(path=path)
+    return Stamp(number, str(row[0]))
 
 
 def needs_upgrade(path: Path, scripts: Scripts) -> bool:

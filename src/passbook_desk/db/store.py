@@ -57,7 +57,7 @@ class Store:
         self._engine = engine
         self._writer = engine.execution_options(writes=True)
         self._seal = seal
-        self._open = 0
+        self._busy = False
         self.path = path
         self.village_id = village_id
 
@@ -112,8 +112,6 @@ class Store:
 
     @contextmanager
     def _raw(self) -> Iterator[sqlite3.Connection]:
-        if self._open:
-            raise RuntimeError("a copy may only be made between transactions")
         with self._trouble_named():
             pooled = self._engine.raw_connection()
             try:
@@ -125,7 +123,9 @@ class Store:
 
     @contextmanager
     def _trouble_named(self) -> Iterator[None]:
-        self._open += 1
+        if self._busy:
+            raise RuntimeError("one transaction at a time; copies are made between transactions")
+        self._busy = True
         try:
             yield
         except (DBAPIError, sqlite3.Error) as error:
@@ -136,7 +136,7 @@ class Store:
             self._engine.dispose()
             raise problem from None
         finally:
-            self._open -= 1
+            self._busy = False
 
 
 def _collect(changes: RowChanges, session: Session) -> None:

@@ -42,7 +42,7 @@ def verify_ledger(scope: Scope) -> int:
     numbers: dict[int, str] = {}
     months: dict[tuple[int, str, str], list[int]] = defaultdict(lambda: [0, 0])
     anchors = _anchors(scope)
-    _check_anchors(anchors.pop(0, []), NO_HASH)
+    _check_anchors(anchors.pop(0, []), 0, NO_HASH)
     for row in scope.session.execute(_LINES, {"village": scope.village_id}):
         expected_seq += 1
         line = LineContent(*row[:_CONTENT])
@@ -56,7 +56,7 @@ def verify_ledger(scope: Scope) -> int:
         month = months[account_id, line.counted_on[:7], line.effect]
         month[0] += line.points
         month[1] += 1
-        _check_anchors(anchors.pop(line.seq, []), row_hash)
+        _check_anchors(anchors.pop(line.seq, []), line.seq, row_hash)
         previous = row_hash
     for seq, broken in anchors.items():
         raise AnchorBroken(seq=seq, kind=broken[0][0])
@@ -87,10 +87,10 @@ def _anchors(scope: Scope) -> dict[int, list[tuple[str, str]]]:
     return found
 
 
-def _check_anchors(anchors: list[tuple[str, str]], row_hash: str) -> None:
+def _check_anchors(anchors: list[tuple[str, str]], seq: int, row_hash: str) -> None:
     for kind, code in anchors:
         if code != head_code(row_hash):
-            raise AnchorBroken(seq=0, kind=kind)
+            raise AnchorBroken(seq=seq, kind=kind)
 
 
 def _check_sums(

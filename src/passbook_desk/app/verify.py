@@ -1,0 +1,78 @@
+"""The whole check of a village file: storage, schema, audit, ledger, notices; and what a file holds."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import text
+
+from passbook_desk.db.errors import NotAVillageFile
+from passbook_desk.db.integrity import check_file
+from passbook_desk.db.migrate import Scripts, make_schema, needs_upgrade
+from passbook_desk.db.store import Scope, Store
+from passbook_desk.features.audit.commands import seal_changes
+from passbook_desk.features.audit.queries import verify_audit
+from passbook_desk.features.ledger.queries import head
+from passbook_desk.features.ledger.verifying import verify_ledger
+from passbook_desk.features.notices.queries import verify_notices
+from passbook_desk.features.safekeeping.values import Facts
+from passbook_desk.features.village.queries import village
+from passbook_desk.kernel.clock import Clock
+from passbook_desk.kernel.points import Points
+
+_COUNTS = text(
+    "SELECT (SELECT count(*) FROM household WHERE village_id = :village),"
+    " (SELECT count(*) FROM person WHERE village_id = :village),"
+    " (SELECT count(*) FROM account WHERE village_id = :village),"
+    " (SELECT coalesce(sum(b.balance), 0) FROM account_balance b"
+    "  JOIN account a ON a.id = b.account_id WHERE a.village_id = :village)"
+)
+
+
+def verify_village(scope: Scope, scripts: Scripts) -> Facts:
+    """Check everything; raises the FaultFound that names the first thing that is wrong."""
+    check_file(scope, scripts)
+    verify_audit(scope)
+    verify_ledger(scope)
+    verify_notices(scope)
+    return facts_of(scope)
+
+
+def facts_of(scope: Scope) -> Facts:
+    """What the file holds, in figures that two copies can be compared by."""
+    here, end = village(scope), head(scope)
+    households, residents, accounts, points = scope.session.execute(_COUNTS, {"village": here.id}).one()
+    return Facts(
+        village_name=here.name,
+        village_code=here.code,
+        village_uid=here.uid,
+        line_seq=end.seq,
+        head_hash=end.hash,
+        head_code=end.code,
+        households=households,
+        residents=residents,
+        accounts=accounts,
+        points_sum=str(Points(points)),
+    )
+
+
+def only_village(path: Path) -> int:
+    """The local id of the one village of a village file; raises NotAVillageFile."""
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute("SELECT id FROM village").fetchall()
+    if len(rows) != 1:
+        raise NotAVillageFile(path=path)
+    return int(rows[0][0])
+
+
+def check_copy(path: Path, scripts: Scripts, clock: Clock) -> Facts:
+    """Verify a copy that nobody else uses; an older schema is upgraded in the copy first."""
+    if needs_upgrade(path, scripts):
+        with closing(sqlite3.connect(path)) as connection:
+            make_schema(connection, scripts)
+    store = Store.on_file(path, only_village(path), seal_changes)
+    try:
+        with store.read(clock) as scope:
+            return verify_village(scope, scripts)
+    finally:
+        store.close()

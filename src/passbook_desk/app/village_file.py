@@ -1,0 +1,169 @@
+"""A village file in use: its lock, its store, its key, who works with it."""
+
+import os
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import select
+
+from passbook_desk.app.keys import new_key, read_key, write_key
+from passbook_desk.app.verify import check_copy, only_village
+from passbook_desk.db.errors import FileExists, FileMissing, FileReadOnly, NotAVillageFile, problem_for
+from passbook_desk.db.lock import FileLock
+from passbook_desk.db.migrate import Scripts, create_file, needs_upgrade, upgrade_file
+from passbook_desk.db.store import Store
+from passbook_desk.features.access.commands import add_operator
+from passbook_desk.features.access.queries import operators
+from passbook_desk.features.access.values import Role
+from passbook_desk.features.audit.commands import note_act, seal_changes
+from passbook_desk.features.events.model import RiteEvent
+from passbook_desk.features.households.model import Person
+from passbook_desk.features.households.secrets import LookupKey, id_number_of, lookup_of, phone_of
+from passbook_desk.features.village.commands import found_village
+from passbook_desk.features.village.values import FoundVillage
+from passbook_desk.kernel.actor import Actor
+from passbook_desk.kernel.clock import Clock
+from passbook_desk.kernel.places import migrations_folder
+
+SUFFIX: Final = ".pbk"
+_FIRST_ROLES = (Role.RECORDER, Role.REVIEWER)
+
+
+def shipped_scripts() -> Scripts:
+    """The schema of this program."""
+    return Scripts(migrations_folder())
+
+
+@dataclass(slots=True)
+class VillageFile:
+    """An open village file. One thread uses the store; `close` lets the next program in."""
+
+    path: Path
+    lock: FileLock
+    store: Store
+    key: LookupKey
+    actor: Actor
+
+    def close(self) -> None:
+        """Close the database, then release the lock."""
+        self.store.close()
+        self.lock.release()
+
+
+def create_village(path: Path, founding: FoundVillage, clock: Clock) -> None:
+    """Make a new village file with its first operator (DECISIONS 14d), whole or not at all.
+
+    Raises FileExists, FileHeld, FileReadOnly, and what the village's facts are refused for.
+    """
+    if path.exists():
+        raise FileExists(path=path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise FileReadOnly(path=path) from None
+    lock = FileLock(path, _holder())
+    part = path.with_name(path.name + ".part")
+    try:
+        part.unlink(missing_ok=True)
+        _fill(part, founding, clock)
+        write_key(path, new_key())
+        os.replace(part, path)
+    except (OSError, sqlite3.Error) as error:
+        problem = problem_for(error, path) if isinstance(error, sqlite3.Error) else None
+        raise (problem or FileReadOnly(path=path)) from None
+    finally:
+        for leftover in (part, part.with_name(part.name + "-journal")):
+            leftover.unlink(missing_ok=True)
+        lock.release()
+
+
+def _fill(part: Path, founding: FoundVillage, clock: Clock) -> None:
+    create_file(part, shipped_scripts())
+    store = Store.on_file(part, 0, seal_changes)
+    try:
+        with store.write(Actor(0, ""), clock) as tx:
+            found_village(tx, founding)
+            tx.actor = add_operator(tx, founding.clerk, _FIRST_ROLES)
+    finally:
+        store.close()
+
+
+def open_village(path: Path, clock: Clock) -> VillageFile:
+    """Open a village file for work: lock, upgrade if an older program wrote it, key, operator.
+
+    Raises FileMissing, FileHeld, NotAVillageFile, NewerFile, FileReadOnly, FileDamaged and the like.
+    """
+    if not path.is_file():
+        raise FileMissing(path=path)
+    lock = FileLock(path, _holder())
+    try:
+        scripts = shipped_scripts()
+        if needs_upgrade(path, scripts):
+            _upgrade(path, scripts, clock)
+        store = Store.on_file(path, _village_id(path), seal_changes)
+        with store.read(clock) as scope:
+            first = operators(scope)[0]
+        actor = Actor(first.id, first.name)
+        key = read_key(path) or _remake_key(path, store, actor, clock)
+    except BaseException:
+        lock.release()
+        raise
+    return VillageFile(path, lock, store, key, actor)
+
+
+def _village_id(path: Path) -> int:
+    try:
+        return only_village(path)
+    except sqlite3.Error as error:
+        raise (problem_for(error, path) or NotAVillageFile(path=path)) from None
+
+
+def _upgrade(path: Path, scripts: Scripts, clock: Clock) -> None:
+    stamp = clock.now().strftime("%Y%m%dT%H%M%SZ")
+    safety = path.with_name(f"{path.name}.升级前_{stamp}.db")
+    working = path.with_name(path.name + ".upgrade.part")
+    _copy(path, safety)
+    try:
+        upgrade_file(path, working, scripts, lambda copy: _verified(copy, scripts, clock))
+    finally:
+        working.unlink(missing_ok=True)
+
+
+def _verified(copy: Path, scripts: Scripts, clock: Clock) -> None:
+    check_copy(copy, scripts, clock)
+
+
+def _copy(source: Path, target: Path) -> None:
+    live, copy = sqlite3.connect(source), sqlite3.connect(target)
+    try:
+        live.backup(copy)
+    finally:
+        copy.close()
+        live.close()
+
+
+def _remake_key(path: Path, store: Store, actor: Actor, clock: Clock) -> LookupKey:
+    """A lost key is replaced: the numbers are plain in the file, so their lookups are made anew."""
+    key = new_key()
+    adopt_key(path, store, key, actor, clock)
+    return key
+
+
+def adopt_key(path: Path, store: Store, key: LookupKey, actor: Actor, clock: Clock) -> None:
+    """Make `key` the key of the file: store it beside the file and bring every lookup in line with it."""
+    with store.write(actor, clock) as tx:
+        for person in tx.session.scalars(select(Person)):
+            person.id_number_lookup = lookup_of(id_number_of(person.id_number), key)
+            person.phone_lookup = lookup_of(phone_of(person.phone), key)
+        for event in tx.session.scalars(select(RiteEvent)):
+            event.phone_lookup = lookup_of(phone_of(event.phone), key)
+        note_act(tx, "key-replaced", "village", str(tx.village_id))
+    write_key(path, key)
+
+
+def _holder() -> str:
+    return f"pid {os.getpid()}"
+
+
