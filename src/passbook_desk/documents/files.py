@@ -23,7 +23,7 @@ def replacing(target: Path) -> Iterator[Path]:
         _refuse_open_elsewhere(target)
         yield part
         _flush(part)
-        os.replace(part, target)
+        part.replace(target)
         _flush_folder(target.parent)
     except OSError as trouble:
         _remove(part)

@@ -5,7 +5,7 @@ same ink in the same place, so nothing here depends on a pen (DECISIONS 20).
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 Colour = tuple[float, float, float]
@@ -148,6 +148,13 @@ class Page:
 def all_items(page: Page) -> tuple[Item, ...]:
     """Everything on the page in the order of drawing, fixed parts first."""
     return tuple(item for part in page.fixed for item in part.items) + page.items
+
+
+def moved(item: Item, right: float, down: float) -> Item:
+    """The same item at another place, in millimetres."""
+    if isinstance(item, Rule):
+        return replace(item, x1=item.x1 + right, x2=item.x2 + right, y1=item.y1 + down, y2=item.y2 + down)
+    return replace(item, x=item.x + right, y=item.y + down)
 
 
 def texts(page: Page) -> tuple[str, ...]:

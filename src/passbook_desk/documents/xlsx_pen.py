@@ -1,0 +1,304 @@
+"""Writes a workbook with XlsxWriter, reads it back and only then lets it replace the target.
+
+Every text is written as a text, whatever it begins with, and quoted for spreadsheet programs, so that
+nothing typed into a form becomes a formula, a link or a rounded number (reliability §3.13).
+"""
+
+import io
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from math import ceil
+from pathlib import Path
+from typing import Any
+
+from passbook_desk.documents.errors import SheetTooLarge, TextTooLong, WrittenDiffers
+from passbook_desk.documents.files import replacing
+from passbook_desk.documents.sheet import Cell, Merge, Sheet, Style, Value, Workbook
+from passbook_desk.kernel.points import Money, Points
+
+LONGEST_TEXT = 32_767
+MOST_ROWS = 1_048_576
+MOST_COLUMNS = 16_384
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""What XML cannot hold, and carriage returns; tabs and line breaks stay."""
+_PAPERS = {"A4": 9, "A3": 8, "A5": 11, "B5": 13}
+_FIRST_DAY = date(1900, 3, 1)
+"""Earlier days are counted differently by spreadsheet programs and are written as text."""
+
+_FONT = {"font_name": "宋体", "font_size": 11, "valign": "vcenter"}
+_LOOKS: dict[Style, dict[str, object]] = {
+    Style.TITLE: {"bold": True, "font_size": 18, "align": "center"},
+    Style.HEAD: {"bold": True, "align": "center", "border": 1, "bg_color": "#EDEDED", "text_wrap": True},
+    Style.TEXT: {"align": "left", "border": 1, "text_wrap": True},
+    Style.CENTRED: {"align": "center", "border": 1, "text_wrap": True},
+    Style.NUMBER: {"align": "right", "border": 1},
+    Style.MONEY: {"align": "right", "border": 1},
+    Style.DATE: {"align": "center", "border": 1},
+    Style.NOTE: {"align": "left", "font_size": 9, "text_wrap": True},
+    Style.TOTAL: {"bold": True, "border": 1},
+}
+_TEXT, _WHOLE, _PARTS, _FEN, _DAY = "@", "0", "0.##", "0.00", "yyyy-mm-dd"
+_LINE, _NOTE_LINE, _TITLE_LINE, _ABOVE, _HIGHEST = 15.0, 12.5, 30.0, 1.5, 409.0
+"""Row heights in points: a line, a line of a note, a title, the space above and the limit."""
+_DEFAULT_WIDTH = 8.43
+_EMPTY = {Style.NUMBER: "General", Style.MONEY: _FEN, Style.DATE: _DAY, Style.TOTAL: "General"}
+
+
+def write_xlsx(workbook: Workbook, target: Path, created: datetime | None = None) -> None:
+    """Write the workbook into `target`, which is replaced whole or not at all.
+
+    `created` goes into the file's properties; the same workbook and time give the same bytes. The file
+    is read back and every cell compared before it takes the target's place. Control characters are left
+    out of texts. Raises TextTooLong, SheetTooLarge, TargetNotWritable, DiskFull and WrittenDiffers.
+    """
+    content = _xlsx_bytes(workbook, created or datetime(2000, 1, 1, tzinfo=UTC))
+    with replacing(target) as part:
+        part.write_bytes(content)
+        _compare(workbook, part, target)
+
+
+def clean(text: str) -> str:
+    """The text as a cell holds it: without control characters, line ends as line feeds."""
+    if not text.isprintable() and _CONTROL.search(text):
+        return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return text
+
+
+def _xlsx_bytes(workbook: Workbook, created: datetime) -> bytes:
+    import xlsxwriter
+
+    stream = io.BytesIO()
+    book = xlsxwriter.Workbook(
+        stream,
+        {
+            "in_memory": True,
+            "strings_to_numbers": False,
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+            "default_date_format": _DAY,
+        },
+    )
+    book.set_properties({"title": clean(workbook.title), "created": created})
+    looks = _Looks(book)
+    for sheet in workbook.sheets:
+        if len(sheet.rows) > MOST_ROWS or max(map(len, sheet.rows), default=0) > MOST_COLUMNS:
+            raise SheetTooLarge(sheet=sheet.name)
+        paper = book.add_worksheet(clean(sheet.name))
+        _set_up(paper, sheet)
+        _fill(paper, sheet, looks)
+    book.close()
+    return stream.getvalue()
+
+
+class _Looks:
+    """Cell formats of one workbook, made when first used: a style and a number format."""
+
+    def __init__(self, book: Any) -> None:
+        self._book = book
+        self._formats: dict[tuple[Style, str], Any] = {}
+
+    def get(self, style: Style, number_format: str) -> Any:
+        """The XlsxWriter format; texts carry the quote prefix."""
+        key = (style, number_format)
+        if key not in self._formats:
+            look = _FONT | _LOOKS[style] | {"num_format": number_format}
+            if style is Style.TOTAL:
+                look["align"] = "center" if number_format == _TEXT else "right"
+            if number_format == _TEXT:
+                look["quote_prefix"] = True
+            self._formats[key] = self._book.add_format(look)
+        return self._formats[key]
+
+
+def _set_up(paper: Any, sheet: Sheet) -> None:
+    for column, width in enumerate(sheet.widths):
+        paper.set_column(column, column, width)
+    paper.set_paper(_PAPERS[sheet.paper])
+    if sheet.landscape:
+        paper.set_landscape()
+    paper.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
+    paper.fit_to_pages(1, 0)
+    if sheet.head_rows:
+        last = sheet.head_from + sheet.head_rows - 1
+        paper.repeat_rows(sheet.head_from, last)
+        if sheet.freeze:
+            paper.freeze_panes(last + 1, 0)
+    if sheet.footer_page_numbers:
+        paper.set_footer("&C第 &P 页 共 &N 页")
+
+
+def _fill(paper: Any, sheet: Sheet, looks: _Looks) -> None:
+    for merge in sheet.merges:
+        style = sheet.rows[merge.first_row][merge.first_column].style
+        corners = (merge.first_row, merge.first_column, merge.last_row, merge.last_column)
+        paper.merge_range(*corners, "", looks.get(style, _TEXT))
+    covered = frozenset(_covered(sheet.merges))
+    rooms = _Rooms(sheet)
+    for row, cells in enumerate(sheet.rows):
+        height = 0.0
+        for column, cell in enumerate(cells):
+            if covered and (row, column) in covered:
+                continue
+            value, style = cell.value, cell.style
+            if isinstance(value, str):
+                text = clean(value)
+                if rooms.may_wrap(text, column) or style is Style.TITLE:
+                    _refuse_long(text, sheet, row, column)
+                    height = max(height, rooms.height(text, style, row, column))
+                if text:
+                    paper.write_string(row, column, text, looks.get(style, _TEXT))
+                else:
+                    paper.write_blank(row, column, None, looks.get(style, _EMPTY.get(style, _TEXT)))
+            else:
+                _write_plain(paper, row, column, cell, looks)
+        if height > _LINE:
+            paper.set_row(row, min(height, _HIGHEST))
+
+
+def _write_plain(paper: Any, row: int, column: int, cell: Cell, looks: _Looks) -> None:
+    """Write a cell that is no text: empty, a date or a number."""
+    value, style = cell.value, cell.style
+    if value is None:
+        paper.write_blank(row, column, None, looks.get(style, _EMPTY.get(style, _TEXT)))
+    elif isinstance(value, date) and value < _FIRST_DAY:
+        paper.write_string(row, column, value.isoformat(), looks.get(style, _TEXT))
+    elif isinstance(value, date):
+        paper.write_datetime(row, column, value, looks.get(style, _DAY))
+    elif not isinstance(value, str):
+        paper.write_number(row, column, _number(value), looks.get(style, _number_format(value, style)))
+
+
+def _refuse_long(text: str, sheet: Sheet, row: int, column: int) -> None:
+    """Spreadsheet programs count UTF-16 units: a character above U+FFFF counts twice."""
+    length = len(text.encode("utf-16-le")) // 2
+    if length > LONGEST_TEXT:
+        raise TextTooLong(sheet=sheet.name, cell=_address(row, column), length=length)
+
+
+class _Rooms:
+    """How much text the columns of a sheet take, so that wrapped rows are given their height.
+
+    Not every spreadsheet program makes rows higher by itself when it opens a file.
+    """
+
+    def __init__(self, sheet: Sheet) -> None:
+        most = max(map(len, sheet.rows), default=0)
+        default = [_DEFAULT_WIDTH] * (most - len(sheet.widths))
+        self._widths = [*sheet.widths, *default]
+        self._merges = {(merge.first_row, merge.first_column): merge for merge in sheet.merges}
+
+    def may_wrap(self, text: str, column: int) -> bool:
+        """False when the text certainly stands in one line: asked for every text, so it counts little."""
+        room = self._widths[column] - 1
+        length = len(text)
+        return length > room or (length * 2 > room and not text.isascii()) or "\n" in text
+
+    def height(self, text: str, style: Style, row: int, column: int) -> float:
+        """The height in points a text needs in its cell, Han characters being two wide."""
+        if style is Style.TITLE:
+            return _TITLE_LINE
+        last = column
+        merge = self._merges.get((row, column))
+        if merge is not None:
+            if merge.last_row > merge.first_row:
+                return 0.0
+            last = merge.last_column
+        room = max(2.0, sum(self._widths[column : last + 1]) - 1)
+        lines = 0
+        for part in text.split("\n"):
+            units = sum([2 if character > "\u2e7f" else 1 for character in part])
+            lines += max(1, ceil(units / room))
+        return lines * (_NOTE_LINE if style is Style.NOTE else _LINE) + _ABOVE
+
+
+def _covered(merges: tuple[Merge, ...]) -> Iterator[tuple[int, int]]:
+    """Cells of a merge other than its first, which holds the value."""
+    for merge in merges:
+        for row in range(merge.first_row, merge.last_row + 1):
+            for column in range(merge.first_column, merge.last_column + 1):
+                if (row, column) != (merge.first_row, merge.first_column):
+                    yield row, column
+
+
+def _number(value: Points | Money | int) -> Decimal:
+    """The exact decimal, which XlsxWriter writes digit by digit: -0.07 and not -0.07000000000000001."""
+    if isinstance(value, Points):
+        return Decimal(value.hundredths).scaleb(-2)
+    if isinstance(value, Money):
+        return Decimal(value.fen).scaleb(-2)
+    return Decimal(value)
+
+
+def _double(value: Points | Money | int) -> float:
+    """What a spreadsheet program, and a reader, makes of the exact decimal."""
+    if isinstance(value, Points):
+        return value.hundredths / 100
+    if isinstance(value, Money):
+        return value.fen / 100
+    return value
+
+
+def _number_format(value: Points | Money | int, style: Style) -> str:
+    """0.## shows "10." for a whole number, therefore whole points take the format 0."""
+    if style is Style.MONEY or isinstance(value, Money):
+        return _FEN
+    if isinstance(value, Points) and value.hundredths % 100:
+        return _PARTS
+    return _WHOLE
+
+
+def _compare(workbook: Workbook, part: Path, target: Path) -> None:
+    """Read the file back; raises WrittenDiffers at the first sheet or cell that is not as it should be."""
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        with CalamineWorkbook.from_path(str(part)) as book:
+            if book.sheet_names != [clean(sheet.name) for sheet in workbook.sheets]:
+                raise WrittenDiffers(path=str(target), sheet="", cell="")
+            for sheet in workbook.sheets:
+                read = book.get_sheet_by_name(clean(sheet.name)).to_python(skip_empty_area=False)
+                address = _first_difference(sheet, read)
+                if address is not None:
+                    raise WrittenDiffers(path=str(target), sheet=sheet.name, cell=address)
+    except CalamineError as trouble:
+        raise WrittenDiffers(path=str(target), sheet="", cell="") from trouble
+
+
+def _first_difference(sheet: Sheet, read: list[list[Any]]) -> str | None:
+    covered = frozenset(_covered(sheet.merges))
+    for row, cells in enumerate(sheet.rows):
+        found = read[row] if row < len(read) else []
+        for column, cell in enumerate(cells):
+            seen = found[column] if column < len(found) else ""
+            expected = cell.value
+            if seen == expected and isinstance(expected, str):
+                continue
+            if covered and (row, column) in covered:
+                expected = None
+            if not _same(expected, seen):
+                return _address(row, column)
+        if any(value != "" for value in found[len(cells) :]):
+            return _address(row, len(cells))
+    if len(read) > len(sheet.rows):
+        return _address(len(sheet.rows), 0)
+    return None
+
+
+def _same(expected: Value, seen: object) -> bool:
+    if expected is None or isinstance(expected, str):
+        return seen == clean(expected or "")
+    if isinstance(expected, date):
+        return seen == (expected if expected >= _FIRST_DAY else expected.isoformat())
+    return seen == _double(expected)
+
+
+def _address(row: int, column: int) -> str:
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return f"{letters}{row + 1}"
