@@ -258,8 +258,10 @@ def test(venv: Venv, words: list[str]) -> int:
         return subprocess.call(pytest, cwd=str(ROOT), env=environment())
     lacking = [name for name in TEST_TOOLS if shutil.which(name) is None]
     if lacking:
+        from passbook_desk.app.qt_probe import QT_PACKAGES
+
         packages = [package for name in lacking for package in TEST_TOOLS[name]]
-        provide(list(dict.fromkeys(packages)), f"测试要用的工具没有：{'、'.join(lacking)}")
+        provide([*dict.fromkeys(packages), *QT_PACKAGES], f"测试要用的工具没有：{'、'.join(lacking)}")
     check_qt(venv, "offscreen")
     screen = ("xvfb-run", "-a", "-s", SCREEN)
     if not check_qt(venv, "xcb", screen):
