@@ -83,9 +83,3 @@ class EffectiveBeforeEarlier(UserError):
     """A standard cannot begin before an earlier one. Parameters: field, day, other_day, number."""
 
     code = "events.effective-before-earlier"
-
-
-class NoStandardTable(UserError):
-    """The workbook has no table 项目 / 红事 / 白事. Parameters: field, file."""
-
-    code = "events.no-standard-table"
