@@ -1,0 +1,173 @@
+"""Pure decisions of notices: what stands on the wall, sums, numbers, and what seals an issued notice."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Final
+
+from passbook_desk.features.ledger.rules import OUTSIDE_ASSESSMENT
+from passbook_desk.features.ledger.values import AccountRow, LineKind, PeriodFigures
+from passbook_desk.features.notices.values import NoticeContent, NoticeLineRow, NoticeSums
+from passbook_desk.features.village.values import WallNames
+from passbook_desk.kernel.canonical import Field, digest
+from passbook_desk.kernel.period import DateSpan, month_of
+from passbook_desk.kernel.points import ZERO, Points
+from passbook_desk.kernel.sensitive import masked_name
+
+_LINES_LABEL: Final = b"PD-NOTICE-LINES-1"
+_SHEET_LABEL: Final = b"PD-NOTICE-1"
+_BROUGHT_ALONG: Final = frozenset({LineKind.OPENING, LineKind.BASE})
+_DEBITS: Final = frozenset({LineKind.DEBIT, LineKind.EXPIRE})
+NO_FIGURES: Final = PeriodFigures(ZERO, ZERO, ZERO, ZERO, ZERO, ZERO)
+"""What an account without lines shows."""
+
+
+def shown_name(style: WallNames, account: AccountRow) -> str:
+    """How a holder stands on the wall; with CODE it is the account number, which the holder's book shows.
+
+    The household code stands beside it and tells namesakes apart (domain §5.3).
+    """
+    if style is WallNames.CODE or not account.owner_name:
+        return account.number
+    return masked_name(account.owner_name) if style is WallNames.STARRED else account.owner_name
+
+
+def notice_line(number: int, style: WallNames, account: AccountRow, figures: PeriodFigures) -> NoticeLineRow:
+    """One line of the wall; it carries nothing about people but the shown name (domain §13 rule 18)."""
+    return NoticeLineRow(
+        number=number,
+        grid_code=account.grid_code,
+        grid_name=account.grid_name,
+        household_code=account.household_code,
+        shown_name=shown_name(style, account),
+        colour=account.colour,
+        account_number=account.number,
+        opening=figures.opening,
+        credits=figures.credits,
+        debits=figures.debits,
+        redeemed=figures.redeemed,
+        closing=figures.closing,
+        year_total=figures.year_total,
+    )
+
+
+def figures_of(months: Iterable[tuple[str, LineKind, Points]], span: DateSpan) -> PeriodFigures:
+    """Figures of one account from points by month (2026-06) and effect, read from the lines themselves.
+
+    `verify` compares them with what a notice says, without the kept sums that the notice was made from.
+    """
+    first, last, year = month_of(span.first), month_of(span.last), f"{span.last.year}-01"
+    opening = credits = debits = redeemed = year_total = ZERO
+    for month, effect, points in months:
+        if month > last:
+            continue
+        if month < first or effect in _BROUGHT_ALONG:
+            opening += points
+        elif effect is LineKind.REDEEM:
+            redeemed += points
+        elif effect in _DEBITS:
+            debits += points
+        else:
+            credits += points
+        if month >= year and effect not in OUTSIDE_ASSESSMENT | _BROUGHT_ALONG:
+            year_total += points
+    closing = opening + credits + debits + redeemed
+    return PeriodFigures(opening, credits, debits, redeemed, closing, year_total)
+
+
+def sums(lines: Iterable[NoticeLineRow]) -> NoticeSums:
+    """The figures of lines added up, exactly."""
+    total = NoticeSums()
+    for line in lines:
+        total = NoticeSums(
+            lines=total.lines + 1,
+            opening=total.opening + line.opening,
+            credits=total.credits + line.credits,
+            debits=total.debits + line.debits,
+            redeemed=total.redeemed + line.redeemed,
+            closing=total.closing + line.closing,
+            year_total=total.year_total + line.year_total,
+        )
+    return total
+
+
+def by_grid(lines: Iterable[NoticeLineRow]) -> list[tuple[str, list[NoticeLineRow]]]:
+    """Lines grouped by the grid they stand under, as (name of the grid, its lines), in their order."""
+    groups = groupby(lines, key=lambda line: (line.grid_code, line.grid_name))
+    return [(name, list(members)) for (_, name), members in groups]
+
+
+def hung_until(hung_from: date, days: int) -> date:
+    """The last of so many days on the wall, the first one included (experience §5.7)."""
+    return hung_from + timedelta(days=days - 1)
+
+
+def period_to_close(quarter: DateSpan, closed: Iterable[DateSpan]) -> DateSpan | None:
+    """The days that issuing a quarter closes: from the first open day to the quarter's end.
+
+    None when the quarter lies in closed days already, as that of an older notice issued late does. Nothing
+    can count in it any more, so its figures are what they were and the late notice is exact (DECISIONS 14b).
+    """
+    last_closed = max((span.last for span in closed), default=None)
+    if last_closed is None:
+        return quarter
+    if quarter.last <= last_closed:
+        return None
+    return DateSpan(last_closed + timedelta(days=1), quarter.last)
+
+
+def number_text(year: int, running: int) -> str:
+    """The stored number: year of issue and running number in it, "2026-01"."""
+    return f"{year}-{running:02d}"
+
+
+def shown_number(number: str) -> str:
+    """The number as official papers write it: 〔2026〕第1号."""
+    year, _, running = number.partition("-")
+    return f"〔{year}〕第{int(running)}号"
+
+
+def lines_digest(lines: Iterable[NoticeLineRow]) -> str:
+    """Hash of the lines as issued (layout PD-NOTICE-LINES-1, fixed)."""
+    fields: list[Field] = []
+    for line in lines:
+        fields += (
+            line.number,
+            line.grid_code,
+            line.grid_name,
+            line.household_code,
+            line.shown_name,
+            line.colour.value,
+            line.account_number,
+            line.opening.hundredths,
+            line.credits.hundredths,
+            line.debits.hundredths,
+            line.redeemed.hundredths,
+            line.closing.hundredths,
+            line.year_total.hundredths,
+        )
+    return digest(_LINES_LABEL, fields)
+
+
+def sheet_digest(content: NoticeContent) -> str:
+    """Hash of the whole sheet, lines included; it goes into the audit chain when the notice is issued."""
+    return digest(
+        _SHEET_LABEL,
+        (
+            content.number,
+            content.kind.value,
+            str(content.quarter),
+            content.first_on.isoformat(),
+            content.last_on.isoformat(),
+            content.cut_off_seq,
+            content.issued_on.isoformat(),
+            content.hung_until.isoformat(),
+            content.village_name,
+            content.township,
+            content.issuer,
+            content.objection_phone,
+            content.wall_places,
+            content.head_code,
+            lines_digest(content.lines),
+        ),
+    )
