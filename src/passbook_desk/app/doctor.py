@@ -2,6 +2,7 @@
 
 import hashlib
 import importlib.util
+import os
 import re
 import shutil
 import sqlite3
@@ -63,9 +64,9 @@ class Finding:
 _MARKS = {Health.GOOD: "正常", Health.NOTICE: "留意", Health.LACKS: "缺少"}
 
 
-def run_doctor(environment: Mapping[str, str], tell: Callable[[str], None] = print) -> int:
+def run_doctor(environment: Mapping[str, str] | None = None, tell: Callable[[str], None] = print) -> int:
     """Tell every finding; 0 when the program can work here, 3 when something is lacking."""
-    findings = tuple(examine(environment))
+    findings = tuple(examine(os.environ if environment is None else environment))
     for finding in findings:
         tell(f"[{_MARKS[finding.health]}] {finding.text}")
         if finding.fix:
