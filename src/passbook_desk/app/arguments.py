@@ -1,0 +1,179 @@
+"""The words of the command line. Scripts rely on these names; they stay."""
+
+import argparse
+from typing import NoReturn
+
+from passbook_desk import __version__
+
+_JSON_HELP = "把结果写成 JSON：不写文件名就写到屏幕"
+
+_EPILOG = """\
+退出码：0 办成了；1 被拒绝或查出问题（一句话说明，什么也没写）；2 用法不对；3 系统缺东西。
+
+JSON 的样子：
+  import roster   {"households", "residents", "party_members",
+                   "per_grid": [{"name", "code", "households", "residents", "party_members"}],
+                   "applied", "batch",
+                   "findings": [{"sheet", "row", "column", "severity": "must_fix|check|auto", "kind", "text"}]}
+  import balances {"accounts", "applied", "batch", "lines", "findings": […]}
+  import undo     {"batch", "removed", "restored", "reversed", "kept": [{"table", "label", "reason"}]}
+  balance         [{"account", "colour", "owner", "household", "assessment", "spendable", "base", "pending"}]
+  record, reverse {"voucher", "lines": [行号]}
+  catalogue list  [{"number", "meeting_on", "effective_from", "minutes_no",
+                    "items": [{"code", "category", "name", "value", "unit", "enabled"}]}]
+  event register  {"id", "number", "figures": [{"measure", "declared", "limit", "verdict"}], "days_ahead", "late"}
+  notice quarter  {"number", "proof", "period", "lines", "closing_total", "head_code", "files": […]}
+  verify, backup  {"village", "households", "accounts", "lines", "head_code", "points_sum", …}
+积分都是十进制文字，如 "10"、"-0.5"；号码都是文字。
+"""
+
+
+class Parser(argparse.ArgumentParser):
+    """Says in Chinese what is wrong with a call."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"用法不对：{message}\n看用法：{self.prog} --help\n")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    parser = Parser(
+        prog="passbook-desk",
+        description="红绿存折：不带子命令就打开窗口。",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--village", metavar="FILE", help="村的文件；不写就用上次打开的")
+    parser.add_argument("--today", metavar="DATE", help="规则和单据上的“今天”，如 2026-06-01；记账时间不受影响")
+    parser.add_argument("--lang", choices=("zh_CN", "en"), help="窗口的语言")
+    parser.add_argument("--version", action="version", version=f"红绿存折 passbook-desk {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    _keeping(commands)
+    _imports(commands)
+    _rules(commands)
+    _ledger(commands)
+    _events(commands)
+    _papers(commands)
+    return parser
+
+
+Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse names it nowhere else
+
+
+def _command(commands: "Commands[argparse.ArgumentParser]", name: str, about: str) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=about, description=about)
+    command.add_argument("--json", nargs="?", const="-", metavar="FILE", help=_JSON_HELP)
+    return command
+
+
+def _group(
+    commands: "Commands[argparse.ArgumentParser]", name: str, about: str
+) -> "Commands[argparse.ArgumentParser]":
+    group = commands.add_parser(name, help=about, description=about)
+    return group.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=Parser)
+
+
+def _keeping(commands: "Commands[argparse.ArgumentParser]") -> None:
+    create = _command(commands, "create", "建一个村的文件")
+    create.add_argument("file", metavar="FILE")
+    create.add_argument("--name", required=True, help="村名")
+    create.add_argument("--code", required=True, help="12 位区划代码")
+    create.add_argument("--township", required=True, help="乡镇")
+    create.add_argument("--year", type=int, help="年度，不写就是今年")
+    create.add_argument("--clerk", default="文书", help="您的姓名，印在经手栏")
+    create.add_argument("--phone", help="受理异议的办公电话")
+    _command(commands, "verify", "核对整个文件和账")
+    backup = _command(commands, "backup", "备份到文件夹或 .pbd 文件")
+    backup.add_argument("to", metavar="TO")
+    restore = _command(commands, "restore", "从备份恢复")
+    restore.add_argument("source", metavar="FROM")
+    demo = _command(commands, "demo", "在文件夹里建示范村，做出存折、公示和备案表")
+    demo.add_argument("folder", metavar="FOLDER")
+    commands.add_parser("doctor", help="检查这台电脑能不能用")
+    commands.add_parser("selftest", help="程序自检")
+
+
+def _imports(commands: "Commands[argparse.ArgumentParser]") -> None:
+    actions = _group(commands, "import", "从表格导入")
+    roster = _command(actions, "roster", "导入花名册；不加 --apply 只试读")
+    roster.add_argument("workbook", metavar="WORKBOOK")
+    roster.add_argument("--apply", action="store_true", help="真的导入")
+    figures = _command(actions, "balances", "导入期初积分；不加 --apply 只试读")
+    figures.add_argument("workbook", metavar="WORKBOOK")
+    figures.add_argument("--on", required=True, metavar="DATE", help="期初日期")
+    figures.add_argument("--apply", action="store_true", help="真的导入")
+    undo = _command(actions, "undo", "整批撤销一次导入")
+    undo.add_argument("batch", type=int, metavar="BATCH", help="导入时给出的批号")
+
+
+def _rules(commands: "Commands[argparse.ArgumentParser]") -> None:
+    for name, about in (("catalogue", "积分细则"), ("standard", "红白事标准")):
+        actions = _group(commands, name, about)
+        adopt = _command(actions, "adopt", f"采用{about}；不给表格就用内置的")
+        adopt.add_argument("workbook", nargs="?", metavar="WORKBOOK")
+        adopt.add_argument("--meeting", required=True, metavar="DATE", help="哪天的会议通过的")
+        adopt.add_argument("--minutes", default="", metavar="NO", help="会议记录号")
+        adopt.add_argument("--from", dest="effective", metavar="DATE", help="从哪天起执行，不写就是会议当天")
+        _command(actions, "list", f"列出采用过的{about}")
+
+
+def _ledger(commands: "Commands[argparse.ArgumentParser]") -> None:
+    record = _command(commands, "record", "记一笔或记一批积分")
+    record.add_argument("--item", required=True, metavar="CODE", help="事项编码")
+    record.add_argument("--on", required=True, metavar="DATE", help="发生日期")
+    who = record.add_mutually_exclusive_group(required=True)
+    who.add_argument("--household", nargs="+", metavar="CODE", help="户编号，可以多个")
+    who.add_argument("--grid", metavar="CODE", help="整个网格")
+    who.add_argument("--account", nargs="+", metavar="NO", help="账号，可以多个")
+    record.add_argument("--points", metavar="N", help="分值，不写就按细则")
+    record.add_argument("--quantity", type=int, default=1, metavar="N", help="数量，用于按小时、按处的事项")
+    record.add_argument("--note", metavar="TEXT", help="摘要")
+    record.add_argument("--uid", help="这一笔自己的编号：重复执行不会重复记账")
+    reverse = _command(commands, "reverse", "冲销记错的行")
+    reverse.add_argument("line", type=int, nargs="+", metavar="LINE", help="行号")
+    reverse.add_argument("--reason", required=True, help="为什么冲销")
+    reverse.add_argument("--uid", help="这次冲销自己的编号：重复执行不会重复冲销")
+    balance = _command(commands, "balance", "查结余")
+    whose = balance.add_mutually_exclusive_group()
+    whose.add_argument("--account", metavar="NO")
+    whose.add_argument("--household", metavar="CODE")
+    whose.add_argument("--grid", metavar="CODE")
+
+
+def _events(commands: "Commands[argparse.ArgumentParser]") -> None:
+    actions = _group(commands, "event", "红白事")
+    register = _command(actions, "register", "报备一件红事或白事")
+    register.add_argument("--kind", required=True, choices=("wedding", "funeral"), help="红事 wedding，白事 funeral")
+    register.add_argument("--household", required=True, metavar="CODE", help="事主的户编号")
+    register.add_argument("--on", required=True, metavar="DATE", help="办事日期")
+    register.add_argument("--tables", type=int, metavar="N", help="桌数")
+    register.add_argument("--per-table", type=int, metavar="YUAN", help="每桌多少元")
+    for word, about in (("cigarettes", "香烟元/包"), ("liquor", "酒元/瓶"), ("gift", "礼金元"), ("cars", "车辆数"),
+                        ("days", "天数")):  # fmt: skip
+        register.add_argument(f"--{word}", type=int, metavar="N", help=about)
+    register.add_argument("--case", choices=("ordinary", "joint", "member"), help="单办、合办、党员干部；不写就自动判断")
+    register.add_argument("--matter", default="", help="事由")
+    register.add_argument("--place", default="", help="地点")
+    register.add_argument("--contact", default="", help="联系人")
+    register.add_argument("--phone", help="联系电话")
+    register.add_argument("--cook", default="", help="掌勺队")
+    register.add_argument("--pledge", action="store_true", help="已签承诺书")
+    sheet = _command(actions, "sheet", "打印报备表")
+    sheet.add_argument("event", metavar="ID", help="报备编号或 id")
+    sheet.add_argument("-o", "--output", required=True, metavar="OUT.pdf")
+
+
+def _papers(commands: "Commands[argparse.ArgumentParser]") -> None:
+    printing = _group(commands, "print", "打印")
+    passbooks = _command(printing, "passbooks", "打印存折（截至今天的打印件）")
+    which = passbooks.add_mutually_exclusive_group(required=True)
+    which.add_argument("--all", action="store_true", help="全村")
+    which.add_argument("--grid", metavar="CODE")
+    which.add_argument("--account", nargs="+", metavar="NO")
+    passbooks.add_argument("--colour", choices=("red", "green"), help="只要红折或绿折")
+    passbooks.add_argument("-o", "--output", required=True, metavar="OUT.pdf")
+    notices = _group(commands, "notice", "公示")
+    quarter = _command(notices, "quarter", "季度公示：季末后发布或重印，之前出校样")
+    quarter.add_argument("quarter", metavar="2026Q2")
+    quarter.add_argument("--pdf", metavar="OUT")
+    quarter.add_argument("--xlsx", metavar="OUT")

@@ -1,0 +1,78 @@
+"""create, verify, backup, restore."""
+
+from pathlib import Path
+
+from passbook_desk.app.commands.answers import Answer, Context
+from passbook_desk.app.keeping import back_up, restore_village
+from passbook_desk.app.verify import verify_village
+from passbook_desk.app.village_file import create_village, shipped_scripts
+from passbook_desk.features.safekeeping.values import Facts
+from passbook_desk.features.village.values import FoundVillage
+from passbook_desk.kernel.settings import remember_village
+
+
+def create(context: Context) -> Answer:
+    """Make a new village file."""
+    given = context.arguments
+    path = Path(given.file)
+    founding = FoundVillage(
+        name=given.name,
+        code=given.code,
+        township=given.township,
+        year=given.year or context.clock.today().year,
+        clerk=given.clerk,
+        objection_phone=given.phone or "",
+    )
+    create_village(path, founding, context.clock)
+    remember_village(context.places.settings, path)
+    return Answer((f"已建立{given.name}：{path}",), {"file": str(path), "village": given.name})
+
+
+def verify(context: Context) -> Answer:
+    """Check the whole file."""
+    with context.desk() as desk:
+        facts = desk.ask(lambda scope: verify_village(scope, shipped_scripts()))
+    return Answer(
+        (f"核对无误：{facts.households} 户，{facts.accounts} 个账户，{facts.line_seq} 笔，校验码 {facts.head_code}",),
+        facts_as_json(facts),
+    )
+
+
+def backup(context: Context) -> Answer:
+    """Write a verified backup."""
+    with context.desk() as desk:
+        made, manifest = back_up(desk, Path(context.arguments.to))
+    return Answer(
+        (
+            f"备份已做好并核对过：{made}",
+            "备份没有加密，里面有身份证号和电话，请妥善保管。",
+        ),
+        {"file": str(made), "encrypted": manifest.encrypted, **facts_as_json(manifest.facts)},
+    )
+
+
+def restore(context: Context) -> Answer:
+    """Bring a verified backup into the village file, which may be missing or damaged."""
+    path = context.village_path()
+    done = restore_village(path, Path(context.arguments.source), context.clock)
+    remember_village(context.places.settings, path)
+    lines = [f"已恢复{done.facts.village_name}：{done.facts.households} 户，{done.facts.line_seq} 笔，到 {path}"]
+    if done.safety_copy is not None:
+        lines.append(f"恢复前的样子存在 {done.safety_copy}")
+    if done.quarantined is not None:
+        lines.append(f"打不开的旧文件移到了 {done.quarantined}")
+    return Answer(tuple(lines), {"file": str(path), **facts_as_json(done.facts)})
+
+
+def facts_as_json(facts: Facts) -> dict[str, str | int]:
+    """What a file holds, for scripts."""
+    return {
+        "village": facts.village_name,
+        "code": facts.village_code,
+        "households": facts.households,
+        "residents": facts.residents,
+        "accounts": facts.accounts,
+        "lines": facts.line_seq,
+        "head_code": facts.head_code,
+        "points_sum": facts.points_sum,
+    }

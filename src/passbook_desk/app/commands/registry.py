@@ -1,0 +1,35 @@
+"""Which function carries out which sub-command."""
+
+import argparse
+from collections.abc import Callable
+
+from passbook_desk.app.commands import events, imports, keeping, ledger, papers, rules
+from passbook_desk.app.commands.answers import Answer, Context
+from passbook_desk.app.demo import demo
+
+COMMANDS: dict[tuple[str, str | None], Callable[[Context], Answer]] = {
+    ("create", None): keeping.create,
+    ("verify", None): keeping.verify,
+    ("backup", None): keeping.backup,
+    ("restore", None): keeping.restore,
+    ("demo", None): demo,
+    ("import", "roster"): imports.roster,
+    ("import", "balances"): imports.figures,
+    ("import", "undo"): imports.undo,
+    ("catalogue", "adopt"): rules.adopt_catalogue_version,
+    ("catalogue", "list"): rules.list_catalogues,
+    ("standard", "adopt"): rules.adopt_standard_version,
+    ("standard", "list"): rules.list_standards,
+    ("record", None): ledger.record,
+    ("reverse", None): ledger.reverse,
+    ("balance", None): ledger.balance,
+    ("event", "register"): events.register,
+    ("event", "sheet"): events.sheet,
+    ("print", "passbooks"): papers.passbooks,
+    ("notice", "quarter"): papers.quarter_notice,
+}
+
+
+def command_for(arguments: argparse.Namespace) -> Callable[[Context], Answer]:
+    """The function of a parsed call."""
+    return COMMANDS[arguments.command, getattr(arguments, "action", None)]

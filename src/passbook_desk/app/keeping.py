@@ -1,0 +1,140 @@
+"""Backup and restore of a village file, with every check the features know."""
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from passbook_desk import __version__
+from passbook_desk.app.desk import Desk
+from passbook_desk.app.keys import write_key
+from passbook_desk.app.verify import check_copy
+from passbook_desk.app.village_file import VillageFile, adopt_key, open_village, shipped_scripts
+from passbook_desk.db.errors import FileReadOnly, NotAVillageFile
+from passbook_desk.db.lock import FileLock
+from passbook_desk.db.migrate import SCHEMA_NUMBER, SCHEMA_REVISION
+from passbook_desk.features.audit.commands import note_act
+from passbook_desk.features.households.secrets import LookupKey
+from passbook_desk.features.ledger.commands import set_anchor
+from passbook_desk.features.ledger.values import AnchorKind
+from passbook_desk.features.safekeeping.backups import make_backup, quarantine, restore_into, unpacked
+from passbook_desk.features.safekeeping.errors import BackupOfAnotherVillage
+from passbook_desk.features.safekeeping.values import Facts, Manifest
+from passbook_desk.features.village.queries import village
+from passbook_desk.kernel.changes import Topic
+from passbook_desk.kernel.clock import Clock
+from passbook_desk.kernel.errors import FaultFound
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a restore brought and what it kept of before."""
+
+    facts: Facts
+    safety_copy: Path | None
+    quarantined: Path | None
+
+
+def back_up(desk: Desk, target: Path) -> tuple[Path, Manifest]:
+    """A verified backup in a folder or at a .pbd path; the head code that left the file is remembered."""
+    made, manifest = _written(desk.file, target, desk.clock)
+    desk.do(lambda tx: (set_anchor(tx, AnchorKind.BACKUP, str(made)), tx.touched.add(Topic.BACKUPS)))
+    return made, manifest
+
+
+def _written(village_file: VillageFile, target: Path, clock: Clock) -> tuple[Path, Manifest]:
+    return make_backup(
+        village_file.store,
+        village_file.key.value,
+        target,
+        clock.now(),
+        lambda copy: check_copy(copy, shipped_scripts(), clock),
+        __version__,
+        (SCHEMA_NUMBER, SCHEMA_REVISION),
+    )
+
+
+def restore_village(path: Path, backup: Path, clock: Clock) -> Restored:
+    """Bring a backup into the village file at `path`.
+
+    The backup is verified before anything is touched. An existing village is backed up beside its file
+    first and must be the same village; a file that cannot be opened is moved into quarantine with its
+    journal; a missing file is written new (moving to another computer).
+    """
+    with unpacked(backup, lambda copy: check_copy(copy, shipped_scripts(), clock)) as (copy, key, manifest):
+        safety, moved = None, None
+        if path.exists():
+            try:
+                safety = restore_into_village(path, copy, manifest, clock)
+            except (FaultFound, NotAVillageFile):
+                moved = _set_aside(path, clock)
+        if safety is None:
+            _write_new(path, copy, key)
+        else:
+            _take_key(path, key, clock)
+        village_file = open_village(path, clock)
+        try:
+            _note(village_file, backup, clock)
+        finally:
+            village_file.close()
+    return Restored(manifest.facts, safety, moved)
+
+
+def restore_into_village(path: Path, copy: Path, manifest: Manifest, clock: Clock) -> Path:
+    """Restore into an existing village after a safety backup; returns where that lies."""
+    village_file = open_village(path, clock)
+    try:
+        return restore_into_open(village_file, copy, manifest, clock)
+    finally:
+        village_file.close()
+
+
+def restore_into_open(village_file: VillageFile, copy: Path, manifest: Manifest, clock: Clock) -> Path:
+    """Restore into a village that is open; raises BackupOfAnotherVillage. Returns the safety backup."""
+    with village_file.store.read(clock) as scope:
+        here = village(scope)
+    if here.uid != manifest.facts.village_uid:
+        raise BackupOfAnotherVillage(backup_village=manifest.facts.village_name, village=here.name)
+    folder = village_file.path.with_name("恢复前备份")
+    safety, _ = _written(village_file, folder, clock)
+    restore_into(village_file.store, copy)
+    return safety
+
+
+def _set_aside(path: Path, clock: Clock) -> Path:
+    lock = FileLock(path, "restore")
+    try:
+        return quarantine(path, clock.now())
+    finally:
+        lock.release()
+
+
+def _write_new(path: Path, copy: Path, key: bytes) -> None:
+    part = path.with_name(path.name + ".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        source, target = sqlite3.connect(copy), sqlite3.connect(part)
+        try:
+            source.backup(target)
+        finally:
+            target.close()
+            source.close()
+        write_key(path, LookupKey(key))
+        part.replace(path)
+    except OSError:
+        raise FileReadOnly(path=path) from None
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _take_key(path: Path, key: bytes, clock: Clock) -> None:
+    village_file = open_village(path, clock)
+    try:
+        if village_file.key.value != key:
+            adopt_key(path, village_file.store, LookupKey(key), village_file.actor, clock)
+    finally:
+        village_file.close()
+
+
+def _note(village_file: VillageFile, backup: Path, clock: Clock) -> None:
+    with village_file.store.write(village_file.actor, clock) as tx:
+        note_act(tx, "restored", "village", str(tx.village_id), backup.name)
