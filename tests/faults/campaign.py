@@ -16,6 +16,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from desk import Desk
 from io_errors import ErrorFigures, fail_in_turn
 from kills import KillFigures, kill_again_and_again
 from power_cuts import CutFigures, Recording, cut_power, record_run, record_session
@@ -28,7 +29,7 @@ STEPS = 60
 LANES = 2
 CONTROL_CUTS = 400
 CONTROLS = (("DELETE", "FULL", "NORMAL"), ("TRUNCATE", "NORMAL", "EXCLUSIVE"))
-WORKLOADS: dict[str, Callable[[], Workload]] = {"bare": Bare}
+WORKLOADS: dict[str, Callable[[], Workload]] = {"bare": Bare, "desk": Desk}
 DEFAULT_WORKLOAD = "bare"
 
 
@@ -75,31 +76,40 @@ def bench(workload: Workload) -> Iterator[Bench]:
         shutil.rmtree(scratch, ignore_errors=True)
 
 
+def _record(on: Bench, steps: int, seed: int) -> Recording:
+    """One recording of the installed commands serves all campaigns on the same bench."""
+    if on.recording is None:
+        launcher, rng = on.workload.installed(on.library), random.Random(f"record {seed}")
+        on.recording = record_run(on.workload, launcher, on.room("recording"), on.start, steps, rng)
+    return on.recording
+
+
 def power_cut_campaign(
     on: Bench, cuts: int, seed: int, *, steps: int = STEPS, verify_share: int = 20
 ) -> CutFigures:
-    """Power cuts while the installed program records batches and reverses lines."""
-    launcher = on.workload.installed(on.library)
-    if on.recording is None:
-        on.recording = record_run(on.workload, launcher, on.room("recording"), on.start, steps)
+    """Power cuts while the installed program records batches, reverses lines and recovers from kills."""
     return cut_power(
         on.workload,
-        on.recording,
+        _record(on, steps, seed),
         on.room("cuts"),
         cuts,
         random.Random(f"cuts {seed}"),
-        verifier=launcher,
+        verifier=on.workload.installed(on.library),
         verify_share=verify_share,
     )
 
 
-def lying_disk_control(on: Bench, cuts: int, seed: int) -> CutFigures:
+def session_campaign(on: Bench, cuts: int, seed: int) -> CutFigures:
+    """Power cuts while one long-lived process records, as the window does."""
+    room = on.room("session")
+    recording = record_session(on.workload, on.library, room, on.start, STEPS // 2)
+    return cut_power(on.workload, recording, room, cuts, random.Random(f"session {seed}"))
+
+
+def lying_disk_control(on: Bench, cuts: int, seed: int, *, steps: int = STEPS) -> CutFigures:
     """The same record on a disk that ignores every sync: must break promises."""
-    if on.recording is None:
-        launcher = on.workload.installed(on.library)
-        on.recording = record_run(on.workload, launcher, on.room("recording"), on.start, STEPS)
     rng = random.Random(f"lying {seed}")
-    return cut_power(on.workload, on.recording, on.room("lying"), cuts, rng, syncs_ignored=True)
+    return cut_power(on.workload, _record(on, steps, seed), on.room("lying"), cuts, rng, syncs_ignored=True)
 
 
 def weak_mode_controls(library: Path, scratch: Path, cuts: int, seed: int) -> list[CutFigures]:
@@ -112,7 +122,7 @@ def weak_mode_controls(library: Path, scratch: Path, cuts: int, seed: int) -> li
         base = folder / "base"
         base.mkdir(parents=True)
         bare.prepare(base)
-        recording = record_session(bare, bare.installed(library), folder, read_tree(base), STEPS)
+        recording = record_session(bare, library, folder, read_tree(base), STEPS)
         found.append(cut_power(bare, recording, folder, cuts, random.Random(f"control {seed}")))
     return found
 
@@ -268,6 +278,9 @@ def _run_cuts(on: Bench, cuts: int, seed: int, report: _Report) -> None:
     report.line(show_cuts(figures))
     report.expect(figures.kept, "power cuts break no promise", figures.examples + figures.refused_by_command)
     report.expect(figures.syncs > 0 and figures.hot_journals > 0, "syncs and hot journals are seen")
+    session = session_campaign(on, cuts // 5, seed)
+    report.line("one long process: " + show_cuts(session))
+    report.expect(session.kept, "power cuts break no promise of a long-lived process", session.examples)
     controls = [lying_disk_control(on, CONTROL_CUTS, seed)]
     controls += weak_mode_controls(on.library, on.scratch, CONTROL_CUTS, seed)
     for title, control in zip(("syncs ignored", "weak mode", "weak mode"), controls, strict=True):

@@ -7,26 +7,12 @@ from pathlib import Path
 
 from lanes import in_lanes
 from launch import Launcher
-from power_cuts import CampaignFailed, run_or_fail
+from power_cuts import CampaignFailed, Save, measure
 from replay import Tree, read_tree
-from shim import NO_FAULT, Fault, counted, fault_settings, read_log
+from shim import NO_FAULT, Fault, fault_settings
 from workload import Acknowledged, Reader, Reading, Workload, judge
 
 CYCLES_A_FILE = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Save:
-    """What one undisturbed large batch looks like.
-
-    The number of its calls, the numbers of the first that writes and the first that syncs (the commit
-    begins there, and the journal turns hot), and the microseconds from the first write to the end.
-    """
-
-    calls: int
-    first_write: int
-    first_sync: int
-    writing_us: int
 
 
 @dataclass(slots=True)
@@ -53,21 +39,6 @@ class KillFigures:
     def add(self, other: "KillFigures") -> None:
         for one in fields(self):
             setattr(self, one.name, getattr(self, one.name) + getattr(other, one.name))
-
-
-def measure(workload: Workload, launcher: Launcher, scratch: Path, start: Tree, index: int = 1) -> Save:
-    """Runs the large batch number `index` undisturbed on a copy of `start`."""
-    folder, log = scratch / "measured", scratch / "measured.log"
-    Reader(workload, folder).unfold(start)
-    settings = {**workload.settings(scratch), **fault_settings(folder, log)}
-    run_or_fail(launcher, workload.large(folder, index), settings)
-    records = counted(read_log(log))
-    writes = [one for one in records if one.kind == "W"]
-    syncs = [one for one in records if one.kind == "S" and one.number > writes[0].number] if writes else []
-    if not syncs:
-        raise CampaignFailed("one large batch wrote or synced nothing below the folder")
-    writing = (records[-1].nanos - writes[0].nanos) // 1000
-    return Save(records[-1].number, writes[0].number, syncs[0].number, max(writing, 1))
 
 
 def random_kill(save: Save, rng: random.Random) -> Fault:

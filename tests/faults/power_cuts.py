@@ -8,12 +8,28 @@ from pathlib import Path
 
 from launch import Launcher
 from replay import Tree, count_syncs, final_tree, power_cuts, read_tree
-from shim import ACKNOWLEDGED, Record, acknowledge, fault_settings, read_log
-from workload import Acknowledged, Arguments, Bare, Reader, Reading, Workload, judge
+from shim import ACKNOWLEDGED, NO_FAULT, Fault, Record, acknowledge, counted, fault_settings, read_log
+from workload import Acknowledged, Arguments, Reader, Reading, Workload, judge
+
+KILLED_STEP = 10
 
 
 class CampaignFailed(Exception):
     """The campaign itself went wrong: a command failed undisturbed, or the record is incomplete."""
+
+
+@dataclass(frozen=True, slots=True)
+class Save:
+    """What one undisturbed large batch looks like.
+
+    The number of its calls, the numbers of the first that writes and the first that syncs (the commit
+    begins there, and the journal turns hot), and the microseconds from the first write to the end.
+    """
+
+    calls: int
+    first_write: int
+    first_sync: int
+    writing_us: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,31 +72,60 @@ def run_or_fail(launcher: Launcher, arguments: Arguments, settings: dict[str, st
     return outcome.out
 
 
-def record_run(workload: Workload, launcher: Launcher, scratch: Path, start: Tree, steps: int) -> Recording:
-    """Runs `steps` commands under the library and acknowledges each that exits 0."""
-    folder, log = scratch / "recorded", scratch / "calls.log"
-    reader = Reader(workload, folder)
-    reader.unfold(start)
+def measure(workload: Workload, launcher: Launcher, scratch: Path, start: Tree, index: int = 1) -> Save:
+    """Runs the large batch number `index` undisturbed on a copy of `start`."""
+    folder, log = scratch / "measured", scratch / "measured.log"
+    Reader(workload, folder).unfold(start)
     settings = {**workload.settings(scratch), **fault_settings(folder, log)}
+    run_or_fail(launcher, workload.large(folder, index), settings)
+    records = counted(read_log(log))
+    writes = [one for one in records if one.kind == "W"]
+    syncs = [one for one in records if one.kind == "S" and one.number > writes[0].number] if writes else []
+    if not syncs:
+        raise CampaignFailed("one large batch wrote or synced nothing below the folder")
+    writing = (records[-1].nanos - writes[0].nanos) // 1000
+    return Save(records[-1].number, writes[0].number, syncs[0].number, max(writing, 1))
+
+
+def record_run(
+    workload: Workload, launcher: Launcher, scratch: Path, start: Tree, steps: int, rng: random.Random
+) -> Recording:
+    """Runs `steps` commands under the library and acknowledges each that exits 0.
+
+    Every tenth is a large batch killed inside its commit, so that the record holds recoveries as well.
+    """
+    save = measure(workload, launcher, scratch, start)
+    folder, log = scratch / "recorded", scratch / "calls.log"
+    Reader(workload, folder).unfold(start)
     answers: list[Acknowledged] = []
     for index in range(1, steps + 1):
-        answer = run_or_fail(launcher, workload.step(folder, index, answers), settings)
-        numbers = workload.numbers(answer)
-        if not numbers:
-            raise CampaignFailed(f"step {index} named no line: {answer}")
-        acknowledge(log, index, answer.encode())
+        kill = index % KILLED_STEP == 0
+        fault = Fault(at=rng.randint(save.first_sync, save.calls), kill=True) if kill else NO_FAULT
+        arguments = workload.large(folder, index) if kill else workload.step(folder, index, answers)
+        outcome = launcher.run(
+            arguments, {**workload.settings(scratch), **fault_settings(folder, log, fault)}
+        )
+        if kill and outcome.killed:
+            continue
+        numbers = workload.numbers(outcome.out)
+        if outcome.code != 0 or not numbers:
+            raise CampaignFailed(f"step {index} ended with {outcome.code}: {outcome.out}{outcome.err}")
+        acknowledge(log, index, outcome.out.encode())
         answers.append(Acknowledged(index, numbers))
     return _without_fault(finished_recording(workload, folder, start, log, answers))
 
 
-def record_session(bare: Bare, launcher: Launcher, scratch: Path, start: Tree, steps: int) -> Recording:
+def record_session(workload: Workload, library: Path, scratch: Path, start: Tree, steps: int) -> Recording:
     """As record_run, but all steps in one process: closing the file would sync what a weak mode does not."""
     folder, log = scratch / "recorded", scratch / "calls.log"
-    Reader(bare, folder).unfold(start)
-    run_or_fail(launcher, bare.session(folder, steps), fault_settings(folder, log))
+    Reader(workload, folder).unfold(start)
+    settings = {**workload.settings(scratch), **fault_settings(folder, log)}
+    run_or_fail(workload.session_program(library), workload.session(folder, steps), settings)
     marks = [one for one in read_log(log) if one.kind == ACKNOWLEDGED]
-    answers = [Acknowledged(one.number, bare.numbers(one.data.decode())) for one in marks]
-    return _without_fault(finished_recording(bare, folder, start, log, answers))
+    if len(marks) != steps:
+        raise CampaignFailed(f"{len(marks)} of {steps} steps acknowledged")
+    answers = [Acknowledged(one.number, workload.numbers(one.data.decode())) for one in marks]
+    return _without_fault(finished_recording(workload, folder, start, log, answers))
 
 
 def finished_recording(

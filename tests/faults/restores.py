@@ -4,9 +4,8 @@ import random
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kills import measure
 from launch import Launcher
-from power_cuts import CampaignFailed, finished_recording, run_or_fail
+from power_cuts import CampaignFailed, finished_recording, measure, run_or_fail
 from replay import Tree, power_cuts, read_tree
 from shim import Fault, acknowledge, fault_settings
 from workload import Arguments, Reader, Reading, Workload

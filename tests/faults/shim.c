@@ -115,7 +115,7 @@ static void note(char kind, uint32_t handle, int error, uint8_t flags, int64_t o
 }
 
 static void die(char kind, uint32_t handle, const char *path) {
-    note(kind, handle, 0, KILLED, 0, 0, path, NULL, NULL);
+    note(kind, handle, ECANCELED, KILLED, 0, 0, path, NULL, NULL);
     for (;;) kill(getpid(), SIGKILL);
 }
 

@@ -9,6 +9,7 @@ from campaign import Bench
 pytestmark = pytest.mark.faults
 
 CUTS = 500
+SESSION_CUTS = 100
 CONTROL_CUTS = 120
 RESTORE_CUTS = 60
 STEPS = 30
@@ -24,8 +25,15 @@ def test_no_power_cut_loses_or_halves_what_was_acknowledged(on: Bench, seed: int
     assert figures.hot_journals > 0
 
 
+def test_no_power_cut_loses_what_a_long_lived_process_acknowledged(on: Bench, seed: int) -> None:
+    figures = campaign.session_campaign(on, SESSION_CUTS, seed)
+    print(campaign.show_cuts(figures))
+    assert figures.kept, (seed, figures.examples)
+    assert figures.hot_journals > 0
+
+
 def test_the_harness_sees_a_disk_that_ignores_syncs(on: Bench, seed: int) -> None:
-    figures = campaign.lying_disk_control(on, CONTROL_CUTS, seed)
+    figures = campaign.lying_disk_control(on, CONTROL_CUTS, seed, steps=STEPS)
     print(campaign.show_cuts(figures))
     assert figures.lost > 0, seed
     assert figures.broken > 0, seed

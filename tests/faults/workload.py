@@ -12,7 +12,7 @@ from typing import Protocol
 
 import bare_program
 from launch import Forked, Installed, Launcher
-from replay import Tree, digest, read_tree, write_tree
+from replay import Tree, digest, write_tree
 
 Arguments = tuple[str, ...]
 
@@ -51,6 +51,8 @@ class Workload(Protocol):
     """A program under test. Folders are absolute; `folder` holds the file and whatever lies beside it."""
 
     name: str
+    read_files: tuple[str, ...]
+    """Names of the files that `read` depends on."""
     same_again: bool
     """Whether a command given twice is known by its uid and answered with the lines written before."""
 
@@ -71,6 +73,12 @@ class Workload(Protocol):
 
     def large(self, folder: Path, index: int) -> Arguments:
         """A command that writes one large batch."""
+
+    def session(self, folder: Path, count: int) -> Arguments:
+        """`count` steps by one long-lived process that acknowledges them itself, for `session_program`."""
+
+    def session_program(self, library: Path) -> Launcher:
+        """The program that understands `session`."""
 
     def backup(self, folder: Path, target: Path) -> Arguments:
         """Makes the verified copy `target`, outside the folder."""
@@ -112,6 +120,7 @@ class Reader:
         self._workload = workload
         self._scratch = scratch
         self._by_tree: dict[bytes, Reading] = {}
+        self._by_file: dict[bytes, Reading] = {}
         self.hot_journals = 0
 
     def read(self, tree: Tree) -> Reading:
@@ -122,13 +131,17 @@ class Reader:
         if key not in self._by_tree:
             self.unfold(tree)
             if recover(self._workload.journal(self._scratch)):
-                recovered = digest(read_tree(self._scratch))
-                if recovered not in self._by_tree:
-                    self._by_tree[recovered] = self._workload.read(self._scratch)
-                self._by_tree[key] = self._by_tree[recovered]
+                recovered = digest({name: self._bytes(name) for name in self._workload.read_files})
+                if recovered not in self._by_file:
+                    self._by_file[recovered] = self._workload.read(self._scratch)
+                self._by_tree[key] = self._by_file[recovered]
             else:
                 self._by_tree[key] = Reading({}, fault="cannot be opened")
         return self._by_tree[key]
+
+    def _bytes(self, name: str) -> bytes:
+        file = self._scratch / name
+        return file.read_bytes() if file.exists() else b""
 
     @property
     def distinct(self) -> int:
@@ -161,6 +174,7 @@ def recover(journal: Path) -> bool:
 class Bare:
     """bare_program.py with chosen engine modes: the harness's own test piece and negative controls."""
 
+    read_files = ("book.db",)
     same_again = True
 
     def __init__(self, journal: str = "TRUNCATE", sync: str = "FULL", locking: str = "EXCLUSIVE") -> None:
@@ -199,8 +213,10 @@ class Bare:
         return self._command(folder, "record", str(index))
 
     def session(self, folder: Path, count: int) -> Arguments:
-        """`count` steps by one process that acknowledges them itself."""
         return self._command(folder, "session", str(count))
+
+    def session_program(self, library: Path) -> Launcher:
+        return self.installed(library)
 
     def backup(self, folder: Path, target: Path) -> Arguments:
         return self._command(folder, "backup", str(target))

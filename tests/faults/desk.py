@@ -1,0 +1,182 @@
+"""Passbook Desk under the campaigns: an invented village of 240 households, and the installed commands."""
+
+import importlib.util
+import json
+import os
+import re
+import sqlite3
+import sys
+from collections.abc import Sequence
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import desk_session
+from launch import Forked, Installed, Launcher
+from shim import ToolMissing
+from workload import Acknowledged, Arguments, Reading, Verdict, judge, recover
+
+REPOSITORY = Path(__file__).parents[2]
+TODAY = "2026-06-01"
+GRIDS = {"01": 60, "02": 60, "03": 120}
+LARGE_GRID = "03"
+ITEM = "101"
+WARM = (
+    "sqlalchemy.dialects.sqlite",
+    "passbook_desk.app.village_file",
+    "passbook_desk.features.ledger.commands",
+)
+
+
+def _found(module: str, folder: Path) -> tuple[Path, ...]:
+    """Makes `module` importable; the folder it needed on the search path, none when it is installed."""
+    if importlib.util.find_spec(module) is not None:
+        return ()
+    sys.path.append(str(folder))
+    if importlib.util.find_spec(module) is None:
+        raise ToolMissing(f"{module} is missing: packaging/bootstrap.py test installs the program")
+    return (folder,)
+
+
+class Desk:
+    """`passbook-desk record`, `reverse`, `verify`, `backup`, `restore` on one village file."""
+
+    name = "passbook-desk"
+    read_files = ("清泉村.pbk", "清泉村.pbk.key")
+    same_again = True
+
+    def __init__(self) -> None:
+        self._search_path = _found("passbook_desk", REPOSITORY / "src")
+        _found("builders", REPOSITORY / "tests")
+
+    def _file(self, folder: Path) -> Path:
+        return folder / "清泉村.pbk"
+
+    def prepare(self, folder: Path) -> None:
+        from builders.village import KEY, catalogue, household, new_village
+        from passbook_desk.app.keys import write_key
+
+        village = new_village(folder)
+        with village.write() as tx:
+            catalogue(tx)
+            for grid, count in GRIDS.items():
+                for number in range(1, count + 1):
+                    phone = f"139{grid}{number:06d}"
+                    household(tx, f"{grid}{number:03d}", f"户主{grid}{number}", number % 20 == 0, phone)
+        village.store.close()
+        write_key(village.path, KEY)
+        self.journal(folder).unlink(missing_ok=True)
+
+    def installed(self, library: Path) -> Launcher:
+        script = Path(sys.executable).with_name("passbook-desk")
+        if script.exists():
+            return Installed(library, (str(script),))
+        return Installed(library, (sys.executable, "-m", "passbook_desk"))
+
+    def forked(self, library: Path, scratch: Path) -> Forked:
+        return Forked(library, scratch, "passbook_desk.app.cli:main", WARM, self._search_path)
+
+    def settings(self, scratch: Path) -> dict[str, str]:
+        home = scratch / "home"
+        home.mkdir(parents=True, exist_ok=True)
+        path = [*map(str, self._search_path), *filter(None, [os.environ.get("PYTHONPATH")])]
+        return {"PASSBOOK_HOME": str(home), "PYTHONPATH": os.pathsep.join(path)}
+
+    def _command(self, folder: Path, *command: str) -> Arguments:
+        return ("--village", str(self._file(folder)), "--today", TODAY, *command)
+
+    def _record(self, folder: Path, grid: str, index: int) -> Arguments:
+        day = f"2026-05-{index % 28 + 1:02d}"
+        return self._command(folder, "record", "--item", ITEM, "--on", day, "--grid", grid)
+
+    def step(self, folder: Path, index: int, before: Sequence[Acknowledged]) -> Arguments:
+        if index % 5 == 0 and before:
+            line = before[-1].numbers[index % len(before[-1].numbers)]
+            return self._command(folder, "reverse", str(line), "--reason", "记错了户")
+        return self._record(folder, ("01", "02")[index % 2], index)
+
+    def large(self, folder: Path, index: int) -> Arguments:
+        return (*self._record(folder, LARGE_GRID, index), "--uid", f"large-{index}")
+
+    def backup(self, folder: Path, target: Path) -> Arguments:
+        return self._command(folder, "backup", str(target))
+
+    def restore(self, folder: Path, source: Path) -> Arguments:
+        return self._command(folder, "restore", str(source))
+
+    def verify(self, folder: Path) -> Arguments:
+        return self._command(folder, "verify")
+
+    def numbers(self, answer: str) -> tuple[int, ...]:
+        found = re.search(r"行号：([\d ]+)", answer)
+        return tuple(int(word) for word in found[1].split()) if found else ()
+
+    def journal(self, folder: Path) -> Path:
+        return folder / "清泉村.pbk-journal"
+
+    def session(self, folder: Path, count: int) -> Arguments:
+        return (str(self._file(folder)), TODAY, str(count), json.dumps(["01", "02"]), ITEM)
+
+    def session_program(self, library: Path) -> Launcher:
+        return Installed(library, (sys.executable, desk_session.__file__))
+
+    def read(self, folder: Path) -> Reading:
+        from sqlalchemy.exc import DBAPIError
+
+        from passbook_desk.kernel.errors import PassbookError
+
+        path = self._file(folder)
+        try:
+            fault = self._first_fault(path)
+            with closing(sqlite3.connect(path)) as connection:
+                lines = dict(connection.execute("SELECT seq, hash FROM ledger_line"))
+                half = _half_batches(connection)
+        except PassbookError as trouble:
+            return Reading({}, fault=f"{trouble.code} {trouble.params}")
+        except (sqlite3.DatabaseError, DBAPIError) as trouble:
+            return Reading({}, fault=str(trouble))
+        return Reading(lines, half, fault)
+
+    def _first_fault(self, path: Path) -> str | None:
+        from passbook_desk.app.keys import read_key
+        from passbook_desk.app.verify import only_village, verify_village
+        from passbook_desk.app.village_file import shipped_scripts
+        from passbook_desk.db.store import Store
+        from passbook_desk.features.audit.commands import seal_changes
+        from passbook_desk.features.households.secrets import lookup_of, phone_of
+        from passbook_desk.kernel.clock import SetDateClock
+        from passbook_desk.kernel.errors import FaultFound
+
+        key = read_key(path)
+        store = Store.on_file(path, only_village(path), seal_changes)
+        try:
+            with store.read(SetDateClock(date.fromisoformat(TODAY))) as scope:
+                try:
+                    verify_village(scope, shipped_scripts())
+                except FaultFound as trouble:
+                    return f"{trouble.code} {trouble.params}"
+        finally:
+            store.close()
+        with closing(sqlite3.connect(path)) as connection:
+            phones = connection.execute("SELECT phone, phone_lookup FROM person WHERE phone <> ''").fetchall()
+        if key is not None and any(lookup_of(phone_of(value), key) != lookup for value, lookup in phones):
+            return "the lookups were made with another key than the one beside the file"
+        return None
+
+    def check(self, folder: Path, acknowledged: Sequence[Acknowledged]) -> Verdict:
+        recover(self.journal(folder))
+        return judge(self.read(folder), acknowledged, {})
+
+
+def _half_batches(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Recorded vouchers without one line for each green account of one grid; other vouchers of no line."""
+    found = connection.execute(
+        "SELECT v.uid, v.kind, count(l.seq), count(DISTINCT l.account_id), min(substr(a.number, 2, 2)),"
+        " max(substr(a.number, 2, 2)) FROM voucher v LEFT JOIN ledger_line l ON l.voucher_id = v.id"
+        " LEFT JOIN account a ON a.id = l.account_id GROUP BY v.id"
+    )
+    return tuple(
+        uid
+        for uid, kind, lines, accounts, first, last in found
+        if lines == 0 or (kind == "record" and not (first == last and lines == accounts == GRIDS.get(first)))
+    )
