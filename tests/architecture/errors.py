@@ -35,7 +35,7 @@ def troubles(sources: Iterable[Source]) -> list[Trouble]:
         known |= {node.name for _, node in classes if known & set(_bases(node))}
     raised = _parameters(program, known)
     return [
-        Trouble(node.name, place, _code(node), _bases(node), tuple(raised.get(node.name, ())))
+        Trouble(node.name, place, _code(node), _bases(node), tuple(raised.get((place, node.name), ())))
         for place, node in classes
         if node.name in known - _ROOTS
     ]
@@ -90,13 +90,35 @@ def _code(node: ast.ClassDef) -> str | None:
     return None
 
 
-def _parameters(program: Iterable[Source], names: set[str]) -> dict[str, list[frozenset[str]]]:
-    """Keyword names of each call of these classes; calls that pass ** are left out."""
-    found: dict[str, list[frozenset[str]]] = {}
+def _parameters(program: Iterable[Source], names: set[str]) -> dict[tuple[str, str], list[frozenset[str]]]:
+    """Keyword names of each call of these classes, by place and name; calls that pass ** are left out."""
+    found: dict[tuple[str, str], list[frozenset[str]]] = {}
     for source in program:
+        origins = _origins(source)
         for node in ast.walk(source.tree):
             if isinstance(node, ast.Call) and _name(node.func) in names:
                 words = [keyword.arg for keyword in node.keywords]
+                key = (_place_of(node.func, origins, source.place), _name(node.func))
                 if None not in words:
-                    found.setdefault(_name(node.func), []).append(frozenset(filter(None, words)))
+                    found.setdefault(key, []).append(frozenset(filter(None, words)))
     return found
+
+
+def _origins(source: Source) -> dict[str, str]:
+    """Where each imported name of a module comes from, as the place of a file."""
+    return {
+        alias.asname or alias.name: node.module
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.ImportFrom) and node.module
+        for alias in node.names
+    }
+
+
+def _place_of(called: ast.expr, origins: dict[str, str], here: str) -> str:
+    if isinstance(
+        called, ast.Attribute
+    ):  # errors.Refused, after `from passbook_desk.features.x import errors`
+        owner = _name(called.value)
+        return f"src/{origins.get(owner, '').replace('.', '/')}/{owner}.py"
+    module = origins.get(_name(called))
+    return here if module is None else f"src/{module.replace('.', '/')}.py"

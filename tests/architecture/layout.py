@@ -30,14 +30,10 @@ def features(places: Iterable[str]) -> set[str]:
 
 
 def without_tests(places: Iterable[str]) -> list[str]:
-    """Features that no folder tests/<area>/<feature> tests."""
+    """Features that no test folder is named after: tests/<feature> or tests/<area>/<feature>."""
     known = list(places)
-    tested = {
-        PurePosixPath(place).parts[2]
-        for place in known
-        if place.startswith("tests/") and len(PurePosixPath(place).parts) > 3
-        if PurePosixPath(place).name.startswith("test_")
-    }
+    tests = [PurePosixPath(place) for place in known if place.startswith("tests/")]
+    tested = {part for test in tests if test.name.startswith("test_") for part in test.parts[1:-1]}
     return sorted(features(known) - tested)
 
 

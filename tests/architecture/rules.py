@@ -167,7 +167,7 @@ def lost_translations(source: Source) -> Iterator[int]:
     for node in ast.walk(source.tree):
         if isinstance(node, ast.JoinedStr):
             for inner in ast.walk(node):
-                if isinstance(inner, ast.Call) and _is_translation(inner):
+                if isinstance(inner, ast.Call) and _is_translation(inner) and _literal_text(inner):
                     yield node.lineno
         elif isinstance(node, ast.Call) and _is_translation(node):
             made_up = (ast.JoinedStr, ast.BinOp, ast.Call)
@@ -179,6 +179,12 @@ def _is_translation(call: ast.Call) -> bool:
     if name == "translate":  # Qt's takes a context and a text, str's takes one table
         return len(call.args) > 1
     return name in {"tr", "QT_TRANSLATE_NOOP", "QT_TR_NOOP"}
+
+
+def _literal_text(call: ast.Call) -> bool:
+    """True when the words themselves stand in the call; a variable was marked elsewhere."""
+    place = 0 if _last_name(call.func) in {"tr", "QT_TR_NOOP"} else 1
+    return len(call.args) > place and isinstance(call.args[place], ast.Constant)
 
 
 def sentences_below(source: Source) -> Iterator[int]:
@@ -352,7 +358,10 @@ RULES = (
         _program,
         lost_translations,
         (_UI, "text = f\"{self.tr('户')}{count}\""),
-        (_UI, "text = self.tr('共 {count} '\n  '户').format(count=count)"),
+        (
+            _UI,
+            "text = self.tr('共 {n} '\n  '户').format(n=n)\nhead = f\"{translate('C', c.title)}\"",
+        ),
         ((_UI, "text = self.tr('共 {n}'.format(n=3))"), (_UI, "text = self.tr('共' + word)")),
     ),
     Rule(

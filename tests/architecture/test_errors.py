@@ -1,8 +1,8 @@
 import pytest
-from passbook_desk.ui.kit.sentences import sentence_for
 
 from architecture import errors
 from architecture.sources import Source, sources
+from passbook_desk.ui.kit.sentences import sentence_for
 
 PLANTED = Source(
     "src/passbook_desk/features/ledger/errors.py",
@@ -21,6 +21,16 @@ def check():
 
 def check_again():
     raise Nameless()
+""",
+)
+
+OTHER = Source(
+    "src/passbook_desk/documents/files.py",
+    """
+from passbook_desk.documents.errors import Refused
+
+def check():
+    raise Refused(path="a class of the same name elsewhere")
 """,
 )
 
@@ -49,7 +59,7 @@ def test_every_place_in_a_sentence_is_filled_by_every_raise(found: list[errors.T
 
 
 def test_planted_faults_of_each_kind_are_noticed() -> None:
-    planted = errors.troubles([PLANTED])
+    planted = errors.troubles([PLANTED, OTHER])
     assert [each.name for each in planted] == ["Refused", "RefusedTwice", "Nameless"]
     assert errors.without_code(planted) == ["Nameless"]
     assert errors.shared_codes(planted) == ["ledger.refused"]
