@@ -162,7 +162,7 @@ Cells = tuple[int, tuple[CellValue, ...]]
 def read_sheets(opened: OpenedFile, reader: Reader) -> Iterator[tuple[str, Iterator[RowCells]]]:
     """Each sheet's name and rows within the limits.
 
-    Raises WorkbookRefused; damaged files raise whatever the library raises, dozens of kinds (reliability §6.7).
+    Raises WorkbookRefused; damaged files raise what the library raises, dozens of kinds (reliability §6.7).
     """
     marks = _marked_cells(opened.data) if opened.data.startswith(b"PK") else {}
     budget = _Budget()

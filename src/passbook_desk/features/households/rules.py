@@ -1,4 +1,4 @@
-"""Codes inside a village (DECISIONS 14g): grid 2 digits, household grid + 3 or 4; full codes begin with the area."""
+"""Codes inside a village (DECISIONS 14g): grid 2 digits, household grid + 3 or 4, full codes area + …."""
 
 from typing import Final
 

@@ -26,7 +26,7 @@ class WorkbookProtected(UserError):
 
 
 class WorkbookTooLarge(UserError):
-    """More than an import takes. Params: `file`, `sheet` ("": the file as a whole), `rows`, `columns` (limits)."""
+    """More than an import takes. Params: `file`, `sheet` ("": all of it), `rows`, `columns` (limits)."""
 
     code = "intake.workbook-too-large"
 
