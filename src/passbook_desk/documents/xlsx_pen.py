@@ -24,6 +24,8 @@ MOST_COLUMNS = 16_384
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """What XML cannot hold, and carriage returns; tabs and line breaks stay."""
+_NOT_IN_TABS = re.compile(r"[\[\]:*?/\\\n\t]")
+_LONGEST_TAB = 31
 _PAPERS = {"A4": 9, "A3": 8, "A5": 11, "B5": 13}
 _FIRST_DAY = date(1900, 3, 1)
 """Earlier days are counted differently by spreadsheet programs and are written as text."""
@@ -67,6 +69,25 @@ def clean(text: str) -> str:
     return text
 
 
+def sheet_names(workbook: Workbook) -> tuple[str, ...]:
+    """The names of the tabs: at most 31 characters, none of []:*?/\\, no two alike, never empty."""
+    names: list[str] = []
+    for sheet in workbook.sheets:
+        wanted = _NOT_IN_TABS.sub("-", clean(sheet.name)).strip("' \n\t") or "表"
+        name, number = _shortened(wanted, ""), 1
+        while name.lower() in {taken.lower() for taken in names}:
+            number += 1
+            name = _shortened(wanted, f" ({number})")
+        names.append(name)
+    return tuple(names)
+
+
+def _shortened(name: str, end: str) -> str:
+    while len((name + end).encode("utf-16-le")) // 2 > _LONGEST_TAB:
+        name = name[:-1]
+    return name + end
+
+
 def _xlsx_bytes(workbook: Workbook, created: datetime) -> bytes:
     import xlsxwriter
 
@@ -83,10 +104,10 @@ def _xlsx_bytes(workbook: Workbook, created: datetime) -> bytes:
     )
     book.set_properties({"title": clean(workbook.title), "created": created})
     looks = _Looks(book)
-    for sheet in workbook.sheets:
+    for sheet, name in zip(workbook.sheets, sheet_names(workbook), strict=True):
         if len(sheet.rows) > MOST_ROWS or max(map(len, sheet.rows), default=0) > MOST_COLUMNS:
             raise SheetTooLarge(sheet=sheet.name)
-        paper = book.add_worksheet(clean(sheet.name))
+        paper = book.add_worksheet(name)
         _set_up(paper, sheet)
         _fill(paper, sheet, looks)
     book.close()
@@ -256,10 +277,11 @@ def _compare(workbook: Workbook, part: Path, target: Path) -> None:
 
     try:
         with CalamineWorkbook.from_path(str(part)) as book:
-            if book.sheet_names != [clean(sheet.name) for sheet in workbook.sheets]:
+            names = sheet_names(workbook)
+            if tuple(book.sheet_names) != names:
                 raise WrittenDiffers(path=str(target), sheet="", cell="")
-            for sheet in workbook.sheets:
-                read = book.get_sheet_by_name(clean(sheet.name)).to_python(skip_empty_area=False)
+            for sheet, name in zip(workbook.sheets, names, strict=True):
+                read = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
                 address = _first_difference(sheet, read)
                 if address is not None:
                     raise WrittenDiffers(path=str(target), sheet=sheet.name, cell=address)
