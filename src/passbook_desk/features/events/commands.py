@@ -17,6 +17,7 @@ from passbook_desk.features.events.rules import (
     check_figures,
     check_held_on,
     check_limits,
+    check_texts,
     stored_subject,
 )
 from passbook_desk.features.events.values import AdoptStandard, EventCard, RegisterEvent
@@ -102,13 +103,15 @@ def register_event(tx: Tx, command: RegisterEvent, key: LookupKey) -> EventCard:
 
     Nothing is refused for being over a limit or late: the card says so in words, and the council decides.
     The same `uid` again returns the event already kept. Raises UnknownHousehold, HeldDateTooFar,
-    NoStandardYet, BeforeStandard, NegativeFigure, FigureTooLarge, FigureTwice, WrongPhone.
+    NoStandardYet, BeforeStandard, NegativeFigure, FigureTooLarge, FigureTwice, TextTooLong,
+    WrongPhone.
     """
     kept = tx.session.scalar(select(RiteEvent).where(RiteEvent.uid == command.uid))
     if kept is not None:
         return event_card(tx, kept.id)
     check_held_on(command.held_on, tx.today)
     check_figures(command.figures)
+    check_texts(command)
     house = household(tx, command.household_id)
     standard = standard_for(tx, command.held_on)
     phone = _clean_phone(command.phone)

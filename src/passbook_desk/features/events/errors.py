@@ -83,3 +83,9 @@ class EffectiveBeforeEarlier(UserError):
     """A standard cannot begin before an earlier one. Parameters: field, day, other_day, number."""
 
     code = "events.effective-before-earlier"
+
+
+class TextTooLong(UserError):
+    """A field of the form holds at most `most` characters. Parameters: field, most."""
+
+    code = "events.text-too-long"

@@ -63,6 +63,7 @@ _PAD: Final = 1.6
 _LABEL: Final = 26.0
 _HALF: Final = _INNER / 2
 _FIGURE_WIDTHS: Final = (33.0, 18.0, 19.0, 15.0)
+_RULE_LINES: Final = 20
 _DATE_BLANK: Final = "年　　月　　日"
 _PLEDGE: Final = "本户承诺按上列申报的规模操办，不超过村里的标准，不铺张浪费，接受红白理事会核查。"
 
@@ -152,7 +153,7 @@ def filing_sheet(card: EventCard, village: VillageRow, measure: TextMeasure) -> 
 
 
 def _heading(flow: _Flow, card: EventCard, village: VillageRow) -> None:
-    title = f"{village.name}{KIND_WORDS[card.kind]}报备表"
+    title = f"{village.township}{village.name}{KIND_WORDS[card.kind]}报备表"
     size = flow.measure.fit(title, _INNER, 20, Face.BOLD, floor=12)
     flow.add(Text(_WIDTH / 2, _TOP + 8, title, size, Face.BOLD, Align.CENTRE))
     flow.add(Text(_LEFT, _TOP + 17, f"编号：{card.number}", _BODY))
@@ -225,15 +226,14 @@ def _figure_cells(figure: FigureJudged | None) -> tuple[_Cell, ...]:
 
 
 def _rules(flow: _Flow, card: EventCard) -> None:
-    lines = [f"{rule.title}：{rule.words}" for rule in card.rules if rule.title != NOTICE_TITLE]
-    if lines:
-        text = "\n".join(lines)
-        flow.row(
-            (
-                _Cell(_LABEL, "其他规定", head=True),
-                _Cell(_INNER - _LABEL, text, align=Align.LEFT, size=_SMALL),
-            )
-        )
+    """The standard's lines in words, in rows short enough for any page."""
+    text = "\n".join(f"{rule.title}：{rule.words}" for rule in card.rules if rule.title != NOTICE_TITLE)
+    width = _INNER - _LABEL
+    lines = flow.measure.wrap(text, width - 2 * _PAD, _SMALL) if text else ()
+    for first in range(0, len(lines), _RULE_LINES):
+        part = "\n".join(lines[first : first + _RULE_LINES])
+        label = "其他规定" if first == 0 else "其他规定（续）"
+        flow.row((_Cell(_LABEL, label, head=True), _Cell(width, part, align=Align.LEFT, size=_SMALL)))
 
 
 def _pledge(flow: _Flow) -> None:

@@ -10,6 +10,7 @@ from passbook_desk.features.events.errors import (
     NegativeFigure,
     NegativeLimit,
     NothingLimited,
+    TextTooLong,
 )
 from passbook_desk.features.events.values import (
     NOTICE_TITLE,
@@ -19,6 +20,7 @@ from passbook_desk.features.events.values import (
     HostingCase,
     LimitDraft,
     Measure,
+    RegisterEvent,
     Verdict,
 )
 
@@ -29,6 +31,9 @@ MOST_DAYS_AWAY: Final = 366
 """A date further away than a year is a wrong year typed."""
 
 LARGEST_FIGURE: Final = 10_000_000
+MOST_CHARACTERS: Final = 200
+"""In a field of the form; more does not fit the filing sheet."""
+
 NEAR_FROM: Final = 10
 """Smallest limit that one can come near to: 1 day of 1 is simply what is allowed."""
 
@@ -118,6 +123,13 @@ def check_held_on(held_on: date, today: date) -> None:
     """Raises HeldDateTooFar when the event lies more than 366 days ahead or behind."""
     if abs((held_on - today).days) > MOST_DAYS_AWAY:
         raise HeldDateTooFar(field="held_on", day=held_on, today=today)
+
+
+def check_texts(command: RegisterEvent) -> None:
+    """Raises TextTooLong when a field of the form does not fit the filing sheet."""
+    for field in ("matter", "place", "contact", "cook_team"):
+        if len(getattr(command, field).strip()) > MOST_CHARACTERS:
+            raise TextTooLong(field=field, most=MOST_CHARACTERS)
 
 
 def check_limits(limits: Iterable[LimitDraft]) -> None:
