@@ -1,0 +1,73 @@
+"""A short word at the foot of the window that goes away by itself, with 撤销 while it is there."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+SECONDS: Final = 10
+_ABOVE_FOOT: Final = 56
+
+
+class Toast(QFrame):
+    """One toast over `host`. A new word takes the place of the old one."""
+
+    def __init__(self, host: QWidget, seconds: int = SECONDS) -> None:
+        super().__init__(host)
+        self.setProperty("role", "toast")
+        self._undo: Callable[[], None] | None = None
+        self._words = QLabel()
+        self._button = QPushButton(self.tr("撤销"))
+        self._button.setProperty("role", "toast")
+        self._button.clicked.connect(self._run_undo)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.setSpacing(16)
+        row.addWidget(self._words)
+        row.addWidget(self._button)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(seconds * 1000)
+        self._timer.timeout.connect(self.away)
+        host.installEventFilter(self)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What is shown; empty while there is no toast."""
+        return "" if self.isHidden() else self._words.text()
+
+    def say(self, sentence: str, undo: Callable[[], None] | None = None) -> None:
+        """Show a sentence; with `undo` also a button that calls it once."""
+        self._words.setText(f"✓  {sentence}")
+        self._undo = undo
+        self._button.setVisible(undo is not None)
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+
+    def away(self) -> None:
+        """Take the toast away; what it offered to undo stays as it is."""
+        self._timer.stop()
+        self._undo = None
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _run_undo(self) -> None:
+        undo = self._undo
+        self.away()
+        if undo is not None:
+            undo()
+
+    def _place(self) -> None:
+        host = self.parentWidget()
+        if host is None:
+            return
+        self.adjustSize()
+        self.move((host.width() - self.width()) // 2, host.height() - self.height() - _ABOVE_FOOT)
