@@ -3,9 +3,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders.village import Village, new_village
 from sqlalchemy import func, select
 
+from builders.village import Village, new_village
 from passbook_desk.features.audit.model import AuditRow
 from passbook_desk.features.catalogue.commands import adopt_catalogue
 from passbook_desk.features.catalogue.errors import (

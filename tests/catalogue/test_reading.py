@@ -3,8 +3,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders.village import new_village
 
+from builders.village import new_village
 from passbook_desk.documents.xlsx_pen import write_xlsx
 from passbook_desk.features.catalogue.commands import adopt_catalogue
 from passbook_desk.features.catalogue.queries import known_codes, version_in_force

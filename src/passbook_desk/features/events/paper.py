@@ -57,6 +57,8 @@ _LEFT: Final = 20.0
 _INNER: Final = _WIDTH - 2 * _LEFT
 _TOP: Final = 18.0
 _BOTTOM: Final = _HEIGHT - 18.0
+_TITLE: Final = 20.0
+_TITLE_FLOOR: Final = 14.0
 _BODY: Final = 10.5
 _SMALL: Final = 9.0
 _PAD: Final = 1.6
@@ -154,12 +156,16 @@ def filing_sheet(card: EventCard, village: VillageRow, measure: TextMeasure) -> 
 
 def _heading(flow: _Flow, card: EventCard, village: VillageRow) -> None:
     title = f"{village.township}{village.name}{KIND_WORDS[card.kind]}报备表"
-    size = flow.measure.fit(title, _INNER, 20, Face.BOLD, floor=12)
-    flow.add(Text(_WIDTH / 2, _TOP + 8, title, size, Face.BOLD, Align.CENTRE))
-    flow.add(Text(_LEFT, _TOP + 17, f"编号：{card.number}", _BODY))
+    size, lines = flow.measure.fit_lines(title, _INNER, _TITLE, Face.BOLD, floor=_TITLE_FLOOR)
+    y = _TOP
+    for line in lines:
+        y += size * MM_PER_POINT * 1.2
+        flow.add(Text(_WIDTH / 2, y, line, size, Face.BOLD, Align.CENTRE))
+    y += 9.0
+    flow.add(Text(_LEFT, y, f"编号：{card.number}", _BODY))
     reported = f"报备日期：{solar_words(card.reported_on)}"
-    flow.add(Text(_LEFT + _INNER, _TOP + 17, reported, _BODY, Face.REGULAR, Align.RIGHT))
-    flow.y = _TOP + 20
+    flow.add(Text(_LEFT + _INNER, y, reported, _BODY, Face.REGULAR, Align.RIGHT))
+    flow.y = y + 3.0
 
 
 def _about_host(flow: _Flow, card: EventCard) -> None:
