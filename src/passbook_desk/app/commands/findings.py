@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from passbook_desk.app.commands.answers import Json
 from passbook_desk.features.intake.values import Finding, Severity
-from passbook_desk.ui.kit.sentences import finding_sentence
+from passbook_desk.ui.kit.sentences import tell_code
 
 _WORDS = {Severity.MUST_FIX: "必须改", Severity.CHECK: "请核对", Severity.AUTO: "已规整"}
 _MOST_LINES = 50
@@ -38,4 +38,4 @@ def _place(found: Finding) -> str:
 
 
 def _text(found: Finding) -> str:
-    return finding_sentence(found.kind, found.params)
+    return tell_code(f"finding.{found.kind}", found.params)

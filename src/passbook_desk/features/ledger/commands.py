@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import insert, select
 
 from passbook_desk.db.store import Tx
+from passbook_desk.features.catalogue.model import CatalogueItem
 from passbook_desk.features.catalogue.queries import item_in_force
 from passbook_desk.features.catalogue.rules import check_points
 from passbook_desk.features.catalogue.values import Holder, ItemRow
@@ -24,7 +25,7 @@ from passbook_desk.features.ledger.errors import (
     WrongOpening,
 )
 from passbook_desk.features.ledger.model import Account, Anchor, ClosedPeriod, LedgerLine, Voucher
-from passbook_desk.features.ledger.queries import accounts_by_id, balances, head
+from passbook_desk.features.ledger.queries import accounts_by_id, accounts_with_opening, balances, head
 from passbook_desk.features.ledger.rules import account_number, kind_of
 from passbook_desk.features.ledger.values import (
     AccountRow,
@@ -186,9 +187,7 @@ def _taking_back(tx: Tx, line: LedgerLine | None, seq: int, reason: str) -> Draf
     taken_back_by = tx.session.scalar(select(LedgerLine.seq).where(LedgerLine.reverses_id == line.id))
     if taken_back_by is not None:
         raise LineAlreadyReversed(seq=seq, by=taken_back_by)
-    item_uid = None
-    if line.item_id is not None:
-        item_uid = _item_uid(tx, line.item_id)
+    item = None if line.item_id is None else tx.session.get_one(CatalogueItem, line.item_id)
     return DraftLine(
         account_id=line.account_id,
         kind=LineKind.REVERSAL,
@@ -196,7 +195,7 @@ def _taking_back(tx: Tx, line: LedgerLine | None, seq: int, reason: str) -> Draf
         points=-line.points,
         occurred_on=tx.today,
         item_id=line.item_id,
-        item_uid=item_uid,
+        item_uid=None if item is None else item.uid,
         item_code=line.item_code,
         item_text=line.item_text,
         person_id=line.person_id,
@@ -204,12 +203,6 @@ def _taking_back(tx: Tx, line: LedgerLine | None, seq: int, reason: str) -> Draf
         reverses_id=line.id,
         reverses_uid=line.uid,
     )
-
-
-def _item_uid(tx: Tx, item_id: int) -> str:
-    from passbook_desk.features.catalogue.model import CatalogueItem
-
-    return tx.session.get_one(CatalogueItem, item_id).uid
 
 
 def reverse_batch(tx: Tx, batch_id: int, reason: str) -> RecordedVoucher | None:
@@ -236,9 +229,10 @@ def import_openings(
         raise FutureDeed(field="on", day=on, today=tx.today)
     accounts = _chosen_accounts(tx, tuple(figure.account_id for figure in figures))
     base_now = {row.account.id: row.base for row in balances(tx, accounts_chosen=accounts)}
+    opened = accounts_with_opening(tx)
     drafts: list[DraftLine] = []
     for account, figure in zip(accounts, figures, strict=True):
-        if _has_opening(tx, account.id):
+        if account.id in opened:
             raise HasOpening(number=account.number)
         drafts += _opening_drafts(account, figure, base_now[account.id], on)
     if not drafts:
@@ -259,20 +253,6 @@ def _opening_drafts(account: AccountRow, figure: OpeningFigures, base_now: Point
     return [
         DraftLine(account.id, kind, kind, points, on, item_text=words) for kind, points, words in wanted if points
     ]
-
-
-def _has_opening(tx: Tx, account_id: int) -> bool:
-    taking_back = select(LedgerLine.reverses_id).where(LedgerLine.reverses_id.is_not(None))
-    standing = tx.session.scalar(
-        select(LedgerLine.id)
-        .where(
-            LedgerLine.account_id == account_id,
-            LedgerLine.kind == LineKind.OPENING.value,
-            LedgerLine.id.not_in(taking_back),
-        )
-        .limit(1)
-    )
-    return standing is not None
 
 
 def _written_before(tx: Tx, uid: str, account_ids: Sequence[int]) -> RecordedVoucher | None:

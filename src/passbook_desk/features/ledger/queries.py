@@ -323,3 +323,18 @@ def closed_spans(scope: Scope) -> tuple[DateSpan, ...]:
         .order_by(ClosedPeriod.first_on)
     )
     return tuple(DateSpan(row.first_on, row.last_on) for row in rows)
+
+
+def accounts_with_opening(scope: Scope) -> frozenset[int]:
+    """Accounts whose opening line stands: nobody took it back."""
+    taking_back = aliased(LedgerLine)
+    found = scope.session.scalars(
+        select(LedgerLine.account_id)
+        .outerjoin(taking_back, taking_back.reverses_id == LedgerLine.id)
+        .where(
+            LedgerLine.village_id == scope.village_id,
+            LedgerLine.kind == LineKind.OPENING.value,
+            taking_back.id.is_(None),
+        )
+    )
+    return frozenset(found)

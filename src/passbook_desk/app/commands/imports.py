@@ -1,0 +1,117 @@
+"""import roster, import balances, import undo."""
+
+from pathlib import Path
+
+from passbook_desk.app.commands.answers import Answer, Context
+from passbook_desk.app.commands.findings import finding_lines, findings_as_json
+from passbook_desk.features.households.planning import plan_roster
+from passbook_desk.features.households.values import RosterReport
+from passbook_desk.features.intake.reading import read_workbook
+from passbook_desk.features.intake.values import KeepReason
+from passbook_desk.features.ledger.imports import apply_roster, undo_import
+from passbook_desk.features.ledger.openings import OpeningReport, apply_openings, plan_openings
+from passbook_desk.kernel.jobs import NullProgress
+from passbook_desk.kernel.period import parse_iso_date
+
+_KEPT_WORDS = {KeepReason.EDITED: "导入后改过", KeepReason.IN_USE: "已有流水或被引用"}
+
+
+def roster(context: Context) -> Answer:
+    """Read a roster; with --apply import it as one batch."""
+    given = context.arguments
+    workbook = read_workbook(Path(given.workbook), NullProgress())
+    with context.desk() as desk:
+        plan = desk.ask(lambda scope: plan_roster(scope, workbook, desk.file.key))
+        report = plan.report
+        if given.apply:
+            report = desk.do(lambda tx: apply_roster(tx, plan, NullProgress()))
+    return Answer((*_roster_lines(report, given.apply), *finding_lines(report.findings)), _roster_json(report))
+
+
+def _roster_lines(report: RosterReport, apply: bool) -> tuple[str, ...]:
+    counts = f"{report.households} 户，{report.residents} 人，党员 {report.party_members} 人"
+    lines = [f"  {grid.name}（{grid.code}）：{grid.households} 户 {grid.residents} 人" for grid in report.per_grid]
+    news = f"新增 {len(report.new_households)} 户 {report.new_people} 人，改动 {len(report.changes)} 处"
+    if not report.has_changes:
+        verdict = f"{report.same_households} 户都已存在，更新 0 项"
+    elif report.applied:
+        verdict = f"已导入，批号 {report.batch}：{news}。要撤销用 import undo {report.batch}"
+    else:
+        verdict = f"试读，什么也没写：{news}" + ("" if apply else "。加 --apply 就导入")
+    changes = [
+        f"  {change.household_code} {change.person_name} {change.field}：{change.old} → {change.new}"
+        for change in report.changes
+    ]
+    return (counts, *lines, verdict, *changes)
+
+
+def _roster_json(report: RosterReport) -> dict[str, object]:
+    return {
+        "households": report.households,
+        "residents": report.residents,
+        "party_members": report.party_members,
+        "per_grid": [
+            {
+                "name": grid.name,
+                "code": grid.full_code,
+                "households": grid.households,
+                "residents": grid.residents,
+                "party_members": grid.party_members,
+            }
+            for grid in report.per_grid
+        ],
+        "applied": report.applied,
+        "batch": report.batch,
+        "new_households": len(report.new_households),
+        "new_people": report.new_people,
+        "changes": len(report.changes),
+        "findings": findings_as_json(report.findings),
+    }
+
+
+def figures(context: Context) -> Answer:
+    """Read balances to bring along; with --apply write them as opening lines of one batch."""
+    given = context.arguments
+    on = parse_iso_date(given.on)
+    workbook = read_workbook(Path(given.workbook), NullProgress())
+    with context.desk() as desk:
+        plan = desk.ask(lambda scope: plan_openings(scope, workbook))
+        report = OpeningReport(None, ())
+        if given.apply:
+            report = desk.do(lambda tx: apply_openings(tx, plan, on))
+    if report.batch is not None:
+        verdict = f"已导入 {len(plan.figures)} 个账户的期初积分，批号 {report.batch}"
+    elif given.apply:
+        verdict = "没有可导入的期初积分，什么也没写"
+    else:
+        verdict = f"试读，什么也没写：{len(plan.figures)} 个账户可导入。加 --apply 就导入"
+    return Answer(
+        (verdict, *finding_lines(plan.findings)),
+        {
+            "accounts": len(plan.figures),
+            "applied": report.batch is not None,
+            "batch": report.batch,
+            "lines": list(report.seqs),
+            "findings": findings_as_json(plan.findings),
+        },
+    )
+
+
+def undo(context: Context) -> Answer:
+    """Take an import back as a whole."""
+    number = context.arguments.batch
+    with context.desk() as desk:
+        done = desk.do(lambda tx: undo_import(tx, number))
+    kept = done.rows.kept
+    lines = [f"已撤销第 {number} 批：去掉 {done.rows.removed} 条，改回 {done.rows.restored} 条，冲销 {done.reversed_lines} 笔"]
+    lines += [f"  留下 {row.label}（{_KEPT_WORDS[row.reason]}）" for row in kept]
+    return Answer(
+        tuple(lines),
+        {
+            "batch": number,
+            "removed": done.rows.removed,
+            "restored": done.rows.restored,
+            "reversed": done.reversed_lines,
+            "kept": [{"table": row.table, "label": row.label, "reason": row.reason.value} for row in kept],
+        },
+    )

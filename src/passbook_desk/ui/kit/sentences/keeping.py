@@ -1,0 +1,22 @@
+"""Sentences of backup, restore, start and the command line."""
+
+from typing import Final
+
+from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP
+
+SENTENCES: Final = {
+    "safekeeping.target-not-writable": QT_TRANSLATE_NOOP(
+        "Sentences", "备份写不进“{path}”，请看 U 盘有没有插好，再试一次。"
+    ),
+    "safekeeping.backup-missing": QT_TRANSLATE_NOOP("Sentences", "找不到备份“{path}”，请再选一次。"),
+    "safekeeping.not-a-backup": QT_TRANSLATE_NOOP("Sentences", "“{path}”不是本程序的备份，请选 .pbd 文件。"),
+    "safekeeping.backup-damaged": QT_TRANSLATE_NOOP(
+        "Sentences", "备份“{path}”已损坏，什么都没有动，请用另一份。"
+    ),
+    "safekeeping.another-village": QT_TRANSLATE_NOOP(
+        "Sentences", "这是{backup_village}的备份，现在打开的是{village}，没有恢复。"
+    ),
+    "app.no-village-yet": QT_TRANSLATE_NOOP(
+        "Sentences", "还没有打开过村的文件，请用 --village 指定，或先建村。"
+    ),
+}
