@@ -104,10 +104,7 @@ class Venv:
 
     def works(self) -> bool:
         """True when its Python starts."""
-        if not self.python.exists():
-            return False
-        done = subprocess.run([str(self.python), "-c", ""], env=environment(), check=False)
-        return done.returncode == 0
+        return quiet([str(self.python), "-c", ""]).returncode == 0
 
 
 def lock_file(dev: bool) -> Path:
