@@ -23,6 +23,7 @@ from passbook_desk.features.intake.reading import (
 )
 from passbook_desk.features.intake.values import Severity
 from passbook_desk.kernel.jobs import NullProgress
+from passbook_desk.ui.kit.sentences import sentence_for, tell_code
 
 SAMPLE = Path(__file__).parents[1] / "samples" / "积分细则.xlsx"
 HEADS = ("编码", "类别", "序号", "积分内容", "分值标准", "适用对象")
@@ -222,3 +223,25 @@ def test_a_deed_known_from_an_earlier_version_keeps_its_code(tmp_path: Path) -> 
         read = catalogue_from_workbook(read_workbook(SAMPLE, NullProgress()), known_codes(scope))
     assert read.items[0].code == "177"
     assert read.items[1].code == "101"
+
+
+def test_every_finding_about_a_catalogue_has_a_sentence() -> None:
+    read = catalogue_from_workbook(
+        workbook(
+            ("", "", "1", "拾金不昧", "待定", "谁都行"),
+            ("1", "平安和谐", "2", "迟到/早退", "各扣1分", "群众"),
+            ("", "", "3", "", "5", ""),
+            ("", "", "4", "好人好事", "5或10分", ""),
+            ("", "", "5", "植树", "看情况", ""),
+            ("附：商户事项：门前整洁", "", "", "", "", ""),
+        )
+    )
+    kinds = {finding.kind for finding in read.findings}
+    assert kinds == {
+        "value_undecided", "holders_unknown", "item_without_category", "item_split", "item_code_replaced",
+        "item_without_name", "value_either", "value_unreadable", "shop_items_undecided",
+    }  # fmt: skip
+    for finding in read.findings:
+        said = tell_code(f"finding.{finding.kind}", finding.params)
+        assert sentence_for(f"finding.{finding.kind}")
+        assert "{" not in said
