@@ -28,7 +28,9 @@ def issue_quarter(tx: Tx, command: IssueQuarter) -> NoticeContent:
     if before is not None:
         return before
     if tx.today <= command.quarter.span.last:
-        raise QuarterNotOver(quarter=command.quarter, last_on=command.quarter.span.last, field="quarter")
+        raise QuarterNotOver(
+            quarter=command.quarter.chinese, last_on=command.quarter.span.last, field="quarter"
+        )
     number = number_text(tx.today.year, next_number(tx, f"notice:{tx.today.year}"))
     end = set_anchor(tx, AnchorKind.NOTICE, number)
     content = replace(

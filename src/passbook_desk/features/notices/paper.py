@@ -16,7 +16,7 @@ _SIZES: Final = (16.0, 15.5, 15.0, 14.5, 14.0)
 """Body sizes tried, in points: 16 is wanted on a wall, 14 is the least (experience §6)."""
 _TEXT: Final = 14.0
 _LINE: Final = 7.2
-_PADDING: Final = 1.2
+_PADDING: Final = 0.9
 _WIDEST: Final = {1: 48.0, 3: 70.0}
 """Millimetres that the columns of grid and name may take; longer words are wrapped."""
 _ALIGN: Final = (Align.RIGHT, Align.LEFT, Align.CENTRE, Align.LEFT, Align.CENTRE, *[Align.RIGHT] * 6)
@@ -35,7 +35,7 @@ def notice_pages(content: NoticeContent, measure: Measure) -> tuple[Page, ...]:
         rows,
         measure,
         Paper(A4_LANDSCAPE, _MARGIN, _MARGIN, 10.0, 11.0),
-        TableStyle(size=size, head_size=_TEXT, pitch=1.25, padding=_PADDING, lowest_row=7.6, line=0.2),
+        TableStyle(size=size, head_size=_TEXT, pitch=1.1, padding=_PADDING, lowest_row=7.6, line=0.2),
         first=_first(content, measure),
         later=_later(content, measure),
         footer=_foot(content, measure),
@@ -45,6 +45,15 @@ def notice_pages(content: NoticeContent, measure: Measure) -> tuple[Page, ...]:
         return pages
     across = _watermark()
     return tuple(replace(page, fixed=(across, *page.fixed)) for page in pages)
+
+
+def texts_of(content: NoticeContent) -> tuple[str, ...]:
+    """Everything on this notice that somebody typed, each text once, for `FontBook.check`."""
+    facts = (content.village_name, content.issuer, content.objection_phone, content.wall_places)
+    people = [
+        text for line in content.lines for text in (line.grid_name, line.household_code, line.shown_name)
+    ]
+    return tuple(dict.fromkeys((*facts, *people)))
 
 
 def _rows(content: NoticeContent) -> list[Row]:
@@ -90,12 +99,7 @@ def _columns(rows: list[Row], measure: Measure) -> tuple[float, tuple[Column, ..
         ]
         if sum(widths) <= _WIDTH:
             break
-    left = _WIDTH - sum(widths)
-    if left < 0:
-        widths = _narrowed(widths, -left)
-    else:
-        widths = [width + left / len(widths) for width in widths]
-    titles = zip(words.HEADS, widths, _ALIGN, strict=True)
+    titles = zip(words.HEADS, _filling(widths), _ALIGN, strict=True)
     return size, tuple(Column(title, width, align) for title, width, align in titles)
 
 
@@ -106,11 +110,14 @@ def _wanted(place: int, cells: set[str], bold: set[str], size: float, measure: M
     return max(wide, measure.width(words.HEADS[place], _TEXT, Face.BOLD)) + 2 * _PADDING + 0.2
 
 
-def _narrowed(widths: list[float], excess: float) -> list[float]:
-    """Take the missing millimetres from the columns of grid and name, which can be wrapped."""
+def _filling(widths: list[float]) -> list[float]:
+    """Widths that fill the page: the rest is shared out, what is missing is taken from grid and name."""
+    left = _WIDTH - sum(widths)
+    if left >= 0:
+        return [width + left / len(widths) for width in widths]
     shared = sum(widths[place] for place in _WIDEST)
     return [
-        width - excess * width / shared if place in _WIDEST else width for place, width in enumerate(widths)
+        width + left * width / shared if place in _WIDEST else width for place, width in enumerate(widths)
     ]
 
 
@@ -195,8 +202,8 @@ def _watermark() -> Fixed:
         "notice-proof",
         (
             Text(
-                width / 2 - 45,
-                height / 2 + 75,
+                width / 2 + 16,
+                height / 2 + 30,
                 words.PROOF,
                 250,
                 Face.BOLD,

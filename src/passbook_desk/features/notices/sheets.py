@@ -54,8 +54,8 @@ def _above(content: NoticeContent) -> tuple[_Row, ...]:
 
 def _below(content: NoticeContent) -> tuple[_Row, ...]:
     nobody = () if content.lines else (words.NOBODY,)
-    signing = "　　　　　　".join(words.SIGNATURES)
-    notes = (*nobody, signing, f"{content.issuer}{words.SEAL}", words.foot_words(content))
+    signing = tuple(f"{who}＿＿＿＿＿＿＿＿　日期：＿＿＿＿＿＿" for who in words.SIGNATURES)
+    notes = (*nobody, *signing, f"{content.issuer}{words.SEAL}", words.foot_words(content))
     return tuple((Cell(note, Style.NOTE),) for note in notes)
 
 

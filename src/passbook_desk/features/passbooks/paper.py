@@ -1,0 +1,327 @@
+"""A passbook as A5 pages: cover, holder page, entry pages of twenty lines.
+
+Red and green books differ by shape, word and pattern as well as by colour (experience §6). Each page says
+that it is a print of a day and not the book (issue of books comes with continuing them line by line).
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from typing import Final
+
+from passbook_desk.documents.measure import BASELINE_BELOW_MIDDLE, Measure
+from passbook_desk.documents.page import (
+    BLACK,
+    GREEN_BOOK,
+    MM_PER_POINT,
+    PALE,
+    RED_BOOK,
+    Align,
+    Box,
+    Code,
+    Disc,
+    Face,
+    Fixed,
+    Item,
+    Page,
+    Rule,
+    Star,
+    Text,
+)
+from passbook_desk.features.ledger.values import Colour, LineRow
+from passbook_desk.features.passbooks.rules import LINES_PER_PAGE, page_count
+from passbook_desk.features.passbooks.values import PassbookContent
+
+A5: Final = (148.0, 210.0)
+_LEFT: Final = 10.0
+_RIGHT: Final = 138.0
+_WIDTH: Final = _RIGHT - _LEFT
+_MIDDLE: Final = A5[0] / 2
+_FOOT: Final = 198.0
+_WHITE: Final = (1.0, 1.0, 1.0)
+
+_WORD: Final = {Colour.RED: "红色存折", Colour.GREEN: "绿色存折"}
+_FOR_WHOM: Final = {Colour.RED: "党员积分存折", Colour.GREEN: "家庭积分存折"}
+_INK: Final = {Colour.RED: RED_BOOK, Colour.GREEN: GREEN_BOOK}
+
+_COLUMNS: Final = (
+    ("序", 9.0),
+    ("日期", 21.0),
+    ("事项", 41.0),
+    ("加", 14.0),
+    ("扣", 14.0),
+    ("结余", 16.0),
+    ("经手", 13.0),
+)
+_HEAD_TOP: Final = 26.0
+_HEAD_HEIGHT: Final = 7.0
+_ROWS_TOP: Final = _HEAD_TOP + _HEAD_HEIGHT
+_ROW_HEIGHT: Final = 7.9
+_PADDING: Final = 0.9
+_SIZE: Final = 10.0
+_FACT_HEIGHT: Final = 10.0
+_FACT_LABEL: Final = 30.0
+_PITCH: Final = 1.2
+
+_FACTS: Final = ("持折人", "折别", "账号", "户编号", "网格", "结余", "发折单位", "村委会电话")
+_HOW_TO: Final = (
+    "一、本件是打印件，只供查看，不作存折使用，以村里的账本为准。",
+    "二、“加”是得分，“扣”是扣分和兑换，“结余”是记完后的积分。",
+    "三、记错的行不涂改，另记一行“冲第几行”，在原来的栏里记负数。",
+    "四、基础分只计入结余，不能兑换。",
+    "五、有疑问的，请带本件到村委会，或打上面的电话核对。",
+    "六、封面的方码里只有账号，没有别的内容。",
+)
+_EMPTY: Final = "暂无记录"
+_END: Final = "以下空白"
+
+
+def passbook_pages(book: PassbookContent, measure: Measure) -> tuple[Page, ...]:
+    """The pages of a book, A5: cover with the account number as a code, holder page, entry pages.
+
+    An empty book has one entry page, which says so. A text that is too long for its place is set smaller
+    and in several lines, never cut. Raises CharactersNotPrintable.
+    """
+    pages = page_count(len(book.lines))
+    foot = _foot(book)
+    drawn = [
+        _cover(book, measure, _foot_items(foot, 1, pages)),
+        _holder(book, measure, _foot_items(foot, 2, pages)),
+    ]
+    whose = _whose(book, measure)
+    for number in range(3, pages + 1):
+        start = (number - 3) * LINES_PER_PAGE
+        lines = book.lines[start : start + LINES_PER_PAGE]
+        items = [*whose, *_entries(lines, measure), *_foot_items(foot, number, pages)]
+        drawn.append(Page(*A5, tuple(items), (_entry_grid(book.account.colour),)))
+    return tuple(drawn)
+
+
+def texts_of(contents: Iterable[PassbookContent]) -> tuple[str, ...]:
+    """Everything on these books that somebody typed, each text once, for `FontBook.check`."""
+    found: dict[str, None] = {}
+    for book in contents:
+        account = book.account
+        for text in (
+            account.owner_name,
+            account.household_code,
+            account.grid_name,
+            book.village_name,
+            book.township,
+            book.issuer,
+            book.office_phone,
+        ):
+            found[text] = None
+        for line in book.lines:
+            found[line.item_text] = None
+            found[line.handler] = None
+    return tuple(found)
+
+
+def _cover(book: PassbookContent, measure: Measure, foot: list[Item]) -> Page:
+    number = book.account.number
+    code = 42.0
+    items: list[Item] = [
+        _centred(90, book.village_name, 28, measure, Face.BOLD),
+        _centred(101, book.township, 15, measure),
+        Code(_MIDDLE - code / 2, 109, code, number),
+        Text(_MIDDLE, 162, "账号", 12, align=Align.CENTRE),
+        _centred(176, number, 36, measure, Face.BOLD),
+        _centred(186, book.issuer, 12, measure),
+        *foot,
+    ]
+    return Page(*A5, tuple(items), (_cover_frame(book.account.colour),))
+
+
+def _holder(book: PassbookContent, measure: Measure, foot: list[Item]) -> Page:
+    account = book.account
+    values = (
+        account.owner_name,
+        _FOR_WHOM[account.colour],
+        account.number,
+        account.household_code,
+        account.grid_name,
+        f"{book.balance} 分（{len(book.lines)} 行，截至 {_chinese_day(book.as_of)}）",
+        book.issuer,
+        book.office_phone,
+    )
+    items: list[Item] = []
+    for place, value in enumerate(values):
+        top = _HEAD_TOP + place * _FACT_HEIGHT
+        items += _cell(value, _LEFT + _FACT_LABEL, top, _WIDTH - _FACT_LABEL, _FACT_HEIGHT, 12, measure)
+    return Page(*A5, (*items, *foot), (_holder_frame(account.colour),))
+
+
+def _whose(book: PassbookContent, measure: Measure) -> list[Item]:
+    """The line above the entries: holder and account number, so that loose pages find their book."""
+    account = book.account
+    number = f"账号 {account.number}"
+    room = _WIDTH - measure.width(number, _SIZE) - 4
+    return [
+        *_cell(
+            f"{account.owner_name}　{account.household_code}", _LEFT - _PADDING, 18, room, 7, _SIZE, measure
+        ),
+        Text(_RIGHT, 22.9, number, _SIZE, align=Align.RIGHT),
+    ]
+
+
+def _entries(lines: tuple[LineRow, ...], measure: Measure) -> list[Item]:
+    items: list[Item] = []
+    top = _ROWS_TOP
+    for line in lines:
+        items += _entry(line, top, measure)
+        top += _ROW_HEIGHT
+    if len(lines) < LINES_PER_PAGE:
+        word = _END if lines else _EMPTY
+        items += _cell(word, _EDGES[2], top, _COLUMNS[2][1], _ROW_HEIGHT, _SIZE, measure)
+    return items
+
+
+def _entry(line: LineRow, top: float, measure: Measure) -> list[Item]:
+    """One line; a reversal names the line it takes back and stands, negative, in the same column (红字)."""
+    words = line.item_text
+    if line.reverses_account_seq is not None:
+        words = f"冲第 {line.reverses_account_seq} 行　{words}".rstrip()
+    day = f"{line.occurred_on.year}.{line.occurred_on.month}.{line.occurred_on.day}"
+    middle = top + _ROW_HEIGHT / 2
+    items: list[Item] = [
+        _figure(str(line.account_seq), 0, middle, measure),
+        _figure(day, 1, middle, measure),
+        *_cell(words, _EDGES[2], top, _COLUMNS[2][1], _ROW_HEIGHT, _SIZE, measure),
+    ]
+    if line.credit is not None:
+        items.append(_figure(str(line.credit), 3, middle, measure))
+    if line.debit is not None:
+        items.append(_figure(str(line.debit), 4, middle, measure))
+    items.append(_figure(str(line.balance_after), 5, middle, measure))
+    return items + _cell(line.handler, _EDGES[6], top, _COLUMNS[6][1], _ROW_HEIGHT, _SIZE, measure)
+
+
+def _figure(text: str, column: int, middle: float, measure: Measure) -> Text:
+    """Digits at the right end of a column, smaller when there are too many for it."""
+    width = _COLUMNS[column][1]
+    size = measure.fit(text, width - 2 * _PADDING, _SIZE, floor=4)
+    x = _EDGES[column] + width - _PADDING
+    return Text(x, middle + size * BASELINE_BELOW_MIDDLE * MM_PER_POINT, text, size, align=Align.RIGHT)
+
+
+def _cell(
+    text: str, left: float, top: float, width: float, height: float, size: float, measure: Measure
+) -> list[Item]:
+    """A text in a cell: one line at `size` if it fits, else the largest size at which its lines do."""
+    lines = measure.wrap(text, width - 2 * _PADDING, size)
+    while len(lines) > 1 and len(lines) * size * _PITCH * MM_PER_POINT > height - 0.4:
+        size = size - 0.5 if size > 4 else size * 0.9
+        lines = measure.wrap(text, width - 2 * _PADDING, size)
+    pitch = size * _PITCH * MM_PER_POINT
+    baseline = top + (height - (len(lines) - 1) * pitch) / 2 + size * BASELINE_BELOW_MIDDLE * MM_PER_POINT
+    return [
+        Text(left + _PADDING, baseline + number * pitch, line, size)
+        for number, line in enumerate(lines)
+        if line
+    ]
+
+
+def _centred(y: float, text: str, size: float, measure: Measure, face: Face = Face.REGULAR) -> Text:
+    return Text(_MIDDLE, y, text, measure.fit(text, 112, size, face), face, Align.CENTRE)
+
+
+def _foot(book: PassbookContent) -> str:
+    return f"截至 {_chinese_day(book.as_of)} 打印件 · 不作存折使用 · 校验码 {book.head_code}"
+
+
+def _foot_items(foot: str, number: int, pages: int) -> list[Item]:
+    return [
+        Text(_LEFT, _FOOT, foot, 8.5),
+        Text(_RIGHT, _FOOT, f"第 {number} 页　共 {pages} 页", 8.5, align=Align.RIGHT),
+    ]
+
+
+def _chinese_day(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def _column_edges() -> tuple[float, ...]:
+    edges = [_LEFT]
+    for _, width in _COLUMNS:
+        edges.append(edges[-1] + width)
+    return tuple(edges)
+
+
+_EDGES: Final = _column_edges()
+
+
+@cache
+def _cover_frame(colour: Colour) -> Fixed:
+    """The coloured head of a cover: star on a solid ground, or disc on a hatched one."""
+    ink = _INK[colour]
+    items: list[Item] = [Box(8, 8, 132, 184, 0.8, colour=ink)]
+    if colour is Colour.RED:
+        items += [
+            Box(13, 13, 122, 58, 0, fill=ink),
+            Box(21, 27, 30, 30, 0, fill=_WHITE),
+            Star(36, 42.8, 13.5, ink),
+            Text(94, 44, _WORD[colour], 38, Face.BOLD, Align.CENTRE, _WHITE),
+            Text(94, 58, _FOR_WHOM[colour], 17, Face.REGULAR, Align.CENTRE, _WHITE),
+        ]
+    else:
+        items += [
+            Box(13, 13, 122, 58, 0.6, colour=ink, hatch=True),
+            Box(18, 22, 112, 40, 0.6, fill=_WHITE, colour=ink),
+            Disc(36, 42, 14, ink),
+            Text(94, 44, _WORD[colour], 38, Face.BOLD, Align.CENTRE, ink),
+            Text(94, 57, _FOR_WHOM[colour], 17, Face.REGULAR, Align.CENTRE),
+        ]
+    return Fixed(f"passbook-cover-{colour.value}", tuple(items))
+
+
+@cache
+def _holder_frame(colour: Colour) -> Fixed:
+    bottom = _HEAD_TOP + len(_FACTS) * _FACT_HEIGHT
+    items: list[Item] = [
+        *_band(colour),
+        Box(_LEFT, _HEAD_TOP, _FACT_LABEL, bottom - _HEAD_TOP, 0, fill=PALE),
+        Box(_LEFT, _HEAD_TOP, _WIDTH, bottom - _HEAD_TOP, 0.3),
+        Rule(_LEFT + _FACT_LABEL, _HEAD_TOP, _LEFT + _FACT_LABEL, bottom),
+    ]
+    for place, fact in enumerate(_FACTS):
+        top = _HEAD_TOP + place * _FACT_HEIGHT
+        if place:
+            items.append(Rule(_LEFT, top, _RIGHT, top))
+        items.append(Text(_LEFT + _FACT_LABEL / 2, top + 6.5, fact, 11, Face.BOLD, Align.CENTRE))
+    items.append(Text(_LEFT, bottom + 13, "使用说明", 13, Face.BOLD))
+    items += [Text(_LEFT, bottom + 22 + place * 8, line, 10.5) for place, line in enumerate(_HOW_TO)]
+    return Fixed(f"passbook-holder-{colour.value}", tuple(items))
+
+
+@cache
+def _entry_grid(colour: Colour) -> Fixed:
+    bottom = _ROWS_TOP + LINES_PER_PAGE * _ROW_HEIGHT
+    items: list[Item] = [*_band(colour), Box(_LEFT, _HEAD_TOP, _WIDTH, _HEAD_HEIGHT, 0.3, PALE)]
+    for (title, width), left in zip(_COLUMNS, _EDGES, strict=False):
+        items.append(Text(left + width / 2, _HEAD_TOP + 4.9, title, 10, Face.BOLD, Align.CENTRE))
+        if left > _LEFT:
+            items.append(Rule(left, _HEAD_TOP, left, bottom, 0.15))
+    items += [
+        Rule(_LEFT, _ROWS_TOP + row * _ROW_HEIGHT, _RIGHT, _ROWS_TOP + row * _ROW_HEIGHT, 0.15)
+        for row in range(1, LINES_PER_PAGE)
+    ]
+    items.append(Box(_LEFT, _HEAD_TOP, _WIDTH, bottom - _HEAD_TOP, 0.3))
+    return Fixed(f"passbook-entries-{colour.value}", tuple(items))
+
+
+def _band(colour: Colour) -> list[Item]:
+    """The band on top of inner pages: solid for red, hatched for green, with badge and word."""
+    ink = _INK[colour]
+    ground = Box(_LEFT, 8, _WIDTH, 9, 0, fill=ink)
+    if colour is Colour.GREEN:
+        ground = Box(_LEFT, 8, _WIDTH, 9, 0.4, colour=ink, hatch=True)
+    mark: Item = (
+        Star(_LEFT + 6.5, 12.8, 3.2, ink) if colour is Colour.RED else Disc(_LEFT + 6.5, 12.5, 2.9, ink)
+    )
+    return [
+        ground,
+        Box(_LEFT + 2, 8.6, 36, 7.8, 0, fill=_WHITE),
+        mark,
+        Text(_LEFT + 12, 14.6, _WORD[colour], 15, Face.BOLD, colour=BLACK),
+    ]
