@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = "src/passbook_desk/"
 
-_NOT_TEXT = {".ttf", ".png", ".ico", ".xlsx", ".xls", ".pdf", ".db", ".pbd", ".zip", ".qm"}
+_TEXT = {".py", ".md", ".toml", ".txt", ".sql", ".json", ".ts", ".c", ".mako", ".svg", ""}
 _MADE_HERE = {"demo-output", "dist", "build", "htmlcov", "__pycache__"}
 
 
@@ -75,5 +75,5 @@ def sources() -> list[Source]:
     return [
         Source(place, (ROOT / place).read_text(encoding="utf-8"))
         for place in tracked_places()
-        if PurePosixPath(place).suffix.lower() not in _NOT_TEXT
+        if PurePosixPath(place).suffix.lower() in _TEXT
     ]
