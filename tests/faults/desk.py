@@ -104,6 +104,10 @@ class Desk:
     def restore(self, folder: Path, source: Path) -> Arguments:
         return self._command(folder, "restore", str(source))
 
+    def estrange(self, folder: Path) -> None:
+        """The next command makes another key, as on another computer; a restore brings the first one back."""
+        (folder / self.read_files[1]).unlink()
+
     def verify(self, folder: Path) -> Arguments:
         return self._command(folder, "verify")
 

@@ -68,22 +68,24 @@ def plans_for(record: Record) -> list[Plan]:
     """Every way in which this call can fail."""
     at = record.number
     plans = [
-        Plan(record.kind, "EIO once", Fault(at, errno.EIO)),
-        Plan(record.kind, "EIO from then on", Fault(at, errno.EIO, sticky=True)),
+        Plan(record.kind, "EIO once", Fault(at, error=errno.EIO)),
+        Plan(record.kind, "EIO from then on", Fault(at, error=errno.EIO, sticky=True)),
     ]
     if record.kind in "WT" or record.flags & CREATED:
         plans += [
-            Plan(record.kind, "ENOSPC once", Fault(at, errno.ENOSPC)),
-            Plan(record.kind, "ENOSPC from then on", Fault(at, errno.ENOSPC, sticky=True)),
-            Plan(record.kind, "EDQUOT from then on", Fault(at, errno.EDQUOT, sticky=True)),
-            Plan(record.kind, "EROFS from then on", Fault(at, errno.EROFS, sticky=True)),
+            Plan(record.kind, "ENOSPC once", Fault(at, error=errno.ENOSPC)),
+            Plan(record.kind, "ENOSPC from then on", Fault(at, error=errno.ENOSPC, sticky=True)),
+            Plan(record.kind, "EDQUOT from then on", Fault(at, error=errno.EDQUOT, sticky=True)),
+            Plan(record.kind, "EROFS from then on", Fault(at, error=errno.EROFS, sticky=True)),
         ]
     if record.kind == "W":
         plans += [
-            Plan("W", "half, then ENOSPC", Fault(at, errno.ENOSPC, half=True)),
-            Plan("W", "half, then ENOSPC from then on", Fault(at, errno.ENOSPC, sticky=True, half=True)),
-            Plan("W", "half, then EIO", Fault(at, errno.EIO, half=True)),
-            Plan("W", "short write", Fault(at, 0, half=True)),
+            Plan("W", "half, then ENOSPC", Fault(at, error=errno.ENOSPC, half=True)),
+            Plan(
+                "W", "half, then ENOSPC from then on", Fault(at, error=errno.ENOSPC, sticky=True, half=True)
+            ),
+            Plan("W", "half, then EIO", Fault(at, error=errno.EIO, half=True)),
+            Plan("W", "short write", Fault(at, error=0, half=True)),
         ]
     return plans
 
@@ -110,10 +112,9 @@ def fail_in_turn(
     """One run a plan, each on a fresh copy of `start`; one lane a launcher."""
     records = calls_of_one_save(workload, launchers[0], scratch, start)
     plans = choose(records, amount, rng)
-    spare = list(launchers)
 
-    def lane(folder: Path, share: Sequence[Plan]) -> ErrorFigures:
-        trial = _Trial(workload, spare.pop(), folder, start)
+    def lane(number: int, folder: Path, share: Sequence[Plan]) -> ErrorFigures:
+        trial = _Trial(workload, launchers[number], folder, start)
         for plan in share:
             trial.run(plan)
         return trial.figures

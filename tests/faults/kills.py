@@ -9,7 +9,7 @@ from lanes import in_lanes
 from launch import Launcher
 from power_cuts import CampaignFailed, Save, measure
 from replay import Tree, read_tree
-from shim import NO_FAULT, Fault, fault_settings
+from shim import COMMIT, JOURNAL, NO_FAULT, Fault, fault_settings
 from workload import Acknowledged, Reader, Reading, Workload, judge
 
 CYCLES_A_FILE = 40
@@ -42,12 +42,15 @@ class KillFigures:
 
 
 def random_kill(save: Save, rng: random.Random) -> Fault:
-    """A quarter by moment, half at a call inside the commit, the rest at any call from the first write on."""
-    share = rng.random()
-    if share < 0.25:
-        return Fault(kill_after_us=rng.randint(1, save.writing_us))
-    first = save.first_sync if share < 0.75 else save.first_write if share < 0.95 else 1
-    return Fault(at=rng.randint(first, save.calls), kill=True, half=rng.random() < 0.3)
+    """Two thirds inside the commit, the others anywhere from the first write on; a quarter by moment."""
+    commit = rng.random() < 2 / 3
+    since = COMMIT if commit else JOURNAL
+    if rng.random() < 0.25:
+        return Fault(
+            at=1, since=since, kill_after_us=rng.randint(1, save.commit_us if commit else save.writing_us)
+        )
+    at = rng.randint(1, save.commit_calls if commit else save.writing_calls)
+    return Fault(at=at, since=since, kill=True, half=rng.random() < 0.3)
 
 
 def kill_again_and_again(
@@ -66,7 +69,7 @@ def kill_again_and_again(
     save = measure(workload, launcher, scratch, start)
     plans = [(random_kill(save, rng), number) for number in range(cycles)]
 
-    def lane(folder: Path, share: Sequence[tuple[Fault, int]]) -> KillFigures:
+    def lane(_: int, folder: Path, share: Sequence[tuple[Fault, int]]) -> KillFigures:
         loop = _Loop(workload, launcher, folder, start)
         for place, (fault, number) in enumerate(share):
             if place % CYCLES_A_FILE == 0:

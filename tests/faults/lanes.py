@@ -1,7 +1,10 @@
-"""Work in a few lanes side by side, each with a folder of its own."""
+"""Work in a few lanes side by side: processes, because reading a file back keeps one Python busy."""
 
+import multiprocessing
+import traceback
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,14 +12,47 @@ Item = TypeVar("Item")
 Answer = TypeVar("Answer")
 
 
+class LaneFailed(Exception):
+    """A lane ended with an error; its traceback is the message."""
+
+
 def in_lanes(
-    items: Sequence[Item], lanes: int, scratch: Path, work: Callable[[Path, Sequence[Item]], Answer]
+    items: Sequence[Item], lanes: int, scratch: Path, work: Callable[[int, Path, Sequence[Item]], Answer]
 ) -> list[Answer]:
-    """`work` once a lane, with every `lanes`-th item; an error in a lane is raised here."""
-    with ThreadPoolExecutor(lanes) as pool:
-        pending = []
-        for lane in range(lanes):
-            folder = scratch / f"lane-{lane}"
-            folder.mkdir(parents=True)
-            pending.append(pool.submit(work, folder, items[lane::lanes]))
-        return [one.result() for one in pending]
+    """`work(lane, folder, share)` once a lane, in forked processes. Raises LaneFailed."""
+    forking = multiprocessing.get_context("fork")
+    running = []
+    for lane in range(lanes):
+        folder = scratch / f"lane-{lane}"
+        folder.mkdir(parents=True)
+        here, there = forking.Pipe(duplex=False)
+        share = partial(work, lane, folder, items[lane::lanes])
+        process = forking.Process(target=_lane, args=(there, share))
+        process.start()
+        there.close()
+        running.append((process, here))
+    answers = [_answer(here) for _, here in running]
+    for process, _ in running:
+        process.join()
+    failed = [answer for answer in answers if isinstance(answer, LaneFailed)]
+    if failed:
+        raise failed[0]
+    return answers
+
+
+def _answer(here: Connection) -> Answer | LaneFailed:
+    try:
+        return here.recv()
+    except EOFError:
+        return LaneFailed("a lane died without a word")
+    finally:
+        here.close()
+
+
+def _lane(there: Connection, work: Callable[[], Answer]) -> None:
+    try:
+        there.send(work())
+    except Exception:  # noqa: BLE001 - whatever it was, the parent shall name it
+        there.send(LaneFailed(traceback.format_exc()))
+    finally:
+        there.close()

@@ -66,10 +66,10 @@ class Forked:
     ) -> None:
         self._out, self._err = scratch / "stdout", scratch / "stderr"
         scratch.mkdir(parents=True, exist_ok=True)
-        environment = preloaded(library, {"PYTHONPATH": os.pathsep.join(map(str, search_path))})
+        path = [*map(str, search_path), *filter(None, [os.environ.get("PYTHONPATH")])]
         self._process = subprocess.Popen(
             [sys.executable, __file__, entry, *warm],
-            env={name: value for name, value in environment.items() if value},
+            env=preloaded(library, {"PYTHONPATH": os.pathsep.join(path)}),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,

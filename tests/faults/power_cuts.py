@@ -8,7 +8,7 @@ from pathlib import Path
 
 from launch import Launcher
 from replay import Tree, count_syncs, final_tree, power_cuts, read_tree
-from shim import ACKNOWLEDGED, NO_FAULT, Fault, Record, acknowledge, counted, fault_settings, read_log
+from shim import ACKNOWLEDGED, COMMIT, NO_FAULT, Fault, Record, acknowledge, counted, fault_settings, read_log
 from workload import Acknowledged, Arguments, Reader, Reading, Workload, judge
 
 KILLED_STEP = 10
@@ -22,14 +22,14 @@ class CampaignFailed(Exception):
 class Save:
     """What one undisturbed large batch looks like.
 
-    The number of its calls, the numbers of the first that writes and the first that syncs (the commit
-    begins there, and the journal turns hot), and the microseconds from the first write to the end.
+    The calls from the first write to the journal to the end and the microseconds they take; the same
+    from the first sync after it, where the commit begins and the journal turns hot.
     """
 
-    calls: int
-    first_write: int
-    first_sync: int
+    writing_calls: int
     writing_us: int
+    commit_calls: int
+    commit_us: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +79,18 @@ def measure(workload: Workload, launcher: Launcher, scratch: Path, start: Tree, 
     settings = {**workload.settings(scratch), **fault_settings(folder, log)}
     run_or_fail(launcher, workload.large(folder, index), settings)
     records = counted(read_log(log))
-    writes = [one for one in records if one.kind == "W"]
-    syncs = [one for one in records if one.kind == "S" and one.number > writes[0].number] if writes else []
-    if not syncs:
-        raise CampaignFailed("one large batch wrote or synced nothing below the folder")
-    writing = (records[-1].nanos - writes[0].nanos) // 1000
-    return Save(records[-1].number, writes[0].number, syncs[0].number, max(writing, 1))
+    journal = {one.handle for one in records if one.kind == "O" and one.path == str(workload.journal(folder))}
+    first = next((one for one in records if one.kind == "W" and one.handle in journal), None)
+    sync = next((one for one in records if first and one.kind == "S" and one.number > first.number), None)
+    if first is None or sync is None:
+        raise CampaignFailed("one large batch wrote or synced no journal")
+    end = records[-1]
+    return Save(
+        writing_calls=end.number - first.number + 1,
+        writing_us=(end.nanos - first.nanos) // 1000 + 1,
+        commit_calls=end.number - sync.number + 1,
+        commit_us=(end.nanos - sync.nanos) // 1000 + 1,
+    )
 
 
 def record_run(
@@ -100,7 +106,7 @@ def record_run(
     answers: list[Acknowledged] = []
     for index in range(1, steps + 1):
         kill = index % KILLED_STEP == 0
-        fault = Fault(at=rng.randint(save.first_sync, save.calls), kill=True) if kill else NO_FAULT
+        fault = Fault(at=rng.randint(1, save.commit_calls), since=COMMIT, kill=True) if kill else NO_FAULT
         arguments = workload.large(folder, index) if kill else workload.step(folder, index, answers)
         outcome = launcher.run(
             arguments, {**workload.settings(scratch), **fault_settings(folder, log, fault)}

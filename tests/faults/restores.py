@@ -7,7 +7,7 @@ from pathlib import Path
 from launch import Launcher
 from power_cuts import CampaignFailed, finished_recording, measure, run_or_fail
 from replay import Tree, power_cuts, read_tree
-from shim import Fault, acknowledge, fault_settings
+from shim import COMMIT, Fault, acknowledge, fault_settings
 from workload import Arguments, Reader, Reading, Workload
 
 
@@ -41,12 +41,13 @@ class Stage:
 
 
 def set_stage(workload: Workload, launcher: Launcher, scratch: Path, start: Tree, *, hot: bool) -> Stage:
-    """Backs `start` up, then writes three batches; with `hot` a fourth is killed inside its commit."""
-    folder, copy = scratch / "live", scratch / "copy.backup"
+    """Backs `start` up, estranges the file, writes three batches; with `hot` a fourth is killed in its commit."""
+    folder, copy = scratch / "live", scratch / "copy.pbd"
     files = Reader(workload, folder)
     files.unfold(start)
     settings = workload.settings(scratch)
     run_or_fail(launcher, workload.backup(folder, copy), settings)
+    workload.estrange(folder)
     for index in (1, 2, 3):
         run_or_fail(launcher, workload.large(folder, index), settings)
     reader = Reader(workload, scratch / "read")
@@ -62,10 +63,12 @@ def _with_hot_journal(
     save = measure(workload, launcher, scratch, start, index=4)
     folder = scratch / "killed"
     files = Reader(workload, folder)
-    for number in range((save.first_sync + save.calls) // 2, save.first_sync, -1):
+    for number in range(save.commit_calls // 2, 0, -1):
         files.unfold(start)
-        settings = {**workload.settings(scratch), **fault_settings(folder, None, Fault(at=number, kill=True))}
-        launcher.run(workload.large(folder, 4), settings)
+        fault = Fault(at=number, since=COMMIT, kill=True)
+        launcher.run(
+            workload.large(folder, 4), {**workload.settings(scratch), **fault_settings(folder, None, fault)}
+        )
         tree, seen = read_tree(folder), reader.hot_journals
         reader.read(tree)
         if reader.hot_journals > seen:
@@ -95,18 +98,24 @@ def cut_restores(
     for point in power_cuts(folder, stage.live, recording.records, count, rng):
         reading = reader.read(point.tree)
         figures.cuts += 1
-        if reading.fault is not None or reading.half:
-            figures.broken += 1
-        elif reading.lines == stage.new.lines:
-            figures.new += 1
-        elif reading.lines == stage.old.lines:
-            figures.old += 1
-            figures.undone += bool(point.acknowledged)
-        else:
-            figures.mixed += 1
-        if not figures.kept and len(figures.examples) < 3:
-            figures.examples.append(
-                f"after call {point.position}, {point.loss}: {reading.fault} {reading.half}"[:300]
-            )
+        trouble = _count(figures, reading, stage, bool(point.acknowledged))
+        if trouble and len(figures.examples) < 5:
+            figures.examples.append(f"after call {point.position}, {point.loss}: {trouble}"[:300])
     figures.hot_journals = reader.hot_journals
     return figures
+
+
+def _count(figures: RestoreFigures, reading: Reading, stage: Stage, acknowledged: bool) -> str:
+    """Counts one reading; what is wrong with it, empty when nothing is."""
+    if reading.fault is not None or reading.half:
+        figures.broken += 1
+        return f"{reading.fault} {reading.half}"
+    if reading.lines == stage.new.lines:
+        figures.new += 1
+        return ""
+    if reading.lines != stage.old.lines:
+        figures.mixed += 1
+        return f"{len(reading.lines)} lines, neither the old nor the new ones"
+    figures.old += 1
+    figures.undone += acknowledged
+    return "acknowledged, but the old book is there" if acknowledged else ""

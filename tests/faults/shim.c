@@ -4,11 +4,13 @@
  *   FAULTS_FOLDER  absolute path; only files below it are seen
  *   FAULTS_LOG     binary log outside the folder, opened O_APPEND; one writev a call
  *   FAULTS_AT      number of the call (from 1) at which something happens, 0 = never
+ *   FAULTS_SINCE   what FAULTS_AT counts from: 0 = the start, 1 = the first write to a file whose name
+ *                  ends in -journal, 2 = the first sync after that
  *   FAULTS_ERRNO   the error that call ends with (0 with FAULTS_HALF = a short write only)
  *   FAULTS_STICKY  every later call fails as well; "disk full" errors spare reads and unlinks
  *   FAULTS_HALF    a write at that number writes half its bytes; the error hits the next write
  *   FAULTS_KILL    the process gets SIGKILL at that number instead (with FAULTS_HALF: after half)
- *   FAULTS_KILL_AFTER_US  SIGKILL so many microseconds after the first write
+ *   FAULTS_KILL_AFTER_US  SIGKILL so many microseconds after call number FAULTS_AT
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -46,8 +48,9 @@ static pthread_mutex_t gate = PTHREAD_MUTEX_INITIALIZER;
 static char folder[PATH_MAX];
 static size_t folder_size;
 static int log_descriptor = -1;
-static uint32_t handles[DESCRIPTORS], last_handle;
-static uint64_t calls, at;
+static uint32_t handles[DESCRIPTORS], last_handle, journal;
+static uint64_t calls, skipped, at;
+static int since, phase;
 static int error_wanted, sticky, half, kill_there, next_write_fails;
 static long kill_after_us;
 
@@ -65,7 +68,8 @@ __attribute__((visibility("default"), constructor)) void fault_settings(void) {
     snprintf(folder, sizeof folder, "%s", root ? root : "");
     folder_size = strlen(folder);
     if (log) log_descriptor = syscall(SYS_openat, AT_FDCWD, log, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
-    calls = 0;
+    calls = skipped = phase = 0;
+    since = number_from("FAULTS_SINCE");
     next_write_fails = 0;
     at = number_from("FAULTS_AT");
     error_wanted = number_from("FAULTS_ERRNO");
@@ -130,15 +134,21 @@ static void start_timer(void) {
 /* Counts the call; 0 = let it through, -1 = write half only, otherwise the error it must end with. */
 static int verdict(char kind, int creates, uint32_t handle, const char *path) {
     int full = error_wanted == ENOSPC || error_wanted == EDQUOT || error_wanted == EFBIG;
+    uint64_t number;
+    if ((phase == 0 && kind == 'W' && handle == journal) || (phase == 1 && kind == 'S')) {
+        if (++phase == since) skipped = calls;
+    }
     calls++;
-    if (kill_after_us && kind == 'W') start_timer();
+    if (phase < since) return 0;
+    number = calls - skipped;
+    if (kill_after_us && number == at) start_timer();
     if (next_write_fails && kind == 'W') {
         next_write_fails = sticky;
         return error_wanted;
     }
-    if (!at || calls < at || (calls > at && !sticky)) return 0;
+    if (!at || number < at || (number > at && !sticky)) return 0;
     if (half && kind == 'W') {
-        if (calls > at) return 0;
+        if (number > at) return 0;
         next_write_fails = !kill_there && error_wanted;
         return -1;
     }
@@ -164,6 +174,7 @@ static int opened(int base, const char *path, int flags, mode_t mode) {
         error = errno;
         if (descriptor >= 0 && descriptor < DESCRIPTORS) {
             handles[descriptor] = ++last_handle;
+            if (strlen(full) > 8 && !strcmp(full + strlen(full) - 8, "-journal")) journal = last_handle;
             fstat(descriptor, &status);
             note('O', last_handle, 0, (existed ? 0 : CREATED) | (flags & O_TRUNC ? EMPTIED : 0) |
                  (S_ISDIR(status.st_mode) ? IS_FOLDER : 0), flags, 0, full, NULL, NULL);

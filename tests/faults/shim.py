@@ -46,11 +46,16 @@ class Record:
     data: bytes
 
 
+START, JOURNAL, COMMIT = 0, 1, 2
+"""What `Fault.at` counts from: the start, the first write to a journal, the first sync after that."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """What shall happen at call `at` of a process; see the head of shim.c for the meaning of each."""
 
     at: int = 0
+    since: int = START
     error: int = 0
     sticky: bool = False
     half: bool = False
@@ -90,6 +95,7 @@ def fault_settings(folder: Path, log: Path | None, fault: Fault = NO_FAULT) -> d
     settings = {
         "FAULTS_FOLDER": str(folder),
         "FAULTS_AT": str(fault.at),
+        "FAULTS_SINCE": str(fault.since),
         "FAULTS_ERRNO": str(fault.error),
         "FAULTS_STICKY": str(int(fault.sticky)),
         "FAULTS_HALF": str(int(fault.half)),

@@ -86,6 +86,9 @@ class Workload(Protocol):
     def restore(self, folder: Path, source: Path) -> Arguments:
         """Puts the copy `source` into the live file."""
 
+    def estrange(self, folder: Path) -> None:
+        """Changes what a restore must bring back besides the lines, if there is such a thing."""
+
     def verify(self, folder: Path) -> Arguments:
         """The program's own check of its file."""
 
@@ -223,6 +226,9 @@ class Bare:
 
     def restore(self, folder: Path, source: Path) -> Arguments:
         return self._command(folder, "restore", str(source))
+
+    def estrange(self, folder: Path) -> None:
+        pass
 
     def replace(self, folder: Path, source: Path) -> Arguments:
         """A restore as it must not be done."""
