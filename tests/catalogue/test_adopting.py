@@ -117,6 +117,25 @@ def test_a_code_is_never_given_to_another_deed_not_even_after_a_gap(village: Vil
 def test_the_same_deed_may_come_back_under_its_code_however_wide_it_is_typed(village: Village) -> None:
     adopt(village, (CLEANING, replace(SORTING, name="参加A类活动")))
     assert adopt(village, (replace(SORTING, name="参加Ａ类 活动"),), MARCH) == 2
+    with village.read() as scope:
+        assert [code.name for code in known_codes(scope)] == ["参加环境整治", "参加Ａ类 活动"]
+
+
+def test_a_name_that_stands_twice_in_one_list_gets_two_codes(village: Village) -> None:
+    adopt(village, (CLEANING, SORTING))
+    nameless = replace(SORTING, code="")
+    adopt(village, (nameless, replace(nameless, holders=(Holder.RED,))), MARCH)
+    with village.read() as scope:
+        assert [(item.code, item.holders) for item in items_in_force(scope, MARCH)] == [
+            ("102", (Holder.HOUSEHOLD,)),
+            ("103", (Holder.RED,)),
+        ]
+
+
+def test_a_list_adopted_this_morning_holds_from_today(village: Village) -> None:
+    assert adopt(village, (CLEANING,), date(2026, 6, 1)) == 1
+    with village.read() as scope:
+        assert item_in_force(scope, "101", date(2026, 6, 1)).name == "参加环境整治"
 
 
 def test_a_deed_without_a_code_finds_its_old_one_or_gets_a_fresh_one(village: Village) -> None:

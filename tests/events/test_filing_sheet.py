@@ -171,6 +171,20 @@ def test_long_texts_wrap_and_flow_onto_a_second_page_with_whole_blocks(
     assert "".join(words(pages).split()).count("清泉村七组老宅院") > 4 * 22
 
 
+def test_wherever_the_page_ends_a_block_to_sign_stays_whole(
+    wedding: tuple[EventCard, VillageRow], measure: TextMeasure
+) -> None:
+    card, village = wedding
+    counts = set()
+    for lines in range(0, 44, 2):
+        words_of_rule = "\n".join(["不搭灵棚"] * lines)
+        rule = LimitDraft(EventKind.WEDDING, HostingCase.ORDINARY, None, "其他", None, words_of_rule)
+        pages = filing_sheet(replace(card, rules=(rule,)), village, measure)
+        counts.add(len(pages))
+        assert [overlaps(page, measure) for page in pages] == [[]] * len(pages)
+    assert counts == {1, 2}
+
+
 def test_a_sheet_with_nothing_filled_in_can_be_filled_in_by_hand(
     wedding: tuple[EventCard, VillageRow], measure: TextMeasure
 ) -> None:
