@@ -176,8 +176,9 @@ def lost_translations(source: Source) -> Iterator[int]:
 
 def _is_translation(call: ast.Call) -> bool:
     name = _last_name(call.func)
-    if name == "translate":  # Qt's takes a context and a text, str's takes one table
-        return len(call.args) > 1
+    if name == "translate":  # a context and a text; str.translate and QPainter.translate take something else
+        first = call.args[0] if call.args else None
+        return isinstance(first, ast.Constant) and isinstance(first.value, str)
     return name in {"tr", "QT_TRANSLATE_NOOP", "QT_TR_NOOP"}
 
 
