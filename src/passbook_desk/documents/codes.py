@@ -1,5 +1,8 @@
 """The squares of a QR code, the same for both pens."""
 
+import re
+
+_DARK = re.compile(rb"\x01+")
 _MASK = 2
 """One fixed mask: trying all eight costs five times as long and any mask can be read."""
 
@@ -14,19 +17,13 @@ def squares(payload: str) -> tuple[tuple[bool, ...], ...]:
     if not (payload.isascii() and payload.isdigit() and len(payload) <= 40):
         raise ValueError("a code holds 1 to 40 digits")
     code = segno.make(payload, error="m", mode="numeric", mask=_MASK, micro=False, boost_error=False)
-    return tuple(tuple(bool(square) for square in row) for row in code.matrix)
+    return tuple(tuple(map(bool, row)) for row in code.matrix)
 
 
 def bars(rows: tuple[tuple[bool, ...], ...]) -> tuple[tuple[int, int, int], ...]:
     """The dark squares of `squares` as horizontal bars (row, first column, length), row by row."""
-    found = []
-    for y, row in enumerate(rows):
-        start = 0
-        while start < len(row):
-            end = start
-            while end < len(row) and row[end]:
-                end += 1
-            if end > start:
-                found.append((y, start, end - start))
-            start = max(end, start + 1)
-    return tuple(found)
+    return tuple(
+        (number, dark.start(), dark.end() - dark.start())
+        for number, row in enumerate(rows)
+        for dark in _DARK.finditer(bytes(row))
+    )

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import accumulate
 
 from passbook_desk.documents.measure import BASELINE_BELOW_MIDDLE, Measure
 from passbook_desk.documents.page import (
@@ -90,6 +91,7 @@ class Paper:
 
 
 _NOTHING = Block(0.0, ())
+_WHOLE = Column("", 0.0)
 _ROWS_WITH_CLOSING = 2
 _SLACK = 1e-6
 """Millimetres that sums of heights may be off by."""
@@ -152,6 +154,9 @@ class _Table:
         self.style = style
         self.width = sum(column.width_mm for column in columns)
         self.pitch = style.size * style.pitch * MM_PER_POINT
+        self.drop = style.size * BASELINE_BELOW_MIDDLE * MM_PER_POINT
+        starts = accumulate((column.width_mm for column in columns), initial=0.0)
+        self.edges = [_edge(x, column, style.padding) for x, column in zip(starts, columns, strict=False)]
         self._measure = measure
         self.head = self._head()
 
@@ -190,19 +195,22 @@ class _Table:
         if laid.kind is RowKind.GROUP:
             ground = self.style.group_fill
             under: list[Item] = [Box(x, y, self.width, laid.height, 0, ground)] if ground else []
-            return under + self._cell(laid.lines[0], x, y, laid, Column("", self.width))
+            return under + self._cell(laid.lines[0], x + self.style.padding, y, laid, _WHOLE)
         items: list[Item] = []
-        for lines, column in zip(laid.lines, self.columns, strict=False):
-            items += self._cell(lines, x, y, laid, column)
-            x += column.width_mm
+        size = self.style.size
+        face = Face.REGULAR if laid.kind is RowKind.PLAIN else Face.BOLD
+        middle = y + laid.height / 2 + self.drop
+        for lines, column, edge in zip(laid.lines, self.columns, self.edges, strict=False):
+            if len(lines) > 1:
+                items += self._cell(lines, x + edge, y, laid, column)
+            elif lines and lines[0]:
+                items.append(Text(x + edge, middle, lines[0], size, face, column.align))
         return items
 
     def _cell(self, lines: tuple[str, ...], x: float, y: float, laid: _Laid, column: Column) -> list[Item]:
         style = self.style
         face = Face.REGULAR if laid.kind is RowKind.PLAIN else Face.BOLD
-        x = _edge(x, column, style.padding)
-        down = style.size * BASELINE_BELOW_MIDDLE * MM_PER_POINT
-        y += (laid.height - (len(lines) - 1) * self.pitch) / 2 + down
+        y += (laid.height - (len(lines) - 1) * self.pitch) / 2 + self.drop
         return [
             Text(x, y + number * self.pitch, line, style.size, face, column.align)
             for number, line in enumerate(lines)

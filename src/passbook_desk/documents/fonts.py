@@ -113,13 +113,7 @@ class FontBook:
                 found.update(dict.fromkeys(missing))
                 where[text] = None
         if found:
-            named = [
-                f"{c if c.isprintable() else '□'} (U+{ord(c):04X})" for c in list(found)[:_NAMED_AT_MOST]
-            ]
-            more = ["…"] if len(found) > _NAMED_AT_MOST else []
-            raise CharactersNotPrintable(
-                characters=", ".join(named + more), where="；".join(list(where)[:_PLACES_AT_MOST])
-            )
+            raise not_printable(list(found), list(where))
 
     def _search(self, character: str, face: Face) -> Font | None:
         for name in ORDER[face]:
@@ -140,3 +134,16 @@ class FontBook:
             if name == ADDED:
                 raise FontNotUsable(path=str(path)) from trouble
             raise FontsMissing(path=str(path)) from trouble
+
+
+def not_printable(characters: list[str], texts: list[str]) -> CharactersNotPrintable:
+    """The error that names up to 20 characters and up to 5 of the texts they stand in."""
+    named = [_named(character) for character in characters[:_NAMED_AT_MOST]]
+    more = ["…"] if len(characters) > _NAMED_AT_MOST else []
+    return CharactersNotPrintable(
+        characters=", ".join(named + more), where="；".join(texts[:_PLACES_AT_MOST])
+    )
+
+
+def _named(character: str) -> str:
+    return f"{character if character.isprintable() else '□'} (U+{ord(character):04X})"

@@ -21,13 +21,11 @@ class EmbeddedFont:
         self._font = font
         self._codes: dict[str, str] = {}
 
-    def encode(self, text: str) -> str:
-        """The codes of a text as hexadecimal digits; every character must be in the font."""
-        codes = self._codes
-        for character in text:
-            if character not in codes:
-                codes[character] = f"{len(codes) + 1:04X}"
-        return "".join([codes[character] for character in text])
+    def code(self, character: str) -> str:
+        """The code of a character of the font, as four hexadecimal digits."""
+        if character not in self._codes:
+            self._codes[character] = f"{len(self._codes) + 1:04X}"
+        return self._codes[character]
 
     def add_to(self, document: Any) -> Any:
         """Write the font into a reportlab PDFDocument and answer the reference to it."""

@@ -1,19 +1,33 @@
 """Items of a page as PDF operators."""
 
 from collections.abc import Iterable
+from itertools import groupby
 from math import cos, radians, sin
+from operator import itemgetter
 from typing import NamedTuple
 
 from passbook_desk.documents.codes import bars, squares
-from passbook_desk.documents.fonts import FontBook
-from passbook_desk.documents.page import BLACK, Align, Box, Code, Colour, Disc, Face, Item, Rule, Star, Text
+from passbook_desk.documents.fonts import FontBook, not_printable
+from passbook_desk.documents.page import (
+    BLACK,
+    MM_PER_POINT,
+    Align,
+    Box,
+    Code,
+    Colour,
+    Disc,
+    Face,
+    Item,
+    Rule,
+    Star,
+    Text,
+)
 from passbook_desk.documents.pdf_fonts import EmbeddedFont
 from passbook_desk.documents.shapes import hatch_rules, star_points
 
 POINTS_PER_MM = 72 / 25.4
 _ROUND = 0.5522847498
 """How far the control points of a quarter circle lie, in radii."""
-_SHARE = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
 _KEPT = 100_000
 
 
@@ -24,13 +38,25 @@ class _Line(NamedTuple):
     width: float
 
 
+class _Glyph(NamedTuple):
+    """A character in the file: font resource, code in that font, width in thousandths of the size."""
+
+    resource: str
+    code: str
+    advance: float
+
+
+_resource = itemgetter(0)
+
+
 class Ink:
     """Turns items into operators for one document; remembers texts, places and the fonts used."""
 
     def __init__(self, fontbook: FontBook) -> None:
         self._fontbook = fontbook
         self._embedded: dict[str, EmbeddedFont] = {}
-        self._lines: dict[tuple[str, Face], _Line] = {}
+        self._glyphs: dict[Face, dict[str, _Glyph]] = {face: {} for face in Face}
+        self._lines: dict[Face, dict[str, _Line]] = {face: {} for face in Face}
         self._places: dict[tuple[float, float, float], str] = {}
 
     def fonts(self) -> tuple[EmbeddedFont, ...]:
@@ -44,7 +70,8 @@ class Ink:
         """
         out: list[str] = []
         add = out.append
-        lines, places = self._lines, self._places
+        places = self._places
+        regular, bold = self._lines[Face.REGULAR], self._lines[Face.BOLD]
         state = _State(out, height)
         font, size, colour, in_text = "", 0.0, BLACK, False
         for item in items:
@@ -55,7 +82,8 @@ class Ink:
                 self._shape(item, state)
                 colour = state.fill
                 continue
-            if not item.text:
+            text = item.text
+            if not text:
                 continue
             if not in_text:
                 add("BT")
@@ -63,12 +91,16 @@ class Ink:
             if item.colour is not colour and item.colour != colour:
                 colour = state.fill = item.colour
                 add(f"{_rgb(colour)} rg")
-            line = lines.get((item.text, item.face)) or self._line(item.text, item.face)
-            if item.align is Align.LEFT and not item.angle:
-                place = places.get((item.x, item.y, height)) or self._place(item.x, item.y, height)
+            lines = regular if item.face is Face.REGULAR else bold
+            line = lines.get(text) or self._line(text, item.face)
+            back = 0.0
+            if item.align is not Align.LEFT:
+                back = line.width * item.size * MM_PER_POINT * (0.5 if item.align is Align.CENTRE else 1.0)
+            if item.angle:
+                add(_turned(item, back, height))
             else:
-                place = _turned(item, line.width, height)
-            add(place)
+                x = item.x - back
+                add(places.get((x, item.y, height)) or self._place(x, item.y, height))
             for resource, show in line.runs:
                 if resource != font or item.size != size:
                     font, size = resource, item.size
@@ -79,19 +111,28 @@ class Ink:
         return "\n".join(out)
 
     def _line(self, text: str, face: Face) -> _Line:
-        runs = []
-        width = 0.0
-        for name, part in self._fontbook.runs(text, face):
-            font = self._fontbook.font(name)
-            if name not in self._embedded:
-                self._embedded[name] = EmbeddedFont(font, f"F{len(self._embedded) + 1}")
-            embedded = self._embedded[name]
-            runs.append((embedded.resource, f"<{embedded.encode(part)}> Tj"))
-            width += sum(font.advance(character) for character in part)
-        if len(self._lines) > _KEPT:
-            self._lines.clear()
-        line = self._lines[(text, face)] = _Line(tuple(runs), width / 1000)
+        known = self._glyphs[face]
+        glyphs = [known.get(character) or self._glyph(character, face) for character in text]
+        runs = tuple(
+            (resource, f"<{''.join([glyph.code for glyph in run])}> Tj")
+            for resource, run in groupby(glyphs, _resource)
+        )
+        lines = self._lines[face]
+        if len(lines) > _KEPT:
+            lines.clear()
+        line = lines[text] = _Line(runs, sum([glyph.advance for glyph in glyphs]) / 1000)
         return line
+
+    def _glyph(self, character: str, face: Face) -> _Glyph:
+        font = self._fontbook.home(character, face)
+        if font is None:
+            raise not_printable([character], [])
+        if font.name not in self._embedded:
+            self._embedded[font.name] = EmbeddedFont(font, f"F{len(self._embedded) + 1}")
+        embedded = self._embedded[font.name]
+        glyph = _Glyph(embedded.resource, embedded.code(character), font.advance(character))
+        self._glyphs[face][character] = glyph
+        return glyph
 
     def _place(self, x: float, y: float, height: float) -> str:
         if len(self._places) > _KEPT:
@@ -162,11 +203,9 @@ class _State:
         rows = squares(item.payload)
         side = item.size / len(rows) * POINTS_PER_MM
         left, top = item.x * POINTS_PER_MM, (self._height - item.y) * POINTS_PER_MM
-        paths = [
-            f"{left + column * side:.3f} {top - (row + 1) * side:.3f} {length * side:.3f} {side:.3f} re"
-            for row, column, length in bars(rows)
-        ]
-        self._add("\n".join(paths) + "\nf")
+        self._add(f"q {side:.4f} 0 0 {-side:.4f} {left:.2f} {top:.2f} cm")
+        self._add("\n".join([f"{column} {row} {length} 1 re" for row, column, length in bars(rows)]))
+        self._add("f Q")
 
     def _at(self, x: float, y: float) -> str:
         return f"{x * POINTS_PER_MM:.2f} {(self._height - y) * POINTS_PER_MM:.2f}"
@@ -185,14 +224,11 @@ class _State:
             self._add(f"{_rgb(colour)} rg")
 
 
-def _turned(item: Text, width: float, height: float) -> str:
-    """Where a text begins that is aligned by its middle or end, or turned."""
-    back = width * item.size * _SHARE[item.align]
-    x, y = item.x * POINTS_PER_MM, (height - item.y) * POINTS_PER_MM
-    if not item.angle:
-        return f"1 0 0 1 {x - back:.2f} {y:.2f} Tm"
+def _turned(item: Text, back: float, height: float) -> str:
+    """Where a turned text begins that is aligned `back` millimetres before its place."""
     c, s = cos(radians(item.angle)), sin(radians(item.angle))
-    return f"{c:.5f} {s:.5f} {-s:.5f} {c:.5f} {x - back * c:.2f} {y - back * s:.2f} Tm"
+    x, y = item.x - back * c, height - item.y - back * s
+    return f"{c:.5f} {s:.5f} {-s:.5f} {c:.5f} {x * POINTS_PER_MM:.2f} {y * POINTS_PER_MM:.2f} Tm"
 
 
 def _rgb(colour: Colour) -> str:

@@ -6,17 +6,20 @@ nothing typed into a form becomes a formula, a link or a rounded number (reliabi
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from itertools import zip_longest
 from math import ceil
 from pathlib import Path
 from typing import Any
 
 from passbook_desk.documents.errors import SheetTooLarge, TextTooLong, WrittenDiffers
 from passbook_desk.documents.files import replacing
-from passbook_desk.documents.sheet import Cell, Merge, Sheet, Style, Value, Workbook
+from passbook_desk.documents.sheet import Cell, Merge, Sheet, Style, Workbook
 from passbook_desk.kernel.points import Money, Points
+
+_Read = str | float | date
 
 LONGEST_TEXT = 32_767
 MOST_ROWS = 1_048_576
@@ -56,10 +59,10 @@ def write_xlsx(workbook: Workbook, target: Path, created: datetime | None = None
     is read back and every cell compared before it takes the target's place. Control characters are left
     out of texts. Raises TextTooLong, SheetTooLarge, TargetNotWritable, DiskFull and WrittenDiffers.
     """
-    content = _xlsx_bytes(workbook, created or datetime(2000, 1, 1, tzinfo=UTC))
+    content, expected = _xlsx_bytes(workbook, created or datetime(2000, 1, 1, tzinfo=UTC))
     with replacing(target) as part:
         part.write_bytes(content)
-        _compare(workbook, part, target)
+        _compare(expected, part, target)
 
 
 def clean(text: str) -> str:
@@ -88,7 +91,8 @@ def _shortened(name: str, end: str) -> str:
     return name + end
 
 
-def _xlsx_bytes(workbook: Workbook, created: datetime) -> bytes:
+def _xlsx_bytes(workbook: Workbook, created: datetime) -> tuple[bytes, dict[str, list[list[_Read]]]]:
+    """The file, and for each tab the values a reader must find in it, "" for an empty cell."""
     import xlsxwriter
 
     stream = io.BytesIO()
@@ -104,14 +108,15 @@ def _xlsx_bytes(workbook: Workbook, created: datetime) -> bytes:
     )
     book.set_properties({"title": clean(workbook.title), "created": created})
     looks = _Looks(book)
+    expected = {}
     for sheet, name in zip(workbook.sheets, sheet_names(workbook), strict=True):
         if len(sheet.rows) > MOST_ROWS or max(map(len, sheet.rows), default=0) > MOST_COLUMNS:
             raise SheetTooLarge(sheet=sheet.name)
         paper = book.add_worksheet(name)
         _set_up(paper, sheet)
-        _fill(paper, sheet, looks)
+        expected[name] = _fill(paper, sheet, looks)
     book.close()
-    return stream.getvalue()
+    return stream.getvalue(), expected
 
 
 class _Looks:
@@ -120,6 +125,7 @@ class _Looks:
     def __init__(self, book: Any) -> None:
         self._book = book
         self._formats: dict[tuple[Style, str], Any] = {}
+        self.text = {style: self.get(style, _TEXT) for style in Style}
 
     def get(self, style: Style, number_format: str) -> Any:
         """The XlsxWriter format; texts carry the quote prefix."""
@@ -151,45 +157,63 @@ def _set_up(paper: Any, sheet: Sheet) -> None:
         paper.set_footer("&C第 &P 页 共 &N 页")
 
 
-def _fill(paper: Any, sheet: Sheet, looks: _Looks) -> None:
+def _fill(paper: Any, sheet: Sheet, looks: _Looks) -> list[list[_Read]]:
+    """Write all cells; answers the values a reader must find."""
     for merge in sheet.merges:
         style = sheet.rows[merge.first_row][merge.first_column].style
         corners = (merge.first_row, merge.first_column, merge.last_row, merge.last_column)
         paper.merge_range(*corners, "", looks.get(style, _TEXT))
     covered = frozenset(_covered(sheet.merges))
     rooms = _Rooms(sheet)
+    expected: list[list[_Read]] = []
     for row, cells in enumerate(sheet.rows):
         height = 0.0
+        values: list[_Read] = []
         for column, cell in enumerate(cells):
-            if covered and (row, column) in covered:
-                continue
             value, style = cell.value, cell.style
-            if isinstance(value, str):
-                text = clean(value)
+            if covered and (row, column) in covered:
+                values.append("")
+            elif isinstance(value, str) and (text := clean(value)):
                 if rooms.may_wrap(text, column) or style is Style.TITLE:
                     _refuse_long(text, sheet, row, column)
                     height = max(height, rooms.height(text, style, row, column))
-                if text:
-                    paper.write_string(row, column, text, looks.get(style, _TEXT))
-                else:
-                    paper.write_blank(row, column, None, looks.get(style, _EMPTY.get(style, _TEXT)))
+                paper.write_string(row, column, text, looks.text[style])
+                values.append(text)
             else:
-                _write_plain(paper, row, column, cell, looks)
+                values.append(_write_plain(paper, row, column, cell, looks))
         if height > _LINE:
             paper.set_row(row, min(height, _HIGHEST))
+        expected.append(values)
+    return expected
 
 
-def _write_plain(paper: Any, row: int, column: int, cell: Cell, looks: _Looks) -> None:
-    """Write a cell that is no text: empty, a date or a number."""
+def _write_plain(paper: Any, row: int, column: int, cell: Cell, looks: _Looks) -> _Read:
+    """Write a cell that holds no text; answers what a reader must find."""
     value, style = cell.value, cell.style
-    if value is None:
+    if isinstance(value, Points):
+        whole = not value.hundredths % 100
+        number_format = _FEN if style is Style.MONEY else _WHOLE if whole else _PARTS
+        return _write_hundredths(paper, row, column, value.hundredths, looks.get(style, number_format))
+    if isinstance(value, Money):
+        return _write_hundredths(paper, row, column, value.fen, looks.get(style, _FEN))
+    if isinstance(value, int):
+        paper.write_number(row, column, value, looks.get(style, _FEN if style is Style.MONEY else _WHOLE))
+        return value
+    if not isinstance(value, date):
         paper.write_blank(row, column, None, looks.get(style, _EMPTY.get(style, _TEXT)))
-    elif isinstance(value, date) and value < _FIRST_DAY:
-        paper.write_string(row, column, value.isoformat(), looks.get(style, _TEXT))
-    elif isinstance(value, date):
-        paper.write_datetime(row, column, value, looks.get(style, _DAY))
-    elif not isinstance(value, str):
-        paper.write_number(row, column, _number(value), looks.get(style, _number_format(value, style)))
+        return ""
+    if value < _FIRST_DAY:
+        paper.write_string(row, column, value.isoformat(), looks.text[style])
+        return value.isoformat()
+    paper.write_datetime(row, column, value, looks.get(style, _DAY))
+    return value
+
+
+def _write_hundredths(paper: Any, row: int, column: int, hundredths: int, look: Any) -> float:
+    """Write the exact decimal digit by digit, -0.07 and not -0.07000000000000001; answers its double."""
+    whole = not hundredths % 100
+    paper.write_number(row, column, hundredths // 100 if whole else Decimal(hundredths).scaleb(-2), look)
+    return hundredths / 100
 
 
 def _refuse_long(text: str, sheet: Sheet, row: int, column: int) -> None:
@@ -244,77 +268,34 @@ def _covered(merges: tuple[Merge, ...]) -> Iterator[tuple[int, int]]:
                     yield row, column
 
 
-def _number(value: Points | Money | int) -> Decimal:
-    """The exact decimal, which XlsxWriter writes digit by digit: -0.07 and not -0.07000000000000001."""
-    if isinstance(value, Points):
-        return Decimal(value.hundredths).scaleb(-2)
-    if isinstance(value, Money):
-        return Decimal(value.fen).scaleb(-2)
-    return Decimal(value)
-
-
-def _double(value: Points | Money | int) -> float:
-    """What a spreadsheet program, and a reader, makes of the exact decimal."""
-    if isinstance(value, Points):
-        return value.hundredths / 100
-    if isinstance(value, Money):
-        return value.fen / 100
-    return value
-
-
-def _number_format(value: Points | Money | int, style: Style) -> str:
-    """0.## shows "10." for a whole number, therefore whole points take the format 0."""
-    if style is Style.MONEY or isinstance(value, Money):
-        return _FEN
-    if isinstance(value, Points) and value.hundredths % 100:
-        return _PARTS
-    return _WHOLE
-
-
-def _compare(workbook: Workbook, part: Path, target: Path) -> None:
+def _compare(expected: dict[str, list[list[_Read]]], part: Path, target: Path) -> None:
     """Read the file back; raises WrittenDiffers at the first sheet or cell that is not as it should be."""
     from python_calamine import CalamineError, CalamineWorkbook
 
     try:
         with CalamineWorkbook.from_path(str(part)) as book:
-            names = sheet_names(workbook)
-            if tuple(book.sheet_names) != names:
+            if book.sheet_names != list(expected):
                 raise WrittenDiffers(path=str(target), sheet="", cell="")
-            for sheet, name in zip(workbook.sheets, names, strict=True):
+            for name, rows in expected.items():
                 read = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-                address = _first_difference(sheet, read)
+                address = None if read == rows else _first_difference(rows, read)
                 if address is not None:
-                    raise WrittenDiffers(path=str(target), sheet=sheet.name, cell=address)
+                    raise WrittenDiffers(path=str(target), sheet=name, cell=address)
     except CalamineError as trouble:
         raise WrittenDiffers(path=str(target), sheet="", cell="") from trouble
 
 
-def _first_difference(sheet: Sheet, read: list[list[Any]]) -> str | None:
-    covered = frozenset(_covered(sheet.merges))
-    for row, cells in enumerate(sheet.rows):
-        found = read[row] if row < len(read) else []
-        for column, cell in enumerate(cells):
-            seen = found[column] if column < len(found) else ""
-            expected = cell.value
-            if seen == expected and isinstance(expected, str):
-                continue
-            if covered and (row, column) in covered:
-                expected = None
-            if not _same(expected, seen):
+def _first_difference(rows: Sequence[Sequence[_Read]], read: Sequence[Sequence[object]]) -> str | None:
+    """The first cell that is not as expected; missing cells at the end of a row or sheet are empty."""
+    for row in range(max(len(rows), len(read))):
+        wanted: Sequence[object] = rows[row] if row < len(rows) else ()
+        found = read[row] if row < len(read) else ()
+        if wanted == found:
+            continue
+        for column, (one, other) in enumerate(zip_longest(wanted, found, fillvalue="")):
+            if one != other:
                 return _address(row, column)
-        if any(value != "" for value in found[len(cells) :]):
-            return _address(row, len(cells))
-    if len(read) > len(sheet.rows):
-        return _address(len(sheet.rows), 0)
     return None
-
-
-def _same(expected: Value, seen: object) -> bool:
-    if expected is None or isinstance(expected, str):
-        return seen == clean(expected or "")
-    if isinstance(expected, date):
-        return seen == (expected if expected >= _FIRST_DAY else expected.isoformat())
-    return seen == _double(expected)
 
 
 def _address(row: int, column: int) -> str:
