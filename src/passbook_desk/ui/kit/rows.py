@@ -29,7 +29,8 @@ class Column(Generic[Row]):
     `title` is marked with QT_TRANSLATE_NOOP("Columns", …); `text` gives the cell; `sort` its key when the
     text does not sort rightly (figures, dates, pinyin); `figures` right-aligns; `width` is in Han characters,
     two digits or letters counting as one; `stretch` takes the room that is left; `badge` puts a shape before
-    the text; `optional` leaves the column out where the table is too narrow for all. Annotate a tuple of columns `tuple[Column[MyRow], ...]` and call the bare class.
+    the text; `optional` leaves the column out where the table is too narrow for all. Annotate a tuple of
+    columns `tuple[Column[MyRow], ...]` and call the bare class.
     """
 
     key: str

@@ -1,0 +1,264 @@
+"""Pages as they will be printed, with turning, two sizes, printing and saving as PDF."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from passbook_desk.documents.fonts import FontBook
+from passbook_desk.documents.page import Page
+from passbook_desk.documents.pdf_pen import check_pages, write_pdf
+from passbook_desk.kernel.errors import PassbookError
+from passbook_desk.kernel.jobs import Jobs
+from passbook_desk.ui.kit.message_bar import MessageBar, Mood
+from passbook_desk.ui.kit.ports import Announcer, Dialogs, FileKind
+from passbook_desk.ui.kit.printing import MM_PER_INCH, PagePen, page_printer, print_pages
+from passbook_desk.ui.kit.sentences import tell
+from passbook_desk.ui.kit.theme import han_width
+from passbook_desk.ui.kit.tokens import LINE, PAPER
+
+_EDGE: Final = 12
+"""Pixels around the sheet."""
+
+
+class PreviewPanel(QWidget):
+    """Embed it in a page and call `show_pages`.
+
+    Keys: PgUp and PgDn turn pages, Home and End go to the first and last. `printed(count)` and `saved(path)`
+    come after the fact, so that a page can log what left the house.
+    """
+
+    printed = Signal(int)
+    saved = Signal(object)
+
+    def __init__(
+        self,
+        fontbook: FontBook,
+        jobs: Jobs,
+        dialogs: Dialogs,
+        announcer: Announcer,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._fontbook, self._jobs, self._dialogs, self._announcer = fontbook, jobs, dialogs, announcer
+        self._pages: tuple[Page, ...] = ()
+        self._title = ""
+        self._number = 0
+        self._pen = PagePen(fontbook)
+        self._sheet = _Sheet(self._pen)
+        self._area = QScrollArea()
+        self._area.setWidget(self._sheet)
+        self._area.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._area.viewport().installEventFilter(self)
+        self._area.installEventFilter(self)
+        self.message = MessageBar()
+        self._lay_out()
+        self._show_page(0)
+
+    def show_pages(self, pages: Sequence[Page], title: str) -> None:
+        """Show pages from the first; `title` names the PDF. A character that no font has is named above."""
+        self._pages = tuple(pages)
+        self._title = title
+        self.message.clear()
+        try:
+            check_pages(self._pages, self._fontbook)
+        except PassbookError as error:
+            self._pages = ()
+            self.message.say(tell(error), Mood.ERROR)
+        self._show_page(0)
+
+    @property
+    def page_number(self) -> int:
+        """The page shown, from 1; 0 while there is none."""
+        return self._number + 1 if self._pages else 0
+
+    @property
+    def page_count(self) -> int:
+        """How many pages there are."""
+        return len(self._pages)
+
+    def turn(self, pages: int) -> None:
+        """Turn forward or back; stops at the first and last page."""
+        self._show_page(min(max(self._number + pages, 0), max(len(self._pages) - 1, 0)))
+
+    def save_pdf(self) -> None:
+        """Ask where, then write all pages as PDF."""
+        kind = FileKind(self.tr("PDF 文件"), ("*.pdf",))
+        target = self._dialogs.pick_save(self.tr("存为 PDF"), f"{self._title}.pdf", kind)
+        if target is None:
+            return
+        pages, fontbook, title = self._pages, self._fontbook, self._title
+
+        def done(_: None) -> None:
+            self._announcer.done(
+                self.tr("已存为 {name}，共 {count} 页。").format(name=target.name, count=len(pages))
+            )
+            self.saved.emit(target)
+
+        self._jobs.press(
+            lambda progress: write_pdf(pages, fontbook, target, title, progress),
+            done,
+            self._tell,
+            self.tr("正在生成 PDF…"),
+        )
+
+    def print_all(self) -> None:
+        """Send all pages to the printer chosen."""
+        printer = page_printer(self._pages[0], self._printers.currentText())
+        printer.setDocName(self._title)
+        if print_pages(self._pages, printer, self._pen):
+            self._announcer.done(self.tr("已送打印机，共 {count} 页。").format(count=len(self._pages)))
+            self.printed.emit(len(self._pages))
+        else:
+            self.message.say(self.tr("打印机没有准备好，没有打印。请检查打印机，或先存为 PDF。"), Mood.ERROR)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self._area.viewport():
+            self._resize_sheet()
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            steps = {
+                Qt.Key.Key_PageDown: 1,
+                Qt.Key.Key_PageUp: -1,
+                Qt.Key.Key_Home: -self._number,
+                Qt.Key.Key_End: len(self._pages),
+            }
+            step = steps.get(Qt.Key(event.key()))
+            if step is not None:
+                self.turn(step)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self) -> None:
+        self._back = QPushButton(self.tr("上一页"))
+        self._back.clicked.connect(lambda: self.turn(-1))
+        self._next = QPushButton(self.tr("下一页"))
+        self._next.clicked.connect(lambda: self.turn(1))
+        self._place = QLabel()
+        self._fit = QPushButton(self.tr("适合宽度"))
+        self._true = QPushButton(self.tr("纸上大小"))
+        group = QButtonGroup(self)
+        for button in (self._fit, self._true):
+            button.setCheckable(True)
+            group.addButton(button)
+        self._fit.setChecked(True)
+        group.buttonClicked.connect(lambda _button: self._resize_sheet())
+        self._printers = QComboBox()
+        self._printers.addItems(QPrinterInfo.availablePrinterNames())
+        self._printers.setCurrentText(QPrinterInfo.defaultPrinterName())
+        self._printers.setMinimumWidth(han_width(self, 6))
+        self._printers.setAccessibleName(self.tr("打印机"))
+        self._print = QPushButton(self.tr("打印"))
+        self._print.clicked.connect(self.print_all)
+        self._save = QPushButton(self.tr("存为 PDF"))
+        self._save.setProperty("primary", True)
+        self._save.clicked.connect(self.save_pdf)
+        bar = QHBoxLayout()
+        bar.setSpacing(8)
+        for widget in (self._back, self._place, self._next, self._fit, self._true):
+            bar.addWidget(widget)
+        bar.addStretch(1)
+        bar.addWidget(self._printers)
+        bar.addWidget(self._print)
+        bar.addWidget(self._save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(bar)
+        column.addWidget(self.message)
+        column.addWidget(self._area, 1)
+
+    def _show_page(self, number: int) -> None:
+        self._number = number
+        count = len(self._pages)
+        self._place.setText(
+            self.tr("第 {page} 页 共 {count} 页").format(page=number + 1, count=count)
+            if count
+            else self.tr("还没有可看的页")
+        )
+        self._back.setEnabled(number > 0)
+        self._next.setEnabled(number + 1 < count)
+        printers = self._printers.count() > 0
+        self._printers.setVisible(printers)
+        self._print.setVisible(printers)
+        self._print.setEnabled(count > 0)
+        self._save.setEnabled(count > 0)
+        self._sheet.set_page(self._pages[number] if count else None)
+        self._resize_sheet()
+        self._area.verticalScrollBar().setValue(0)
+
+    def _resize_sheet(self) -> None:
+        if self._true.isChecked():
+            self._sheet.set_scale(self.logicalDpiX() / MM_PER_INCH)
+        else:
+            self._sheet.fit_width(self._area.viewport().width())
+
+    def _tell(self, error: BaseException) -> None:
+        self._announcer.problem(error)
+
+
+class _Sheet(QWidget):
+    """One sheet of paper on the desk, painted once for each size."""
+
+    def __init__(self, pen: PagePen) -> None:
+        super().__init__()
+        self._pen = pen
+        self._page: Page | None = None
+        self._dots_per_mm = 3.0
+        self._picture: QPixmap | None = None
+
+    def set_page(self, page: Page | None) -> None:
+        self._page = page
+        self._picture = None
+        self.update()
+
+    def fit_width(self, room: int) -> None:
+        if self._page is not None:
+            self.set_scale((room - 2 * _EDGE) / self._page.width)
+
+    def set_scale(self, dots_per_mm: float) -> None:
+        self._dots_per_mm = max(dots_per_mm, 0.5)
+        self._picture = None
+        side = self._paper_size()
+        self.setFixedSize(side.width() + 2 * _EDGE, side.height() + 2 * _EDGE)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._page is None:
+            return
+        if self._picture is None:
+            self._picture = self._painted(self._page)
+        painter = QPainter(self)
+        painter.drawPixmap(QPoint(_EDGE, _EDGE), self._picture)
+        painter.setPen(QColor(LINE))
+        painter.drawRect(QRect(QPoint(_EDGE, _EDGE), self._paper_size() - QSize(1, 1)))
+        painter.end()
+
+    def _painted(self, page: Page) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self._paper_size() * ratio)
+        picture.fill(QColor(PAPER))
+        painter = QPainter(picture)
+        self._pen.paint(painter, page, self._dots_per_mm * ratio)
+        painter.end()
+        picture.setDevicePixelRatio(ratio)
+        return picture
+
+    def _paper_size(self) -> QSize:
+        if self._page is None:
+            return QSize(0, 0)
+        return QSize(
+            round(self._page.width * self._dots_per_mm), round(self._page.height * self._dots_per_mm)
+        )
