@@ -1,6 +1,7 @@
 """The tree as the house rules read it: text files with their place, Python files with their syntax tree."""
 
 import ast
+import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -48,7 +49,7 @@ class Source:
 
 def tracked_places() -> list[str]:
     """Every file of the project, relative to the root; without git, every file that is not made by a run."""
-    if (ROOT / ".git").exists():
+    if (ROOT / ".git").exists() and shutil.which("git"):
         listed = subprocess.run(
             ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
             cwd=ROOT,
