@@ -31,6 +31,8 @@ class EmbeddedFont:
         """Write the font into a reportlab PDFDocument and answer the reference to it."""
         from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
+        from passbook_desk.documents.pdf_objects import Packed
+
         name = f"AAAAAA+{self._font.name}"
         descendant = PDFDictionary(
             {
@@ -43,7 +45,7 @@ class EmbeddedFont:
                 "FontDescriptor": self._descriptor(document, name),
                 "DW": 1000,
                 "W": PDFArray([1, PDFArray([self._font.advance(c) for c in self._codes])]),
-                "CIDToGIDMap": document.Reference(packed(self._glyph_map())),
+                "CIDToGIDMap": document.Reference(Packed(self._glyph_map())),
             }
         )
         whole = PDFDictionary(
@@ -53,7 +55,7 @@ class EmbeddedFont:
                 "BaseFont": PDFName(name),
                 "Encoding": PDFName("Identity-H"),
                 "DescendantFonts": PDFArray([document.Reference(descendant)]),
-                "ToUnicode": document.Reference(packed(self._to_unicode().encode("ascii"))),
+                "ToUnicode": document.Reference(Packed(self._to_unicode().encode("ascii"))),
             }
         )
         return document.Reference(whole)
@@ -61,10 +63,11 @@ class EmbeddedFont:
     def _descriptor(self, document: Any, name: str) -> Any:
         from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
 
+        from passbook_desk.documents.pdf_objects import Packed
+
         shape = self._font.shape
         program = shape.makeSubset([ord(character) for character in self._codes])
-        file = packed(program)
-        file.dictionary["Length1"] = len(program)
+        file = Packed(program, {"Length1": len(program)})
         return document.Reference(
             PDFDictionary(
                 {
@@ -109,13 +112,3 @@ class EmbeddedFont:
             lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
         lines += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
         return "\n".join(lines)
-
-
-def packed(content: bytes) -> Any:
-    """A compressed PDF stream; compressed at once, so that a long document stays small in memory."""
-    import zlib
-
-    from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
-
-    dictionary = PDFDictionary({"Filter": PDFName("FlateDecode")})
-    return PDFStream(dictionary=dictionary, content=zlib.compress(content) + b"\n")

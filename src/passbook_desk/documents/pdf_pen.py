@@ -12,7 +12,6 @@ from typing import Any
 from passbook_desk.documents.files import replacing
 from passbook_desk.documents.fonts import FontBook
 from passbook_desk.documents.page import Fixed, Page, texts
-from passbook_desk.documents.pdf_fonts import packed
 from passbook_desk.documents.pdf_ink import POINTS_PER_MM, Ink
 from passbook_desk.kernel.jobs import NullProgress, Progress
 
@@ -100,15 +99,11 @@ def _document(title: str) -> Any:
 
 
 def _drawn(page: Page, ink: Ink, forms: "_Forms", resources: Any) -> Any:
-    from reportlab.pdfbase.pdfdoc import PDFArray, PDFPage
+    from passbook_desk.documents.pdf_objects import DrawnPage
 
     calls = [f"/{forms.name(part, page)} Do" for part in page.fixed]
     operators = "\n".join([*calls, ink.operators(page.items, page.height)])
-    drawn = PDFPage()
-    drawn.MediaBox = PDFArray([0, 0, page.width * POINTS_PER_MM, page.height * POINTS_PER_MM])
-    drawn.Resources = resources
-    drawn.Contents = packed(operators.encode("ascii"))
-    return drawn
+    return DrawnPage(page.width * POINTS_PER_MM, page.height * POINTS_PER_MM, resources, operators)
 
 
 class _Forms:
@@ -138,9 +133,14 @@ class _Forms:
     def _form(self, part: Fixed, page: Page) -> Any:
         from reportlab.pdfbase.pdfdoc import PDFArray, PDFName
 
-        form = packed(self._ink.operators(part.items, page.height).encode("ascii"))
-        form.dictionary["Type"] = PDFName("XObject")
-        form.dictionary["Subtype"] = PDFName("Form")
-        form.dictionary["BBox"] = PDFArray([0, 0, page.width * POINTS_PER_MM, page.height * POINTS_PER_MM])
-        form.dictionary["Resources"] = self.resources
-        return form
+        from passbook_desk.documents.pdf_objects import Packed
+
+        return Packed(
+            self._ink.operators(part.items, page.height).encode("ascii"),
+            {
+                "Type": PDFName("XObject"),
+                "Subtype": PDFName("Form"),
+                "BBox": PDFArray([0, 0, page.width * POINTS_PER_MM, page.height * POINTS_PER_MM]),
+                "Resources": self.resources,
+            },
+        )
