@@ -29,6 +29,16 @@ class Finding:
     kind: str
     params: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def code(self) -> str:
+        """The code of its sentence."""
+        return f"finding.{self.kind}"
+
+    @property
+    def told(self) -> dict[str, str]:
+        """What its sentence may name: the address and the parameters."""
+        return {"sheet": self.sheet, "row": str(self.row), "column": self.column, **self.params}
+
 
 @dataclass(frozen=True, slots=True)
 class BatchSummary:
