@@ -16,9 +16,8 @@ def _columns(words: str) -> list[sa.Column]:
     columns = []
     for word in words.split():
         name, kind = word.rstrip("?").split(":")
-        columns.append(
-            sa.Column(name, _TYPES[kind](), nullable=word.endswith("?"), autoincrement=name == "id")
-        )
+        absent = word.endswith("?")
+        columns.append(sa.Column(name, _TYPES[kind](), nullable=absent, autoincrement=name == "id"))
     return columns
 
 
@@ -377,7 +376,8 @@ def _rite_event() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_rite_event"),
         *_references(
             "rite_event",
-            "household_id>household registered_by>operator standard_version_id>standard_version village_id>village",
+            "household_id>household registered_by>operator standard_version_id>standard_version "
+            "village_id>village",
         ),
         sa.CheckConstraint("kind IN ('wedding', 'funeral')", name="ck_rite_event_kind_known"),
         sa.UniqueConstraint("village_id", "number", name="uq_rite_event_village_id_number"),
@@ -481,7 +481,8 @@ def _ledger_line() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_ledger_line"),
         *_references(
             "ledger_line",
-            "account_id>account item_id>catalogue_item person_id>person recorded_by>operator reverses_id>ledger_line village_id>village voucher_id>voucher",
+            "account_id>account item_id>catalogue_item person_id>person recorded_by>operator "
+            "reverses_id>ledger_line village_id>village voucher_id>voucher",
         ),
         sa.CheckConstraint(
             "(kind = 'reversal') = (reverses_id IS NOT NULL)", name="ck_ledger_line_reversal_names_its_line"

@@ -96,7 +96,9 @@ def grid(tx: Tx, code: str = "01") -> Place:
     found = tx.session.scalar(select(Place).where(Place.kind == "grid", Place.code == code))
     if found is None:
         name = f"第{'零一二三四五六七八九'[int(code)]}网格"
-        found = Place(village_id=tx.village_id, uid=new_uid(), parent_id=None, kind="grid", code=code, name=name)
+        found = Place(
+            village_id=tx.village_id, uid=new_uid(), parent_id=None, kind="grid", code=code, name=name
+        )
         tx.session.add(found)
         tx.session.flush()
     return found

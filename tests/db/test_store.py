@@ -5,9 +5,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from builders.village import booked, new_village, settled_village
 from sqlalchemy import text
 
+from builders.village import booked, new_village, settled_village
 from passbook_desk.db import errors
 from passbook_desk.db.engine import SETTINGS
 from passbook_desk.db.errors import (
@@ -37,19 +37,29 @@ def test_every_safety_setting_is_in_force_on_the_live_connection(tmp_path: Path)
 
 def test_a_block_that_raises_leaves_nothing(tmp_path: Path) -> None:
     village = new_village(tmp_path)
-    with pytest.raises(ZeroDivisionError), village.write() as tx:
-        tx.session.get_one(VillageTable, 1).name = "别的村"
-        tx.session.flush()
-        raise ZeroDivisionError
+
+    def interrupted() -> None:
+        with village.write() as tx:
+            tx.session.get_one(VillageTable, 1).name = "别的村"
+            tx.session.flush()
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        interrupted()
     with village.read() as scope:
         assert scope.session.get_one(VillageTable, 1).name == "清泉村"
 
 
 def test_a_query_that_changes_rows_is_a_fault_of_the_program(tmp_path: Path) -> None:
     village = new_village(tmp_path)
-    with pytest.raises(RuntimeError, match="query"), village.read() as scope:
-        scope.session.get_one(VillageTable, 1).name = "别的村"
-        scope.session.flush()
+
+    def query_that_writes() -> None:
+        with village.read() as scope:
+            scope.session.get_one(VillageTable, 1).name = "别的村"
+            scope.session.flush()
+
+    with pytest.raises(RuntimeError, match="query"):
+        query_that_writes()
 
 
 def test_a_copy_inside_a_write_is_refused_instead_of_waiting_for_ever(tmp_path: Path) -> None:
@@ -144,9 +154,13 @@ def test_a_full_file_refuses_the_write_and_the_next_one_works_when_there_is_room
         everybody = tuple(row.id for row in accounts(scope))[:1]
         pages = scope.session.execute(text("PRAGMA page_count")).scalar_one()
         scope.session.execute(text(f"PRAGMA max_page_count = {pages}"))
-    with pytest.raises(DiskFull):
+
+    def until_full() -> None:
         for _ in range(500):
             booked(village, everybody, memo="很长的摘要" * 50)
+
+    with pytest.raises(DiskFull):
+        until_full()
     with village.read() as scope:
         scope.session.execute(text("PRAGMA max_page_count = 100000"))
         before = head(scope).seq

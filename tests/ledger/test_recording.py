@@ -2,8 +2,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders.village import Village, booked, settled_village
 
+from builders.village import Village, booked, settled_village
 from passbook_desk.features.catalogue.errors import NoCatalogueYet, PointsOutOfRange, UnknownItem
 from passbook_desk.features.catalogue.queries import items_in_force
 from passbook_desk.features.ledger.commands import record_deed, reverse_lines
@@ -61,12 +61,16 @@ def refused(village: Village, **changed: object) -> RecordDeed:
     return RecordDeed(**{**values, **changed})  # type: ignore[arg-type]
 
 
-def test_one_deed_for_the_households_of_a_grid_is_one_voucher_and_moves_every_balance(village: Village) -> None:
+def test_one_deed_for_the_households_of_a_grid_is_one_voucher_and_moves_every_balance(
+    village: Village,
+) -> None:
     households = green(village)
     written = booked(village, households, memo="清理河沟")
     assert written.seqs == (1, 2, 3)
     with village.read() as scope:
-        assert [str(row.balance) for row in balances(scope) if row.account.colour is Colour.GREEN] == ["10"] * 3
+        assert [str(row.balance) for row in balances(scope) if row.account.colour is Colour.GREEN] == [
+            "10"
+        ] * 3
         (voucher,) = recent_vouchers(scope, 5)
         assert (voucher.lines, str(voucher.points_total), voucher.text) == (3, "30", "参加环境整治")
         (line,) = lines(scope, households[0])
@@ -75,7 +79,9 @@ def test_one_deed_for_the_households_of_a_grid_is_one_voucher_and_moves_every_ba
 
 def test_half_a_point_is_taken_from_a_party_member_who_came_late(village: Village) -> None:
     with village.read() as scope:
-        late = next(item.code for item in items_in_force(scope, date(2026, 5, 1)) if str(item.least) == "-0.5")
+        late = next(
+            item.code for item in items_in_force(scope, date(2026, 5, 1)) if str(item.least) == "-0.5"
+        )
     booked(village, (red(village),), item=late)
     assert balance_of(village, red(village)) == "-0.5"
 

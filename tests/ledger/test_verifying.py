@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders.village import KEY, Village, booked, new_village, settled_village
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from builders.village import KEY, Village, booked, new_village, settled_village
 from passbook_desk.db.store import Store
 from passbook_desk.features.audit.commands import seal_changes
 from passbook_desk.features.audit.errors import AuditChainBroken, MasterRowChanged
@@ -77,8 +77,8 @@ def test_an_untouched_ledger_verifies(village: Village) -> None:
         ("UPDATE account_month SET points = 0 WHERE account_id = 1", SumsBroken),
         ("DELETE FROM account_month WHERE account_id = 1", SumsBroken),
         ("UPDATE line_note SET memo = '偷换' WHERE line_id = 1", NoteBroken),
-        ("INSERT INTO voucher SELECT 99, village_id, 'x', kind, batch_id, recorded_at, recorded_by FROM voucher"
-         " WHERE id = 1", VoucherBroken),
+        ("INSERT INTO voucher SELECT 99, village_id, 'x', kind, batch_id, recorded_at, recorded_by"
+         " FROM voucher WHERE id = 1", VoucherBroken),
         ("UPDATE anchor SET code = 'AAAAAAAAAA'", AnchorBroken),
     ],
 )  # fmt: skip
@@ -100,7 +100,9 @@ def test_each_change_behind_the_program_is_found(village: Village, sql: str, fau
         ("DELETE FROM audit WHERE seq = 2", AuditChainBroken),
     ],
 )
-def test_each_change_of_people_and_rules_is_found(village: Village, sql: str, fault: type[FaultFound]) -> None:
+def test_each_change_of_people_and_rules_is_found(
+    village: Village, sql: str, fault: type[FaultFound]
+) -> None:
     village = tampered(village, lambda connection: connection.execute(sql))
     with village.read() as scope, pytest.raises(fault):
         verify_audit(scope)
@@ -124,10 +126,10 @@ def test_erasing_a_note_keeps_the_ledger_whole(village: Village) -> None:
         "UPDATE anchor SET code = ''",
         "UPDATE catalogue_item SET name = 'x'",
         "INSERT OR REPLACE INTO ledger_line SELECT * FROM ledger_line WHERE seq = 2",
-        "INSERT INTO ledger_line SELECT 99, village_id, 9, 'u', voucher_id, account_id, 9, kind, effect, points,"
-        " balance_after, assessment_after, spendable_after, occurred_on, counted_on, recorded_at, recorded_by,"
-        " item_id, item_code, item_text, person_id, reverses_id, memo_commit, prev_hash, hash FROM ledger_line"
-        " WHERE seq = 2",
+        "INSERT INTO ledger_line SELECT 99, village_id, 9, 'u', voucher_id, account_id, 9, kind, effect,"
+        " points, balance_after, assessment_after, spendable_after, occurred_on, counted_on, recorded_at,"
+        " recorded_by, item_id, item_code, item_text, person_id, reverses_id, memo_commit, prev_hash, hash"
+        " FROM ledger_line WHERE seq = 2",
         "DROP TRIGGER ledger_line_no_update",
         "DROP TABLE audit",
         "ATTACH ':memory:' AS other",

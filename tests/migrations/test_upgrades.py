@@ -9,9 +9,9 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from builders.village import booked, settled_village
 from sqlalchemy import create_engine
 
+from builders.village import booked, settled_village
 from passbook_desk.app.schema import metadata
 from passbook_desk.db.errors import FileMissing, NewerFile, NotAVillageFile
 from passbook_desk.db.integrity import expected_schema
@@ -106,7 +106,9 @@ def test_a_failing_upgrade_leaves_the_file_byte_for_byte(tmp_path: Path, old_fil
     assert fingerprint(old_file) == before
 
 
-def test_an_upgrade_that_does_not_verify_leaves_the_file_byte_for_byte(tmp_path: Path, old_file: Path) -> None:
+def test_an_upgrade_that_does_not_verify_leaves_the_file_byte_for_byte(
+    tmp_path: Path, old_file: Path
+) -> None:
     scripts = later_program(tmp_path, "DELETE FROM line_note")
     before = fingerprint(old_file)
 
@@ -136,7 +138,9 @@ def test_a_newer_file_is_refused_untouched_with_both_versions(tmp_path: Path, ol
     assert fingerprint(old_file) == before
 
 
-@pytest.mark.parametrize("content", [b"", b"not a database at all" * 100, b"SQLite format 3\x00" + b"\x00" * 4000])
+@pytest.mark.parametrize(
+    "content", [b"", b"not a database at all" * 100, b"SQLite format 3\x00" + b"\x00" * 4000]
+)
 def test_other_files_are_not_villages(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "x.pbk"
     path.write_bytes(content)

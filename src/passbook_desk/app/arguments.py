@@ -1,7 +1,7 @@
 """The words of the command line. Scripts rely on these names; they stay."""
 
 import argparse
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
 
 from passbook_desk import __version__
 
@@ -14,14 +14,16 @@ JSON 的样子：
   import roster   {"households", "residents", "party_members",
                    "per_grid": [{"name", "code", "households", "residents", "party_members"}],
                    "applied", "batch",
-                   "findings": [{"sheet", "row", "column", "severity": "must_fix|check|auto", "kind", "text"}]}
+                   "findings": [{"sheet", "row", "column", "kind", "text",
+                                 "severity": "must_fix|check|auto"}]}
   import balances {"accounts", "applied", "batch", "lines", "findings": […]}
   import undo     {"batch", "removed", "restored", "reversed", "kept": [{"table", "label", "reason"}]}
   balance         [{"account", "colour", "owner", "household", "assessment", "spendable", "base", "pending"}]
   record, reverse {"voucher", "lines": [行号]}
   catalogue list  [{"number", "meeting_on", "effective_from", "minutes_no",
                     "items": [{"code", "category", "name", "value", "unit", "enabled"}]}]
-  event register  {"id", "number", "figures": [{"measure", "declared", "limit", "verdict"}], "days_ahead", "late"}
+  event register  {"id", "number", "case", "days_ahead", "late",
+                   "figures": [{"measure", "declared", "limit", "verdict"}]}
   notice quarter  {"number", "proof", "period", "lines", "closing_total", "head_code", "files": […]}
   verify, backup  {"village", "households", "accounts", "lines", "head_code", "points_sum", …}
 积分都是十进制文字，如 "10"、"-0.5"；号码都是文字。
@@ -35,7 +37,10 @@ class Parser(argparse.ArgumentParser):
         self.exit(2, f"用法不对：{message}\n看用法：{self.prog} --help\n")
 
 
-def build_parser() -> argparse.ArgumentParser:
+Commands: TypeAlias = "argparse._SubParsersAction[Parser]"  # noqa: SLF001 - it has no public name
+
+
+def build_parser() -> Parser:
     """The whole command line."""
     parser = Parser(
         prog="passbook-desk",
@@ -44,7 +49,9 @@ def build_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--village", metavar="FILE", help="村的文件；不写就用上次打开的")
-    parser.add_argument("--today", metavar="DATE", help="规则和单据上的“今天”，如 2026-06-01；记账时间不受影响")
+    parser.add_argument(
+        "--today", metavar="DATE", help="规则和单据上的“今天”，如 2026-06-01；记账时间不受影响"
+    )
     parser.add_argument("--lang", choices=("zh_CN", "en"), help="窗口的语言")
     parser.add_argument("--version", action="version", version=f"红绿存折 passbook-desk {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
@@ -57,23 +64,18 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse names it nowhere else
-
-
-def _command(commands: "Commands[argparse.ArgumentParser]", name: str, about: str) -> argparse.ArgumentParser:
+def _command(commands: Commands, name: str, about: str) -> Parser:
     command = commands.add_parser(name, help=about, description=about)
     command.add_argument("--json", nargs="?", const="-", metavar="FILE", help=_JSON_HELP)
     return command
 
 
-def _group(
-    commands: "Commands[argparse.ArgumentParser]", name: str, about: str
-) -> "Commands[argparse.ArgumentParser]":
+def _group(commands: Commands, name: str, about: str) -> Commands:
     group = commands.add_parser(name, help=about, description=about)
     return group.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=Parser)
 
 
-def _keeping(commands: "Commands[argparse.ArgumentParser]") -> None:
+def _keeping(commands: Commands) -> None:
     create = _command(commands, "create", "建一个村的文件")
     create.add_argument("file", metavar="FILE")
     create.add_argument("--name", required=True, help="村名")
@@ -93,7 +95,7 @@ def _keeping(commands: "Commands[argparse.ArgumentParser]") -> None:
     commands.add_parser("selftest", help="程序自检")
 
 
-def _imports(commands: "Commands[argparse.ArgumentParser]") -> None:
+def _imports(commands: Commands) -> None:
     actions = _group(commands, "import", "从表格导入")
     roster = _command(actions, "roster", "导入花名册；不加 --apply 只试读")
     roster.add_argument("workbook", metavar="WORKBOOK")
@@ -106,7 +108,7 @@ def _imports(commands: "Commands[argparse.ArgumentParser]") -> None:
     undo.add_argument("batch", type=int, metavar="BATCH", help="导入时给出的批号")
 
 
-def _rules(commands: "Commands[argparse.ArgumentParser]") -> None:
+def _rules(commands: Commands) -> None:
     for name, about in (("catalogue", "积分细则"), ("standard", "红白事标准")):
         actions = _group(commands, name, about)
         adopt = _command(actions, "adopt", f"采用{about}；不给表格就用内置的")
@@ -117,7 +119,7 @@ def _rules(commands: "Commands[argparse.ArgumentParser]") -> None:
         _command(actions, "list", f"列出采用过的{about}")
 
 
-def _ledger(commands: "Commands[argparse.ArgumentParser]") -> None:
+def _ledger(commands: Commands) -> None:
     record = _command(commands, "record", "记一笔或记一批积分")
     record.add_argument("--item", required=True, metavar="CODE", help="事项编码")
     record.add_argument("--on", required=True, metavar="DATE", help="发生日期")
@@ -140,18 +142,30 @@ def _ledger(commands: "Commands[argparse.ArgumentParser]") -> None:
     whose.add_argument("--grid", metavar="CODE")
 
 
-def _events(commands: "Commands[argparse.ArgumentParser]") -> None:
+_EVENT_FIGURES = (
+    ("cigarettes", "香烟元/包"),
+    ("liquor", "酒元/瓶"),
+    ("gift", "礼金元"),
+    ("cars", "车辆数"),
+    ("days", "天数"),
+)
+
+
+def _events(commands: Commands) -> None:
     actions = _group(commands, "event", "红白事")
     register = _command(actions, "register", "报备一件红事或白事")
-    register.add_argument("--kind", required=True, choices=("wedding", "funeral"), help="红事 wedding，白事 funeral")
+    register.add_argument(
+        "--kind", required=True, choices=("wedding", "funeral"), help="红事 wedding，白事 funeral"
+    )
     register.add_argument("--household", required=True, metavar="CODE", help="事主的户编号")
     register.add_argument("--on", required=True, metavar="DATE", help="办事日期")
     register.add_argument("--tables", type=int, metavar="N", help="桌数")
     register.add_argument("--per-table", type=int, metavar="YUAN", help="每桌多少元")
-    for word, about in (("cigarettes", "香烟元/包"), ("liquor", "酒元/瓶"), ("gift", "礼金元"), ("cars", "车辆数"),
-                        ("days", "天数")):  # fmt: skip
+    for word, about in _EVENT_FIGURES:
         register.add_argument(f"--{word}", type=int, metavar="N", help=about)
-    register.add_argument("--case", choices=("ordinary", "joint", "member"), help="单办、合办、党员干部；不写就自动判断")
+    register.add_argument(
+        "--case", choices=("ordinary", "joint", "member"), help="单办、合办、党员干部；不写就自动判断"
+    )
     register.add_argument("--matter", default="", help="事由")
     register.add_argument("--place", default="", help="地点")
     register.add_argument("--contact", default="", help="联系人")
@@ -163,7 +177,7 @@ def _events(commands: "Commands[argparse.ArgumentParser]") -> None:
     sheet.add_argument("-o", "--output", required=True, metavar="OUT.pdf")
 
 
-def _papers(commands: "Commands[argparse.ArgumentParser]") -> None:
+def _papers(commands: Commands) -> None:
     printing = _group(commands, "print", "打印")
     passbooks = _command(printing, "passbooks", "打印存折（截至今天的打印件）")
     which = passbooks.add_mutually_exclusive_group(required=True)

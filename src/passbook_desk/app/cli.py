@@ -11,8 +11,6 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-
-
 from passbook_desk.app.arguments import build_parser
 from passbook_desk.kernel.clock import Clock, SetDateClock, SystemClock
 from passbook_desk.kernel.errors import PassbookError, SystemLacks
@@ -82,5 +80,3 @@ def _refuse(error: PassbookError, code: int) -> int:
 
     print(tell(error), file=sys.stderr)
     return code
-
-

@@ -5,8 +5,9 @@ from typing import TypeVar
 
 from passbook_desk.app.village_file import VillageFile
 from passbook_desk.db.store import Scope, Store, Tx
+from passbook_desk.features.audit.commands import note_act
 from passbook_desk.kernel.changes import Topic
-from passbook_desk.kernel.clock import Clock
+from passbook_desk.kernel.clock import Clock, SetDateClock
 
 Result = TypeVar("Result")
 
@@ -14,7 +15,9 @@ Result = TypeVar("Result")
 class Desk:
     """One open village. Call it on the desk lane only; listeners are told the topics after each commit."""
 
-    def __init__(self, village_file: VillageFile, clock: Clock, tell: Callable[[frozenset[Topic]], None]) -> None:
+    def __init__(
+        self, village_file: VillageFile, clock: Clock, tell: Callable[[frozenset[Topic]], None]
+    ) -> None:
         self.file = village_file
         self.clock = clock
         self._tell = tell
@@ -25,9 +28,14 @@ class Desk:
             return query(scope)
 
     def do(self, command: Callable[[Tx], Result]) -> Result:
-        """Carry out a command as one transaction; what it touched is told when it is safe on disk."""
+        """Carry out a command as one transaction; what it touched is told when it is safe on disk.
+
+        Working under a set date (--today) is noted in the audit chain (DECISIONS 14h).
+        """
         with self.file.store.write(self.file.actor, self.clock) as tx:
             result = command(tx)
+            if isinstance(self.clock, SetDateClock):
+                note_act(tx, "date-set", "village", str(tx.village_id), self.clock.today().isoformat())
             touched = tx.touched
         self._tell(frozenset(touched))
         return result

@@ -12,6 +12,7 @@ from passbook_desk.app.village_file import VillageFile, adopt_key, open_village,
 from passbook_desk.db.errors import FileReadOnly, NotAVillageFile
 from passbook_desk.db.lock import FileLock
 from passbook_desk.db.migrate import SCHEMA_NUMBER, SCHEMA_REVISION
+from passbook_desk.db.store import Tx
 from passbook_desk.features.audit.commands import note_act
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.ledger.commands import set_anchor
@@ -37,8 +38,13 @@ class Restored:
 def back_up(desk: Desk, target: Path) -> tuple[Path, Manifest]:
     """A verified backup in a folder or at a .pbd path; the head code that left the file is remembered."""
     made, manifest = _written(desk.file, target, desk.clock)
-    desk.do(lambda tx: (set_anchor(tx, AnchorKind.BACKUP, str(made)), tx.touched.add(Topic.BACKUPS)))
+    desk.do(lambda tx: _remember(tx, made))
     return made, manifest
+
+
+def _remember(tx: Tx, made: Path) -> None:
+    set_anchor(tx, AnchorKind.BACKUP, str(made))
+    tx.touched.add(Topic.BACKUPS)
 
 
 def _written(village_file: VillageFile, target: Path, clock: Clock) -> tuple[Path, Manifest]:

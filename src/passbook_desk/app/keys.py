@@ -39,6 +39,6 @@ def write_key(village_file: Path, key: LookupKey) -> None:
             file.write(key.value)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(part, target)
+        part.replace(target)
     except OSError:
         raise FileReadOnly(path=target) from None

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import select
-
 from passbook_desk.app.keys import new_key, read_key, write_key
 from passbook_desk.app.verify import check_copy, only_village
 from passbook_desk.db.errors import FileExists, FileMissing, FileReadOnly, NotAVillageFile, problem_for
@@ -18,9 +16,9 @@ from passbook_desk.features.access.commands import add_operator
 from passbook_desk.features.access.queries import operators
 from passbook_desk.features.access.values import Role
 from passbook_desk.features.audit.commands import note_act, seal_changes
-from passbook_desk.features.events.model import RiteEvent
-from passbook_desk.features.households.model import Person
-from passbook_desk.features.households.secrets import LookupKey, id_number_of, lookup_of, phone_of
+from passbook_desk.features.events.keys import renew_event_lookups
+from passbook_desk.features.households.keys import renew_person_lookups
+from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.village.commands import found_village
 from passbook_desk.features.village.values import FoundVillage
 from passbook_desk.kernel.actor import Actor
@@ -69,7 +67,7 @@ def create_village(path: Path, founding: FoundVillage, clock: Clock) -> None:
         part.unlink(missing_ok=True)
         _fill(part, founding, clock)
         write_key(path, new_key())
-        os.replace(part, path)
+        part.replace(path)
     except (OSError, sqlite3.Error) as error:
         problem = problem_for(error, path) if isinstance(error, sqlite3.Error) else None
         raise (problem or FileReadOnly(path=path)) from None
@@ -154,16 +152,11 @@ def _remake_key(path: Path, store: Store, actor: Actor, clock: Clock) -> LookupK
 def adopt_key(path: Path, store: Store, key: LookupKey, actor: Actor, clock: Clock) -> None:
     """Make `key` the key of the file: store it beside the file and bring every lookup in line with it."""
     with store.write(actor, clock) as tx:
-        for person in tx.session.scalars(select(Person)):
-            person.id_number_lookup = lookup_of(id_number_of(person.id_number), key)
-            person.phone_lookup = lookup_of(phone_of(person.phone), key)
-        for event in tx.session.scalars(select(RiteEvent)):
-            event.phone_lookup = lookup_of(phone_of(event.phone), key)
+        renew_person_lookups(tx, key)
+        renew_event_lookups(tx, key)
         note_act(tx, "key-replaced", "village", str(tx.village_id))
     write_key(path, key)
 
 
 def _holder() -> str:
     return f"pid {os.getpid()}"
-
-

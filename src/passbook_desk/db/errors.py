@@ -84,9 +84,9 @@ def problem_for(error: sqlite3.Error, path: Path) -> EnvironmentProblem | FaultF
     name = getattr(error, "sqlite_errorname", "") or ""
     if name == "SQLITE_FULL":
         return DiskFull()
-    if name.startswith("SQLITE_IOERR") or name.startswith("SQLITE_CANTOPEN"):
+    if name.startswith(("SQLITE_IOERR", "SQLITE_CANTOPEN")):
         return DiskFull() if _no_space(path) else ReadWriteFault()
-    if name.startswith("SQLITE_BUSY") or name.startswith("SQLITE_LOCKED"):
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return FileHeld(holder="")
     if name.startswith("SQLITE_READONLY"):
         return FileReadOnly(path=path)

@@ -9,7 +9,9 @@ from passbook_desk.db.errors import FileDamaged, SchemaChanged
 from passbook_desk.db.migrate import Scripts, make_schema
 from passbook_desk.db.store import Scope
 
-_MASTER = "SELECT type || ' ' || name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'alembic_version'"
+_MASTER = (
+    "SELECT type || ' ' || name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'alembic_version'"
+)
 
 
 def check_file(scope: Scope, scripts: Scripts) -> None:

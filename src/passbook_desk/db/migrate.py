@@ -83,7 +83,9 @@ def make_schema(connection: sqlite3.Connection, scripts: Scripts) -> None:
 
     connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys=OFF")
-    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool, hide_parameters=True)
+    engine = create_engine(
+        "sqlite://", creator=lambda: connection, poolclass=StaticPool, hide_parameters=True
+    )
     with engine.connect() as shared:
         shared.exec_driver_sql("BEGIN IMMEDIATE")
         _run_alembic(shared, scripts)

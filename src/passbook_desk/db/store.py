@@ -101,7 +101,7 @@ class Store:
             live.backup(target)
 
     def replace_from(self, source: sqlite3.Connection) -> None:
-        """Restore: the backup API writes into the live file, old or new, never a mixture (reliability §6.3)."""
+        """Restore through the backup API: old or new, never a mixture (reliability §6.3)."""
         with self._raw() as live:
             source.backup(live)
         self._engine.dispose()

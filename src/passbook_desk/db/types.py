@@ -57,7 +57,7 @@ class DayColumn(TypeDecorator[date]):
 
 
 def moment_text(moment: datetime) -> str:
-    """An aware moment as stored and hashed: 2026-06-03T01:12:09.123456Z; naive moments are a program fault."""
+    """An aware moment as stored and hashed: 2026-06-03T01:12:09.123456Z. A naive moment is a fault."""
     if moment.tzinfo is None:
         raise ValueError("a recording time must carry its zone")
     return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")

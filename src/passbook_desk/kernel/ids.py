@@ -4,7 +4,7 @@ import uuid
 
 
 def new_uid() -> str:
-    """A fresh 32-character identity; made when a form opens, so that a retry can look it up (DECISIONS 15)."""
+    """A fresh 32-character identity, made when a form opens so that a retry finds it (DECISIONS 15)."""
     return uuid.uuid4().hex
 
 

@@ -27,13 +27,10 @@ def _parse_hundredths(text: str) -> int:
     return -value if sign == "-" else value
 
 
-def _format_hundredths(value: int, decimals: str) -> str:
+def _format_hundredths(value: int) -> str:
     whole, part = divmod(abs(value), 100)
     sign = "-" if value < 0 else ""
-    if decimals == "as-needed":
-        tail = "" if part == 0 else f".{part:02d}".rstrip("0")
-    else:
-        tail = f".{part:02d}"
+    tail = "" if part == 0 else f".{part:02d}".rstrip("0")
     return f"{sign}{whole}{tail}"
 
 
@@ -49,7 +46,7 @@ class Points:
         return cls(_parse_hundredths(text))
 
     def __str__(self) -> str:
-        return _format_hundredths(self.hundredths, "as-needed")
+        return _format_hundredths(self.hundredths)
 
     def __add__(self, other: "Points") -> "Points":
         return Points(self.hundredths + other.hundredths)
@@ -82,4 +79,4 @@ class Money:
         return cls(_parse_hundredths(text))
 
     def __str__(self) -> str:
-        return _format_hundredths(self.fen, "as-needed")
+        return _format_hundredths(self.fen)

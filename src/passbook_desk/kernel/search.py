@@ -8,13 +8,28 @@ import itertools
 import unicodedata
 
 _SURNAMES = {
-    "单": "shan", "解": "xie", "查": "zha", "曾": "zeng", "仇": "qiu", "翟": "zhai", "朴": "piao", "缪": "miao",
-    "盖": "ge", "召": "shao", "区": "ou", "员": "yun", "种": "chong", "乐": "yue", "任": "ren", "华": "hua",
+    "单": "shan", "解": "xie", "查": "zha", "曾": "zeng", "仇": "qiu", "翟": "zhai", "朴": "piao",
+    "缪": "miao", "盖": "ge", "召": "shao", "区": "ou", "员": "yun", "种": "chong", "乐": "yue",
+    "任": "ren", "华": "hua",
     "尉": "wei", "繁": "po", "秘": "bi", "冼": "xian", "折": "she", "黑": "he", "逄": "pang", "覃": "qin",
     "卜": "bu", "隗": "wei", "晁": "chao", "车": "che", "柏": "bai", "撒": "sa", "洗": "xian", "祭": "zhai",
     "宓": "mi", "牟": "mu", "燕": "yan", "谌": "chen", "应": "ying", "宁": "ning", "哈": "ha", "那": "na",
 }  # fmt: skip
-_DOUBLE = ("欧阳", "上官", "司马", "诸葛", "尉迟", "长孙", "令狐", "东方", "皇甫", "慕容", "宇文", "司徒", "夏侯")
+_DOUBLE = (
+    "欧阳",
+    "上官",
+    "司马",
+    "诸葛",
+    "尉迟",
+    "长孙",
+    "令狐",
+    "东方",
+    "皇甫",
+    "慕容",
+    "宇文",
+    "司徒",
+    "夏侯",
+)
 _MOST_READINGS = 32
 
 

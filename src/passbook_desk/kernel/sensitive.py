@@ -26,7 +26,7 @@ class Sensitive:
         return self.value
 
     def masked(self) -> str:
-        """138****1234 for phones; for IDs the first 2 and last 3 characters stay; else the last 4 (domain §5.3)."""
+        """138****1234; of an ID the first 2 and last 3 stay, of others the last 4 (domain §5.3)."""
         text = self.value
         if self.kind is SensitiveKind.PHONE and len(text) == 11:
             return f"{text[:3]}****{text[-4:]}"

@@ -1,7 +1,6 @@
 """Settings of this machine (not of the village): text size, language, last village file."""
 
 import json
-import os
 import tomllib
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -49,7 +48,7 @@ def save_settings(folder: Path, settings: MachineSettings) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     part = folder / "settings.toml.part"
     part.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    os.replace(part, folder / "settings.toml")
+    part.replace(folder / "settings.toml")
 
 
 def remember_village(folder: Path, village_file: Path) -> None:

@@ -2,14 +2,22 @@
 
 from pathlib import Path
 
-from passbook_desk.app.commands.answers import Answer, Context
+from passbook_desk.app.commands.answers import Answer, Context, Json
 from passbook_desk.app.printing import font_book
 from passbook_desk.db.store import Scope
+from passbook_desk.documents.measure import Measure as TextMeasure
 from passbook_desk.documents.pdf_pen import check_pages, write_pdf
 from passbook_desk.features.events.commands import register_event
 from passbook_desk.features.events.paper import filing_sheet
 from passbook_desk.features.events.queries import event_by_number, event_card
-from passbook_desk.features.events.values import EventCard, EventKind, HostingCase, Measure, RegisterEvent, Verdict
+from passbook_desk.features.events.values import (
+    EventCard,
+    EventKind,
+    HostingCase,
+    Measure,
+    RegisterEvent,
+    Verdict,
+)
 from passbook_desk.features.households.queries import household_by_code
 from passbook_desk.features.village.queries import village
 from passbook_desk.kernel.ids import new_uid
@@ -33,7 +41,9 @@ def register(context: Context) -> Answer:
     given = context.arguments
     held_on = parse_iso_date(given.on)
     figures = tuple(
-        (measure, getattr(given, word)) for word, measure in _FIGURES.items() if getattr(given, word) is not None
+        (measure, getattr(given, word))
+        for word, measure in _FIGURES.items()
+        if getattr(given, word) is not None
     )
     with context.desk() as desk:
         household = desk.ask(lambda scope: household_by_code(scope, given.household))
@@ -61,8 +71,8 @@ def sheet(context: Context) -> Answer:
     target = Path(given.output)
     with context.desk() as desk:
         card, here = desk.ask(lambda scope: (_find(scope, given.event), village(scope)))
-    pages = filing_sheet(card, here)
     fonts = font_book(context.places)
+    pages = filing_sheet(card, here, TextMeasure(fonts))
     check_pages(pages, fonts)
     write_pdf(pages, fonts, target, f"报备表 {card.number}")
     return Answer((f"报备表已存为 {target}",), {"file": str(target), "number": card.number})
@@ -79,11 +89,13 @@ def _card_lines(card: EventCard) -> tuple[str, ...]:
     for figure in card.figures:
         if figure.declared is not None:
             limit = "不限" if figure.limit is None else str(figure.limit)
-            lines.append(f"  {figure.measure.value}：{figure.declared} / {limit} {VERDICT_WORDS[figure.verdict]}")
+            lines.append(
+                f"  {figure.measure.value}：{figure.declared} / {limit} {VERDICT_WORDS[figure.verdict]}"
+            )
     return tuple(lines)
 
 
-def _card_json(card: EventCard) -> dict[str, object]:
+def _card_json(card: EventCard) -> Json:
     return {
         "id": card.id,
         "number": card.number,

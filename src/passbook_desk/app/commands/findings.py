@@ -12,7 +12,9 @@ _MOST_LINES = 50
 
 def finding_lines(findings: Sequence[Finding]) -> tuple[str, ...]:
     """One line each for what the clerk should see; after fifty the rest is counted."""
-    lines = [f"[{_WORDS[found.severity]}] {_place(found)}：{_text(found)}" for found in findings[:_MOST_LINES]]
+    lines = [
+        f"[{_WORDS[found.severity]}] {_place(found)}：{_text(found)}" for found in findings[:_MOST_LINES]
+    ]
     if len(findings) > _MOST_LINES:
         lines.append(f"……还有 {len(findings) - _MOST_LINES} 条，用 --json 看全部")
     return tuple(lines)

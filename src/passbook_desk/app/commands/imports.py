@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from passbook_desk.app.commands.answers import Answer, Context
+from passbook_desk.app.commands.answers import Answer, Context, Json
 from passbook_desk.app.commands.findings import finding_lines, findings_as_json
 from passbook_desk.features.households.planning import plan_roster
 from passbook_desk.features.households.values import RosterReport
@@ -25,12 +25,16 @@ def roster(context: Context) -> Answer:
         report = plan.report
         if given.apply:
             report = desk.do(lambda tx: apply_roster(tx, plan, NullProgress()))
-    return Answer((*_roster_lines(report, given.apply), *finding_lines(report.findings)), _roster_json(report))
+    return Answer(
+        (*_roster_lines(report, given.apply), *finding_lines(report.findings)), _roster_json(report)
+    )
 
 
 def _roster_lines(report: RosterReport, apply: bool) -> tuple[str, ...]:
     counts = f"{report.households} 户，{report.residents} 人，党员 {report.party_members} 人"
-    lines = [f"  {grid.name}（{grid.code}）：{grid.households} 户 {grid.residents} 人" for grid in report.per_grid]
+    lines = [
+        f"  {grid.name}（{grid.code}）：{grid.households} 户 {grid.residents} 人" for grid in report.per_grid
+    ]
     news = f"新增 {len(report.new_households)} 户 {report.new_people} 人，改动 {len(report.changes)} 处"
     if not report.has_changes:
         verdict = f"{report.same_households} 户都已存在，更新 0 项"
@@ -45,7 +49,7 @@ def _roster_lines(report: RosterReport, apply: bool) -> tuple[str, ...]:
     return (counts, *lines, verdict, *changes)
 
 
-def _roster_json(report: RosterReport) -> dict[str, object]:
+def _roster_json(report: RosterReport) -> Json:
     return {
         "households": report.households,
         "residents": report.residents,
@@ -103,7 +107,10 @@ def undo(context: Context) -> Answer:
     with context.desk() as desk:
         done = desk.do(lambda tx: undo_import(tx, number))
     kept = done.rows.kept
-    lines = [f"已撤销第 {number} 批：去掉 {done.rows.removed} 条，改回 {done.rows.restored} 条，冲销 {done.reversed_lines} 笔"]
+    lines = [
+        f"已撤销第 {number} 批：去掉 {done.rows.removed} 条，改回 {done.rows.restored} 条，"
+        f"冲销 {done.reversed_lines} 笔"
+    ]
     lines += [f"  留下 {row.label}（{_KEPT_WORDS[row.reason]}）" for row in kept]
     return Answer(
         tuple(lines),

@@ -33,7 +33,10 @@ def verify(context: Context) -> Answer:
     with context.desk() as desk:
         facts = desk.ask(lambda scope: verify_village(scope, shipped_scripts()))
     return Answer(
-        (f"核对无误：{facts.households} 户，{facts.accounts} 个账户，{facts.line_seq} 笔，校验码 {facts.head_code}",),
+        (
+            f"核对无误：{facts.households} 户，{facts.accounts} 个账户，{facts.line_seq} 笔，"
+            f"校验码 {facts.head_code}",
+        ),
         facts_as_json(facts),
     )
 
@@ -56,7 +59,9 @@ def restore(context: Context) -> Answer:
     path = context.village_path()
     done = restore_village(path, Path(context.arguments.source), context.clock)
     remember_village(context.places.settings, path)
-    lines = [f"已恢复{done.facts.village_name}：{done.facts.households} 户，{done.facts.line_seq} 笔，到 {path}"]
+    lines = [
+        f"已恢复{done.facts.village_name}：{done.facts.households} 户，{done.facts.line_seq} 笔，到 {path}"
+    ]
     if done.safety_copy is not None:
         lines.append(f"恢复前的样子存在 {done.safety_copy}")
     if done.quarantined is not None:

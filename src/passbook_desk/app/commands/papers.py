@@ -6,6 +6,7 @@ from passbook_desk.app.commands.answers import Answer, Context
 from passbook_desk.app.desk import Desk
 from passbook_desk.app.printing import font_book
 from passbook_desk.db.store import Scope
+from passbook_desk.documents.measure import Measure
 from passbook_desk.documents.pdf_pen import check_pages, write_pdf
 from passbook_desk.documents.xlsx_pen import write_xlsx
 from passbook_desk.features.households.queries import grid_by_code
@@ -27,12 +28,13 @@ def passbooks(context: Context) -> Answer:
     """Print books as they stand today into one PDF; the print is logged once the file is whole."""
     target = Path(context.arguments.output)
     fonts = font_book(context.places)
+    measure = Measure(fonts)
     with context.desk() as desk:
         chosen = desk.ask(lambda scope: _chosen(scope, context))
         contents = desk.ask(
             lambda scope: passbook_content(scope, [row.id for row in chosen], context.clock.today())
         )
-        pages = [page for content in contents for page in passbook_pages(content)]
+        pages = [page for content in contents for page in passbook_pages(content, measure)]
         check_pages(pages, fonts)
         write_pdf(pages, fonts, target, "红绿存折")
         desk.do(lambda tx: log_printouts(tx, contents))
@@ -60,7 +62,7 @@ def quarter_notice(context: Context) -> Answer:
         content = _content(desk, quarter)
     files: list[str] = []
     if given.pdf is not None:
-        pages = notice_pages(content)
+        pages = notice_pages(content, Measure(fonts))
         check_pages(pages, fonts)
         write_pdf(pages, fonts, Path(given.pdf), f"{content.village_name}{content.period}积分公示")
         files.append(given.pdf)

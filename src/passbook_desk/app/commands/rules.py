@@ -39,7 +39,8 @@ def adopt_catalogue_version(context: Context) -> Answer:
     enabled = sum(1 for item in items if item.enabled)
     return Answer(
         (
-            f"已采用积分细则第 {number} 版：{enabled} 项可用，{len(items) - enabled} 项未定分值，{effective_from} 起执行",
+            f"已采用积分细则第 {number} 版：{enabled} 项可用，{len(items) - enabled} 项未定分值，"
+            f"{effective_from} 起执行",
             *finding_lines(findings),
         ),
         {"number": number, "items": len(items), "enabled": enabled, "findings": findings_as_json(findings)},
@@ -118,7 +119,10 @@ def list_standards(context: Context) -> Answer:
     lines: list[str] = []
     for standard in found:
         lines.append(f"第 {standard.number} 版 {standard.meeting_on} 通过，{standard.effective_from} 起执行")
-        lines += [f"  {limit.kind.value} {limit.case.value} {limit.title} {limit.words}" for limit in standard.limits]
+        lines += [
+            f"  {limit.kind.value} {limit.case.value} {limit.title} {limit.words}"
+            for limit in standard.limits
+        ]
     return Answer(
         tuple(lines) or ("还没有红白事标准。请先用 standard adopt 采用。",),
         [

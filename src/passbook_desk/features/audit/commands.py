@@ -26,7 +26,7 @@ def seal_changes(tx: Tx) -> None:
 
 
 def note_act(tx: Tx, act: str, subject_table: str, subject_uid: str, detail: str = "") -> None:
-    """Remember an act that changes no master row: a print, an export, a restore, a set date. No people's data."""
+    """Remember an act that changes no master row: a print, a restore, a set date. No people's data."""
     _append(tx, [(act, subject_table, subject_uid, "", detail)])
 
 
@@ -61,7 +61,16 @@ def _append(tx: Tx, subjects: list[tuple[str, str, str, str, str]]) -> None:
             "prev_hash": previous,
         }
         previous = audit_hash(
-            chain, previous, seq, moment_text(tx.now), tx.actor.operator_id or None, act, table, uid, row_hash, detail
+            chain,
+            previous,
+            seq,
+            moment_text(tx.now),
+            tx.actor.operator_id or None,
+            act,
+            table,
+            uid,
+            row_hash,
+            detail,
         )
         rows.append({**row, "hash": previous})
     tx.session.execute(insert(AuditRow), rows)

@@ -1,5 +1,7 @@
 """Reading and verifying the audit chain."""
 
+from typing import Any
+
 from sqlalchemy import func, select
 
 from passbook_desk.db.base import Audited, Base
@@ -69,7 +71,9 @@ def verify_audit(scope: Scope) -> int:
     )
     for seq, at, operator_id, act, table, uid, digest, detail, prev_hash, row_hash in rows:
         expected_seq += 1
-        fitting = audit_hash(chain, previous, seq, moment_text(at), operator_id, act, table, uid, digest, detail)
+        fitting = audit_hash(
+            chain, previous, seq, moment_text(at), operator_id, act, table, uid, digest, detail
+        )
         if seq != expected_seq or prev_hash != previous or row_hash != fitting:
             raise AuditChainBroken(seq=expected_seq)
         previous = row_hash
@@ -81,11 +85,11 @@ def verify_audit(scope: Scope) -> int:
 
 def _compare_master_rows(scope: Scope, digests: dict[tuple[str, str], str]) -> None:
     for mapper in Base.registry.mappers:
-        kind = mapper.class_
+        kind: Any = mapper.class_
         if not issubclass(kind, Audited):
             continue
         for row in scope.session.scalars(select(kind)):
-            key = (kind.__tablename__, str(row.uid))
+            key = (str(kind.__tablename__), str(row.uid))
             if digests.pop(key, None) != row_digest(row):
                 raise MasterRowChanged(table=key[0], uid=key[1])
     if digests:

@@ -167,9 +167,7 @@ def reverse_lines(tx: Tx, command: ReverseLines) -> RecordedVoucher:
     wrong = {
         line.seq: line
         for line in tx.session.scalars(
-            select(LedgerLine).where(
-                LedgerLine.village_id == tx.village_id, LedgerLine.seq.in_(command.seqs)
-            )
+            select(LedgerLine).where(LedgerLine.village_id == tx.village_id, LedgerLine.seq.in_(command.seqs))
         )
     }
     written = _written_before(tx, command.uid, tuple(line.account_id for line in wrong.values()))
@@ -240,7 +238,9 @@ def import_openings(
     return write_voucher(tx, new_uid(), VoucherKind.OPENING, drafts, batch_id)
 
 
-def _opening_drafts(account: AccountRow, figure: OpeningFigures, base_now: Points, on: date) -> list[DraftLine]:
+def _opening_drafts(
+    account: AccountRow, figure: OpeningFigures, base_now: Points, on: date
+) -> list[DraftLine]:
     accumulated = figure.spendable if figure.accumulated is None else figure.accumulated
     redeemed = figure.spendable - accumulated
     if redeemed > ZERO:
@@ -251,7 +251,9 @@ def _opening_drafts(account: AccountRow, figure: OpeningFigures, base_now: Point
         (LineKind.REDEEM, redeemed, REDEEMED_BEFORE_TEXT),
     )
     return [
-        DraftLine(account.id, kind, kind, points, on, item_text=words) for kind, points, words in wanted if points
+        DraftLine(account.id, kind, kind, points, on, item_text=words)
+        for kind, points, words in wanted
+        if points
     ]
 
 

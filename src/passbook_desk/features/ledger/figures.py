@@ -39,7 +39,12 @@ def period_figures(scope: Scope, first_on: date, last_on: date) -> dict[int, Per
             into["year_total"] += points
     return {
         account_id: PeriodFigures(
-            into["opening"], into["credits"], into["debits"], into["redeemed"], into["closing"], into["year_total"]
+            into["opening"],
+            into["credits"],
+            into["debits"],
+            into["redeemed"],
+            into["closing"],
+            into["year_total"],
         )
         for account_id, into in sums.items()
     }

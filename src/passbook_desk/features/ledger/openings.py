@@ -23,7 +23,9 @@ SPECS: Final = (
     FieldSpec("household", "户编号", ("户号", "家庭编号", "户籍编号")),
     FieldSpec("name", "姓名", ("户主", "户主姓名", "持折人")),
     FieldSpec("colour", "存折", ("折别", "红绿", "存折类别", "类别", "颜色")),
-    FieldSpec("spendable", "可用积分", ("结余", "积分", "期初积分", "剩余积分", "余额", "可兑换积分"), required=True),
+    FieldSpec(
+        "spendable", "可用积分", ("结余", "积分", "期初积分", "剩余积分", "余额", "可兑换积分"), required=True
+    ),
     FieldSpec("base", "基础分", ("基础积分", "底分")),
     FieldSpec("accumulated", "累计积分", ("年度累计", "考核积分", "总积分", "本年累计")),
 )
@@ -44,7 +46,7 @@ class OpeningPlan:
 
 @dataclass(frozen=True, slots=True)
 class OpeningReport:
-    """What importing balances did: the batch to undo it by and the numbers of the lines; None and () if nothing."""
+    """What importing balances did: the batch to undo it by, the numbers of the lines; or nothing."""
 
     batch: int | None
     seqs: tuple[int, ...]

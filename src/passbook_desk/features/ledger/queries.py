@@ -1,6 +1,7 @@
 """Reading accounts, balances, lines and the recent acts. No balance reads a ledger line."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from sqlalchemy import Row, Select, and_, func, or_, select
 from sqlalchemy.orm import aliased
@@ -77,7 +78,7 @@ def account_by_number(scope: Scope, number: str) -> AccountRow:
     return _account_row(row)
 
 
-def _account_rows(scope: Scope) -> Select[tuple[object, ...]]:
+def _account_rows(scope: Scope) -> Select[*tuple[Any, ...]]:
     holder, head = aliased(Person), aliased(Person)
     today = scope.today
     return (
@@ -117,7 +118,7 @@ def _account_rows(scope: Scope) -> Select[tuple[object, ...]]:
     )
 
 
-def _account_row(row: Row[tuple[object, ...]]) -> AccountRow:
+def _account_row(row: Row[*tuple[Any, ...]]) -> AccountRow:
     return AccountRow(
         id=row.id,
         uid=row.uid,
@@ -195,7 +196,7 @@ def lines_of_voucher(scope: Scope, voucher_id: int) -> tuple[LineRow, ...]:
     return tuple(_line_row(row) for row in rows)
 
 
-def _line_rows() -> Select[tuple[object, ...]]:
+def _line_rows() -> Select[*tuple[Any, ...]]:
     wrong, taking_back = aliased(LedgerLine), aliased(LedgerLine)
     return (
         select(
@@ -229,7 +230,7 @@ def _line_rows() -> Select[tuple[object, ...]]:
     )
 
 
-def _line_row(row: Row[tuple[object, ...]]) -> LineRow:
+def _line_row(row: Row[*tuple[Any, ...]]) -> LineRow:
     return LineRow(
         id=row.id,
         seq=row.seq,

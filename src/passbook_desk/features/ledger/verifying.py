@@ -22,7 +22,8 @@ from passbook_desk.kernel.points import Points
 _LINES = text(
     "SELECT l.seq, l.uid, v.uid, v.kind, a.uid, l.account_seq, l.kind, l.effect, l.points, l.balance_after,"
     " l.assessment_after, l.spendable_after, l.occurred_on, l.counted_on, l.recorded_at, o.uid, i.uid,"
-    " l.item_code, l.item_text, p.uid, w.uid, b.uid, l.memo_commit, l.prev_hash, l.hash, l.account_id, a.number"
+    " l.item_code, l.item_text, p.uid, w.uid, b.uid, l.memo_commit, l.prev_hash, l.hash, l.account_id,"
+    " a.number"
     " FROM ledger_line l JOIN voucher v ON v.id = l.voucher_id JOIN account a ON a.id = l.account_id"
     " JOIN operator o ON o.id = l.recorded_by LEFT JOIN catalogue_item i ON i.id = l.item_id"
     " LEFT JOIN person p ON p.id = l.person_id LEFT JOIN ledger_line w ON w.id = l.reverses_id"
@@ -142,8 +143,8 @@ def _check_vouchers(scope: Scope) -> None:
 def _check_notes(scope: Scope) -> None:
     rows = scope.session.execute(
         text(
-            "SELECT l.seq, l.memo_commit, n.salt, n.memo FROM line_note n JOIN ledger_line l ON l.id = n.line_id"
-            " WHERE l.village_id = :village"
+            "SELECT l.seq, l.memo_commit, n.salt, n.memo FROM line_note n"
+            " JOIN ledger_line l ON l.id = n.line_id WHERE l.village_id = :village"
         ),
         {"village": scope.village_id},
     )

@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import func, insert, select, text
 
@@ -118,7 +119,7 @@ def _check_points(drafts: Sequence[DraftLine]) -> None:
 
 def _number(
     tx: Tx, voucher: Voucher, drafts: Sequence[DraftLine]
-) -> tuple[list[dict[str, object]], list[dict[str, object]], dict[int, Running]]:
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]], dict[int, Running]]:
     chain, last = village_uid(tx), head(tx)
     line_id = tx.session.execute(select(func.coalesce(func.max(LedgerLine.id), 0))).scalar_one()
     account_uids, running = _running_figures(tx, {draft.account_id for draft in drafts})
@@ -127,8 +128,8 @@ def _number(
     batch_uid = None if voucher.batch_id is None else _uids(tx, Batch, {voucher.batch_id})[voucher.batch_id]
     closed = closed_spans(tx)
     seq, previous = last.seq, last.hash
-    rows: list[dict[str, object]] = []
-    notes: list[dict[str, object]] = []
+    rows: list[dict[str, Any]] = []
+    notes: list[dict[str, Any]] = []
     for draft in drafts:
         seq, line_id = seq + 1, line_id + 1
         figures = running[draft.account_id].after(draft.effect, draft.points)
@@ -178,7 +179,7 @@ def _row(
     figures: Running,
     prev_hash: str,
     row_hash: str,
-) -> dict[str, object]:
+) -> dict[str, Any]:
     return {
         "id": line_id,
         "village_id": tx.village_id,

@@ -10,12 +10,12 @@ import shutil
 import sqlite3
 import tempfile
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from typing import Final, Iterator
+from typing import Final
 
 from passbook_desk.db.errors import DiskFull
 from passbook_desk.db.store import Store
@@ -78,7 +78,7 @@ def make_backup(
             _pack(part, manifest, copy, key)
             if read_manifest(part) != manifest:
                 raise BackupDamaged(path=part)
-            os.replace(part, final)
+            part.replace(final)
             _sync_folder(final.parent)
         except OSError as error:
             part.unlink(missing_ok=True)
@@ -133,7 +133,7 @@ def restore_into(store: Store, copy: Path) -> None:
 
 
 def quarantine(village_file: Path, moment: datetime) -> Path:
-    """Move a file that cannot be opened, together with its journal, into a folder beside it; returns the folder."""
+    """Move a file that cannot be opened, and its journal, into a folder beside it; returns that."""
     folder = village_file.with_name(f"{village_file.name}.损坏_{moment.strftime('%Y%m%dT%H%M%SZ')}")
     folder.mkdir()
     for name in (village_file.name, village_file.name + "-journal"):

@@ -19,4 +19,5 @@ SENTENCES: Final = {
     "app.no-village-yet": QT_TRANSLATE_NOOP(
         "Sentences", "还没有打开过村的文件，请用 --village 指定，或先建村。"
     ),
+    "app.selftest-failed": QT_TRANSLATE_NOOP("Sentences", "写出的内容读回来不一致，请重新安装程序。"),
 }
