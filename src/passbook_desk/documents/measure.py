@@ -47,9 +47,11 @@ class Measure:
         if lines is None:
             if len(self._wrapped) > 50_000:
                 self._wrapped.clear()
-            lines = tuple(
-                line for part in text.split("\n") for line in self._wrap_part(part, width_mm, size, face)
-            )
+            if "\n" not in text and self.width(text, size, face) <= width_mm:
+                lines = (text,)
+            else:
+                parts = [self._wrap_part(part, width_mm, size, face) for part in text.split("\n")]
+                lines = tuple(line for part in parts for line in part)
             self._wrapped[key] = lines
         return lines
 

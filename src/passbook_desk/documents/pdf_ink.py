@@ -46,9 +46,6 @@ class _Glyph(NamedTuple):
     advance: float
 
 
-_resource = itemgetter(0)
-
-
 class Ink:
     """Turns items into operators for one document; remembers texts, places and the fonts used."""
 
@@ -112,15 +109,18 @@ class Ink:
 
     def _line(self, text: str, face: Face) -> _Line:
         known = self._glyphs[face]
-        glyphs = [known.get(character) or self._glyph(character, face) for character in text]
-        runs = tuple(
-            (resource, f"<{''.join([glyph.code for glyph in run])}> Tj")
-            for resource, run in groupby(glyphs, _resource)
-        )
+        try:
+            glyphs = [known[character] for character in text]
+        except KeyError:
+            glyphs = [known.get(character) or self._glyph(character, face) for character in text]
+        if len({glyph[0] for glyph in glyphs}) == 1:  # nearly always; spares the grouping
+            runs: tuple[tuple[str, str], ...] = ((glyphs[0][0], _show(glyphs)),)
+        else:
+            runs = tuple((resource, _show(run)) for resource, run in groupby(glyphs, itemgetter(0)))
         lines = self._lines[face]
         if len(lines) > _KEPT:
             lines.clear()
-        line = lines[text] = _Line(runs, sum([glyph.advance for glyph in glyphs]) / 1000)
+        line = lines[text] = _Line(runs, sum([glyph[2] for glyph in glyphs]) / 1000)
         return line
 
     def _glyph(self, character: str, face: Face) -> _Glyph:
@@ -222,6 +222,10 @@ class _State:
         if colour != self.fill:
             self.fill = colour
             self._add(f"{_rgb(colour)} rg")
+
+
+def _show(glyphs: Iterable[_Glyph]) -> str:
+    return f"<{''.join([glyph[1] for glyph in glyphs])}> Tj"
 
 
 def _turned(item: Text, back: float, height: float) -> str:
