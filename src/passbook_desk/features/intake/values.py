@@ -14,7 +14,8 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something about a cell or row of a workbook. The sentence for `kind` is "finding.<kind>" in ui.kit.
+    """Something about a cell or row of a workbook. The sentence for `kind` is "finding.<kind>" in ui.kit;
+    it does not repeat the address, which whoever shows it puts before it.
 
     `row` is the row's number in the sheet from 1 (0: the sheet as a whole), `column` its letters ("" for the
     whole row). must_fix: that cell or row is not imported; check: imported, the clerk should look; auto: put
@@ -28,16 +29,6 @@ class Finding:
     severity: Severity
     kind: str
     params: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def code(self) -> str:
-        """The code of its sentence."""
-        return f"finding.{self.kind}"
-
-    @property
-    def told(self) -> dict[str, str]:
-        """What its sentence may name: the address and the parameters."""
-        return {"sheet": self.sheet, "row": str(self.row), "column": self.column, **self.params}
 
 
 @dataclass(frozen=True, slots=True)

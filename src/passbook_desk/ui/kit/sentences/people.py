@@ -39,161 +39,137 @@ _TROUBLE = {
 
 _ROWS_AND_PLACES = {
     "finding.sheet_not_read": QT_TRANSLATE_NOOP(
-        "Sentences", "只读了“{sheet}”，这些表没有读：{sheets}。要导入请另选工作表。"
+        "Sentences", "只读了这一张表，这些没有读：{sheets}。要导入请另选工作表。"
     ),
-    "finding.text_too_long": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行 {column} 列的文字超过 2000 字，这一格没有导入，请改短。"
-    ),
+    "finding.text_too_long": QT_TRANSLATE_NOOP("Sentences", "这一格的文字超过 2000 字，没有导入，请改短。"),
     "finding.formula_no_result": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行 {column} 列的公式没有结果，按空格处理，请在 Excel 里打开保存一次。"
+        "Sentences", "这一格的公式没有结果，按空格处理，请在 Excel 里打开保存一次。"
     ),
-    "finding.lookup_error": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行 {column} 列是公式错误 {text}，按空格处理。"
-    ),
-    "finding.name_missing": QT_TRANSLATE_NOOP("Sentences", "第 {row} 行没有姓名，这一行没有导入，请补上。"),
-    "finding.household_missing": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行{name}没有户编号，这一行没有导入，请补上。"
-    ),
+    "finding.lookup_error": QT_TRANSLATE_NOOP("Sentences", "这一格是公式错误 {text}，按空格处理。"),
+    "finding.name_missing": QT_TRANSLATE_NOOP("Sentences", "这一行没有姓名，没有导入，请补上。"),
+    "finding.household_missing": QT_TRANSLATE_NOOP("Sentences", "{name}没有户编号，这一行没有导入，请补上。"),
     "finding.household_code_form": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行{name}的户编号“{code}”不对，应是 01001 这样的数字，这一行没有导入。"
+        "Sentences", "{name}的户编号“{code}”不对，应是 01001 这样的数字，这一行没有导入。"
     ),
-    "finding.code_zero_lost": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行{name}的户编号少了前面的 0，已补成 {code}。"
-    ),
+    "finding.code_zero_lost": QT_TRANSLATE_NOOP("Sentences", "{name}的户编号少了前面的 0，已补成 {code}。"),
     "finding.grid_missing": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行{name}没有网格，这一行没有导入，请补上网格编码。"
+        "Sentences", "{name}没有网格，这一行没有导入，请补上网格编码。"
     ),
     "finding.grid_code_form": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行{name}的网格编码“{code}”不对，应是 15 位编码或 01 到 99，这一行没有导入。"
+        "Sentences", "{name}的网格编码“{code}”不对，应是 15 位编码或 01 到 99，这一行没有导入。"
     ),
     "finding.grid_of_other_village": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行的网格编码“{code}”不是本村区划代码开头，只取了网格号，请核对。"
+        "Sentences", "网格编码“{code}”不是本村区划代码开头，只取了网格号，请核对。"
     ),
     "finding.grid_two_names": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行：网格 {code} 有两个名称“{known}”和“{written}”，用了前一个，请核对。"
+        "Sentences", "网格 {code} 有两个名称“{known}”和“{written}”，用了前一个，请核对。"
     ),
     "finding.code_of_other_grid": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行：户 {code} 写在网格 {grid} 里，编号却不是 {grid} 开头，请核对。"
+        "Sentences", "户 {code} 写在网格 {grid} 里，编号却不是 {grid} 开头，请核对。"
     ),
     "finding.code_in_two_grids": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行{name}：户 {code} 在第 {at} 行属于另一个网格，这一行没有导入，请改。"
+        "Sentences", "{name}：户 {code} 在第 {at} 行属于另一个网格，这一行没有导入，请改。"
     ),
 }
 
 _HOUSEHOLDS = {
-    "finding.no_head": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行：户 {code} 没有写户主，这一户没有导入，请补上户主。"
-    ),
+    "finding.no_head": QT_TRANSLATE_NOOP("Sentences", "户 {code} 没有写户主，这一户没有导入，请补上户主。"),
     "finding.head_not_listed": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行：户 {code} 的户主{name}不在成员里，这一户没有导入，请补上或改户主。"
+        "Sentences", "户 {code} 的户主{name}不在成员里，这一户没有导入，请补上或改户主。"
     ),
     "finding.two_heads": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行：户 {code} 有两个户主，{name}和{other_name}，这一户没有导入，请留一个。"
+        "Sentences", "户 {code} 有两个户主，{name}和{other_name}，这一户没有导入，请留一个。"
     ),
     "finding.head_left_out": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行：户 {code} 的户主{name}这一行要先改，这一户没有导入。"
+        "Sentences", "户 {code} 的户主{name}这一行要先改，这一户没有导入。"
     ),
-    "finding.head_changed": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行：户 {code} 的户主由{old}改为{new}，请核对。"
-    ),
-    "finding.relation_missing": QT_TRANSLATE_NOOP("Sentences", "第 {row} 行{name}没有写与户主关系，请核对。"),
+    "finding.head_changed": QT_TRANSLATE_NOOP("Sentences", "户 {code} 的户主由{old}改为{new}，请核对。"),
+    "finding.relation_missing": QT_TRANSLATE_NOOP("Sentences", "{name}没有写与户主关系，请核对。"),
     "finding.relation_unknown": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行{name}的关系“{text}”不认识，照原样存了，请核对。"
+        "Sentences", "{name}的关系“{text}”不认识，照原样存了，请核对。"
     ),
 }
 
 _NUMBERS = {
     "finding.id_damaged_number": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行{name}的身份证号存成了数字，末几位已丢失，号码没有导入，请照证件重填。"
+        "Sentences", "{name}的身份证号存成了数字，末几位已丢失，号码没有导入，请照证件重填。"
     ),
     "finding.id_checksum": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行{name}的身份证号 {value} 校验不对，号码没有导入，请照证件核对。"
+        "Sentences", "{name}的身份证号 {value} 校验不对，号码没有导入，请照证件核对。"
     ),
     "finding.id_length": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行{name}的身份证号是 {length} 位，应是 18 位，号码没有导入，请照证件重填。"
+        "Sentences", "{name}的身份证号是 {length} 位，应是 18 位，号码没有导入，请照证件重填。"
     ),
     "finding.id_birth_impossible": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行{name}的身份证号 {value} 里的出生日期不存在，号码没有导入，请核对。"
+        "Sentences", "{name}的身份证号 {value} 里的出生日期不存在，号码没有导入，请核对。"
     ),
-    "finding.id_missing": QT_TRANSLATE_NOOP("Sentences", "第 {row} 行{name}没有身份证号，可以以后补。"),
-    "finding.id_15": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行{name}是 15 位老号码，已升成 {value}，请照证件核对。"
-    ),
-    "finding.id_lower_x": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行{name}的身份证号末位小写 x 已改成大写。"
-    ),
-    "finding.id_fullwidth": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行{name}的身份证号是全角数字，已改成半角。"
-    ),
-    "finding.id_spaces": QT_TRANSLATE_NOOP("Sentences", "第 {row} 行{name}的身份证号里有空格，已去掉。"),
-    "finding.id_apostrophe": QT_TRANSLATE_NOOP("Sentences", "第 {row} 行{name}的身份证号前有撇号，已去掉。"),
+    "finding.id_missing": QT_TRANSLATE_NOOP("Sentences", "{name}没有身份证号，可以以后补。"),
+    "finding.id_15": QT_TRANSLATE_NOOP("Sentences", "{name}是 15 位老号码，已升成 {value}，请照证件核对。"),
+    "finding.id_lower_x": QT_TRANSLATE_NOOP("Sentences", "{name}的身份证号末位小写 x 已改成大写。"),
+    "finding.id_fullwidth": QT_TRANSLATE_NOOP("Sentences", "{name}的身份证号是全角数字，已改成半角。"),
+    "finding.id_spaces": QT_TRANSLATE_NOOP("Sentences", "{name}的身份证号里有空格，已去掉。"),
+    "finding.id_apostrophe": QT_TRANSLATE_NOOP("Sentences", "{name}的身份证号前有撇号，已去掉。"),
     "finding.id_changed": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行{name}（户 {code}）的身份证号由 {old} 改为 {new}，请核对是同一个人。"
+        "Sentences", "{name}（户 {code}）的身份证号由 {old} 改为 {new}，请核对是同一个人。"
     ),
     "finding.dup_person": QT_TRANSLATE_NOOP(
         "Sentences",
-        "第 {row} 行{name}（户 {household}）和第 {other_at} 行（户 {other_household}）是同一个人，"
+        "{name}（户 {household}）和第 {other_at} 行（户 {other_household}）是同一个人，"
         "只导入先出现的一行，请改。",
     ),
     "finding.dup_row": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行{name}和第 {other_at} 行重复，这一行没有导入，请删去一行。"
+        "Sentences", "{name}和第 {other_at} 行重复，这一行没有导入，请删去一行。"
     ),
     "finding.dup_id": QT_TRANSLATE_NOOP(
         "Sentences",
-        "第 {row} 行{name}和第 {other_at} 行{other_name}的身份证号相同，号码只给了先出现的人，请核对。",
+        "{name}和第 {other_at} 行{other_name}的身份证号相同，号码只给了先出现的人，请核对。",
     ),
     "finding.phone_two": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行{name}有两个电话，用了 {value}，另一个放进备注，请核对。"
+        "Sentences", "{name}有两个电话，用了 {value}，另一个放进备注，请核对。"
     ),
     "finding.phone_length": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行{name}的电话 {value} 是 {length} 位，照原样存了，请核对。"
+        "Sentences", "{name}的电话 {value} 是 {length} 位，照原样存了，请核对。"
     ),
     "finding.phone_format": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行{name}的电话里有空格、横线或全角数字，已整理成 {value}。"
+        "Sentences", "{name}的电话里有空格、横线或全角数字，已整理成 {value}。"
     ),
     "finding.phone_unreadable": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行{name}的电话“{text}”不是号码，没有导入，请核对。"
+        "Sentences", "{name}的电话“{text}”不是号码，没有导入，请核对。"
     ),
 }
 
 _PEOPLE = {
-    "finding.name_spaces": QT_TRANSLATE_NOOP("Sentences", "第 {row} 行{name}的姓名里有空格，已去掉。"),
-    "finding.name_note": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行“{written}”：姓名只取括号前，“{note}”放进备注。"
-    ),
-    "finding.middle_dot": QT_TRANSLATE_NOOP("Sentences", "第 {row} 行{name}的姓名间隔号已统一成“·”。"),
+    "finding.name_spaces": QT_TRANSLATE_NOOP("Sentences", "{name}的姓名里有空格，已去掉。"),
+    "finding.name_note": QT_TRANSLATE_NOOP("Sentences", "“{written}”：姓名只取括号前，“{note}”放进备注。"),
+    "finding.middle_dot": QT_TRANSLATE_NOOP("Sentences", "{name}的姓名间隔号已统一成“·”。"),
     "finding.name_changed": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行（户 {code}）：同一身份证号，姓名由{old}改为{new}，请核对。"
+        "Sentences", "户 {code}：同一身份证号，姓名由{old}改为{new}，请核对。"
     ),
     "finding.person_moved": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行{name}原来在户 {old}，这份表里在户 {new}，请核对。"
+        "Sentences", "{name}原来在户 {old}，这份表里在户 {new}，请核对。"
     ),
     "finding.birth_mismatch": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行{name}的出生日期和身份证号不一致，按身份证号用了 {told}，请核对。"
+        "Sentences", "{name}的出生日期和身份证号不一致，按身份证号用了 {told}，请核对。"
     ),
-    "finding.birth_month_lost": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行{name}的出生月份少了 0，按身份证号用了。"
-    ),
+    "finding.birth_month_lost": QT_TRANSLATE_NOOP("Sentences", "{name}的出生月份少了 0，按身份证号用了。"),
     "finding.birth_partial": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行{name}只有出生年月，没有日子，出生日期先空着，请补上。"
+        "Sentences", "{name}只有出生年月，没有日子，出生日期先空着，请补上。"
     ),
     "finding.birth_future": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行{name}的出生日期 {day} 在将来，这一格没有导入，请改。"
+        "Sentences", "{name}的出生日期 {day} 在将来，这一格没有导入，请改。"
     ),
     "finding.birth_unreadable": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行{name}的出生日期“{text}”看不懂，请写成 1965-03-04。"
+        "Sentences", "{name}的出生日期“{text}”看不懂，请写成 1965-03-04。"
     ),
     "finding.sex_mismatch": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行{name}的性别和身份证号不一致，按身份证号用了“{told}”，请核对。"
+        "Sentences", "{name}的性别和身份证号不一致，按身份证号用了“{told}”，请核对。"
     ),
-    "finding.sex_unknown": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行{name}的性别“{text}”看不懂，请写男或女。"
-    ),
+    "finding.sex_unknown": QT_TRANSLATE_NOOP("Sentences", "{name}的性别“{text}”看不懂，请写男或女。"),
     "finding.party_unknown": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行{name}的政治面貌“{text}”不认识，没有当成党员，请核对。"
+        "Sentences", "{name}的政治面貌“{text}”不认识，没有当成党员，请核对。"
     ),
     "finding.residence_unknown": QT_TRANSLATE_NOOP(
-        "Sentences", "第 {row} 行{name}的居住状态“{text}”不认识，照原样存了，请核对。"
+        "Sentences", "{name}的居住状态“{text}”不认识，照原样存了，请核对。"
     ),
 }
 
