@@ -147,7 +147,7 @@ def test_a_row_with_wrapped_text_is_given_the_height_of_its_lines(tmp_path: Path
     target = tmp_path / "a.xlsx"
     write_xlsx(_form(), target)
     heights = openpyxl.load_workbook(target).worksheets[0].row_dimensions
-    assert heights[3].height is None
+    assert heights[3].height == 18
     assert heights[4].height == 3 * 15 + 1.5
 
 

@@ -48,6 +48,8 @@ _LOOKS: dict[Style, dict[str, object]] = {
 _TEXT, _WHOLE, _PARTS, _FEN, _DAY = "@", "0", "0.##", "0.00", "yyyy-mm-dd"
 _LINE, _NOTE_LINE, _TITLE_LINE, _ABOVE, _HIGHEST = 15.0, 12.5, 30.0, 1.5, 409.0
 """Row heights in points: a line, a line of a note, a title, the space above and the limit."""
+_LOWEST = 18.0
+"""Every row is at least this high: 15 points look cramped on paper."""
 _DEFAULT_WIDTH = 8.43
 _EMPTY = {Style.NUMBER: "General", Style.MONEY: _FEN, Style.DATE: _DAY, Style.TOTAL: "General"}
 
@@ -143,6 +145,7 @@ class _Looks:
 def _set_up(paper: Any, sheet: Sheet) -> None:
     for column, width in enumerate(sheet.widths):
         paper.set_column(column, column, width)
+    paper.set_default_row(_LOWEST)
     paper.set_paper(_PAPERS[sheet.paper])
     if sheet.landscape:
         paper.set_landscape()
@@ -181,7 +184,7 @@ def _fill(paper: Any, sheet: Sheet, looks: _Looks) -> list[list[_Read]]:
                 values.append(text)
             else:
                 values.append(_write_plain(paper, row, column, cell, looks))
-        if height > _LINE:
+        if height > _LOWEST:
             paper.set_row(row, min(height, _HIGHEST))
         expected.append(values)
     return expected
