@@ -21,6 +21,7 @@ from passbook_desk.features.ledger.errors import (
     SameActWithOtherContent,
     UnknownAccount,
     UnknownLine,
+    VoucherTakenBack,
     WrongHolder,
     WrongOpening,
 )
@@ -39,6 +40,7 @@ from passbook_desk.features.ledger.values import (
     RecordDeed,
     RecordedVoucher,
     ReverseLines,
+    ReverseVoucher,
     VoucherKind,
 )
 from passbook_desk.features.ledger.writing import DraftLine, write_voucher
@@ -203,6 +205,31 @@ def _taking_back(tx: Tx, line: LedgerLine | None, seq: int, reason: str) -> Draf
     )
 
 
+def reverse_voucher(tx: Tx, command: ReverseVoucher) -> RecordedVoucher:
+    """Take back every line of one act that nobody took back since; see reverse_lines.
+
+    Raises VoucherTakenBack when nothing of it is left, ReasonMissing, ReversalNotReversible.
+    """
+    before = tx.session.scalar(
+        select(Voucher).where(Voucher.village_id == tx.village_id, Voucher.uid == command.uid)
+    )
+    if before is not None:
+        return _written(tx, before)
+    taking_back = select(LedgerLine.reverses_id).where(LedgerLine.reverses_id.is_not(None))
+    seqs = tx.session.scalars(
+        select(LedgerLine.seq)
+        .where(
+            LedgerLine.village_id == tx.village_id,
+            LedgerLine.voucher_id == command.voucher_id,
+            LedgerLine.id.not_in(taking_back),
+        )
+        .order_by(LedgerLine.seq)
+    ).all()
+    if not seqs:
+        raise VoucherTakenBack(voucher=command.voucher_id)
+    return reverse_lines(tx, ReverseLines(command.uid, tuple(seqs), command.reason))
+
+
 def reverse_batch(tx: Tx, batch_id: int, reason: str) -> RecordedVoucher | None:
     """Take back every line an import wrote and nobody took back since; None when there is none."""
     taking_back = select(LedgerLine.reverses_id).where(LedgerLine.reverses_id.is_not(None))
@@ -263,14 +290,17 @@ def _written_before(tx: Tx, uid: str, account_ids: Sequence[int]) -> RecordedVou
     )
     if voucher is None:
         return None
-    rows = tx.session.execute(
-        select(LedgerLine.seq, LedgerLine.account_id)
-        .where(LedgerLine.voucher_id == voucher.id)
-        .order_by(LedgerLine.seq)
-    ).all()
-    if sorted(row.account_id for row in rows) != sorted(account_ids):
+    found = tx.session.scalars(select(LedgerLine.account_id).where(LedgerLine.voucher_id == voucher.id))
+    if sorted(found) != sorted(account_ids):
         raise SameActWithOtherContent
-    return RecordedVoucher(voucher.id, uid, tuple(row.seq for row in rows))
+    return _written(tx, voucher)
+
+
+def _written(tx: Tx, voucher: Voucher) -> RecordedVoucher:
+    seqs = tx.session.scalars(
+        select(LedgerLine.seq).where(LedgerLine.voucher_id == voucher.id).order_by(LedgerLine.seq)
+    )
+    return RecordedVoucher(voucher.id, voucher.uid, tuple(seqs))
 
 
 def set_anchor(tx: Tx, kind: AnchorKind, reference: str) -> Head:

@@ -31,6 +31,12 @@ class ReversalNotReversible(UserError):
     code = "ledger.reversal-not-reversible"
 
 
+class VoucherTakenBack(UserError):
+    """Every line of the act was reversed before. Parameters: voucher."""
+
+    code = "ledger.voucher-taken-back"
+
+
 class ReasonMissing(UserError):
     """A reversal needs a reason. Parameters: field."""
 

@@ -13,6 +13,7 @@ from passbook_desk.features.ledger.errors import UnknownAccount, UnknownLine, Wr
 from passbook_desk.features.ledger.model import (
     Account,
     AccountBalance,
+    Anchor,
     ClosedPeriod,
     LedgerLine,
     LineNote,
@@ -20,6 +21,8 @@ from passbook_desk.features.ledger.model import (
 )
 from passbook_desk.features.ledger.values import (
     AccountRow,
+    AnchorKind,
+    AnchorRow,
     BalanceRow,
     Colour,
     Head,
@@ -314,6 +317,17 @@ def head(scope: Scope) -> Head:
     if row is None:
         return Head(0, NO_HASH, head_code(NO_HASH))
     return Head(row.seq, row.hash, head_code(row.hash))
+
+
+def last_anchor(scope: Scope, kind: AnchorKind) -> AnchorRow | None:
+    """The latest head code that left the file in this way: for backups, when the last one was made."""
+    row = scope.session.scalar(
+        select(Anchor)
+        .where(Anchor.village_id == scope.village_id, Anchor.kind == kind.value)
+        .order_by(Anchor.id.desc())
+        .limit(1)
+    )
+    return None if row is None else AnchorRow(kind, row.seq, row.code, row.reference, row.made_at)
 
 
 def closed_spans(scope: Scope) -> tuple[DateSpan, ...]:

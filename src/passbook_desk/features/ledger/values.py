@@ -147,6 +147,17 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class AnchorRow:
+    """A head code that left the file: how, at which line, where to and when."""
+
+    kind: AnchorKind
+    seq: int
+    code: str
+    reference: str
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class PeriodFigures:
     """An account over a span of whole months: opening + credits + debits + redeemed = closing.
 
@@ -195,6 +206,15 @@ class ReverseLines:
 
     uid: str
     seqs: tuple[int, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReverseVoucher:
+    """A whole act to take back, by its voucher, and why."""
+
+    uid: str
+    voucher_id: int
     reason: str
 
 

@@ -1,12 +1,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from passbook_desk.db.store import Scope
 from passbook_desk.features.access.model import Operator
 from passbook_desk.features.ledger.errors import UnknownAccount
-from passbook_desk.features.ledger.model import Account
+from passbook_desk.features.ledger.model import Account, AccountBalance
 from passbook_desk.features.ledger.queries import accounts_by_id, balances, head, lines_of
 from passbook_desk.features.ledger.values import Colour
 from passbook_desk.features.passbooks.model import Printout
@@ -74,3 +74,23 @@ def printouts(scope: Scope, limit: int) -> tuple[PrintoutRow, ...]:
             )
         )
     return tuple(found)
+
+
+def books_behind(scope: Scope) -> int:
+    """How many open accounts have lines that no printed passbook shows yet."""
+    shown = (
+        select(Printout.account_id, func.max(Printout.last_account_seq).label("last"))
+        .group_by(Printout.account_id)
+        .subquery()
+    )
+    return scope.session.scalars(
+        select(func.count())
+        .select_from(AccountBalance)
+        .join(Account, Account.id == AccountBalance.account_id)
+        .outerjoin(shown, shown.c.account_id == Account.id)
+        .where(
+            Account.village_id == scope.village_id,
+            Account.closed_on.is_(None),
+            AccountBalance.account_seq > func.coalesce(shown.c.last, 0),
+        )
+    ).one()
