@@ -16,6 +16,8 @@ _PRINTERS = ("app/cli.py", "app/doctor.py", "app/selftest.py")
 _TRANSACTIONS = ("db/store.py", "db/migrate.py")  # the upgrade runs before there is a Store
 _BOXES = {"QMessageBox", "QFileDialog"}
 _NETWORK = {"socket", "ssl", "urllib.request", "http", "ftplib", "smtplib", "requests", "PySide6.QtNetwork"}
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_MEASURED = "国"  # the square that widths are counted in
 _SENTENCE = re.compile(r"[\u4e00-\u9fff].*[，。！？；]|请")
 
 
@@ -68,14 +70,12 @@ def _within(name: str, parents: set[str]) -> bool:
 
 
 def _docstrings(tree: ast.Module) -> set[int]:
-    """Identities of the constants that are docstrings."""
-    found = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) and node.body:
-            first = node.body[0]
-            if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant):
-                found.add(id(first.value))
-    return found
+    """Identities of the constants that stand alone as statements: they document what stands around them."""
+    return {
+        id(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
 
 
 def transactions_elsewhere(source: Source) -> Iterator[int]:
@@ -193,6 +193,17 @@ def sentences_below(source: Source) -> Iterator[int]:
     for node in ast.walk(source.tree):
         text = node.value if isinstance(node, ast.Constant) and id(node) not in skipped else None
         if isinstance(text, str) and _SENTENCE.search(text):
+            yield node.lineno
+
+
+def unmarked_words(source: Source) -> Iterator[int]:
+    skipped = _docstrings(source.tree)
+    for call in _calls(source):
+        if _is_translation(call):
+            skipped |= {id(inner) for word in call.args for inner in ast.walk(word)}
+    for node in ast.walk(source.tree):
+        text = node.value if isinstance(node, ast.Constant) and id(node) not in skipped else None
+        if isinstance(text, str) and _HAN.search(text) and text != _MEASURED:
             yield node.lineno
 
 
@@ -371,6 +382,13 @@ RULES = (
         sentences_below,
         (_ANY, "raise ValueError('积分不够，不能兑换。')"),
         (_ANY, '"""积分不够，不能兑换。"""\nword = "户主"'),
+    ),
+    Rule(
+        "every word of the window is marked for the catalogue",
+        lambda source: source.under("ui") and not source.is_one_of("ui/kit/dates.py"),  # what the clerk types
+        unmarked_words,
+        (_UI, "button = QPushButton('保存')"),
+        (_UI, "button = QPushButton(self.tr('保存'))\nTITLE = QT_TRANSLATE_NOOP('Columns', '积分')"),
     ),
     Rule(
         "the program calls no network",

@@ -39,8 +39,8 @@ class Source:
         return self.is_python and self.place.startswith(PACKAGE)
 
     def under(self, *folders: str) -> bool:
-        """True when the file lies in one of these folders of the program, "features/ledger" for example."""
-        return any(self.place.startswith(f"{PACKAGE}{folder}/") for folder in folders)
+        """True for code in one of these folders of the program, "features/ledger" for example."""
+        return self.in_program and any(self.place.startswith(f"{PACKAGE}{folder}/") for folder in folders)
 
     def is_one_of(self, *modules: str) -> bool:
         """True when the file is one of these modules of the program, "db/store.py" for example."""
