@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from passbook_desk.kernel.errors import PassbookError
 from passbook_desk.ui.kit.date_edit import LenientDateEdit
 from passbook_desk.ui.kit.message_bar import MARKS, MessageBar, Mood
+from passbook_desk.ui.kit.scrolling import ScrollColumn
 from passbook_desk.ui.kit.sentences import tell
 
 
@@ -75,8 +76,10 @@ class FormPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.message)
-        column.addLayout(self._grid)
-        column.addStretch(1)
+        scroll = ScrollColumn()
+        scroll.column.addLayout(self._grid)
+        scroll.column.addStretch(1)
+        column.addWidget(scroll, 1)
         column.addLayout(self.buttons)
 
     def submit(self) -> None:
@@ -119,8 +122,8 @@ class FormPanel(QWidget):
     def set_shown(self, key: str, shown: bool) -> None:
         """Show a field or hide it with its label."""
         row = list(self._fields).index(key)
-        for column in range(3):
-            item = self._grid.itemAtPosition(row * 2, column)
+        for place in (*((row * 3, column) for column in range(3)), (row * 3 + 1, 1)):
+            item = self._grid.itemAtPosition(*place)
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.setVisible(shown)
@@ -147,13 +150,16 @@ class FormPanel(QWidget):
         problem.setProperty("role", "error")
         self._problems[field.key] = problem
         self._grid.addWidget(
-            label, number * 2, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            label, number * 3, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         )
-        self._grid.addWidget(field.editor, number * 2, 1)
-        behind = QLabel(field.unit or field.help)
-        behind.setProperty("role", "quiet")
-        self._grid.addWidget(behind, number * 2, 2)
-        self._grid.addWidget(problem, number * 2 + 1, 1, 1, 2)
+        self._grid.addWidget(field.editor, number * 3, 1)
+        for text, row, column, span in ((field.unit, 0, 2, 1), (field.help, 1, 1, 2)):
+            if text:
+                quiet = QLabel(text)
+                quiet.setProperty("role", "quiet")
+                quiet.setWordWrap(column == 1)
+                self._grid.addWidget(quiet, number * 3 + row, column, 1, span)
+        self._grid.addWidget(problem, number * 3 + 2, 1, 1, 2)
         problem.hide()
         _typing(field.editor).installEventFilter(self)
 

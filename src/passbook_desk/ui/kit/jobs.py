@@ -30,15 +30,18 @@ class JobsClosed(RuntimeError):
 class JobRunner(QObject):
     """Runs work for `kernel.jobs.Jobs`.
 
-    Signals for the frame: `busy(bool)` 400 ms after work began and when all is done; `slow(label)` 1.5 s
-    after press work began, when it may be cancelled; `progressed(done, total)` at most ten times a
-    second; `idle()` when nothing is left to do.
+    Signals for the frame: `saving(bool)` while desk work waits or is under way; `busy(bool)` 400 ms after
+    work began and when all is done; `slow(label)` 1.5 s after press work began, when it may be cancelled;
+    `progressed(done, total)` at most ten times a second; `press_ended()` after each press work; `idle()`
+    when nothing is left to do.
     `on_failure` hears what has no `failed` of its own, on the window's thread; Cancelled is silent there.
     """
 
     busy = Signal(bool)
+    saving = Signal(bool)
     slow = Signal(str)
     progressed = Signal(int, int)
+    press_ended = Signal()
     idle = Signal()
     _arrived = Signal()
 
@@ -49,6 +52,7 @@ class JobRunner(QObject):
         self._press = ThreadPoolExecutor(1, "press")
         self._results: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self._running = 0
+        self._desk_work = 0
         self._closed = False
         self._press_work: list[_PressProgress] = []
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -67,7 +71,17 @@ class JobRunner(QObject):
         failed: Callable[[BaseException], None] | None = None,
     ) -> None:
         """Short work on the village file, in the order handed in."""
-        self._start(self._desk, work, done, failed)
+
+        def away(callback: Callable[[], None]) -> None:
+            self._desk_work -= 1
+            if not self._desk_work:
+                self.saving.emit(False)
+            callback()
+
+        self._start(self._desk, work, done, failed, away)
+        self._desk_work += 1
+        if self._desk_work == 1:
+            self.saving.emit(True)
 
     def press(
         self,
@@ -82,6 +96,7 @@ class JobRunner(QObject):
 
         def away(callback: Callable[[], None]) -> None:
             self._press_work.remove(progress)
+            self.press_ended.emit()
             callback()
 
         self._start(self._press, lambda: work(progress), done, failed, away)
@@ -115,7 +130,7 @@ class JobRunner(QObject):
         work: Callable[[], Result],
         done: Callable[[Result], None],
         failed: Callable[[BaseException], None] | None,
-        around: Callable[[Callable[[], None]], None] = lambda callback: callback(),
+        around: Callable[[Callable[[], None]], None],
     ) -> None:
         if self._closed:
             raise JobsClosed

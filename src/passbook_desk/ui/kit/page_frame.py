@@ -14,10 +14,12 @@ class PageFrame(QWidget):
     """Base of all pages. Fill `body` (a column) and `footer` (a row); override enter, leave and refresh.
 
     `topics` says which changes the page shows; `help_steps` are up to three sentences for F1.
+    Emit `drafts_changed(count)` when unsaved work is kept: the rail shows it beside the page's word.
     """
 
     topics: frozenset[Topic] = frozenset()
     title_changed = Signal(str)
+    drafts_changed = Signal(int)
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

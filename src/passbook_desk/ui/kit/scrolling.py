@@ -1,6 +1,6 @@
 """A column that scrolls down when the screen is too low for it, never sideways."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 
@@ -21,7 +21,14 @@ class ScrollColumn(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self._inner.installEventFilter(self)
 
+    def sizeHint(self) -> QSize:
+        """As large as the content, so that a dialog opens without scrolling where the screen allows it."""
+        hint = self._inner.sizeHint()
+        room = self.screen().availableSize()
+        return QSize(hint.width() + self.verticalScrollBar().width(), min(hint.height(), room.height() - 200))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._inner and event.type() == QEvent.Type.LayoutRequest:
             self.setMinimumWidth(self._inner.minimumSizeHint().width() + self.verticalScrollBar().width())
+            self.updateGeometry()
         return super().eventFilter(watched, event)

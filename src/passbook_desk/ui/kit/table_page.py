@@ -26,6 +26,7 @@ from passbook_desk.ui.kit.theme import han_width, icon_size, metrics
 Row = TypeVar("Row")
 _CELL_PADDING = 20
 _SORT_MARK = 12
+_LEAST_STRETCHED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class TableView(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().setSectionsMovable(False)
         self.doubleClicked.connect(self._open)
         self.fit()
@@ -116,7 +118,8 @@ class TableView(QTableView):
     def _wanted(self, column: Column[object]) -> int:
         badge = icon_size().width() + 6 if column.badge is not None else 0
         title = self.horizontalHeader().fontMetrics().horizontalAdvance(column.title) * 1.1 + _SORT_MARK
-        return round(max(han_width(self, column.width), title)) + badge + _CELL_PADDING
+        least = min(column.width, _LEAST_STRETCHED) if column.stretch else column.width
+        return round(max(han_width(self, least), title)) + badge + _CELL_PADDING
 
     def _open(self, index: QModelIndex) -> None:
         model = self.model()
