@@ -69,6 +69,8 @@ def test_notices_as_issued_verify_whatever_was_recorded_since(village: Village) 
         "DELETE FROM notice_line WHERE notice_id = 1 AND line_no = 4",
         "UPDATE notice SET hung_until = '2026-08-01' WHERE id = 1",
         "UPDATE notice SET objection_phone = '0000' WHERE id = 1",
+        "UPDATE notice SET period = 'spring' WHERE id = 1",
+        "UPDATE notice_line SET colour = 'blue' WHERE id = 1",
         "UPDATE notice SET cut_off_seq = cut_off_seq + 1 WHERE id = 1",
     ],
 )

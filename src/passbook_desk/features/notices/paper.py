@@ -129,7 +129,7 @@ def _first(content: NoticeContent, measure: Measure) -> Block:
             _WIDTH / 2,
             9.5,
             title,
-            measure.fit(title, _WIDTH - 90, 28, Face.BOLD, 16),
+            measure.fit(title, _WIDTH - 90, 28, Face.BOLD, 8),
             Face.BOLD,
             Align.CENTRE,
         ),
