@@ -98,7 +98,7 @@ class PlainEdit(QLineEdit):
             self._fit()
 
     def _fit(self) -> None:
-        self.setMinimumWidth(han_width(self, self._characters) + 28)
+        self.setFixedWidth(han_width(self, self._characters) + 28)
 
     def _narrow(self, text: str) -> None:
         narrow = unicodedata.normalize("NFKC", text.translate(_SIGNS))

@@ -21,9 +21,13 @@ from PySide6.QtWidgets import (
 
 from passbook_desk.kernel.errors import PassbookError
 from passbook_desk.ui.kit.date_edit import LenientDateEdit
+from passbook_desk.ui.kit.fields import PlainEdit
 from passbook_desk.ui.kit.message_bar import MARKS, MessageBar, Mood
 from passbook_desk.ui.kit.scrolling import ScrollColumn
 from passbook_desk.ui.kit.sentences import tell
+from passbook_desk.ui.kit.theme import han_width
+
+_WIDEST = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,17 @@ class FormPanel(QWidget):
 
     submitted = Signal()
 
-    def __init__(self, fields: Sequence[Field], save_word: str, parent: QWidget | None = None) -> None:
-        """`save_word` is the verb on the button, such as 保存 or 报备."""
+    def __init__(
+        self,
+        fields: Sequence[Field],
+        save_word: str,
+        scrolling: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`save_word` is the verb on the button, such as 保存 or 报备.
+
+        `scrolling` lets the fields scroll above the button; False where the page around already scrolls.
+        """
         super().__init__(parent)
         self._fields = {field.key: field for field in fields}
         self._problems: dict[str, QLabel] = {}
@@ -76,11 +89,15 @@ class FormPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.message)
-        scroll = ScrollColumn()
-        scroll.column.addLayout(self._grid)
-        scroll.column.addStretch(1)
-        column.addWidget(scroll, 1)
+        if scrolling:
+            scroll = ScrollColumn()
+            scroll.column.addLayout(self._grid)
+            scroll.column.addStretch(1)
+            column.addWidget(scroll, 1)
+        else:
+            column.addLayout(self._grid)
         column.addLayout(self.buttons)
+        self._fit()
 
     def submit(self) -> None:
         """Check every field; when all pass, emit `submitted`, else stand in the first wrong one."""
@@ -122,7 +139,7 @@ class FormPanel(QWidget):
     def set_shown(self, key: str, shown: bool) -> None:
         """Show a field or hide it with its label."""
         row = list(self._fields).index(key)
-        for place in (*((row * 3, column) for column in range(3)), (row * 3 + 1, 1)):
+        for place in ((row * 3, 0), (row * 3, 1), (row * 3 + 1, 1)):
             item = self._grid.itemAtPosition(*place)
             widget = item.widget() if item is not None else None
             if widget is not None:
@@ -140,6 +157,18 @@ class FormPanel(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Fields are no longer than a line that can be read at a glance."""
+        for field in self._fields.values():
+            editor = field.editor
+            if isinstance(editor, QLineEdit | QComboBox | QPlainTextEdit) and not isinstance(editor, PlainEdit):
+                editor.setMaximumWidth(han_width(self, _WIDEST))
+
     def _add(self, number: int, field: Field) -> None:
         label = QLabel(field.label)
         label.setBuddy(field.editor)
@@ -152,14 +181,12 @@ class FormPanel(QWidget):
         self._grid.addWidget(
             label, number * 3, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         )
-        self._grid.addWidget(field.editor, number * 3, 1)
-        for text, row, column, span in ((field.unit, 0, 2, 1), (field.help, 1, 1, 2)):
-            if text:
-                quiet = QLabel(text)
-                quiet.setProperty("role", "quiet")
-                quiet.setWordWrap(column == 1)
-                self._grid.addWidget(quiet, number * 3 + row, column, 1, span)
-        self._grid.addWidget(problem, number * 3 + 2, 1, 1, 2)
+        self._grid.addWidget(_beside(field.editor, field.unit), number * 3, 1)
+        if field.help:
+            help_words = _quiet(field.help)
+            help_words.setWordWrap(True)
+            self._grid.addWidget(help_words, number * 3 + 1, 1)
+        self._grid.addWidget(problem, number * 3 + 2, 1)
         problem.hide()
         _typing(field.editor).installEventFilter(self)
 
@@ -217,6 +244,27 @@ class FormDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(heading)
         column.addWidget(panel)
+
+
+def _beside(editor: QWidget, unit: str) -> QWidget:
+    """The editor with its unit right behind it, so that the eye does not have to travel."""
+    if not unit and not isinstance(editor, PlainEdit):
+        return editor
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(editor)
+    if unit:
+        row.addWidget(_quiet(unit))
+    row.addStretch(1)
+    return line
+
+
+def _quiet(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", "quiet")
+    return label
 
 
 def _typing(editor: QWidget) -> QWidget:

@@ -15,7 +15,7 @@ class ScrollColumn(QScrollArea):
         self._inner = QWidget()
         self._inner.setProperty("role", "plain")
         self.column = QVBoxLayout(self._inner)
-        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setContentsMargins(0, 0, 8, 0)
         self.column.setSpacing(12)
         self.setWidget(self._inner)
         self.viewport().setAutoFillBackground(False)

@@ -35,6 +35,8 @@ def style_sheet(sizes: Sizes) -> str:
         "section_pt": f"{round(sizes.text * 1.2)}pt",
         "inner": f"{sizes.button - 2 - 8}px",
         "row": f"{sizes.row}px",
+        "big": f"{sizes.button * 2 + 8}px",
+        "sample": "50px",
         "mark": f"{round(sizes.text * 1.5)}px",
         "half_mark": f"{round(sizes.text * 0.75) + 2}px",
         "arrow_file": (_HERE / "arrow_down.svg").as_posix(),
@@ -88,8 +90,8 @@ QPushButton[role="link"] { background: transparent; border: 1px solid transparen
   padding: 4px 7px; text-align: left; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 3px solid @accent; padding: 2px 5px; }
-QPushButton[role="big"] { padding: 16px; text-align: left; }
-QPushButton[role="big"]:focus { padding: 14px; }
+QPushButton[role="big"] { min-height: @big; }
+QPushButton[role="sample"] { min-height: @sample; }
 QPushButton[role="rail"] { background: transparent; border: none; border-left: 4px solid transparent;
   border-radius: 0; padding: 2px 8px 2px 12px; text-align: left; }
 QPushButton[role="rail"]:hover { background: @hover; }

@@ -26,7 +26,7 @@ from passbook_desk.ui.kit.message_bar import MessageBar, Mood
 from passbook_desk.ui.kit.ports import Dialogs, FileKind
 from passbook_desk.ui.kit.scrolling import ScrollColumn
 from passbook_desk.ui.kit.sentences import tell
-from passbook_desk.ui.kit.theme import Theme, metrics
+from passbook_desk.ui.kit.theme import Theme
 from passbook_desk.ui.shell.services import FirstRun
 from passbook_desk.ui.shell.strips import BusyStrip
 from passbook_desk.ui.shell.text_size import TextSizeChoice
@@ -94,7 +94,7 @@ class FirstRunWindow(QWidget):
         column.addSpacing(16)
         column.addWidget(size)
         column.addWidget(TextSizeChoice(theme))
-        column.addSpacing(16)
+        column.addSpacing(24)
         self.ways = (
             _Way(self.tr("建我们村"), self.tr("填村名和乡镇，再导入花名册，约 15 分钟。")),
             _Way(self.tr("先看示范村"), self.tr("一个编出来的村，随便点，弄不坏。")),
@@ -217,4 +217,3 @@ class _Way(QPushButton):
         row.addWidget(arrow)
         for label in (heading, words, arrow):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setMinimumHeight(metrics().button * 2 + 16)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from passbook_desk.features.intake.values import BatchSummary, UndoResult
@@ -73,7 +73,7 @@ class ImportsCard(Card):
         self.undo.clicked.connect(self._ask)
         self.body.addWidget(self.message)
         self.body.addWidget(self.table)
-        self.body.addWidget(self.undo)
+        self.body.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignLeft)
 
     def load(self) -> None:
         """Show the imports, newest first."""

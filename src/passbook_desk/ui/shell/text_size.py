@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from passbook_desk.kernel.settings import TEXT_SIZES
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP
-from passbook_desk.ui.kit.theme import Theme, metrics_for
+from passbook_desk.ui.kit.theme import Theme
 
 _NAMES: Final = {
     12: QT_TRANSLATE_NOOP("TextSizeChoice", "标准"),
@@ -30,7 +30,7 @@ class TextSizeChoice(QWidget):
             name = QCoreApplication.translate("TextSizeChoice", _NAMES[size])
             button = QPushButton(self.tr("{name}  王建国 ＋10 分").format(name=name))
             button.setCheckable(True)
-            button.setMinimumHeight(metrics_for(TEXT_SIZES[-1]).button + 8)
+            button.setProperty("role", "sample")
             self._group.addButton(button, size)
             row.addWidget(button)
         row.addStretch(1)
