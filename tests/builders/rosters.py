@@ -85,7 +85,7 @@ def save_roster(path: Path, rows: Sequence[Row], sheet: str = "花名册") -> Pa
 def save_sheets(path: Path, sheets: dict[str, Sequence[Sequence[object]]]) -> Path:
     """Write a workbook of plain sheets."""
     book = Workbook()
-    book.remove(book.active)
+    book.remove(book.worksheets[0])
     for name, rows in sheets.items():
         sheet = book.create_sheet(name)
         for row in rows:

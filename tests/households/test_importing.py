@@ -300,6 +300,21 @@ def test_namesakes_of_another_birth_are_other_people(village: Village, tmp_path:
         assert household_by_code(scope, "01001").members == 4
 
 
+def test_namesakes_in_one_household_without_numbers_and_births_stay_two(
+    village: Village, tmp_path: Path
+) -> None:
+    unknown: Row = {"公民身份号码": None, "出生日期": None}
+    rows = [
+        *three_households(),
+        {**line("01001", "王建国", "王小小", "孙子", "20150101", 907), **unknown},
+        {**line("01001", "王建国", "王小小", "孙女", "20160101", 906), **unknown},
+    ]
+    assert bring_in(village, roster(tmp_path, rows)).new_people == 7
+    assert not bring_in(village, roster(tmp_path, rows)).has_changes
+    with village.read() as scope:
+        assert household_by_code(scope, "01001").members == 5
+
+
 def test_the_same_id_under_another_name_is_applied_and_named(village: Village, tmp_path: Path) -> None:
     bring_in(village, roster(tmp_path, three_households()))
     rows = three_households()

@@ -7,7 +7,8 @@ from string import Formatter
 import pytest
 
 from builders.rosters import SAMPLES, Row, id_number, line, reread, save_roster, save_sheets, three_households
-from passbook_desk.features.households.roster import ROSTER_FIELDS, Roster, read_roster
+from passbook_desk.features.households.roster import ROSTER_FIELDS, read_roster
+from passbook_desk.features.households.roster_values import Roster
 from passbook_desk.features.households.values import PartyKind
 from passbook_desk.features.intake.mapping import find_table
 from passbook_desk.ui.kit.sentences import sentence_for
@@ -300,6 +301,14 @@ def test_a_row_written_twice_is_read_once(tmp_path: Path) -> None:
     roster = roster_of(tmp_path, [*rows, rows[0]])
     assert kinds(roster) == [("must_fix", "dup_row", 7, "")]
     assert [len(household.people) for household in roster.households] == [3, 1, 1]
+
+
+def test_a_row_written_twice_without_an_id_is_known_by_name_and_birth(tmp_path: Path) -> None:
+    rows = three_households()
+    again = {**rows[1], "公民身份号码": None}
+    roster = roster_of(tmp_path, [*rows, again])
+    assert [kind for _, kind, _, _ in kinds(roster)] == ["id_missing", "dup_row"]
+    assert len(roster.households[0].people) == 3
 
 
 def test_an_id_copied_down_to_another_name_stays_with_the_first(tmp_path: Path) -> None:

@@ -1,3 +1,4 @@
+import random
 import sys
 import time
 import zipfile
@@ -8,6 +9,8 @@ import pytest
 from openpyxl import Workbook
 
 from builders.rosters import HEADER, SAMPLES, reread, save_roster, save_sheets, three_households
+from passbook_desk.features.households import errors as households_errors
+from passbook_desk.features.intake import errors as intake_errors
 from passbook_desk.features.intake import reading
 from passbook_desk.features.intake.errors import (
     NotAWorkbook,
@@ -19,8 +22,9 @@ from passbook_desk.features.intake.errors import (
     WorkbookUnreadable,
 )
 from passbook_desk.features.intake.reading import CellKind, CellValue, read_workbook
-from passbook_desk.kernel.errors import Cancelled
+from passbook_desk.kernel.errors import Cancelled, UserError
 from passbook_desk.kernel.jobs import CancelAt
+from passbook_desk.ui.kit.sentences import sentence_for
 
 
 def cells_of(path: Path) -> dict[tuple[int, int], CellValue]:
@@ -261,3 +265,47 @@ def test_a_million_styled_empty_rows_below_the_list_are_passed_over(tmp_path: Pa
                 part = part.replace(b"</sheetData>", empty + b"</sheetData>")
             copy.writestr(name, part)
     assert len(reread(tmp_path / "b.xlsx").sheets[0].rows) == 6
+
+
+def test_an_entity_bomb_is_unreadable_and_harmless(tmp_path: Path) -> None:
+    save_roster(tmp_path / "a.xlsx", three_households())
+    levels = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 12))
+    bomb = f'<!DOCTYPE x [<!ENTITY e0 "lol">{levels}]>'.encode()
+    with zipfile.ZipFile(tmp_path / "a.xlsx") as source, zipfile.ZipFile(tmp_path / "b.xlsx", "w") as copy:
+        for name in source.namelist():
+            part = source.read(name)
+            if name == "xl/workbook.xml":
+                part = bomb + part.replace(b"</workbook>", b"<x>&e11;</x></workbook>")
+            copy.writestr(name, part)
+    with pytest.raises(WorkbookUnreadable):
+        reread(tmp_path / "b.xlsx")
+
+
+def test_thirty_damaged_copies_are_read_or_refused_with_a_sentence(tmp_path: Path) -> None:
+    whole = save_roster(tmp_path / "a.xlsx", three_households()).read_bytes()
+    chance = random.Random(20260310)  # one order for ever, so that a failure can be repeated
+    outcomes = []
+    for number in range(30):
+        damaged = bytearray(whole)
+        for _ in range(chance.randint(1, 6)):
+            damaged[chance.randrange(len(damaged))] = chance.randrange(256)
+        path = tmp_path / f"{number}.xlsx"
+        path.write_bytes(damaged)
+        try:
+            outcomes.append(reread(path).file_name)
+        except UserError as refused:
+            outcomes.append(sentence_for(refused.code) or "")
+    assert len(outcomes) == 30
+    assert all(outcomes)
+    assert sum(outcome.endswith(".xlsx") for outcome in outcomes) < 30
+
+
+def test_every_refusal_of_intake_and_households_has_a_sentence() -> None:
+    for errors in (intake_errors, households_errors):
+        codes = [
+            one.code
+            for one in vars(errors).values()
+            if isinstance(one, type) and one.__module__ == errors.__name__
+        ]
+        assert codes
+        assert [code for code in codes if sentence_for(code) is None] == []

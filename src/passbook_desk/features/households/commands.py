@@ -14,7 +14,7 @@ from passbook_desk.features.households.differences import (
 from passbook_desk.features.households.matching import MatchedHousehold, known_people, match_roster
 from passbook_desk.features.households.model import Household, Person, Place, ScoredSpan
 from passbook_desk.features.households.planning import RosterPlan, differences, report_of
-from passbook_desk.features.households.roster import Roster, RosterHousehold, RosterPerson
+from passbook_desk.features.households.roster_values import Roster, RosterHousehold, RosterPerson
 from passbook_desk.features.households.rules import GRID
 from passbook_desk.features.households.secrets import set_id_number, set_phone
 from passbook_desk.features.households.values import RosterReport

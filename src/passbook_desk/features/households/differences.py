@@ -20,7 +20,7 @@ from passbook_desk.features.households.model import (
     PersonTag,
     ResidenceSpan,
 )
-from passbook_desk.features.households.roster import Roster, RosterHousehold, RosterPerson
+from passbook_desk.features.households.roster_values import Roster, RosterHousehold, RosterPerson
 from passbook_desk.features.households.secrets import (
     LookupKey,
     id_number_of,

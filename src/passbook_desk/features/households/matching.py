@@ -18,7 +18,7 @@ from passbook_desk.features.households.model import (
     Place,
     ResidenceSpan,
 )
-from passbook_desk.features.households.roster import Roster, RosterHousehold, RosterPerson
+from passbook_desk.features.households.roster_values import Roster, RosterHousehold, RosterPerson
 from passbook_desk.features.households.rules import GRID
 from passbook_desk.features.households.secrets import LookupKey, lookup_of
 from passbook_desk.features.households.spans import latest_first, not_ended
@@ -133,7 +133,8 @@ def _by_name(
     """The same name in the same household (or, where that code is new, the same house number) and birth.
 
     A day of birth that one side lacks does not part them; two that differ do, and so do two different IDs
-    unless the births are equal. Namesakes that remain are nobody.
+    unless the births are equal. Of namesakes in one household the nearest by birth, then by place in the list
+    is taken, so that a roster read twice changes nothing; namesakes elsewhere are nobody.
     """
     candidates = []
     for row in known.by_name.get(person.name, ()):
@@ -149,8 +150,11 @@ def _by_name(
         ids_differ = person.id_number is not None and row.id_number != ""
         if births_differ or (ids_differ and (person.born_on is None or row.born_on is None)):
             continue
-        candidates.append(row)
-    return candidates[0] if len(candidates) == 1 else None
+        candidates.append((not same_home, row.born_on != person.born_on, membership.position, row))
+    candidates.sort(key=lambda candidate: candidate[:3])
+    if not candidates or (candidates[0][0] and len(candidates) > 1):
+        return None
+    return candidates[0][3]
 
 
 def _same_house(

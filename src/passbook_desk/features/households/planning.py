@@ -12,7 +12,8 @@ from passbook_desk.features.households.differences import (
     place_differences,
 )
 from passbook_desk.features.households.matching import Known, MatchedHousehold, known_people, match_roster
-from passbook_desk.features.households.roster import ROSTER_FIELDS, Roster, RosterHousehold, read_roster
+from passbook_desk.features.households.roster import ROSTER_FIELDS, read_roster
+from passbook_desk.features.households.roster_values import Roster, RosterHousehold
 from passbook_desk.features.households.rules import full_grid_code
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.households.values import GridCount, NewHousehold, RosterChange, RosterReport

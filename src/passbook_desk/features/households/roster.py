@@ -9,7 +9,6 @@ from datetime import date
 from typing import Final
 
 from passbook_desk.features.households.cells import (
-    EMPTY_RESIDENCE,
     Note,
     ReadBirth,
     ReadId,
@@ -30,11 +29,10 @@ from passbook_desk.features.households.cells import (
 )
 from passbook_desk.features.households.relations import HEAD
 from passbook_desk.features.households.roster_places import read_place
-from passbook_desk.features.households.values import PartyKind
+from passbook_desk.features.households.roster_values import Roster, RosterHousehold, RosterPerson
 from passbook_desk.features.intake.mapping import FieldSpec, FoundTable, plain_title
 from passbook_desk.features.intake.reading import RowCells
 from passbook_desk.features.intake.values import Finding, Severity
-from passbook_desk.kernel.sensitive import Sensitive
 
 ROSTER_FIELDS: Final = (
     FieldSpec("grid_code", "网格编码", ("网格代码", "网格编号", "网格码")),
@@ -56,62 +54,6 @@ ROSTER_FIELDS: Final = (
     FieldSpec("residence", "居住状态", ("居住情况", "居住类别")),
     FieldSpec("remark", "备注", ("说明",)),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class RosterPerson:
-    """A resident as the roster says; "" and None mean that the roster says nothing.
-
-    `party_stated` tells "no member" from an empty cell; `row` is the sheet's row.
-    """
-
-    row: int
-    name: str
-    sex: str
-    born_on: date | None
-    ethnic_group: str
-    education: str
-    remark: str
-    id_number: Sensitive | None
-    phone: Sensitive | None
-    relation_word: str
-    relation_code: str
-    party: PartyKind | None
-    party_stated: bool
-    tags: tuple[str, ...] | None
-    residence: str
-    is_head: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class RosterHousehold:
-    """A household as the roster says, with exactly one head among its people."""
-
-    code: str
-    grid_code: str
-    house_number: str
-    address: str
-    people: tuple[RosterPerson, ...]
-
-    @property
-    def head(self) -> RosterPerson:
-        """The one who heads it."""
-        return next(person for person in self.people if person.is_head)
-
-    @property
-    def scored(self) -> bool:
-        """A household of which nobody lives here any more (空挂) is listed but not scored (domain §13.19)."""
-        return any(person.residence != EMPTY_RESIDENCE for person in self.people)
-
-
-@dataclass(frozen=True, slots=True)
-class Roster:
-    """What can be imported from a roster, and what was noticed in it."""
-
-    sheet: str
-    grids: tuple[tuple[str, str], ...]
-    households: tuple[RosterHousehold, ...]
-    findings: tuple[Finding, ...]
 
 
 @dataclass(slots=True)
@@ -156,7 +98,7 @@ class _Reading:
             if said in self.said_of_places:
                 return
             self.said_of_places.add(said)
-        self.note(row, key, [replace_name(note, name)])
+        self.note(row, key, [_with_name(note, name)])
 
 
 def read_roster(table: FoundTable, area: str, today: date) -> Roster:
@@ -202,7 +144,7 @@ def _entry(reading: _Reading, row: RowCells) -> _Entry | None:
     return _read_person(reading, row, name.value, name.aside, place.grid_code, place.code)
 
 
-def replace_name(note: Note, name: str) -> Note:
+def _with_name(note: Note, name: str) -> Note:
     """The note with the name of the person in that row, which its sentence may use."""
     return replace(note, params={"name": name, **note.params})
 
@@ -213,7 +155,7 @@ def _read_person(
     table, number = reading.table, row.number
     id_number = read_id_number(table.cell(row, "id"), reading.today)
     if "id" in table.columns:
-        reading.note(number, "id", [replace_name(note, name) for note in id_number.notes])
+        reading.note(number, "id", [_with_name(note, name) for note in id_number.notes])
     birth = read_birth(table.cell(row, "birth"), reading.today)
     sex = read_sex(table.cell(row, "sex"))
     relation = read_relation(table.cell(row, "relation"))
@@ -233,7 +175,7 @@ def _read_person(
         ("relation", [note for note in relation.notes if note.kind != "relation_missing"]),
         *((key, text.notes) for key, text in texts.items()),
     ):
-        reading.note(number, key, [replace_name(note, name) for note in notes])
+        reading.note(number, key, [_with_name(note, name) for note in notes])
     return _Entry(
         row=row,
         person=RosterPerson(
@@ -267,14 +209,14 @@ def _read_person(
 def _compare_ids(reading: _Reading, entries: Sequence[_Entry]) -> list[_Entry]:
     """One ID stands for one person in one row (EXPECTED: dup_person, dup_id).
 
-    A row written twice in one household is dropped; of a person in two households the first row is kept; of
-    two names under one ID the first keeps the number.
+    A row written twice in one household is dropped, where an ID is missing by name and birth; of a person in
+    two households the first row is kept; of two names under one ID the first keeps the number.
     """
-    first_with: dict[str, _Entry] = {}
+    by_number: dict[str, _Entry] = {}
+    by_birth: dict[tuple[str, str, date], _Entry] = {}
     kept = []
     for entry in entries:
-        secret = entry.read_id.value
-        first = entry if secret is None else first_with.setdefault(secret.value, entry)
+        first = _first_of(entry, by_number, by_birth)
         if first is entry:
             kept.append(entry)
             continue
@@ -292,6 +234,19 @@ def _compare_ids(reading: _Reading, entries: Sequence[_Entry]) -> list[_Entry]:
             reading.note(first.row.number, "id", [must_fix("dup_person", **there, **_other(here))])
             reading.note(entry.row.number, "id", [must_fix("dup_person", **here, **_other(there))])
     return kept
+
+
+def _first_of(
+    entry: _Entry, by_number: dict[str, _Entry], by_birth: dict[tuple[str, str, date], _Entry]
+) -> _Entry:
+    """The first entry of the same person; the entry itself when there is none."""
+    secret, born_on = entry.read_id.value, entry.read_id.born_on or entry.read_birth.value
+    if secret is not None and (first := by_number.setdefault(secret.value, entry)) is not entry:
+        return first
+    if born_on is None:
+        return entry
+    first = by_birth.setdefault((entry.household, entry.person.name, born_on), entry)
+    return entry if secret is not None and first.read_id.value is not None else first
 
 
 def _named(entry: _Entry) -> dict[str, str]:

@@ -47,7 +47,11 @@ class BatchHandle:
             self._before.setdefault(uid_of(row), (row, stored_values(row)))
 
     def seal(self) -> None:
-        """Write down what was created and changed, with digests to tell later whether it is still so."""
+        """Write down what was created and changed, with digests to tell later whether it is still so.
+
+        What a changed row held before is kept as it was stored, ID and phone numbers included; it is to be
+        encrypted together with them (DECISIONS 19).
+        """
         self.tx.session.flush()  # digests are of the rows as they are stored
         rows = [_batch_row(self.row.id, CREATED, row, {}) for row in self._created.values()]
         for row, before in self._before.values():

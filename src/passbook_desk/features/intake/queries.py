@@ -62,19 +62,3 @@ def active_batch_of(scope: Scope, workbook: WorkbookRows, kind: str) -> BatchSum
         )
     )
     return None if number is None else batch_by_number(scope, number)
-
-
-def uids_of_batch(scope: Scope, number: int, table: str) -> frozenset[str]:
-    """The uids of the rows of one table that an import created, for features that undo their own part."""
-    return frozenset(
-        scope.session.scalars(
-            select(BatchRow.subject_uid)
-            .join(Batch, Batch.id == BatchRow.batch_id)
-            .where(
-                Batch.village_id == scope.village_id,
-                Batch.number == number,
-                BatchRow.subject_table == table,
-                BatchRow.act == CREATED,
-            )
-        )
-    )

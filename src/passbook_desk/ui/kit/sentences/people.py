@@ -17,7 +17,7 @@ _TROUBLE = {
         "Sentences", "“{file}”有密码，请在 WPS 或 Excel 里去掉密码另存一份再导入。"
     ),
     "intake.workbook-too-large": QT_TRANSLATE_NOOP(
-        "Sentences", "“{file}”{sheet}太大，一张表最多 {rows} 行、{columns} 列，请分成几份再导入。"
+        "Sentences", "“{file} {sheet}”太大，一张表最多 {rows} 行、{columns} 列，请分成几份再导入。"
     ),
     "intake.workbook-unreadable": QT_TRANSLATE_NOOP(
         "Sentences", "“{file}”已损坏，读不出来，请用 WPS 或 Excel 打开后另存一份再试。"
@@ -27,7 +27,7 @@ _TROUBLE = {
         "Sentences", "“{file}”里没有工作表“{sheet}”，只有：{sheets}。请另选。"
     ),
     "intake.no-header-found": QT_TRANSLATE_NOOP(
-        "Sentences", "“{file}”{sheet}里找不到表头，缺这些列：{missing}。请补上列名再导入。"
+        "Sentences", "“{file} {sheet}”里找不到表头，缺这些列：{missing}。请补上列名再导入。"
     ),
     "intake.unknown-batch": QT_TRANSLATE_NOOP("Sentences", "没有第 {number} 号导入，请核对编号。"),
     "intake.batch-already-undone": QT_TRANSLATE_NOOP(
