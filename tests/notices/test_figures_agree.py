@@ -1,5 +1,6 @@
 import random
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ FRESH_SEED = random.SystemRandom().randrange(10**9)
 
 @pytest.mark.parametrize("seed", [FIXED_SEED, FRESH_SEED], ids=["fixed-seed", "fresh-seed"])
 def test_book_notice_workbook_and_ledger_agree_after_any_history(
-    seed: int, record_property: pytest.RecordProperty
+    seed: int, record_property: Callable[[str, object], None]
 ) -> None:
     told = campaign(50, ACTS, seed)
     record_property("acts", dict(told))
