@@ -70,39 +70,50 @@ def restore_village(path: Path, backup: Path, clock: Clock) -> Restored:
         safety, moved = None, None
         if path.exists():
             try:
-                safety = restore_into_village(path, copy, manifest, clock)
+                safety = _restore_existing(path, copy, key, manifest, clock)
             except (FaultFound, NotAVillageFile):
                 moved = _set_aside(path, clock)
         if safety is None:
             _write_new(path, copy, key)
-        else:
-            _take_key(path, key, clock)
         village_file = open_village(path, clock)
         try:
-            _note(village_file, backup, clock)
+            with village_file.store.write(village_file.actor, clock) as tx:
+                _note(tx, backup)
         finally:
             village_file.close()
     return Restored(manifest.facts, safety, moved)
 
 
-def restore_into_village(path: Path, copy: Path, manifest: Manifest, clock: Clock) -> Path:
-    """Restore into an existing village after a safety backup; returns where that lies."""
+def _restore_existing(path: Path, copy: Path, key: bytes, manifest: Manifest, clock: Clock) -> Path:
     village_file = open_village(path, clock)
     try:
-        return restore_into_open(village_file, copy, manifest, clock)
+        return _restore_into(village_file, copy, key, manifest, clock)
     finally:
         village_file.close()
 
 
-def restore_into_open(village_file: VillageFile, copy: Path, manifest: Manifest, clock: Clock) -> Path:
-    """Restore into a village that is open; raises BackupOfAnotherVillage. Returns the safety backup."""
+def restore_open_village(desk: Desk, backup: Path) -> Restored:
+    """Restore into the village that is open in the window, after a safety backup; every page is told."""
+    clock = desk.clock
+    with unpacked(backup, lambda copy: check_copy(copy, shipped_scripts(), clock)) as (copy, key, manifest):
+        safety = _restore_into(desk.file, copy, key, manifest, clock)
+    desk.do(lambda tx: _note(tx, backup))
+    return Restored(manifest.facts, safety, None)
+
+
+def _restore_into(
+    village_file: VillageFile, copy: Path, key: bytes, manifest: Manifest, clock: Clock
+) -> Path:
+    """Restore into an open village file; raises BackupOfAnotherVillage. Returns the safety backup."""
     with village_file.store.read(clock) as scope:
         here = village(scope)
     if here.uid != manifest.facts.village_uid:
         raise BackupOfAnotherVillage(backup_village=manifest.facts.village_name, village=here.name)
-    folder = village_file.path.with_name("恢复前备份")
-    safety, _ = _written(village_file, folder, clock)
+    safety, _ = _written(village_file, village_file.path.with_name("恢复前备份"), clock)
     restore_into(village_file.store, copy)
+    if village_file.key.value != key:
+        village_file.key = LookupKey(key)
+        adopt_key(village_file.path, village_file.store, village_file.key, village_file.actor, clock)
     return safety
 
 
@@ -132,15 +143,6 @@ def _write_new(path: Path, copy: Path, key: bytes) -> None:
         part.unlink(missing_ok=True)
 
 
-def _take_key(path: Path, key: bytes, clock: Clock) -> None:
-    village_file = open_village(path, clock)
-    try:
-        if village_file.key.value != key:
-            adopt_key(path, village_file.store, LookupKey(key), village_file.actor, clock)
-    finally:
-        village_file.close()
-
-
-def _note(village_file: VillageFile, backup: Path, clock: Clock) -> None:
-    with village_file.store.write(village_file.actor, clock) as tx:
-        note_act(tx, "restored", "village", str(tx.village_id), backup.name)
+def _note(tx: Tx, backup: Path) -> None:
+    note_act(tx, "restored", "village", str(tx.village_id), backup.name)
+    tx.touched |= set(Topic)

@@ -1,6 +1,7 @@
 """Reading accounts, balances, lines and the recent acts. No balance reads a ledger line."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, Select, and_, func, or_, select
@@ -353,3 +354,13 @@ def accounts_with_opening(scope: Scope) -> frozenset[int]:
         )
     )
     return frozenset(found)
+
+
+def written_since(scope: Scope, moment: datetime) -> tuple[int, Points]:
+    """How many lines were written since a moment, and the sum of their points."""
+    count, total = scope.session.execute(
+        select(func.count(LedgerLine.id), func.sum(LedgerLine.points, type_=LedgerLine.points.type)).where(
+            LedgerLine.village_id == scope.village_id, LedgerLine.recorded_at >= moment
+        )
+    ).one()
+    return count, total or ZERO

@@ -1,0 +1,139 @@
+"""The only wiring of the window: a village, its desk, the pages and the frame, by hand.
+
+Pages are imported when they are first visited, so that the first paint waits for none of them.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from passbook_desk.kernel.clock import Clock
+from passbook_desk.kernel.places import Places
+from passbook_desk.ui.kit.actions import Action
+from passbook_desk.ui.kit.jobs import JobRunner
+from passbook_desk.ui.kit.page_frame import PageFrame
+from passbook_desk.ui.kit.ports import Dialogs
+from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP
+from passbook_desk.ui.kit.theme import Theme
+from passbook_desk.ui.shell.rail import RailEntry
+from passbook_desk.ui.shell.routes import HOME, SETTINGS, Route
+from passbook_desk.ui.shell.window import Window
+
+if TYPE_CHECKING:
+    from passbook_desk.app.desk import Desk
+    from passbook_desk.ui.shell.tools import Tools
+
+RAIL_WORDS = (
+    (1, QT_TRANSLATE_NOOP("Rail", "首页"), HOME, ()),
+    (2, QT_TRANSLATE_NOOP("Rail", "户册"), Route("households"), ("household", "import_roster")),
+    (3, QT_TRANSLATE_NOOP("Rail", "积分录入"), Route("ledger"), ()),
+    (5, QT_TRANSLATE_NOOP("Rail", "红白事"), Route("events"), ("event_form", "event", "standard")),
+    (7, QT_TRANSLATE_NOOP("Rail", "公示"), Route("notices"), ()),
+    (8, QT_TRANSLATE_NOOP("Rail", "打印中心"), Route("print"), ()),
+    (0, QT_TRANSLATE_NOOP("Rail", "设置"), SETTINGS, ("catalogue",)),
+)
+"""Ten numbered words (experience §5.0); the numbers of pages that are not built stay free."""
+
+
+def rail_entries() -> tuple[RailEntry, ...]:
+    """The words of the rail in the window's language."""
+    return tuple(
+        RailEntry(number, QCoreApplication.translate("Rail", word), route, frozenset(section))
+        for number, word, route, section in RAIL_WORDS
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the program has before any village is open."""
+
+    theme: Theme
+    jobs: JobRunner
+    clock: Clock
+    places: Places
+    dialogs: Dialogs
+
+
+def page_factories(
+    around: Callable[[], Surroundings], window: Callable[[], Window], desk: Callable[[], "Desk"]
+) -> Mapping[str, Callable[[], PageFrame]]:
+    """A maker for the page of each route; the window and the village's desk exist when it is called."""
+
+    def tools() -> "Tools":
+        from passbook_desk.app.printing import font_book
+        from passbook_desk.ui.shell.tools import Tools
+
+        frame = window()
+        return Tools(
+            desk=desk(),
+            jobs=around().jobs,
+            clock=around().clock,
+            dialogs=around().dialogs,
+            announcer=frame,
+            fontbook=font_book(around().places),
+            go=frame.go,
+        )
+
+    def home() -> PageFrame:
+        from passbook_desk.ui.pages.today.page import HomePage
+
+        return HomePage(tools())
+
+    def households() -> PageFrame:
+        from passbook_desk.ui.pages.households.page import HouseholdsPage
+
+        return HouseholdsPage(tools())
+
+    def household() -> PageFrame:
+        from passbook_desk.ui.pages.households.household_page import HouseholdPage
+
+        return HouseholdPage(tools())
+
+    def import_roster() -> PageFrame:
+        from passbook_desk.ui.pages.households.import_page import ImportPage
+
+        return ImportPage(tools(), desk().file.key)
+
+    def ledger() -> PageFrame:
+        from passbook_desk.ui.pages.ledger.page import LedgerPage
+
+        return LedgerPage(tools())
+
+    def settings() -> PageFrame:
+        return _settings_page(around(), window(), desk())
+
+    return {
+        "home": home,
+        "households": households,
+        "household": household,
+        "import_roster": import_roster,
+        "ledger": ledger,
+        "settings": settings,
+    }
+
+
+def _settings_page(around: Surroundings, window: Window, desk: "Desk") -> PageFrame:
+    from passbook_desk.app.services import MachineFile, OpenVillageService
+    from passbook_desk.ui.shell.settings_page import SettingsPage
+
+    words = QCoreApplication.translate
+    links = (
+        Action("settings.catalogue", words("Links", "积分细则"), lambda: window.go(Route("catalogue"))),
+        Action("settings.standard", words("Links", "红白事标准"), lambda: window.go(Route("standard"))),
+        Action(
+            "settings.import",
+            words("Links", "导入花名册和期初积分"),
+            lambda: window.go(Route("import_roster")),
+        ),
+    )
+    return SettingsPage(
+        around.theme,
+        OpenVillageService(desk),
+        MachineFile(around.places),
+        around.jobs,
+        around.dialogs,
+        window,
+        links,
+    )

@@ -1,0 +1,168 @@
+"""The running program: first run or window, one village at a time, an orderly end.
+
+The window is painted before the village is opened; everything heavy is imported on the desk lane after it.
+"""
+
+from collections.abc import Callable
+from datetime import datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from passbook_desk.app.compose import Surroundings, page_factories, rail_entries
+from passbook_desk.kernel.changes import Topic
+from passbook_desk.kernel.clock import Clock
+from passbook_desk.kernel.places import Places
+from passbook_desk.kernel.settings import load_settings
+from passbook_desk.ui.kit.dialogs import QtDialogs
+from passbook_desk.ui.kit.jobs import JobRunner
+from passbook_desk.ui.kit.message_bar import Mood
+from passbook_desk.ui.kit.sentences import tell
+from passbook_desk.ui.kit.theme import Theme
+from passbook_desk.ui.shell.routes import HOME
+from passbook_desk.ui.shell.status import StatusFacts
+from passbook_desk.ui.shell.window import Window
+
+if TYPE_CHECKING:
+    from passbook_desk.app.desk import Desk
+    from passbook_desk.app.village_file import VillageFile
+    from passbook_desk.ui.shell.finding import FindHit
+    from passbook_desk.ui.shell.first_run import FirstRunWindow
+
+_STATUS_TOPICS = frozenset({Topic.LEDGER, Topic.BACKUPS, Topic.VILLAGE})
+
+
+class Program(QObject):
+    """Owns the lanes, the window and the open village."""
+
+    ready = Signal()
+    """The village is open and its home page has been asked for, or the first run waits for the clerk."""
+    _told = Signal(object)
+
+    def __init__(self, app: QApplication, theme: Theme, clock: Clock, places: Places) -> None:
+        super().__init__()
+        self._app = app
+        self._jobs = JobRunner(self._problem)
+        self._desk: Desk | None = None
+        self._opened: VillageFile | None = None
+        self._first_run: FirstRunWindow | None = None
+        pages = page_factories(lambda: self._around, lambda: self.window, self._open_desk)
+        self.window = Window(theme, self._jobs, pages, rail_entries())
+        self._around = Surroundings(theme, self._jobs, clock, places, QtDialogs(self.window))
+        self._told.connect(self._changed)
+        app.aboutToQuit.connect(self._finish)
+
+    def start(self, village: Path | None) -> None:
+        """Show the window and open the village; without one, or if it cannot be opened, the first run."""
+        if village is None:
+            self._show_first_run(None)
+            return
+        self.window.show()
+        QTimer.singleShot(
+            0, lambda: self._jobs.desk(lambda: self._open(village), self._enter, self._show_first_run)
+        )
+
+    @property
+    def front(self) -> QWidget:
+        """The window the clerk sees now."""
+        return self._first_run if self._first_run is not None else self.window
+
+    def when_idle(self, act: Callable[[], None]) -> None:
+        """Call `act` once, as soon as no work is waiting or under way."""
+        self._jobs.idle.connect(act, Qt.ConnectionType.SingleShotConnection)
+
+    def end(self) -> None:
+        """Close the windows; the program ends when what is under way is finished."""
+        self._app.quit()
+
+    def _finish(self) -> None:
+        opened, self._opened = self._opened, None
+        if opened is not None:
+            self._jobs.desk(opened.close, lambda _: None)
+        self._jobs.shutdown()
+
+    def _open(self, village: Path) -> None:
+        from passbook_desk.app.services import WaysIn
+
+        WaysIn(self._around.places, self._around.clock, self._hold).open(village)
+
+    def _hold(self, village_file: "VillageFile") -> None:
+        """On the desk lane: the village is open."""
+        from passbook_desk.app.desk import Desk
+
+        self._opened = village_file
+        self._desk = Desk(village_file, self._around.clock, self._told.emit)
+
+    def _open_desk(self) -> "Desk":
+        assert self._desk is not None
+        return self._desk
+
+    def _enter(self, _: object) -> None:
+        """The village is open: name it, go home."""
+        if self._first_run is not None:
+            self._first_run.hide()
+            self._first_run.deleteLater()
+            self._first_run = None
+        self.window.show()
+        self.window.set_finder(self._find)
+        self._changed(_STATUS_TOPICS)
+        self.window.go(HOME)
+        self.ready.emit()
+
+    def _show_first_run(self, error: BaseException | None) -> None:
+        from passbook_desk.app.services import WaysIn
+        from passbook_desk.ui.shell.first_run import FirstRunWindow
+
+        around = self._around
+        ways = WaysIn(around.places, around.clock, self._hold)
+        self._first_run = FirstRunWindow(around.theme, self._jobs, around.dialogs, ways, around.clock)
+        self._first_run.opened.connect(lambda: self._enter(None))
+        if error is not None:
+            self._first_run.message.say(tell(error), Mood.ERROR)
+        self.window.hide()
+        self._first_run.show()
+        self.ready.emit()
+
+    def _changed(self, topics: frozenset[Topic]) -> None:
+        self.window.changed(topics)
+        if topics & _STATUS_TOPICS:
+            self._jobs.desk(self._facts, self._show_facts)
+
+    def _facts(self) -> tuple[str, int, str, StatusFacts]:
+        from passbook_desk.features.ledger.queries import last_anchor, written_since
+        from passbook_desk.features.ledger.values import AnchorKind
+        from passbook_desk.features.village.queries import village
+
+        desk = self._open_desk()
+        local = self._around.clock.now().astimezone()
+        midnight = datetime.combine(local.date(), time(), local.tzinfo)
+        lines, points = desk.ask(lambda scope: written_since(scope, midnight))
+        backup = desk.ask(lambda scope: last_anchor(scope, AnchorKind.BACKUP))
+        here = desk.ask(village)
+        facts = StatusFacts(lines, points, None if backup is None else backup.made_at)
+        return here.name, here.year, desk.file.actor.name, facts
+
+    def _show_facts(self, said: tuple[str, int, str, StatusFacts]) -> None:
+        name, year, operator, facts = said
+        self.window.set_village(name, year)
+        self.window.set_operator(operator)
+        self.window.set_status(facts, self._around.clock.now())
+
+    def _find(self, text: str) -> "tuple[FindHit, ...]":
+        from passbook_desk.app.finding import find_everything
+
+        return self._open_desk().ask(lambda scope: find_everything(scope, text))
+
+    def _problem(self, error: BaseException) -> None:
+        if self._first_run is not None:
+            self._first_run.message.say(tell(error), Mood.ERROR)
+        else:
+            self.window.problem(error)
+
+
+def village_to_open(named: str | None, places: Places) -> Path | None:
+    """The file named on the command line, else the one opened last; None on the very first start."""
+    last = named or load_settings(places.settings).last_village
+    return Path(last) if last else None
