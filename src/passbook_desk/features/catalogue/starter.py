@@ -14,6 +14,9 @@ from passbook_desk.features.catalogue.rules import value_kind_for
 from passbook_desk.features.catalogue.values import NO_VALUE, Holder, ItemDraft, ValueKind
 from passbook_desk.kernel.points import Points
 
+STARTER_NAME: Final = "内置起步版本"
+"""What a version adopted from here names as its source."""
+
 PUBLISHED_LINES: Final = 42
 SHOP_ITEMS: Final = ("门前整洁", "门前三包", "不占道不伸舌", "诚信经营", "食品安全")
 

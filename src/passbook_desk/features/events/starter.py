@@ -10,6 +10,9 @@ from passbook_desk.features.events.values import (
     Measure,
 )
 
+STARTER_NAME: Final = "内置起步版本"
+"""What a standard adopted from here names as its source."""
+
 _SUBJECTS: Final = {measure.value: measure for measure in Measure}
 
 # kind, case, measure or title, amount, words

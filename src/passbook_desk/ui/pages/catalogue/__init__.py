@@ -1,0 +1,1 @@
+"""积分细则: what deeds are worth, and adopting what a meeting decided."""
