@@ -7,19 +7,21 @@ from passbook_desk.app.desk import Desk
 from passbook_desk.app.printing import font_book
 from passbook_desk.db.store import Scope
 from passbook_desk.documents.measure import Measure
-from passbook_desk.documents.pdf_pen import check_pages, write_pdf
+from passbook_desk.documents.pdf_pen import write_pdf
 from passbook_desk.documents.xlsx_pen import write_xlsx
 from passbook_desk.features.households.queries import grid_by_code
+from passbook_desk.features.ledger.errors import NobodyChosen
 from passbook_desk.features.ledger.queries import account_by_number, accounts
 from passbook_desk.features.ledger.values import AccountRow, Colour
 from passbook_desk.features.notices.commands import issue_quarter
 from passbook_desk.features.notices.paper import notice_pages
+from passbook_desk.features.notices.paper import texts_of as notice_texts
 from passbook_desk.features.notices.queries import issued, quarter_draft
 from passbook_desk.features.notices.rules import sums
 from passbook_desk.features.notices.sheets import notice_workbook
 from passbook_desk.features.notices.values import IssueQuarter, NoticeContent
 from passbook_desk.features.passbooks.commands import log_printouts
-from passbook_desk.features.passbooks.paper import passbook_pages
+from passbook_desk.features.passbooks.paper import passbook_pages, texts_of
 from passbook_desk.features.passbooks.queries import passbook_content
 from passbook_desk.kernel.period import Quarter
 
@@ -34,8 +36,10 @@ def passbooks(context: Context) -> Answer:
         contents = desk.ask(
             lambda scope: passbook_content(scope, [row.id for row in chosen], context.clock.today())
         )
+        if not contents:
+            raise NobodyChosen(field="account")
+        fonts.check(texts_of(contents))
         pages = [page for content in contents for page in passbook_pages(content, measure)]
-        check_pages(pages, fonts)
         write_pdf(pages, fonts, target, "红绿存折")
         desk.do(lambda tx: log_printouts(tx, contents))
     return Answer(
@@ -62,8 +66,8 @@ def quarter_notice(context: Context) -> Answer:
         content = _content(desk, quarter)
     files: list[str] = []
     if given.pdf is not None:
+        fonts.check(notice_texts(content))
         pages = notice_pages(content, Measure(fonts))
-        check_pages(pages, fonts)
         write_pdf(pages, fonts, Path(given.pdf), f"{content.village_name}{content.period}积分公示")
         files.append(given.pdf)
     if given.xlsx is not None:
