@@ -1,6 +1,5 @@
 """The campaign's modules import each other by bare name, as when campaign.py is run as a script."""
 
-import random
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,9 +9,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 
 from campaign import Bench, bench, chosen_workload
-
-FIXED_SEED = 20260601
-FRESH_SEED = random.SystemRandom().randrange(10**9)
+from seeds import FIXED_SEED, FRESH_SEED
 
 
 @pytest.fixture(scope="session")

@@ -23,19 +23,19 @@ LARGE_GRID = "03"
 ITEM = "101"
 WARM = (
     "sqlalchemy.dialects.sqlite",
-    "passbook_desk.app.village_file",
-    "passbook_desk.features.ledger.commands",
+    "passbook_desk.app.commands.registry",
+    "passbook_desk.ui.kit.sentences",
 )
 
 
-def _found(module: str, folder: Path) -> tuple[Path, ...]:
-    """Makes `module` importable; the folder it needed on the search path, none when it is installed."""
-    if importlib.util.find_spec(module) is not None:
-        return ()
-    sys.path.append(str(folder))
+def _home_of(module: str, folder: Path) -> Path:
+    """The folder that `module` is imported from: site-packages when installed, else `folder`."""
     if importlib.util.find_spec(module) is None:
+        sys.path.append(str(folder))
+    found = importlib.util.find_spec(module)
+    if found is None or not found.submodule_search_locations:
         raise ToolMissing(f"{module} is missing: packaging/bootstrap.py test installs the program")
-    return (folder,)
+    return Path(found.submodule_search_locations[0]).parent
 
 
 class Desk:
@@ -46,8 +46,8 @@ class Desk:
     same_again = True
 
     def __init__(self) -> None:
-        self._search_path = _found("passbook_desk", REPOSITORY / "src")
-        _found("builders", REPOSITORY / "tests")
+        self._home = _home_of("passbook_desk", REPOSITORY / "src")
+        _home_of("builders", REPOSITORY / "tests")
 
     def _file(self, folder: Path) -> Path:
         return folder / "清泉村.pbk"
@@ -74,12 +74,12 @@ class Desk:
         return Installed(library, (sys.executable, "-m", "passbook_desk"))
 
     def forked(self, library: Path, scratch: Path) -> Forked:
-        return Forked(library, scratch, "passbook_desk.app.cli:main", WARM, self._search_path)
+        return Forked(library, scratch, "passbook_desk.app.cli:main", WARM, (self._home,))
 
     def settings(self, scratch: Path) -> dict[str, str]:
         home = scratch / "home"
         home.mkdir(parents=True, exist_ok=True)
-        path = [*map(str, self._search_path), *filter(None, [os.environ.get("PYTHONPATH")])]
+        path = [str(self._home), *filter(None, [os.environ.get("PYTHONPATH")])]
         return {"PASSBOOK_HOME": str(home), "PYTHONPATH": os.pathsep.join(path)}
 
     def _command(self, folder: Path, *command: str) -> Arguments:

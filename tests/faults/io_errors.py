@@ -16,6 +16,8 @@ from shim import CREATED, NO_FAULT, Fault, Record, counted, fault_settings, read
 from workload import Reader, Reading, Workload
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
+NOT_WRITTEN = re.compile("没有保存|没有记上|未保存|未记上")
+DAMAGED = "损坏"
 INTERNALS = re.compile(r"Traceback|sqlite3\.|Error\b|Exception|File \"|\berrno\b", re.IGNORECASE)
 
 
@@ -53,6 +55,16 @@ class ErrorFigures:
         self.by_kind += other.by_kind
         self.sentences += other.sentences
         self.wrong += other.wrong
+
+
+def grouped(wrong: Sequence[str]) -> list[str]:
+    """The same trouble at many calls said once, the most frequent first."""
+    places: dict[str, list[str]] = {}
+    for one in wrong:
+        place, _, trouble = one.partition(": ")
+        places.setdefault(trouble, []).append(place)
+    often = sorted(places.items(), key=lambda pair: -len(pair[1]))
+    return [f"{len(found)} × {trouble}  (as at {found[0]})" for trouble, found in often]
 
 
 def calls_of_one_save(workload: Workload, launcher: Launcher, scratch: Path, start: Tree) -> list[Record]:
@@ -147,7 +159,7 @@ class _Trial:
         outcome = self._command(1, plan.fault)
         reading = self._reader.read(read_tree(self._folder))
         written = set(reading.lines) - set(self._before.lines)
-        trouble = [*self._answer(outcome, written), *_state(reading, self._before)]
+        trouble = [*self._answer(outcome, written, plan.fault), *_state(reading, self._before)]
         following = self._command(2, NO_FAULT)
         if following.code != 0:
             trouble.append(f"the next command was refused: {following.err.strip()[-200:]}")
@@ -162,7 +174,7 @@ class _Trial:
         settings = {**self._workload.settings(self._scratch), **fault_settings(self._folder, None, fault)}
         return self._launcher.run(self._workload.large(self._folder, index), settings)
 
-    def _answer(self, outcome: Outcome, written: set[int]) -> list[str]:
+    def _answer(self, outcome: Outcome, written: set[int], fault: Fault) -> list[str]:
         """What is wrong with the command's answer, given the lines found afterwards."""
         if outcome.code == 0:
             self.figures.survived += 1
@@ -179,6 +191,12 @@ class _Trial:
             trouble.append(f"refused, but printed {outcome.out.strip()[:100]}")
         if len(sentence.splitlines()) != 1 or not CHINESE.search(sentence) or INTERNALS.search(sentence):
             trouble.append(f"not one Chinese sentence: {sentence[-300:]}")
+        if DAMAGED in sentence:
+            trouble.append(f"calls a sound file damaged: {sentence}")
+        if written and not fault.sticky:
+            trouble.append(f"refused, but the batch is in the file and could have been found: {sentence}")
+        if written and NOT_WRITTEN.search(sentence):
+            trouble.append(f"says nothing was written, but the batch is in the file: {sentence}")
         return trouble
 
 

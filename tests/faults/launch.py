@@ -1,6 +1,7 @@
 """Two ways to run one command under the fault library: as installed, or forked from a warm process."""
 
 import ctypes
+import gc
 import importlib
 import json
 import os
@@ -83,12 +84,22 @@ class Forked:
     ) -> None:
         self._process.communicate()
 
+    def rehearse(self, arguments: Sequence[str], settings: dict[str, str]) -> None:
+        """Runs a command once in the warm process itself, so that the forks find everything prepared."""
+        outcome = self._ask(arguments, settings, rehearsal=True)
+        if outcome.code != 0:
+            raise RuntimeError(f"the rehearsal failed: {outcome.err}")
+
     def run(self, arguments: Sequence[str], settings: dict[str, str]) -> Outcome:
+        return self._ask(arguments, settings, rehearsal=False)
+
+    def _ask(self, arguments: Sequence[str], settings: dict[str, str], *, rehearsal: bool) -> Outcome:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         order = {
             "arguments": list(arguments),
             "settings": settings,
+            "rehearsal": rehearsal,
             "out": str(self._out),
             "err": str(self._err),
         }
@@ -105,9 +116,8 @@ def _text(path: Path) -> str:
     return path.read_bytes().decode(errors="replace")
 
 
-def _become(order: dict[str, object], answers: int) -> None:
-    """Turns a forked child into the command it was asked for."""
-    os.close(answers)
+def _become(order: dict[str, object]) -> None:
+    """Turns this process into the command it was asked for."""
     os.environ.update(order["settings"])  # type: ignore[call-overload]
     for descriptor, name in ((1, "out"), (2, "err")):
         target = os.open(str(order[name]), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
@@ -127,14 +137,21 @@ def _serve() -> int:
     orders = os.fdopen(os.dup(0), "rb", buffering=0)
     answers = os.dup(1)
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    gc.freeze()
     while True:
         line = orders.readline()
         if not line:
             return 0
+        order = json.loads(line)
+        if order["rehearsal"]:
+            _become(order)
+            os.write(answers, f"{int(command() or 0) << 8}\n".encode())
+            continue
         child = os.fork()
         if child == 0:
             orders.close()
-            _become(json.loads(line), answers)
+            os.close(answers)
+            _become(order)
             return int(command() or 0)
         _, status = os.waitpid(child, 0)
         os.write(answers, f"{status}\n".encode())

@@ -41,7 +41,7 @@ class Stage:
 
 
 def set_stage(workload: Workload, launcher: Launcher, scratch: Path, start: Tree, *, hot: bool) -> Stage:
-    """Backs `start` up, estranges the file, writes three batches; with `hot` a fourth is killed in its commit."""
+    """Backs `start` up, estranges it, writes three batches; with `hot` a fourth is killed in its commit."""
     folder, copy = scratch / "live", scratch / "copy.pbd"
     files = Reader(workload, folder)
     files.unfold(start)
