@@ -1,4 +1,4 @@
-"""What presenters and pages are given in tests: a desk on a real village, jobs that run at once, fakes that note."""
+"""What presenters and pages get in tests: a desk on a real village, jobs done at once, fakes that note."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field

@@ -1,0 +1,189 @@
+"""① 首页: cards with what is due, each line with at most one button, and the latest acts."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from passbook_desk.features.ledger.values import VoucherRow
+from passbook_desk.kernel.changes import Topic
+from passbook_desk.ui.kit.cards import Card
+from passbook_desk.ui.kit.dates import day_text
+from passbook_desk.ui.kit.message_bar import Mood
+from passbook_desk.ui.kit.page_frame import PageFrame
+from passbook_desk.ui.kit.scrolling import ScrollColumn
+from passbook_desk.ui.kit.sentences import tell
+from passbook_desk.ui.kit.theme import han_width
+from passbook_desk.ui.pages.today.board import Board, Group, Item
+from passbook_desk.ui.pages.today.presenter import HomePresenter, reversible
+from passbook_desk.ui.pages.today.words import act_of, button_of, sentence_of, signed, title_of
+from passbook_desk.ui.shell.tools import Tools
+
+_CARDS = (Group.WEEK, Group.MONTH, Group.QUARTER, Group.EVENTS, Group.SAFETY)
+_WIDE_FROM = 60
+"""Characters of width from which three cards stand side by side."""
+
+
+class HomePage(PageFrame):
+    """What is due, from the village's own file."""
+
+    topics = frozenset(Topic)
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(QCoreApplication.translate("HomePage", "首页"))
+        self._tools = tools
+        self._presenter = HomePresenter(tools.desk, self, tools.jobs, tools.clock)
+        self._columns = 0
+        self._nothing = QLabel()
+        self._nothing.setProperty("role", "quiet")
+        self._nothing.setWordWrap(True)
+        self._nothing.hide()
+        self._setup = Card(title_of(Group.SETUP))
+        self._cards = {group: Card(title_of(group)) for group in _CARDS}
+        self._recent = Card(self.tr("最近操作"))
+        self._grid = QGridLayout()
+        self._grid.setSpacing(12)
+        scroll = ScrollColumn()
+        scroll.column.addWidget(self._nothing)
+        scroll.column.addWidget(self._setup)
+        scroll.column.addLayout(self._grid)
+        scroll.column.addWidget(self._recent)
+        scroll.column.addStretch(1)
+        self.body.addWidget(scroll)
+        for card in (self._setup, *self._cards.values(), self._recent):
+            card.hide()
+        self._arrange()
+
+    def help_steps(self) -> tuple[str, ...]:
+        return (
+            self.tr("看“本周、本月、本季”三栏：☐ 是等着办的事，☑ 是办好的。"),
+            self.tr("每一行右边最多一个按钮，按它就到办事的那一页。"),
+            self.tr("记错了不用慌：在“最近操作”里按冲销，写明原因，原来那笔会留痕。"),
+        )
+
+    def enter(self, params: Mapping[str, object]) -> None:
+        self._presenter.load()
+
+    def refresh(self, topics: frozenset[Topic]) -> None:
+        self._presenter.load()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def show_board(self, board: Board) -> None:
+        """Show what is due now."""
+        now = self._tools.clock.now()
+        self._fill(self._setup, board.of(Group.SETUP), now)
+        for group, card in self._cards.items():
+            self._fill(card, board.of(group), now)
+        self._fill_recent(board.recent)
+        words = self.tr("现在没有要办的事。下一次公示从 {day} 起可以出。")
+        self._nothing.setText(words.format(day=day_text(board.next_notice_on)))
+        self._nothing.setVisible(board.nothing_due)
+        self._columns = 0
+        self._arrange()
+
+    def show_reversed(self, lines: int) -> None:
+        """Say that a whole act was taken back."""
+        self._tools.announcer.done(self.tr("已冲销 {lines} 笔。").format(lines=lines))
+
+    def show_problem(self, error: BaseException) -> None:
+        """Say what went wrong."""
+        self.message.say(tell(error), Mood.ERROR)
+
+    def _fill(self, card: Card, items: tuple[Item, ...], now: datetime) -> None:
+        _emptied(card)
+        card.setVisible(bool(items))
+        for item in items:
+            card.body.addWidget(self._line(item, now))
+        card.body.addStretch(1)
+
+    def _line(self, item: Item, now: datetime) -> QWidget:
+        mark = "☑" if item.done else "☐" if item.due else "·"
+        words = QLabel(f"{mark} {sentence_of(item, now)}")
+        words.setWordWrap(True)
+        if item.done:
+            words.setProperty("role", "quiet")
+        line, row = _row()
+        row.addWidget(words, 1)
+        if item.route is not None:
+            button = QPushButton(button_of(item))
+            button.setObjectName(f"home.{item.kind}")
+            button.clicked.connect(partial(self._tools.go, item.route))
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return line
+
+    def _fill_recent(self, vouchers: tuple[VoucherRow, ...]) -> None:
+        _emptied(self._recent)
+        self._recent.setVisible(bool(vouchers))
+        for voucher in vouchers:
+            self._recent.body.addWidget(self._act_line(voucher))
+        self._recent.body.addStretch(1)
+
+    def _act_line(self, voucher: VoucherRow) -> QWidget:
+        local = voucher.recorded_at.astimezone()
+        when = QLabel(f"{local.month}.{local.day} {local:%H:%M}")
+        when.setProperty("role", "quiet")
+        act = QLabel(act_of(voucher))
+        act.setWordWrap(True)
+        counts = QLabel(self.tr("{lines} 笔 {points} 分").format(lines=voucher.lines, points=signed(voucher)))
+        line, row = _row()
+        row.addWidget(when)
+        row.addWidget(act, 1)
+        row.addWidget(counts)
+        if reversible(voucher):
+            button = QPushButton(self.tr("冲销"))
+            button.setObjectName(f"home.reverse.{voucher.id}")
+            button.clicked.connect(partial(self._reverse, voucher))
+            row.addWidget(button)
+        else:
+            state = QLabel(self.tr("已冲销") if voucher.reversed else "")
+            state.setProperty("role", "quiet")
+            row.addWidget(state)
+        return line
+
+    def _reverse(self, voucher: VoucherRow) -> None:
+        sentence = self.tr("冲销“{act}”共 {lines} 笔？原来的行留着，另记一行红字。")
+        reason = self._tools.dialogs.ask_reason(
+            self.tr("整批冲销"),
+            sentence.format(act=act_of(voucher), lines=voucher.lines),
+            self.tr("冲销"),
+        )
+        if reason is not None:
+            self._presenter.reverse(voucher, reason)
+
+    def _arrange(self) -> None:
+        """Three cards side by side where there is room, else two."""
+        columns = 3 if self.width() >= han_width(self, _WIDE_FROM) else 2
+        if columns == self._columns:
+            return
+        self._columns = columns
+        while self._grid.count():
+            self._grid.takeAt(0)
+        for column in range(3):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        shown = [card for card in self._cards.values() if not card.isHidden()]
+        for number, card in enumerate(shown):
+            self._grid.addWidget(card, number // columns, number % columns)
+
+
+def _row() -> tuple[QWidget, QHBoxLayout]:
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(12)
+    return line, row
+
+
+def _emptied(card: Card) -> None:
+    """Take out all lines; the title is the first thing in a card."""
+    body: QVBoxLayout = card.body
+    while body.count() > 1:
+        widget = body.takeAt(1).widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
