@@ -73,17 +73,6 @@ def test_the_sample_roster_holds_exactly_what_is_expected_and_nothing_is_doubtfu
         assert [person.name for person in members if person.remark == "网格员"] == [grid["worker"]]
 
 
-def test_households_where_nobody_lives_any_more_are_not_scored() -> None:
-    roster = read(SAMPLES / "花名册_标准.xlsx")
-    assert [household.code for household in roster.households if not household.scored] == [
-        "01066",
-        "02080",
-        "03050",
-        "04101",
-        "07040",
-    ]
-
-
 def test_house_numbers_come_from_the_address() -> None:
     numbers = {
         household.code: household.house_number for household in read(SAMPLES / "花名册_标准.xlsx").households

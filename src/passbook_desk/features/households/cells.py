@@ -67,7 +67,6 @@ RESIDENCES: Final = {
     "人户分离": "人户分离",
 }
 """Words for how a person lives in the village (domain §7, §13 rule 19)."""
-EMPTY_RESIDENCE: Final = "空挂"
 
 
 @dataclass(frozen=True, slots=True)

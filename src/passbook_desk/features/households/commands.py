@@ -48,10 +48,10 @@ def import_roster(tx: Tx, plan: RosterPlan, batch: BatchHandle, progress: Progre
     """Write a planned roster into the file: new households and people, and what changed of the known ones.
 
     The roster is compared with the file again, in this transaction, so a plan may be as old as it likes.
-    Dated rows begin today (`tx.today`), those they replace end the day before. Households where nobody lives
-    any more (空挂) get no scored span (domain §13 rule 19); whether a known household is scored is never
-    touched. The caller opens the accounts and seals the batch. Raises Cancelled, with nothing written once
-    the transaction is rolled back.
+    Dated rows begin today (`tx.today`), those they replace end the day before. Every new
+    household is scored: which ones are not (空挂 for instance, domain §13 rule 19) is the village's decision
+    and no roster's; whether a known household is scored is never touched. The caller opens the accounts and
+    seals the batch. Raises Cancelled, with nothing written once the transaction is rolled back.
     """
     known = known_people(tx)
     matched = match_roster(known, plan.roster, plan.key)
@@ -143,8 +143,7 @@ def _add_spans(writing: Writing, matched: MatchedHousehold) -> None:
             _add_person_spans(writing, household, person.person)
     if matched.row is None:
         writing.add(new_headship(writing, row, household.head))
-        if household.scored:
-            writing.add(ScoredSpan(uid=new_uid(), household_id=row.id, from_on=writing.tx.today, to_on=None))
+        writing.add(ScoredSpan(uid=new_uid(), household_id=row.id, from_on=writing.tx.today, to_on=None))
 
 
 def _add_person_spans(writing: Writing, household: RosterHousehold, said: RosterPerson) -> None:

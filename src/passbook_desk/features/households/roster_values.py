@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from passbook_desk.features.households.cells import EMPTY_RESIDENCE
 from passbook_desk.features.households.values import PartyKind
 from passbook_desk.features.intake.values import Finding
 from passbook_desk.kernel.sensitive import Sensitive
@@ -48,11 +47,6 @@ class RosterHousehold:
     def head(self) -> RosterPerson:
         """The one who heads it."""
         return next(person for person in self.people if person.is_head)
-
-    @property
-    def scored(self) -> bool:
-        """A household of which nobody lives here any more (空挂) is listed but not scored (domain §13.19)."""
-        return any(person.residence != EMPTY_RESIDENCE for person in self.people)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from passbook_desk.db.store import Tx
-from passbook_desk.features.households.commands import import_roster
+from passbook_desk.features.households.commands import PARTS, ROSTER_BATCH, import_roster
 from passbook_desk.features.households.planning import RosterPlan
 from passbook_desk.features.households.queries import households, party_members
 from passbook_desk.features.households.values import RosterReport
@@ -18,23 +18,9 @@ from passbook_desk.features.ledger.values import Colour, OpenAccount
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.jobs import Progress
 
-ROSTER_KIND: Final = "roster"
-
 UNDO_RULES: Final = UndoRules(
     figures=frozenset({"account_balance", "account_month"}),
-    parts=frozenset(
-        {
-            ("account", "household_id"),
-            ("account", "person_id"),
-            ("membership", "household_id"),
-            ("membership", "person_id"),
-            ("headship", "household_id"),
-            ("party_status", "person_id"),
-            ("scored_span", "household_id"),
-            ("residence_span", "person_id"),
-            ("person_tag", "person_id"),
-        }
-    ),
+    parts=PARTS | {("account", "household_id"), ("account", "person_id")},
 )
 """What belongs to a household or person that stays because its account has lines."""
 
@@ -55,7 +41,7 @@ def apply_roster(tx: Tx, plan: RosterPlan, progress: Progress) -> RosterReport:
     """
     if not plan.report.has_changes:
         return plan.report
-    batch = open_batch(tx, ROSTER_KIND, plan.workbook, plan.mapping)
+    batch = open_batch(tx, ROSTER_BATCH, plan.workbook, plan.mapping)
     report = import_roster(tx, plan, batch, progress)
     tx.session.flush()  # the accounts are opened for the people just written
     for account in open_accounts(tx, _missing_accounts(tx)):
