@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from passbook_desk.app.compose import Surroundings, page_factories, rail_entries
+from passbook_desk.features.safekeeping.values import Manifest
+from passbook_desk.features.village.values import FoundVillage
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.clock import Clock
 from passbook_desk.kernel.places import Places
@@ -27,6 +29,7 @@ from passbook_desk.ui.shell.window import Window
 
 if TYPE_CHECKING:
     from passbook_desk.app.desk import Desk
+    from passbook_desk.app.services import WaysIn
     from passbook_desk.app.village_file import VillageFile
     from passbook_desk.ui.shell.finding import FindHit
     from passbook_desk.ui.shell.first_run import FirstRunWindow
@@ -84,9 +87,13 @@ class Program(QObject):
         self._jobs.shutdown()
 
     def _open(self, village: Path) -> None:
+        self._ways().open(village)
+
+    def _ways(self) -> "WaysIn":
+        """On the desk lane, after the first paint: this is where the database is imported."""
         from passbook_desk.app.services import WaysIn
 
-        WaysIn(self._around.places, self._around.clock, self._hold).open(village)
+        return WaysIn(self._around.places, self._around.clock, self._hold)
 
     def _hold(self, village_file: "VillageFile") -> None:
         """On the desk lane: the village is open."""
@@ -112,11 +119,10 @@ class Program(QObject):
         self.ready.emit()
 
     def _show_first_run(self, error: BaseException | None) -> None:
-        from passbook_desk.app.services import WaysIn
         from passbook_desk.ui.shell.first_run import FirstRunWindow
 
         around = self._around
-        ways = WaysIn(around.places, around.clock, self._hold)
+        ways = _WaysLater(self._ways)
         self._first_run = FirstRunWindow(around.theme, self._jobs, around.dialogs, ways, around.clock)
         self._first_run.opened.connect(lambda: self._enter(None))
         if error is not None:
@@ -160,6 +166,25 @@ class Program(QObject):
             self._first_run.message.say(tell(error), Mood.ERROR)
         else:
             self.window.problem(error)
+
+
+class _WaysLater:
+    """The ways into the program, imported when one is taken."""
+
+    def __init__(self, ways: Callable[[], "WaysIn"]) -> None:
+        self._ways = ways
+
+    def found(self, village: FoundVillage) -> None:
+        self._ways().found(village)
+
+    def open_demo(self) -> None:
+        self._ways().open_demo()
+
+    def look_into(self, backup: Path) -> Manifest:
+        return self._ways().look_into(backup)
+
+    def restore(self, backup: Path) -> None:
+        self._ways().restore(backup)
 
 
 def village_to_open(named: str | None, places: Places) -> Path | None:
