@@ -166,7 +166,8 @@ class FormPanel(QWidget):
         """Fields are no longer than a line that can be read at a glance."""
         for field in self._fields.values():
             editor = field.editor
-            if isinstance(editor, QLineEdit | QComboBox | QPlainTextEdit) and not isinstance(editor, PlainEdit):
+            wide = isinstance(editor, QLineEdit | QComboBox | QPlainTextEdit)
+            if wide and not isinstance(editor, PlainEdit):
                 editor.setMaximumWidth(han_width(self, _WIDEST))
 
     def _add(self, number: int, field: Field) -> None:

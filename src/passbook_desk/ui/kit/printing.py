@@ -63,9 +63,11 @@ class PagePen:
         """
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-        for item in all_items(page):
-            self._item(painter, item, dots_per_mm)
-        painter.restore()
+        try:
+            for item in all_items(page):
+                self._item(painter, item, dots_per_mm)
+        finally:
+            painter.restore()
 
     def _item(self, painter: QPainter, item: Item, dots: float) -> None:
         if isinstance(item, Text):

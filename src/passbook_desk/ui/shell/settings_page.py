@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.jobs import Jobs
@@ -90,13 +90,12 @@ class SettingsPage(PageFrame):
         if not links:
             return None
         card = Card(self.tr("村里议定的规矩"))
-        column = QVBoxLayout()
-        column.setSpacing(8)
+        row = QHBoxLayout()
+        row.setSpacing(8)
         for link in links:
-            button = action_button(link)
-            button.setProperty("role", "link")
-            column.addWidget(button)
-        card.body.addLayout(column)
+            row.addWidget(action_button(link))
+        row.addStretch(1)
+        card.body.addLayout(row)
         return card
 
     def _choose_language(self, number: int) -> None:

@@ -1,0 +1,122 @@
+import subprocess
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from passbook_desk.documents.errors import CharactersNotPrintable
+from passbook_desk.documents.fonts import FontBook
+from passbook_desk.documents.page import (
+    A4,
+    GREEN_BOOK,
+    GREY,
+    PALE,
+    RED_BOOK,
+    Align,
+    Box,
+    Code,
+    Disc,
+    Face,
+    Fixed,
+    Item,
+    Page,
+    Rule,
+    Star,
+    Text,
+)
+from passbook_desk.documents.pdf_pen import pdf_bytes
+from passbook_desk.ui.kit.printing import MM_PER_INCH, PagePen, page_printer, print_pages
+
+DPI = 300
+DARK = 160
+AGREED_MM = 0.5
+
+ITEMS: dict[str, Item] = {
+    "heading": Text(20, 30, "槐园社区积分公示 2026年二季度", 22, Face.BOLD),
+    "line": Text(20, 40, "2026.06.03 打扫街道 ＋10 结余 135 刘文书", 10.5),
+    "rare": Text(105, 50, "居中𠮷𬭎㛃 135.50", 12, align=Align.CENTRE),
+    "figure": Text(190, 60, "1,234.50", 10.5, align=Align.RIGHT),
+    "rule": Rule(20, 70, 190, 70, 0.3),
+    "box": Box(20, 80, 60, 20, 0.4, fill=PALE, hatch=True),
+    "disc": Disc(110, 90, 8, GREEN_BOOK),
+    "star": Star(140, 90, 9, RED_BOOK),
+    "code": Code(160, 80, 25, "20230124"),
+    "watermark": Text(105, 200, "校样", 120, Face.BOLD, Align.CENTRE, GREY, 30),
+}
+
+
+@pytest.mark.parametrize("name", sorted(ITEMS))
+def test_both_pens_put_the_ink_in_the_same_place(
+    qapp: QApplication, fontbook: FontBook, tmp_path: Path, name: str
+) -> None:
+    page = Page(*A4, (ITEMS[name],))
+    ours, theirs = _ink(_painted(page, fontbook)), _ink(_pdf_picture(page, fontbook, tmp_path))
+    assert max(abs(a - b) for a, b in zip(ours, theirs, strict=True)) <= AGREED_MM
+
+
+def test_fixed_parts_lie_below_the_items(qapp: QApplication, fontbook: FontBook) -> None:
+    black = Fixed("ground", (Box(0, 0, 20, 20, 0, fill=(0.0, 0.0, 0.0)),))
+    page = Page(20, 20, (Box(0, 0, 20, 20, 0, fill=(1.0, 1.0, 1.0)),), (black,))
+    assert _painted(page, fontbook).pixelColor(100, 100).lightness() == 255
+
+
+def test_a_character_no_font_has_is_refused_not_drawn_as_a_box(
+    qapp: QApplication, fontbook: FontBook
+) -> None:
+    with pytest.raises(CharactersNotPrintable):
+        _painted(Page(50, 50, (Text(5, 20, "\U0001f600"),)), fontbook)
+
+
+@pytest.mark.parametrize(("width", "height"), [(210, 297), (297, 210), (148, 210), (130, 180)])
+def test_a_printer_takes_the_whole_sheet_without_margins(
+    qapp: QApplication, fontbook: FontBook, tmp_path: Path, width: float, height: float
+) -> None:
+    page = Page(width, height, (Text(10, 20, "存折", 20), Rule(0, height - 5, width, height - 5, 0.4)))
+    printer = page_printer(page)
+    printer.setOutputFileName(str(tmp_path / "sheet.pdf"))
+    assert print_pages((page, page), printer, PagePen(fontbook))
+    found = subprocess.run(
+        ["pdfinfo", str(tmp_path / "sheet.pdf")], capture_output=True, text=True, check=True
+    )
+    facts = dict(line.split(":", 1) for line in found.stdout.splitlines())
+    points = [float(part) for part in facts["Page size"].replace("x", " ").split()[:2]]
+    assert points == pytest.approx([width * 72 / MM_PER_INCH, height * 72 / MM_PER_INCH], abs=1)
+    assert facts["Pages"].strip() == "2"
+
+
+def test_nothing_to_print_is_not_sent(qapp: QApplication, fontbook: FontBook) -> None:
+    printer = page_printer(Page(100, 100, ()))
+    assert not print_pages((), printer, PagePen(fontbook))
+
+
+def _painted(page: Page, fontbook: FontBook) -> QImage:
+    dots = DPI / MM_PER_INCH
+    picture = QImage(round(page.width * dots), round(page.height * dots), QImage.Format.Format_RGB32)
+    picture.fill(0xFFFFFFFF)
+    painter = QPainter(picture)
+    try:
+        PagePen(fontbook).paint(painter, page, dots)
+    finally:
+        painter.end()
+    return picture
+
+
+def _pdf_picture(page: Page, fontbook: FontBook, folder: Path) -> QImage:
+    file = folder / "page.pdf"
+    file.write_bytes(pdf_bytes([page], fontbook, "test"))
+    subprocess.run(["pdftoppm", "-r", str(DPI), "-gray", "-singlefile", file, folder / "page"], check=True)
+    picture = QImage(str(folder / "page.pgm"))
+    assert not picture.isNull()
+    return picture
+
+
+def _ink(picture: QImage) -> tuple[float, ...]:
+    """Left, top, right and bottom of the dark part in millimetres."""
+    grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
+    stride, width = grey.bytesPerLine(), grey.width()
+    dots = bytes(grey.constBits())
+    rows = [dots[y * stride : y * stride + width] for y in range(grey.height())]
+    dark = [y for y, row in enumerate(rows) if min(row) < DARK]
+    columns = [x for y in dark for x, value in enumerate(rows[y]) if value < DARK]
+    return tuple(value * MM_PER_INCH / DPI for value in (min(columns), dark[0], max(columns), dark[-1]))
