@@ -122,6 +122,10 @@ class FormPanel(QWidget):
         else:
             self.message.say(tell(error), Mood.ERROR)
 
+    def editor(self, key: str) -> QWidget:
+        """The editor of a field."""
+        return self._fields[key].editor
+
     def problem_of(self, key: str) -> str:
         """What is said beside a field; empty when nothing is."""
         return self._problems[key].text().removeprefix(f"{MARKS[Mood.ERROR]} ")
