@@ -1,0 +1,1 @@
+"""⑦ 公示: the quarterly notice for the wall."""
