@@ -1,6 +1,6 @@
 """The fault campaigns, whole, by one command.
 
-python tests/faults/campaign.py --cuts 5000 --kills 200 --io all --restores 600 --seed N
+python tests/faults/campaign.py --cuts 5000 --kills 200 --io all --flips 300 --restores 600 --seed N
 
 Exit 0: every promise kept and every negative control seen to break one. 1: not so. 3: a tool is missing.
 """
@@ -17,9 +17,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from desk import Desk
+from flips import FlipFigures, flip_bits
 from io_errors import ErrorFigures, fail_in_turn, grouped
 from kills import KillFigures, kill_again_and_again
-from power_cuts import CutFigures, Recording, cut_power, record_run, record_session
+from power_cuts import CutFigures, Recording, cut_power, record_run, record_session, run_or_fail
 from replay import Tree, read_tree, write_tree
 from restores import RestoreFigures, cut_restores, set_stage
 from shim import ToolMissing, build
@@ -155,6 +156,17 @@ def installed_io_errors(on: Bench, amount: str, seed: int) -> ErrorFigures:
     return fail_in_turn(on.workload, [launcher] * LANES, on.room("failing-installed"), on.start, amount, rng)
 
 
+def flip_campaign(on: Bench, flips: int, seed: int) -> FlipFigures:
+    """Single bits turned in a file with four large batches."""
+    room = on.room("flips")
+    folder = room / "book"
+    write_tree(on.start, folder)
+    for index in range(1, 5):
+        launcher = on.workload.installed(on.library)
+        run_or_fail(launcher, on.workload.large(folder, index), on.workload.settings(room))
+    return flip_bits(on.workload, room, read_tree(folder), flips, random.Random(f"flips {seed}"))
+
+
 def restore_campaign(on: Bench, cuts: int, seed: int) -> list[RestoreFigures]:
     """Power cuts during a restore, from a file in order and from one with a hot journal."""
     found = []
@@ -220,6 +232,13 @@ def show_restores(figures: RestoreFigures) -> str:
     )
 
 
+def show_flips(figures: FlipFigures) -> str:
+    return (
+        f"flipped bits     {figures.flips} tried, visible {figures.visible}, found {figures.found}, "
+        f"missed {dict(figures.missed)}, check broke down {len(figures.crashed)}"
+    )
+
+
 def arguments(given: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Fault campaigns on Passbook Desk's village file.")
     parser.add_argument("--cuts", type=int, default=5000, help="simulated power cuts while recording")
@@ -267,6 +286,10 @@ def run(options: argparse.Namespace, seed: int) -> list[str]:
             )
         if options.io != "0":
             _run_errors(on, options.io, seed, report)
+        if options.flips:
+            flips = flip_campaign(on, options.flips, seed)
+            report.line(show_flips(flips))
+            report.expect(flips.kept, "every visible flip is found and named", flips.crashed)
         if options.restores:
             for restores in restore_campaign(on, options.restores, seed):
                 report.line(show_restores(restores))

@@ -14,7 +14,7 @@ from pathlib import Path
 import desk_session
 from launch import Forked, Installed, Launcher
 from shim import ToolMissing
-from workload import Acknowledged, Arguments, Reading, Verdict, judge, recover
+from workload import CRASH, Acknowledged, Arguments, Reading, Verdict, judge, recover
 
 REPOSITORY = Path(__file__).parents[2]
 TODAY = "2026-06-01"
@@ -139,6 +139,8 @@ class Desk:
             return Reading({}, fault=f"{trouble.code} {trouble.params}")
         except (sqlite3.DatabaseError, DBAPIError) as trouble:
             return Reading({}, fault=str(trouble))
+        except Exception as crash:  # noqa: BLE001 - what verify does not expect is a finding of its own
+            return Reading({}, fault=f"{CRASH} {type(crash).__name__}: {crash}")
         return Reading(lines, half, fault)
 
     def _first_fault(self, path: Path) -> str | None:

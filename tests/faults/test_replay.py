@@ -251,7 +251,20 @@ def test_without_a_compiler_the_harness_fails_loudly(monkeypatch: pytest.MonkeyP
     with pytest.raises(ToolMissing, match="gcc"):
         build(tmp_path)
     script = Path(__file__).with_name("campaign.py")
-    command = [sys.executable, str(script), "--cuts", "1", "--kills", "0", "--io", "0", "--restores", "0"]
+    command = [
+        sys.executable,
+        str(script),
+        "--cuts",
+        "1",
+        "--kills",
+        "0",
+        "--io",
+        "0",
+        "--flips",
+        "0",
+        "--restores",
+        "0",
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 3
     assert "gcc" in done.stderr

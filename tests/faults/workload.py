@@ -15,6 +15,8 @@ from launch import Forked, Installed, Launcher
 from replay import Tree, digest, write_tree
 
 Arguments = tuple[str, ...]
+CRASH = "the check itself failed:"
+"""How `Reading.fault` begins when the program's check ended in an exception of no kind it knows."""
 
 
 @dataclass(frozen=True, slots=True)
