@@ -245,6 +245,7 @@ def arguments(given: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--kills", type=int, default=200, help="SIGKILL cycles")
     parser.add_argument("--io", default="all", help="all | each | a number of failing calls | 0")
     parser.add_argument("--restores", type=int, default=600, help="simulated power cuts during restores")
+    parser.add_argument("--flips", type=int, default=300, help="single bits turned in the file")
     parser.add_argument(
         "--seed", type=int, default=None, help="a fresh one is drawn and printed when missing"
     )

@@ -42,7 +42,7 @@ class Desk:
     """`passbook-desk record`, `reverse`, `verify`, `backup`, `restore` on one village file."""
 
     name = "passbook-desk"
-    read_files = ("清泉村.pbk", "清泉村.pbk.key")
+    read_files: tuple[str, ...] = ("清泉村.pbk", "清泉村.pbk.key")
     same_again = True
 
     def __init__(self) -> None:

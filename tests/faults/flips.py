@@ -1,4 +1,4 @@
-"""Turns single bits of a village file and asks whether the check finds every change that a reader could see."""
+"""Turns single bits of a village file and asks whether the check finds every change a reader could see."""
 
 import random
 import sqlite3
@@ -7,13 +7,14 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from power_cuts import CampaignFailed
 from replay import Tree, flipped
 from workload import CRASH, Reader, Workload
 
 
 @dataclass(slots=True)
 class FlipFigures:
-    """`visible`: flips after which rows read differently or not at all; `found` ones were refused by the check.
+    """`visible`: flips after which rows read differently or not at all; the check refused `found` of them.
 
     `missed` counts the tables with a visible change that no check found, `crashed` the checks that broke.
     """
@@ -35,6 +36,8 @@ def flip_bits(workload: Workload, scratch: Path, start: Tree, count: int, rng: r
     figures = FlipFigures()
     reader = Reader(workload, scratch / "flipped")
     sound = _rows(reader.unfold(start) / name)
+    if sound is None:
+        raise CampaignFailed("the file to turn bits in cannot be read")
     for _ in range(count):
         tree = {**start, name: flipped(start[name], rng)}
         figures.flips += 1

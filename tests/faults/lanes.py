@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
@@ -31,16 +31,16 @@ def in_lanes(
         process.start()
         there.close()
         running.append((process, here))
-    answers = [_answer(here) for _, here in running]
+    said = [_said(here) for _, here in running]
     for process, _ in running:
         process.join()
-    failed = [answer for answer in answers if isinstance(answer, LaneFailed)]
-    if failed:
-        raise failed[0]
-    return answers
+    for one in said:
+        if isinstance(one, LaneFailed):
+            raise one
+    return [cast("Answer", one) for one in said]
 
 
-def _answer(here: Connection) -> Answer | LaneFailed:
+def _said(here: Connection) -> object:
     try:
         return here.recv()
     except EOFError:

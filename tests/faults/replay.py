@@ -149,8 +149,8 @@ class Disk:
 
     def _sync(self, target: int | str) -> None:
         if isinstance(target, str):
-            for change in self._loose_names.pop(target, []):
-                _rename_in(self._safe_names, change)
+            for settled in self._loose_names.pop(target, []):
+                _rename_in(self._safe_names, settled)
             return
         content = self._contents[target]
         for change in content.loose:
@@ -172,8 +172,8 @@ class Disk:
         """The files one power cut leaves, relative path → bytes."""
         names = dict(self._safe_names)
         for changes in self._loose_names.values():
-            for change in changes[: _share(loss, len(changes), rng)]:
-                _rename_in(names, change)
+            for arrived in changes[: _share(loss, len(changes), rng)]:
+                _rename_in(names, arrived)
         loose = sorted(one.order for number in set(names.values()) for one in self._contents[number].loose)
         kept = rng.randint(0, len(loose))
         last = loose[kept - 1] if kept else 0

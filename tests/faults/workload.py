@@ -179,7 +179,7 @@ def recover(journal: Path) -> bool:
 class Bare:
     """bare_program.py with chosen engine modes: the harness's own test piece and negative controls."""
 
-    read_files = ("book.db",)
+    read_files: tuple[str, ...] = ("book.db",)
     same_again = True
 
     def __init__(self, journal: str = "TRUNCATE", sync: str = "FULL", locking: str = "EXCLUSIVE") -> None:
