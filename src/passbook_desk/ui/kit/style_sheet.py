@@ -38,7 +38,7 @@ def style_sheet(sizes: Sizes) -> str:
         "big": f"{sizes.button * 2 + 8}px",
         "sample": "50px",
         "mark": f"{round(sizes.text * 1.5)}px",
-        "half_mark": f"{round(sizes.text * 0.75) + 2}px",
+        "half_mark": f"{(round(sizes.text * 1.5) + 4) // 2}px",
         "arrow_file": (_HERE / "arrow_down.svg").as_posix(),
         "tick_file": (_HERE / "tick.svg").as_posix(),
     }
