@@ -71,7 +71,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the village's file says today. `moved_month`: households with a deed since the month's first day."""
+    """What the village's file says today. `moved_month`: households with a deed this month."""
 
     village: VillageRow
     grids: tuple[GridRow, ...]
@@ -131,7 +131,7 @@ def _setup(facts: Facts) -> Iterator[Item]:
     steps = (
         (Kind.ROSTER, facts.households > 0, Route("import_roster")),
         (Kind.CATALOGUE, facts.has_catalogue, Route("catalogue")),
-        (Kind.STANDARD, facts.has_standard, Route("events", {"standard": True})),
+        (Kind.STANDARD, facts.has_standard, Route("standard")),
         (Kind.PHONE, bool(facts.village.objection_phone), Route("settings", {"section": "village"})),
         (Kind.FIRST_BACKUP, facts.backup is not None, Route("settings", {"section": "backup"})),
     )
@@ -193,7 +193,7 @@ def _events(facts: Facts) -> Iterator[Item]:
         key=lambda row: (row.held_on, row.id),
     )
     for row in coming[:_EVENTS_SHOWN]:
-        yield Item(Group.EVENTS, Kind.EVENT, {"event": row}, Route("events", {"id": row.id}), due=True)
+        yield Item(Group.EVENTS, Kind.EVENT, {"event": row}, Route("event", {"id": row.id}), due=True)
     if len(coming) > _EVENTS_SHOWN:
         yield Item(Group.EVENTS, Kind.MORE_EVENTS, {"count": len(coming) - _EVENTS_SHOWN})
     if not coming:

@@ -1,0 +1,1 @@
+"""② 户册: households, one household, and bringing workbooks in."""

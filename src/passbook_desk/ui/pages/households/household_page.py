@@ -1,0 +1,237 @@
+"""One household: who lives there, its books, their lines."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from passbook_desk.features.households.values import HouseholdRow, PersonRow
+from passbook_desk.features.ledger.values import LineKind, LineRow
+from passbook_desk.kernel.changes import Topic
+from passbook_desk.ui.kit.actions import Action
+from passbook_desk.ui.kit.cards import Card
+from passbook_desk.ui.kit.icons import Badge, badge_icon
+from passbook_desk.ui.kit.message_bar import Mood
+from passbook_desk.ui.kit.page_frame import PageFrame
+from passbook_desk.ui.kit.sentences import tell
+from passbook_desk.ui.kit.table_page import Empty, TablePage
+from passbook_desk.ui.kit.theme import icon_size
+from passbook_desk.ui.pages.households.columns import LINES, PEOPLE, item_of
+from passbook_desk.ui.pages.households.presenter import HouseholdPresenter
+from passbook_desk.ui.pages.households.values import Book, HouseholdView
+from passbook_desk.ui.shell.routes import Route
+from passbook_desk.ui.shell.tools import Tools
+
+
+class HouseholdPage(PageFrame):
+    """Facts and books on top; below, the lines of the book chosen, or the people."""
+
+    topics = frozenset({Topic.HOUSEHOLDS, Topic.LEDGER})
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(QCoreApplication.translate("HouseholdPage", "户"))
+        self._tools = tools
+        self._presenter = HouseholdPresenter(tools.desk, self, tools.jobs)
+        self._shown: HouseholdView | None = None
+        self._account_id = 0
+        self._facts = QLabel()
+        self._facts.setWordWrap(True)
+        self._figures = QLabel()
+        self._figures.setWordWrap(True)
+        self._figures.setProperty("role", "strong")
+        self._chips = QHBoxLayout()
+        self._chips.setSpacing(8)
+        self._choice = QButtonGroup(self)
+        self._lines: TablePage[LineRow] = TablePage(
+            LINES, Empty(self.tr("这户还没有积分。"), self.tr("记一笔"), self._record)
+        )
+        self._lines.selected.connect(self._say_what_can_be_done)
+        self._people: TablePage[PersonRow] = TablePage(PEOPLE, Empty(self.tr("这户没有在册的人。")))
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._lines)
+        self._stack.addWidget(self._people)
+        self._lay_out()
+        self.set_actions(
+            [
+                Action("household.record", self.tr("记一笔"), self._record, primary=True),
+                Action("household.reverse", self.tr("冲销所选行"), self._reverse),
+                Action("household.print", self.tr("打印存折"), self._print),
+            ]
+        )
+
+    def help_steps(self) -> tuple[str, ...]:
+        return (
+            self.tr("上面一排按钮是这户的存折：★ 红折归党员，● 绿折归户；按一下看它的流水。"),
+            self.tr("记错的行不能改也不能删：选中它按“冲销所选行”，写明原因，会另记一行红字。"),
+            self.tr("“打印存折”打印按下的那一本。"),
+        )
+
+    def enter(self, params: Mapping[str, object]) -> None:
+        household_id = params.get("id")
+        if isinstance(household_id, int):
+            self.message.clear()
+            if self._shown is None or self._shown.card.household.id != household_id:
+                self._account_id = 0
+            self._presenter.open(household_id)
+
+    def refresh(self, topics: frozenset[Topic]) -> None:
+        self._presenter.load()
+
+    def show_household(self, found: HouseholdView) -> None:
+        """Show the household; the book that was chosen stays chosen."""
+        self._shown = found
+        household = found.card.household
+        title = self.tr("{head}户　{code}　{grid}")
+        self.set_title(title.format(head=household.head_name, code=household.code, grid=household.grid_name))
+        self._facts.setText(self._facts_of(household, found.card.people))
+        self._people.set_rows(found.card.people)
+        known = {book.balance.account.id for book in found.books}
+        if self._account_id not in known and found.books:
+            self._account_id = found.books[0].balance.account.id
+        self._make_chips(found)
+        self._show_book()
+
+    def show_reversed(self, line: LineRow) -> None:
+        """Say that a line was taken back."""
+        self._tools.announcer.done(self.tr("第 {row} 行已冲销。").format(row=line.account_seq))
+
+    def show_problem(self, error: BaseException) -> None:
+        """Say what went wrong."""
+        self.message.say(tell(error), Mood.ERROR)
+
+    @property
+    def book(self) -> Book | None:
+        """The book chosen."""
+        books = self._shown.books if self._shown else ()
+        return next((book for book in books if book.balance.account.id == self._account_id), None)
+
+    def _lay_out(self) -> None:
+        card = Card()
+        card.body.addWidget(self._facts)
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._chips)
+        column.addWidget(self._figures)
+        column.addLayout(self._stack, 1)
+        self.body.addWidget(card)
+        self.body.addWidget(below, 1)
+
+    def _facts_of(self, household: HouseholdRow, people: tuple[PersonRow, ...]) -> str:
+        parts = []
+        if household.house_number:
+            parts.append(self.tr("门牌 {number} 号").format(number=household.house_number))
+        if household.address:
+            parts.append(household.address)
+        head = next((person for person in people if person.is_head), None)
+        if head is not None and head.phone is not None:
+            parts.append(self.tr("电话 {phone}").format(phone=head.phone))
+        names = "、".join(
+            f"{person.name}（{person.relation_word}）" if person.relation_word else person.name
+            for person in people
+        )
+        parts.append(self.tr("{count} 人：{names}").format(count=len(people), names=names))
+        return "　".join(parts)
+
+    def _make_chips(self, found: HouseholdView) -> None:
+        showing_people = self._stack.currentWidget() is self._people
+        while self._chips.count():
+            widget = self._chips.takeAt(0).widget()
+            if isinstance(widget, QPushButton):
+                self._choice.removeButton(widget)
+                widget.hide()
+                widget.deleteLater()
+        for book in found.books:
+            button = self._chip(self._chip_word(book), partial(self._choose, book.balance.account.id))
+            button.setIcon(badge_icon(Badge.STAR if book.is_red else Badge.DISC))
+            button.setIconSize(icon_size())
+            button.setChecked(not showing_people and book.balance.account.id == self._account_id)
+        people = self._chip(
+            self.tr("成员 {count} 人").format(count=len(found.card.people)), self._choose_people
+        )
+        people.setChecked(showing_people)
+        self._chips.addStretch(1)
+
+    def _chip(self, word: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(word)
+        button.setCheckable(True)
+        button.clicked.connect(lambda: act())
+        self._choice.addButton(button)
+        self._chips.addWidget(button)
+        return button
+
+    def _chip_word(self, book: Book) -> str:
+        if book.is_red:
+            return self.tr(" 红折 {owner}").format(owner=book.balance.account.owner_name)
+        return self.tr(" 绿折 本户")
+
+    def _choose(self, account_id: int) -> None:
+        self._account_id = account_id
+        self._stack.setCurrentWidget(self._lines)
+        self._show_book()
+
+    def _choose_people(self) -> None:
+        self._stack.setCurrentWidget(self._people)
+        self._figures.hide()
+
+    def _show_book(self) -> None:
+        book = self.book
+        self._lines.set_rows(book.lines if book else ())
+        self._figures.setVisible(book is not None and self._stack.currentWidget() is self._lines)
+        if book is None:
+            return
+        figures = book.balance
+        words = self.tr(
+            "账号 {number}　可用 {spendable} 分　结余 {balance} 分　考核 {assessment} 分　{lines} 行"
+        )
+        self._figures.setText(
+            words.format(
+                number=figures.account.number,
+                spendable=figures.spendable,
+                balance=figures.balance,
+                assessment=figures.assessment,
+                lines=len(book.lines),
+            )
+        )
+
+    def _say_what_can_be_done(self, line: LineRow | None) -> None:
+        button = self.act_button("household.reverse")
+        if button is not None:
+            button.setEnabled(line is None or _may_be_reversed(line))
+
+    def _record(self) -> None:
+        book = self.book
+        if book is not None:
+            self._tools.go(Route("ledger", {"account": book.balance.account.id}))
+
+    def _reverse(self) -> None:
+        line = self._lines.selected_row() if self._stack.currentWidget() is self._lines else None
+        if line is None:
+            self.message.say(self.tr("先在流水里选中要冲销的那一行。"), Mood.NOTE)
+            return
+        self.message.clear()
+        sentence = self.tr("冲销第 {row} 行“{item}”？原来的行留着，另记一行红字。")
+        reason = self._tools.dialogs.ask_reason(
+            self.tr("冲销"), sentence.format(row=line.account_seq, item=item_of(line)), self.tr("冲销")
+        )
+        if reason is not None:
+            self._presenter.reverse(line, reason)
+
+    def _print(self) -> None:
+        book = self.book
+        if book is not None:
+            self._tools.go(Route("print", {"account": book.balance.account.id}))
+
+
+def _may_be_reversed(line: LineRow) -> bool:
+    return line.kind is not LineKind.REVERSAL and line.reversed_by_seq is None

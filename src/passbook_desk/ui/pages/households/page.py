@@ -1,0 +1,141 @@
+"""② 户册: grids with their counts on the left, households beside them."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem
+
+from passbook_desk.kernel.changes import Topic
+from passbook_desk.ui.kit.actions import Action
+from passbook_desk.ui.kit.message_bar import Mood
+from passbook_desk.ui.kit.page_frame import PageFrame
+from passbook_desk.ui.kit.sentences import tell
+from passbook_desk.ui.kit.table_page import Empty, TablePage
+from passbook_desk.ui.kit.theme import han_width
+from passbook_desk.ui.pages.households.columns import HOUSEHOLDS
+from passbook_desk.ui.pages.households.presenter import HouseholdsPresenter
+from passbook_desk.ui.pages.households.values import HouseholdLine, HouseholdList
+from passbook_desk.ui.shell.routes import Route
+from passbook_desk.ui.shell.tools import Tools
+
+_GRID_CHARACTERS = 9
+
+
+class HouseholdsPage(PageFrame):
+    """All households; Enter opens one."""
+
+    topics = frozenset({Topic.HOUSEHOLDS, Topic.LEDGER})
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(QCoreApplication.translate("HouseholdsPage", "户册"))
+        self._tools = tools
+        self._presenter = HouseholdsPresenter(tools.desk, self, tools.jobs)
+        self._grids = QListWidget()
+        self._grids.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._grids.setAccessibleName(self.tr("网格"))
+        self._grids.currentItemChanged.connect(self._choose_grid)
+        self._table: TablePage[HouseholdLine] = TablePage(
+            HOUSEHOLDS,
+            self._nobody_yet(),
+            find_hint=self.tr("姓名、拼音首字母、门牌、户编号"),
+        )
+        self._table.find_changed.connect(self._presenter.find)
+        self._table.opened.connect(self._open)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._grids)
+        row.addWidget(self._table, 1)
+        self.body.addLayout(row)
+        self.set_actions(
+            [
+                Action("households.open", self.tr("打开"), self._open_selected),
+                Action("households.import", self.tr("导入花名册"), self._import),
+            ]
+        )
+
+    def help_steps(self) -> tuple[str, ...]:
+        return (
+            self.tr("左边选网格，右边就是这个网格的户；上面可按姓名、拼音首字母、门牌或户编号查。"),
+            self.tr("选中一户按 Enter，看这一户的人、存折和流水。"),
+            self.tr("★ 红折是党员的，● 绿折是户的；可用分是绿折上能兑换的分。"),
+        )
+
+    def enter(self, params: Mapping[str, object]) -> None:
+        self._grids.setFixedWidth(han_width(self, _GRID_CHARACTERS) + 24)
+        self._presenter.load()
+        self._table.find_line.setFocus()
+
+    def refresh(self, topics: frozenset[Topic]) -> None:
+        self._presenter.load()
+
+    def show_households(self, found: HouseholdList) -> None:
+        """Show grids and households."""
+        self._show_grids(found)
+        if not found.grids and not found.find:
+            self._table.set_empty(self._nobody_yet())
+        else:
+            nothing = self.tr("没有找到“{text}”。可能是别的读音，或写法不同。")
+            self._table.set_empty(
+                Empty(nothing.format(text=found.find), self.tr("看全部的户"), self._table.find_line.clear)
+            )
+        self._table.set_rows(found.lines)
+        self._table.set_totals(self._totals(found))
+
+    def show_problem(self, error: BaseException) -> None:
+        """Say what went wrong."""
+        self.message.say(tell(error), Mood.ERROR)
+
+    def _nobody_yet(self) -> Empty:
+        sentence = self.tr("还没有户。先把花名册导进来，约 15 分钟。")
+        return Empty(sentence, self.tr("导入花名册"), self._import)
+
+    def _totals(self, found: HouseholdList) -> str:
+        if not found.grids:
+            return ""
+        counts = self.tr("共 {households} 户 {residents} 人")
+        parts = [counts.format(households=len(found.lines), residents=found.residents)]
+        parts.append(found.grid.name if found.grid else self.tr("全部网格"))
+        if found.find:
+            parts.append(self.tr("查找“{text}”").format(text=found.find))
+        return " · ".join(parts)
+
+    def _show_grids(self, found: HouseholdList) -> None:
+        words = self.tr("{grid}　{households} 户")
+        whole = words.format(grid=self.tr("全村"), households=sum(row.households for row in found.grids))
+        wanted: list[tuple[str | None, str]] = [(None, whole)]
+        wanted += [(row.code, words.format(grid=row.name, households=row.households)) for row in found.grids]
+        self._grids.setVisible(bool(found.grids))
+        shown = [
+            (item.data(Qt.ItemDataRole.UserRole), item.text())
+            for item in (self._grids.item(number) for number in range(self._grids.count()))
+        ]
+        if shown == wanted:
+            return
+        self._grids.blockSignals(True)
+        self._grids.clear()
+        for code, text in wanted:
+            item = QListWidgetItem(text)
+            item.setData(Qt.ItemDataRole.UserRole, code)
+            self._grids.addItem(item)
+            if code == (found.grid.code if found.grid else None):
+                self._grids.setCurrentItem(item)
+        self._grids.blockSignals(False)
+
+    def _choose_grid(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            code = item.data(Qt.ItemDataRole.UserRole)
+            self._presenter.choose_grid(code if isinstance(code, str) else None)
+
+    def _open(self, line: HouseholdLine) -> None:
+        self._tools.go(Route("household", {"id": line.household.id}))
+
+    def _open_selected(self) -> None:
+        line = self._table.selected_row()
+        if line is None:
+            self.message.say(self.tr("先在表里选一户。"), Mood.NOTE)
+        else:
+            self.message.clear()
+            self._open(line)
+
+    def _import(self) -> None:
+        self._tools.go(Route("import_roster"))

@@ -1,0 +1,129 @@
+"""Finds households and takes lines back."""
+
+from typing import Any, Protocol
+
+from passbook_desk.features.households.queries import grids, household_card, households
+from passbook_desk.features.ledger.commands import reverse_lines
+from passbook_desk.features.ledger.queries import balances, lines_of
+from passbook_desk.features.ledger.values import BalanceRow, Colour, LineRow, RecordedVoucher, ReverseLines
+from passbook_desk.kernel.ids import new_uid
+from passbook_desk.kernel.jobs import Jobs
+from passbook_desk.ui.kit.ports import Desk
+from passbook_desk.ui.pages.households.values import Book, HouseholdLine, HouseholdList, HouseholdView
+
+
+class HouseholdsView(Protocol):
+    """What the list is told."""
+
+    def show_households(self, found: HouseholdList) -> None: ...
+    def show_problem(self, error: BaseException) -> None: ...
+
+
+class HouseholdsPresenter:
+    """The list: one grid or all, everything or what a text finds."""
+
+    def __init__(self, desk: Desk, view: HouseholdsView, jobs: Jobs) -> None:
+        self._desk, self._view, self._jobs = desk, view, jobs
+        self._grid: str | None = None
+        self._find = ""
+        self._asked = 0
+
+    def load(self) -> None:
+        """Show the list for the grid and the text chosen last; an answer that comes late is dropped."""
+        self._asked += 1
+        asked, grid, find = self._asked, self._grid, self._find
+
+        def done(found: HouseholdList) -> None:
+            if asked == self._asked:
+                self._view.show_households(found)
+
+        self._jobs.desk(
+            lambda: self._desk.ask(lambda scope: _list(scope, grid, find)), done, self._view.show_problem
+        )
+
+    def choose_grid(self, code: str | None) -> None:
+        """Only this grid; None for all."""
+        self._grid = code
+        self.load()
+
+    def find(self, text: str) -> None:
+        """Only what the text finds: name, initials, house number, code."""
+        self._find = text
+        self.load()
+
+
+class HouseholdCardView(Protocol):
+    """What the page of one household is told."""
+
+    def show_household(self, found: HouseholdView) -> None: ...
+    def show_reversed(self, line: LineRow) -> None: ...
+    def show_problem(self, error: BaseException) -> None: ...
+
+
+class HouseholdPresenter:
+    """One household with its books."""
+
+    def __init__(self, desk: Desk, view: HouseholdCardView, jobs: Jobs) -> None:
+        self._desk, self._view, self._jobs = desk, view, jobs
+        self._id = 0
+
+    def open(self, household_id: int) -> None:
+        """Show this household."""
+        self._id = household_id
+        self.load()
+
+    def load(self) -> None:
+        """Show the household again as it is now."""
+        household_id = self._id
+        self._jobs.desk(
+            lambda: self._desk.ask(lambda scope: _household(scope, household_id)),
+            self._view.show_household,
+            self._view.show_problem,
+        )
+
+    def reverse(self, line: LineRow, reason: str) -> None:
+        """Take one line back."""
+        command = ReverseLines(new_uid(), (line.seq,), reason)
+
+        def done(_: RecordedVoucher) -> None:
+            self._view.show_reversed(line)
+            self.load()
+
+        self._jobs.desk(
+            lambda: self._desk.do(lambda tx: reverse_lines(tx, command)), done, self._view.show_problem
+        )
+
+
+def _list(scope: Any, grid_code: str | None, find: str) -> HouseholdList:
+    """`scope` is unnamed here as in ports.Desk: the window does not know the database room."""
+    all_grids = grids(scope)
+    grid = next((row for row in all_grids if row.code == grid_code), None)
+    rows = households(scope, grid_code=grid.code if grid else None, find=find)
+    green: dict[int, BalanceRow] = {}
+    red: dict[int, list[str]] = {}
+    for balance in balances(scope, grid_code=grid.code if grid else None):
+        account = balance.account
+        if account.colour is Colour.GREEN:
+            green[account.household_id] = balance
+        else:
+            red.setdefault(account.household_id, []).append(account.number)
+    lines = []
+    for row in rows:
+        own = green.get(row.id)
+        lines.append(
+            HouseholdLine(
+                household=row,
+                green=own.account.number if own else "",
+                red=tuple(red.get(row.id, ())),
+                spendable=own.spendable if own else None,
+            )
+        )
+    return HouseholdList(all_grids, grid, find, tuple(lines))
+
+
+def _household(scope: Any, household_id: int) -> HouseholdView:
+    card = household_card(scope, household_id)
+    figures = balances(scope, household_id=household_id)
+    entries = lines_of(scope, [row.account.id for row in figures])
+    books = [Book(row, entries.get(row.account.id, ())) for row in figures]
+    return HouseholdView(card, tuple(sorted(books, key=lambda book: book.is_red)))

@@ -1,0 +1,53 @@
+"""What the household pages show, put together from people and points."""
+
+from dataclasses import dataclass
+
+from passbook_desk.features.households.values import GridRow, HouseholdCard, HouseholdRow
+from passbook_desk.features.ledger.values import BalanceRow, Colour, LineRow
+from passbook_desk.kernel.points import Points
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdLine:
+    """A household in the list. `green` and `red` are account numbers; `spendable` that of the green one."""
+
+    household: HouseholdRow
+    green: str
+    red: tuple[str, ...]
+    spendable: Points | None
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdList:
+    """Households of one grid or of all, found by a text; `grids` with their head counts."""
+
+    grids: tuple[GridRow, ...]
+    grid: GridRow | None
+    find: str
+    lines: tuple[HouseholdLine, ...]
+
+    @property
+    def residents(self) -> int:
+        """How many people live in the households shown."""
+        return sum(line.household.members for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """An account of the household with its lines, the oldest first."""
+
+    balance: BalanceRow
+    lines: tuple[LineRow, ...]
+
+    @property
+    def is_red(self) -> bool:
+        """A party member's book, not the household's."""
+        return self.balance.account.colour is Colour.RED
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdView:
+    """A household with its people and its books, the green one first."""
+
+    card: HouseholdCard
+    books: tuple[Book, ...]
