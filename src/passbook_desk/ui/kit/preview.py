@@ -31,6 +31,8 @@ from passbook_desk.ui.kit.tokens import LINE, PAPER
 
 _EDGE: Final = 12
 """Pixels around the sheet."""
+_LARGEST: Final = 1.5
+"""How many times its size on paper a small sheet is shown at most, so that a page of a book stays a page."""
 
 
 class PreviewPanel(QWidget):
@@ -203,7 +205,7 @@ class PreviewPanel(QWidget):
         if self._true.isChecked():
             self._sheet.set_scale(self.logicalDpiX() / MM_PER_INCH)
         else:
-            self._sheet.fit_width(self._area.viewport().width())
+            self._sheet.fit_width(self._area.viewport().width(), self.logicalDpiX() / MM_PER_INCH * _LARGEST)
 
     def _tell(self, error: BaseException) -> None:
         self._announcer.problem(error)
@@ -224,9 +226,9 @@ class _Sheet(QWidget):
         self._picture = None
         self.update()
 
-    def fit_width(self, room: int) -> None:
+    def fit_width(self, room: int, largest: float) -> None:
         if self._page is not None:
-            self.set_scale((room - 2 * _EDGE) / self._page.width)
+            self.set_scale(min((room - 2 * _EDGE) / self._page.width, largest))
 
     def set_scale(self, dots_per_mm: float) -> None:
         self._dots_per_mm = max(dots_per_mm, 0.5)

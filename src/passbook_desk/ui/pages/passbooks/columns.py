@@ -1,0 +1,62 @@
+from passbook_desk.features.ledger.values import AccountRow, Colour
+from passbook_desk.features.passbooks.values import PrintoutRow
+from passbook_desk.ui.kit.dates import day_text
+from passbook_desk.ui.kit.icons import Badge
+from passbook_desk.ui.kit.rows import Column
+from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP, translate
+
+_BOOKS = {
+    Colour.RED: QT_TRANSLATE_NOOP("Passbooks", "红色存折"),
+    Colour.GREEN: QT_TRANSLATE_NOOP("Passbooks", "绿色存折"),
+}
+_BADGES = {Colour.RED: Badge.STAR, Colour.GREEN: Badge.DISC}
+
+
+def book_word(colour: Colour) -> str:
+    """红色存折 or 绿色存折."""
+    return translate("Passbooks", _BOOKS[colour])
+
+
+def book_badge(colour: Colour) -> Badge:
+    """The shape that goes with the word."""
+    return _BADGES[colour]
+
+
+def _moment(row: PrintoutRow) -> str:
+    local = row.printed_at.astimezone()
+    return f"{day_text(local.date())} {local:%H:%M}"
+
+
+def _lines(row: PrintoutRow) -> str:
+    if not row.last_account_seq:
+        return translate("Passbooks", "空折")
+    return translate("Passbooks", "{first}–{last} 行").format(
+        first=row.first_account_seq, last=row.last_account_seq
+    )
+
+
+BOOK_COLUMNS: tuple[Column[AccountRow], ...] = (
+    Column("book", QT_TRANSLATE_NOOP("Columns", "存折"), lambda row: book_word(row.colour), 4.5,
+           badge=lambda row: book_badge(row.colour)),
+    Column("number", QT_TRANSLATE_NOOP("Columns", "账号"), lambda row: row.number, 6),
+    Column("owner", QT_TRANSLATE_NOOP("Columns", "持折人"), lambda row: row.owner_name, 6),
+    Column("household", QT_TRANSLATE_NOOP("Columns", "户编号"), lambda row: row.household_code, 4),
+    Column("grid", QT_TRANSLATE_NOOP("Columns", "网格"), lambda row: row.grid_name, 6, stretch=True),
+)  # fmt: skip
+
+PRINTOUT_COLUMNS: tuple[Column[PrintoutRow], ...] = (
+    Column("moment", QT_TRANSLATE_NOOP("Columns", "打印时间"), _moment, 8.5,
+           sort=lambda row: row.printed_at),
+    Column("book", QT_TRANSLATE_NOOP("Columns", "存折"), lambda row: book_word(row.colour), 4.5,
+           badge=lambda row: book_badge(row.colour)),
+    Column("number", QT_TRANSLATE_NOOP("Columns", "账号"), lambda row: row.account_number, 5.5),
+    Column("owner", QT_TRANSLATE_NOOP("Columns", "持折人"), lambda row: row.owner_name, 6, stretch=True),
+    Column("household", QT_TRANSLATE_NOOP("Columns", "户编号"), lambda row: row.household_code, 4,
+           optional=True),
+    Column("as_of", QT_TRANSLATE_NOOP("Columns", "截至"), lambda row: day_text(row.as_of), 6,
+           sort=lambda row: row.as_of),
+    Column("lines", QT_TRANSLATE_NOOP("Columns", "印了"), _lines, 5, sort=lambda row: row.last_account_seq),
+    Column("pages", QT_TRANSLATE_NOOP("Columns", "页数"), lambda row: str(row.pages), 3,
+           sort=lambda row: row.pages, figures=True, optional=True),
+    Column("handler", QT_TRANSLATE_NOOP("Columns", "经手"), lambda row: row.printed_by, 4),
+)  # fmt: skip

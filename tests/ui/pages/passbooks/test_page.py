@@ -1,0 +1,96 @@
+"""The print centre as the clerk sees it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from builders.pages import Announced, Answers, AtOnce, VillageDesk
+from builders.village import booked, settled_village
+from passbook_desk.documents.fonts import FontBook
+from passbook_desk.features.passbooks.queries import printouts
+from passbook_desk.kernel.errors import Cancelled
+from passbook_desk.kernel.places import resources_folder
+from passbook_desk.ui.kit.preview import PreviewPanel
+from passbook_desk.ui.pages.passbooks.page import PrintPage
+from passbook_desk.ui.shell.routes import Route
+from passbook_desk.ui.shell.tools import Tools
+
+
+class Clerk:
+    """A page whose routes lead back into itself, as the window would do."""
+
+    def __init__(self, folder: Path) -> None:
+        self.village = settled_village(folder)
+        booked(self.village, (1, 4))
+        self.dialogs, self.said = Answers(), Announced()
+        self.way: list[Route] = []
+        fontbook = FontBook(resources_folder() / "fonts")
+        desk = VillageDesk(self.village)
+        self.page = PrintPage(
+            Tools(desk, AtOnce(), self.village.clock, self.dialogs, self.said, fontbook, self.go)
+        )
+        self.page.enter({})
+
+    def go(self, route: Route) -> None:
+        self.way.append(route)
+        self.page.enter(route.params)
+
+    def preview(self) -> PreviewPanel:
+        panel = self.page.findChild(PreviewPanel)
+        assert panel is not None
+        return panel
+
+    def words(self) -> list[str]:
+        return [label.text() for label in self.page.findChildren(QLabel) if not label.isHidden()]
+
+    def press(self, act: str) -> None:
+        button = self.page.act_button(act)
+        assert button is not None
+        button.click()
+
+
+@pytest.fixture
+def clerk(qapp: QApplication, tmp_path: Path) -> Iterator[Clerk]:
+    working = Clerk(tmp_path)
+    yield working
+    working.village.store.close()
+
+
+def test_the_books_listed_are_the_books_that_are_drawn(clerk: Clerk) -> None:
+    assert "列出 4 本：红色 1 本，绿色 3 本。回车只看选中的一本。" in clerk.words()
+    clerk.page._books.press_chip("green")
+    clerk.page._grid.setCurrentIndex(1)
+    clerk.page._grid.activated.emit(1)
+    clerk.press("print.listed")
+    assert clerk.page.title == "绿色存折 2 本"
+    assert clerk.preview().page_count == 6
+
+
+def test_each_preview_says_that_it_is_not_the_book(clerk: Clerk) -> None:
+    clerk.go(Route("print", {"account": 3}))
+    words = clerk.words()
+    assert "截至 2026.6.1 的打印件：只供查看，不是存折，不算登折。" in words
+    assert "红色存折 1 本" in words
+    assert clerk.page.title.startswith("红色存折")
+
+
+def test_saving_as_pdf_is_logged(clerk: Clerk, tmp_path: Path) -> None:
+    clerk.press("print.listed")
+    clerk.dialogs.file = tmp_path / "存折.pdf"
+    clerk.preview().save_pdf()
+    assert clerk.dialogs.file.read_bytes().startswith(b"%PDF")
+    assert clerk.page.message.words == "4 本已记入打印记录。"
+    with clerk.village.read() as scope:
+        assert len(printouts(scope, 10)) == 4
+    clerk.go(Route("print", {"log": True}))
+    assert clerk.page.title == "打印记录"
+    assert "最近 4 本。" in clerk.words()
+
+
+def test_cancelling_leads_back_to_choosing(clerk: Clerk) -> None:
+    clerk.press("print.listed")
+    clerk.page.show_problem(Cancelled())
+    assert clerk.way[-1] == Route("print")
+    assert clerk.page.title == "打印中心"
