@@ -20,16 +20,15 @@ class StatusFacts:
 
 def backup_words(last: datetime | None, now: datetime) -> str:
     """The age of a backup in words: 今天 09:12, 昨天, 3 天前, 还没有."""
-    words = QCoreApplication.translate
     if last is None:
-        return words("Status", "还没有备份")
+        return QCoreApplication.translate("Status", "还没有备份")
     local = last.astimezone()
     days = (now.astimezone().date() - local.date()).days
     if days <= 0:
-        return words("Status", "上次备份 今天 {time}").format(time=f"{local:%H:%M}")
+        return QCoreApplication.translate("Status", "上次备份 今天 {time}").format(time=f"{local:%H:%M}")
     if days == 1:
-        return words("Status", "上次备份 昨天 {time}").format(time=f"{local:%H:%M}")
-    return words("Status", "上次备份 {days} 天前").format(days=days)
+        return QCoreApplication.translate("Status", "上次备份 昨天 {time}").format(time=f"{local:%H:%M}")
+    return QCoreApplication.translate("Status", "上次备份 {days} 天前").format(days=days)
 
 
 class StatusLine(QFrame):
