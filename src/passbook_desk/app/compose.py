@@ -1,10 +1,11 @@
 """The only wiring of the window: a village, its desk, the pages and the frame, by hand.
 
-Pages are imported when they are first visited, so that the first paint waits for none of them.
+Pages are imported after the first paint, on the desk lane, while the village is opened.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -61,57 +62,32 @@ def page_factories(
 ) -> Mapping[str, Callable[[], PageFrame]]:
     """A maker for the page of each route; the window and the village's desk exist when it is called."""
 
-    def tools() -> "Tools":
-        from passbook_desk.app.printing import font_book
-        from passbook_desk.ui.shell.tools import Tools
+    def page(name: str) -> PageFrame:
+        from passbook_desk.app.pages import PAGES
 
-        frame = window()
-        return Tools(
-            desk=desk(),
-            jobs=around().jobs,
-            clock=around().clock,
-            dialogs=around().dialogs,
-            announcer=frame,
-            fontbook=font_book(around().places),
-            go=frame.go,
-        )
+        return PAGES[name](_tools(around(), window(), desk()), desk().file.key)
 
-    def home() -> PageFrame:
-        from passbook_desk.ui.pages.today.page import HomePage
+    names = {route.name for _, _, route, _ in RAIL_WORDS}
+    for _, _, _, section in RAIL_WORDS:
+        names |= set(section)
+    factories: dict[str, Callable[[], PageFrame]] = {name: partial(page, name) for name in names}
+    factories[SETTINGS.name] = lambda: _settings_page(around(), window(), desk())
+    return factories
 
-        return HomePage(tools())
 
-    def households() -> PageFrame:
-        from passbook_desk.ui.pages.households.page import HouseholdsPage
+def _tools(around: Surroundings, window: Window, desk: "Desk") -> "Tools":
+    from passbook_desk.app.printing import font_book
+    from passbook_desk.ui.shell.tools import Tools
 
-        return HouseholdsPage(tools())
-
-    def household() -> PageFrame:
-        from passbook_desk.ui.pages.households.household_page import HouseholdPage
-
-        return HouseholdPage(tools())
-
-    def import_roster() -> PageFrame:
-        from passbook_desk.ui.pages.households.import_page import ImportPage
-
-        return ImportPage(tools(), desk().file.key)
-
-    def ledger() -> PageFrame:
-        from passbook_desk.ui.pages.ledger.page import LedgerPage
-
-        return LedgerPage(tools())
-
-    def settings() -> PageFrame:
-        return _settings_page(around(), window(), desk())
-
-    return {
-        "home": home,
-        "households": households,
-        "household": household,
-        "import_roster": import_roster,
-        "ledger": ledger,
-        "settings": settings,
-    }
+    return Tools(
+        desk=desk,
+        jobs=around.jobs,
+        clock=around.clock,
+        dialogs=around.dialogs,
+        announcer=window,
+        fontbook=font_book(around.places),
+        go=window.go,
+    )
 
 
 def _settings_page(around: Surroundings, window: Window, desk: "Desk") -> PageFrame:

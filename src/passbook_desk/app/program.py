@@ -97,6 +97,7 @@ class Program(QObject):
 
     def _hold(self, village_file: "VillageFile") -> None:
         """On the desk lane: the village is open."""
+        import passbook_desk.app.pages  # noqa: F401 - so that the first page opens without a wait
         from passbook_desk.app.desk import Desk
 
         self._opened = village_file

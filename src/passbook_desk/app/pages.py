@@ -1,0 +1,25 @@
+"""Every page by the name of its route. Imported once the window is painted."""
+
+from collections.abc import Callable
+from typing import Final
+
+from passbook_desk.features.households.secrets import LookupKey
+from passbook_desk.ui.kit.page_frame import PageFrame
+from passbook_desk.ui.pages.catalogue.page import CataloguePage
+from passbook_desk.ui.pages.households.household_page import HouseholdPage
+from passbook_desk.ui.pages.households.import_page import ImportRosterPage
+from passbook_desk.ui.pages.households.page import HouseholdsPage
+from passbook_desk.ui.pages.notices.page import NoticesPage
+from passbook_desk.ui.pages.passbooks.page import PrintPage
+from passbook_desk.ui.pages.today.page import HomePage
+from passbook_desk.ui.shell.tools import Tools
+
+PAGES: Final[dict[str, Callable[[Tools, LookupKey], PageFrame]]] = {
+    "home": lambda tools, _: HomePage(tools),
+    "households": lambda tools, _: HouseholdsPage(tools),
+    "household": lambda tools, _: HouseholdPage(tools),
+    "import_roster": ImportRosterPage,
+    "notices": lambda tools, _: NoticesPage(tools),
+    "print": lambda tools, _: PrintPage(tools),
+    "catalogue": lambda tools, _: CataloguePage(tools),
+}
