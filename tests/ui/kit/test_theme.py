@@ -9,7 +9,7 @@ from passbook_desk.kernel.settings import TEXT_SIZES
 from passbook_desk.ui.kit import tokens
 from passbook_desk.ui.kit.icons import Badge, BadgeLabel, badge_icon
 from passbook_desk.ui.kit.style_sheet import style_sheet
-from passbook_desk.ui.kit.theme import Theme, metrics, metrics_for
+from passbook_desk.ui.kit.theme import Theme, metrics
 
 
 def _luminance(colour: str) -> float:
@@ -43,8 +43,9 @@ def test_words_stand_out_from_their_ground(text: str, ground: str, least: float)
 
 
 @pytest.mark.parametrize("size", TEXT_SIZES)
-def test_sizes_of_text_are_in_points_and_none_is_smaller_than_the_base(size: int) -> None:
-    sheet = style_sheet(metrics_for(size))
+def test_sizes_of_text_are_in_points_and_none_is_smaller_than_the_base(theme: Theme, size: int) -> None:
+    theme.set_size(size)
+    sheet = style_sheet(metrics())
     sizes = [int(found) for found in re.findall(r"font-size: (\d+)pt", sheet)]
     assert len(sizes) == 3
     assert min(sizes) >= size
@@ -66,7 +67,7 @@ def test_controls_grow_with_the_text(qtbot: QtBot, theme: Theme, size: int, row:
 
 
 def test_a_control_does_not_move_when_it_gains_the_focus(qtbot: QtBot, theme: Theme) -> None:
-    sheet = style_sheet(metrics_for(12))
+    sheet = style_sheet(metrics())
     plain = re.search(r"\nQLineEdit, QComboBox, QPlainTextEdit \{[^}]*padding: (\d+)px (\d+)px", sheet)
     focus = re.search(
         r"QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus \{[^}]*padding: (\d+)px (\d+)px", sheet

@@ -1,12 +1,12 @@
-"""Fields a clerk types into: finding, codes, points, money, counts; and the guard against the wheel."""
+"""Fields a clerk types into: finding, codes, points, money, counts."""
 
 import unicodedata
 from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRegularExpression, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QRegularExpressionValidator
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from passbook_desk.kernel.points import Money, NotANumber, Points
 from passbook_desk.ui.kit.theme import han_width
@@ -185,27 +185,6 @@ class CountEdit(PlainEdit):
     def set_value(self, number: int | None) -> None:
         """Show a number; None empties the field."""
         self.setText("" if number is None else str(number))
-
-
-class WheelGuard(QObject):
-    """Keeps the wheel from changing a combo or spin box that has no focus (experience §0 row 9).
-
-    Install one on the application; the wheel then scrolls what lies around the field.
-    """
-
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
-        app.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            event.type() == QEvent.Type.Wheel
-            and isinstance(watched, QComboBox | QAbstractSpinBox)
-            and not watched.hasFocus()
-        ):
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
 
 
 _SIGNS = str.maketrans({"。": ".", "、": ".", "－": "-", "—": "-", "−": "-", "×": "*", "＊": "*"})

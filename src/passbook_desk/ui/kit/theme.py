@@ -20,6 +20,7 @@ from passbook_desk.ui.kit.tokens import (
     TEXT,
     TEXT_2,
 )
+from passbook_desk.ui.kit.wheel import WheelGuard
 
 FAMILIES: Final = ("Noto Sans SC", "HanaMinB")
 FILES: Final = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf", "HanaMinB.ttf")
@@ -49,11 +50,6 @@ def metrics() -> Metrics:
     """The sizes in force: those of the application's font, or of the nearest text size."""
     size = QApplication.font().pointSize()
     return _METRICS[min(TEXT_SIZES, key=lambda known: abs(known - size))]
-
-
-def metrics_for(size: int) -> Metrics:
-    """The sizes of one of the text sizes 12, 14, 18."""
-    return _METRICS[size]
 
 
 def han_width(widget: QWidget, characters: float) -> int:
@@ -92,6 +88,7 @@ class Theme(QObject):
         self._size = 0
         app.setStyle("Fusion")
         app.setPalette(light_palette())
+        self._wheel = WheelGuard(app)
         self._apply(size)
 
     @property

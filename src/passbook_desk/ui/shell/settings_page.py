@@ -72,7 +72,7 @@ class SettingsPage(PageFrame):
     def _looks(self, theme: Theme) -> Card:
         card = Card(self.tr("外观"))
         self._language = QComboBox()
-        self._language.addItems(["中文", "English"])
+        self._language.addItems([self.tr("中文"), "English"])
         self._language.setCurrentIndex(_LANGUAGES.index(self._machine.load().language))
         self._language.activated.connect(self._choose_language)
         grid = QGridLayout()
