@@ -152,14 +152,14 @@ def test_running_figures_that_do_not_follow_are_named(village: Village) -> None:
 
     def forge(connection: sqlite3.Connection) -> None:
         from passbook_desk.features.ledger import verifying
-        from passbook_desk.features.ledger.rules import LineContent, line_hash
+        from passbook_desk.features.ledger.rules import LineChain, LineContent
 
-        (chain,) = connection.execute("SELECT uid FROM village").fetchone()
+        chain = LineChain(*connection.execute("SELECT uid FROM village").fetchone())
         connection.execute("UPDATE ledger_line SET points = 9900 WHERE seq = 2")
         previous = ""
         for row in connection.execute(str(verifying._LINES), {"village": 1}).fetchall():
             line = LineContent(*row[:23])
-            new_hash = line_hash(chain, previous, line)
+            new_hash = chain.hash(previous, line)
             connection.execute(
                 "UPDATE ledger_line SET prev_hash = ?, hash = ? WHERE seq = ?", (previous, new_hash, line.seq)
             )

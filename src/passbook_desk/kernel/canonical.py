@@ -4,7 +4,7 @@ The layouts never change; a new one gets a new label.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 Field = int | str | bytes | None
@@ -14,20 +14,40 @@ _PAPER_ALPHABET: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 _CODE_LENGTH: Final = 10
 
 
-def canonical(fields: Sequence[Field]) -> bytes:
+def canonical(fields: Iterable[Field]) -> bytes:
     """Each field as a tag (n, i, s or b), its length in bytes as 4 bytes big-endian, and its bytes."""
-    parts: list[bytes] = []
-    for field in fields:
-        if field is None:
-            tag, content = b"n", b""
-        elif isinstance(field, int):
-            tag, content = b"i", b"%d" % field
-        elif isinstance(field, str):
-            tag, content = b"s", field.encode()
-        else:
-            tag, content = b"b", field
-        parts += (tag, len(content).to_bytes(4, "big"), content)
-    return b"".join(parts)
+    return b"".join(map(_laid_out, fields))
+
+
+def _laid_out(field: Field) -> bytes:
+    if isinstance(field, str):
+        content = field.encode()
+        length = len(content)
+        return (_TEXT_HEADS[length] if length < _SHORT else _head(b"s", length)) + content
+    if isinstance(field, int):
+        content = b"%d" % field
+        return _head(b"i", len(content)) + content
+    return _head(b"n", 0) if field is None else _head(b"b", len(field)) + field
+
+
+def _head(tag: bytes, length: int) -> bytes:
+    return tag + length.to_bytes(4, "big")
+
+
+_SHORT: Final = 256
+_TEXT_HEADS: Final = tuple(_head(b"s", length) for length in range(_SHORT))
+
+
+class KnownFields(dict[Field, bytes]):
+    """`canonical` of single fields that come again and again in a long chain, each made once."""
+
+    _MOST: Final = 50_000
+
+    def __missing__(self, field: Field) -> bytes:
+        if len(self) >= self._MOST:
+            self.clear()
+        made = self[field] = canonical((field,))
+        return made
 
 
 def chain_hash(label: bytes, chain_uid: str, prev_hash: str, fields: Sequence[Field]) -> str:

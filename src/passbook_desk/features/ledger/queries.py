@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, func, or_, select
+from sqlalchemy import Integer, Row, Select, and_, bindparam, func, or_, select
 from sqlalchemy.orm import aliased
 
 from passbook_desk.db.store import Scope
+from passbook_desk.db.types import DayColumn
 from passbook_desk.features.access.model import Operator
 from passbook_desk.features.households.model import Headship, Household, Membership, Person, Place
 from passbook_desk.features.ledger.errors import UnknownAccount, UnknownLine, WrongAccountNumber
@@ -49,14 +51,14 @@ def accounts(
     colour: Colour | None = None,
 ) -> tuple[AccountRow, ...]:
     """Open accounts in the order of grid, household, colour; of one household: its green and its red ones."""
-    chosen = _account_rows(scope)
+    chosen = _account_rows()
     if household_id is not None:
         chosen = chosen.where(Household.id == household_id)
     if grid_code is not None:
         chosen = chosen.where(Place.code == grid_code)
     if colour is not None:
         chosen = chosen.where(Account.colour == colour.value)
-    return tuple(_account_row(row) for row in scope.session.execute(chosen))
+    return tuple(_account_row(row) for row in scope.session.execute(chosen, _asked(scope)))
 
 
 def accounts_by_id(scope: Scope, ids: Iterable[int]) -> dict[int, AccountRow]:
@@ -64,9 +66,8 @@ def accounts_by_id(scope: Scope, ids: Iterable[int]) -> dict[int, AccountRow]:
     wanted = sorted(set(ids))
     found: dict[int, AccountRow] = {}
     for start in range(0, len(wanted), _CHUNK):
-        rows = scope.session.execute(
-            _account_rows(scope).where(Account.id.in_(wanted[start : start + _CHUNK]))
-        )
+        chosen = _account_rows().where(Account.id.in_(wanted[start : start + _CHUNK]))
+        rows = scope.session.execute(chosen, _asked(scope))
         found.update({row.id: _account_row(row) for row in rows})
     return found
 
@@ -76,15 +77,17 @@ def account_by_number(scope: Scope, number: str) -> AccountRow:
     plain = number.strip()
     if not has_valid_check_digit(plain):
         raise WrongAccountNumber(number=number, field="account")
-    row = scope.session.execute(_account_rows(scope).where(Account.number == plain)).first()
+    row = scope.session.execute(_account_rows().where(Account.number == plain), _asked(scope)).first()
     if row is None:
         raise UnknownAccount(number=number, field="account")
     return _account_row(row)
 
 
-def _account_rows(scope: Scope) -> Select[*tuple[Any, ...]]:
+@cache
+def _account_rows() -> Select[*tuple[Any, ...]]:
+    """Open accounts and who holds them; wants the parameters of `_asked`. Made once: making it takes long."""
     holder, head = aliased(Person), aliased(Person)
-    today = scope.today
+    village_id, today = bindparam("village", type_=Integer), bindparam("today", type_=DayColumn)
     return (
         select(
             Account.id,
@@ -117,9 +120,13 @@ def _account_rows(scope: Scope) -> Select[*tuple[Any, ...]]:
             ),
         )
         .outerjoin(head, head.id == Headship.person_id)
-        .where(Account.village_id == scope.village_id, Account.closed_on.is_(None))
+        .where(Account.village_id == village_id, Account.closed_on.is_(None))
         .order_by(Place.code, Household.code, Account.colour, Account.number)
     )
+
+
+def _asked(scope: Scope) -> dict[str, object]:
+    return {"village": scope.village_id, "today": scope.today}
 
 
 def _account_row(row: Row[*tuple[Any, ...]]) -> AccountRow:

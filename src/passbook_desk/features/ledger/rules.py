@@ -1,11 +1,12 @@
 """Pure decisions of the ledger: what a kind moves, account numbers, when a deed counts, the line's hash."""
 
+import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final, NamedTuple
 
 from passbook_desk.features.ledger.values import Colour, LineKind
-from passbook_desk.kernel.canonical import chain_hash
+from passbook_desk.kernel.canonical import KnownFields, canonical
 from passbook_desk.kernel.ids import check_digit
 from passbook_desk.kernel.period import DateSpan
 from passbook_desk.kernel.points import ZERO, Points
@@ -20,24 +21,23 @@ OUTSIDE_SPENDABLE = frozenset({LineKind.BASE})
 """Base points can never be spent (domain §2.3)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
-    """An account's figures after its last line."""
+class Running(NamedTuple):
+    """An account's figures after its last line, in hundredths of a point."""
 
-    balance: Points = ZERO
-    assessment: Points = ZERO
-    spendable: Points = ZERO
-    base: Points = ZERO
+    balance: int = 0
+    assessment: int = 0
+    spendable: int = 0
+    base: int = 0
     account_seq: int = 0
 
-    def after(self, effect: LineKind, points: Points) -> "Running":
-        """The figures after one more line."""
+    def after(self, effect: str, points: int) -> "Running":
+        """The figures after one more line; `effect` is the value of a LineKind."""
         return Running(
-            balance=self.balance + points,
-            assessment=self.assessment + (ZERO if effect in OUTSIDE_ASSESSMENT else points),
-            spendable=self.spendable + (ZERO if effect in OUTSIDE_SPENDABLE else points),
-            base=self.base + (points if effect is LineKind.BASE else ZERO),
-            account_seq=self.account_seq + 1,
+            self.balance + points,
+            self.assessment if effect in OUTSIDE_ASSESSMENT else self.assessment + points,
+            self.spendable if effect in OUTSIDE_SPENDABLE else self.spendable + points,
+            self.base + points if effect == LineKind.BASE else self.base,
+            self.account_seq + 1,
         )
 
 
@@ -63,9 +63,8 @@ def counted_day(occurred_on: date, closed: Sequence[DateSpan]) -> date:
     return last_closed + timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class LineContent:
-    """What the chain protects of one line, as stored."""
+class LineContent(NamedTuple):
+    """What the chain protects of one line, as stored; the order of the fields is the layout PD-LEDGER-1."""
 
     seq: int
     uid: str
@@ -92,31 +91,18 @@ class LineContent:
     memo_commit: str
 
 
-def line_hash(chain_uid: str, prev_hash: str, line: LineContent) -> str:
-    """Hash of one line over the hash of the line before it (layout PD-LEDGER-1, fixed)."""
-    fields = (
-        line.seq,
-        line.uid,
-        line.voucher_uid,
-        line.voucher_kind,
-        line.account_uid,
-        line.account_seq,
-        line.kind,
-        line.effect,
-        line.points,
-        line.balance_after,
-        line.assessment_after,
-        line.spendable_after,
-        line.occurred_on,
-        line.counted_on,
-        line.recorded_at,
-        line.operator_uid,
-        line.item_uid,
-        line.item_code,
-        line.item_text,
-        line.person_uid,
-        line.reverses_uid,
-        line.batch_uid,
-        line.memo_commit,
-    )
-    return chain_hash(_LABEL, chain_uid, prev_hash, fields)
+class LineChain:
+    """Hashes the lines of one village. Most fields come again with the next line and are laid out once."""
+
+    _OWN: Final = 2
+    """Number and identity come first and never come again."""
+
+    def __init__(self, chain_uid: str) -> None:
+        self._start = _LABEL + b"\0" + canonical((chain_uid,))
+        self._known = KnownFields()
+
+    def hash(self, prev_hash: str, line: LineContent) -> str:
+        """The hash of a line over the hash of the line before it, as chain_hash makes it."""
+        own = canonical((prev_hash, *line[: self._OWN]))
+        rest = b"".join(map(self._known.__getitem__, line[self._OWN :]))
+        return hashlib.sha256(self._start + own + rest).hexdigest()

@@ -1,8 +1,10 @@
 """Is the ledger what was written: chain, running figures, kept sums, notes, anchors (reliability §3.2)."""
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import TextClause, text
 
 from passbook_desk.db.store import Scope
 from passbook_desk.features.ledger.errors import (
@@ -13,11 +15,9 @@ from passbook_desk.features.ledger.errors import (
     SumsBroken,
     VoucherBroken,
 )
-from passbook_desk.features.ledger.rules import LineContent, Running, line_hash
-from passbook_desk.features.ledger.values import LineKind
+from passbook_desk.features.ledger.rules import LineChain, LineContent, Running
 from passbook_desk.features.village.queries import village_uid
 from passbook_desk.kernel.canonical import NO_HASH, commitment, head_code
-from passbook_desk.kernel.points import Points
 
 _LINES = text(
     "SELECT l.seq, l.uid, v.uid, v.kind, a.uid, l.account_seq, l.kind, l.effect, l.points, l.balance_after,"
@@ -29,7 +29,17 @@ _LINES = text(
     " LEFT JOIN person p ON p.id = l.person_id LEFT JOIN ledger_line w ON w.id = l.reverses_id"
     " LEFT JOIN batch b ON b.id = v.batch_id WHERE l.village_id = :village ORDER BY l.seq"
 )
-_CONTENT = 23
+_BALANCES = text(
+    "SELECT b.account_id, b.balance, b.assessment, b.spendable, b.base, b.account_seq"
+    " FROM account_balance b JOIN account a ON a.id = b.account_id WHERE a.village_id = :village"
+)
+_MONTHS = text(
+    "SELECT m.account_id, m.month, m.effect, m.points, m.lines"
+    " FROM account_month m JOIN account a ON a.id = m.account_id WHERE a.village_id = :village"
+)
+_CONTENT = len(LineContent._fields)
+_MONTH = len("2026-06")
+_AT_ONCE = 2000
 
 
 def verify_ledger(scope: Scope) -> int:
@@ -38,26 +48,27 @@ def verify_ledger(scope: Scope) -> int:
     Raises LedgerBroken, FiguresBroken, SumsBroken, VoucherBroken, NoteBroken or AnchorBroken for the first
     fault, by line number where there is one.
     """
-    chain, previous, expected_seq = village_uid(scope), NO_HASH, 0
+    chain, previous, expected_seq = LineChain(village_uid(scope)), NO_HASH, 0
     running: dict[int, Running] = defaultdict(Running)
     numbers: dict[int, str] = {}
     months: dict[tuple[int, str, str], list[int]] = defaultdict(lambda: [0, 0])
     anchors = _anchors(scope)
     _check_anchors(anchors.pop(0, []), 0, NO_HASH)
-    for row in scope.session.execute(_LINES, {"village": scope.village_id}):
+    for row in _rows(scope, _LINES):
         expected_seq += 1
-        line = LineContent(*row[:_CONTENT])
+        line = LineContent._make(row[:_CONTENT])
         prev_hash, row_hash, account_id, number = row[_CONTENT:]
-        if line.seq != expected_seq or prev_hash != previous or row_hash != line_hash(chain, previous, line):
+        if line.seq != expected_seq or prev_hash != previous or row_hash != chain.hash(previous, line):
             raise LedgerBroken(seq=expected_seq)
-        figures = running[account_id].after(LineKind(line.effect), Points(line.points))
-        if figures != _figures_of(line, figures):
+        figures = running[account_id].after(line.effect, line.points)
+        if not _fits(line, figures):
             raise FiguresBroken(seq=line.seq, number=number)
         running[account_id], numbers[account_id] = figures, number
-        month = months[account_id, line.counted_on[:7], line.effect]
+        month = months[account_id, line.counted_on[:_MONTH], line.effect]
         month[0] += line.points
         month[1] += 1
-        _check_anchors(anchors.pop(line.seq, []), line.seq, row_hash)
+        if line.seq in anchors:
+            _check_anchors(anchors.pop(line.seq), line.seq, row_hash)
         previous = row_hash
     for seq, broken in anchors.items():
         raise AnchorBroken(seq=seq, kind=broken[0][0])
@@ -67,13 +78,18 @@ def verify_ledger(scope: Scope) -> int:
     return expected_seq
 
 
-def _figures_of(line: LineContent, expected: Running) -> Running:
-    return Running(
-        Points(line.balance_after),
-        Points(line.assessment_after),
-        Points(line.spendable_after),
-        expected.base,
-        line.account_seq,
+def _rows(scope: Scope, statement: TextClause) -> Iterator[Sequence[Any]]:
+    found = scope.session.execute(statement, {"village": scope.village_id})
+    for rows in found.partitions(_AT_ONCE):
+        yield from rows
+
+
+def _fits(line: LineContent, figures: Running) -> bool:
+    return (
+        line.balance_after == figures.balance
+        and line.assessment_after == figures.assessment
+        and line.spendable_after == figures.spendable
+        and line.account_seq == figures.account_seq
     )
 
 
@@ -100,29 +116,11 @@ def _check_sums(
     numbers: dict[int, str],
     months: dict[tuple[int, str, str], list[int]],
 ) -> None:
-    kept = {
-        row[0]: Running(Points(row[1]), Points(row[2]), Points(row[3]), Points(row[4]), row[5])
-        for row in scope.session.execute(
-            text(
-                "SELECT b.account_id, b.balance, b.assessment, b.spendable, b.base, b.account_seq"
-                " FROM account_balance b JOIN account a ON a.id = b.account_id WHERE a.village_id = :village"
-            ),
-            {"village": scope.village_id},
-        )
-    }
+    kept = {row[0]: Running(*row[1:]) for row in _rows(scope, _BALANCES)}
     for account_id in running.keys() | kept.keys():
         if running.get(account_id) != kept.get(account_id):
             raise SumsBroken(number=numbers.get(account_id, str(account_id)))
-    kept_months = {
-        (row[0], row[1], row[2]): [row[3], row[4]]
-        for row in scope.session.execute(
-            text(
-                "SELECT m.account_id, m.month, m.effect, m.points, m.lines"
-                " FROM account_month m JOIN account a ON a.id = m.account_id WHERE a.village_id = :village"
-            ),
-            {"village": scope.village_id},
-        )
-    }
+    kept_months = {(row[0], row[1], row[2]): [row[3], row[4]] for row in _rows(scope, _MONTHS)}
     for key in months.keys() | kept_months.keys():
         if months.get(key) != kept_months.get(key):
             raise SumsBroken(number=numbers.get(key[0], str(key[0])))

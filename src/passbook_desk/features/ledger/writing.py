@@ -16,17 +16,27 @@ from passbook_desk.features.intake.model import Batch
 from passbook_desk.features.ledger.errors import NoPoints, TooManyPoints
 from passbook_desk.features.ledger.model import Account, AccountBalance, LedgerLine, LineNote, Voucher
 from passbook_desk.features.ledger.queries import closed_spans, head
-from passbook_desk.features.ledger.rules import LineContent, Running, counted_day, line_hash
+from passbook_desk.features.ledger.rules import LineChain, LineContent, Running, counted_day
 from passbook_desk.features.ledger.values import LineKind, RecordedVoucher, VoucherKind
 from passbook_desk.features.village.queries import village_uid
 from passbook_desk.kernel.canonical import commitment
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.ids import new_uid
-from passbook_desk.kernel.period import month_of
 from passbook_desk.kernel.points import ZERO, Points
 
 _MOST = Points(100_000_000)
+_SALT = 16
+_MONTH = len("2026-06")
 
+_APPEND_LINE = text(
+    "INSERT INTO ledger_line (id, village_id, seq, uid, voucher_id, account_id, account_seq, kind, effect,"
+    " points, balance_after, assessment_after, spendable_after, occurred_on, counted_on, recorded_at,"
+    " recorded_by, item_id, item_code, item_text, person_id, reverses_id, memo_commit, prev_hash, hash)"
+    " VALUES (:id, :village_id, :seq, :uid, :voucher_id, :account_id, :account_seq, :kind, :effect,"
+    " :points, :balance_after, :assessment_after, :spendable_after, :occurred_on, :counted_on, :recorded_at,"
+    " :recorded_by, :item_id, :item_code, :item_text, :person_id, :reverses_id, :memo_commit, :prev_hash,"
+    " :hash)"
+)
 _KEEP_BALANCE = text(
     "INSERT INTO account_balance (account_id, balance, assessment, spendable, base, pending, account_seq)"
     " VALUES (:account_id, :balance, :assessment, :spendable, :base, 0, :account_seq)"
@@ -67,7 +77,7 @@ def write_voucher(
     _check_points(drafts)
     voucher = Voucher(
         village_id=tx.village_id,
-        uid=uid,
+        uid=clean_text(uid),
         kind=kind.value,
         batch_id=batch_id,
         recorded_at=tx.now,
@@ -76,7 +86,7 @@ def write_voucher(
     tx.session.add(voucher)
     tx.session.flush()  # the lines carry the voucher's id
     rows, notes, running = _number(tx, voucher, drafts)
-    tx.session.execute(insert(LedgerLine), rows)
+    tx.session.execute(_APPEND_LINE, rows)
     if notes:
         tx.session.execute(insert(LineNote), notes)
     tx.session.execute(
@@ -84,10 +94,10 @@ def write_voucher(
         [
             {
                 "account_id": account_id,
-                "balance": figures.balance.hundredths,
-                "assessment": figures.assessment.hundredths,
-                "spendable": figures.spendable.hundredths,
-                "base": figures.base.hundredths,
+                "balance": figures.balance,
+                "assessment": figures.assessment,
+                "spendable": figures.spendable,
+                "base": figures.base,
                 "account_seq": figures.account_seq,
             }
             for account_id, figures in running.items()
@@ -98,15 +108,15 @@ def write_voucher(
         [
             {
                 "account_id": row["account_id"],
-                "month": month_of(row["counted_on"]),
+                "month": row["counted_on"][:_MONTH],
                 "effect": row["effect"],
-                "points": row["points"].hundredths,
+                "points": row["points"],
             }
             for row in rows
         ],
     )
     tx.touched.add(Topic.LEDGER)
-    return RecordedVoucher(voucher.id, uid, tuple(row["seq"] for row in rows))
+    return RecordedVoucher(voucher.id, voucher.uid, tuple(row["seq"] for row in rows))
 
 
 def _check_points(drafts: Sequence[DraftLine]) -> None:
@@ -120,22 +130,22 @@ def _check_points(drafts: Sequence[DraftLine]) -> None:
 def _number(
     tx: Tx, voucher: Voucher, drafts: Sequence[DraftLine]
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]], dict[int, Running]]:
-    chain, last = village_uid(tx), head(tx)
+    """Rows of lines and notes with the values that are stored: plain numbers and text."""
+    chain, last = LineChain(village_uid(tx)), head(tx)
     line_id = tx.session.execute(select(func.coalesce(func.max(LedgerLine.id), 0))).scalar_one()
     account_uids, running = _running_figures(tx, {draft.account_id for draft in drafts})
     person_uids = _uids(tx, Person, {draft.person_id for draft in drafts if draft.person_id is not None})
     (operator_uid,) = _uids(tx, Operator, {tx.actor.operator_id}).values()
     batch_uid = None if voucher.batch_id is None else _uids(tx, Batch, {voucher.batch_id})[voucher.batch_id]
-    closed = closed_spans(tx)
+    closed, recorded_at = closed_spans(tx), moment_text(tx.now)
     seq, previous = last.seq, last.hash
     rows: list[dict[str, Any]] = []
     notes: list[dict[str, Any]] = []
     for draft in drafts:
         seq, line_id = seq + 1, line_id + 1
-        figures = running[draft.account_id].after(draft.effect, draft.points)
+        figures = running[draft.account_id].after(draft.effect.value, draft.points.hundredths)
         running[draft.account_id] = figures
-        memo, salt = clean_text(draft.memo.strip()), secrets.token_bytes(16)
-        counted_on = counted_day(draft.occurred_on, closed)
+        memo, salt = clean_text(draft.memo.strip()), secrets.token_bytes(_SALT)
         content = LineContent(
             seq=seq,
             uid=new_uid(),
@@ -146,23 +156,23 @@ def _number(
             kind=draft.kind.value,
             effect=draft.effect.value,
             points=draft.points.hundredths,
-            balance_after=figures.balance.hundredths,
-            assessment_after=figures.assessment.hundredths,
-            spendable_after=figures.spendable.hundredths,
+            balance_after=figures.balance,
+            assessment_after=figures.assessment,
+            spendable_after=figures.spendable,
             occurred_on=draft.occurred_on.isoformat(),
-            counted_on=counted_on.isoformat(),
-            recorded_at=moment_text(tx.now),
+            counted_on=counted_day(draft.occurred_on, closed).isoformat(),
+            recorded_at=recorded_at,
             operator_uid=operator_uid,
             item_uid=draft.item_uid,
             item_code=draft.item_code,
-            item_text=draft.item_text,
+            item_text=clean_text(draft.item_text),
             person_uid=None if draft.person_id is None else person_uids[draft.person_id],
             reverses_uid=draft.reverses_uid,
             batch_uid=batch_uid,
             memo_commit=commitment(salt, memo) if memo else "",
         )
-        row_hash = line_hash(chain, previous, content)
-        rows.append(_row(tx, voucher, draft, content, line_id, counted_on, figures, previous, row_hash))
+        row_hash = chain.hash(previous, content)
+        rows.append(_row(tx, voucher.id, draft, content, line_id, previous, row_hash))
         if memo:
             notes.append({"line_id": line_id, "salt": salt.hex(), "memo": memo})
         previous = row_hash
@@ -171,12 +181,10 @@ def _number(
 
 def _row(
     tx: Tx,
-    voucher: Voucher,
+    voucher_id: int,
     draft: DraftLine,
     content: LineContent,
     line_id: int,
-    counted_on: date,
-    figures: Running,
     prev_hash: str,
     row_hash: str,
 ) -> dict[str, Any]:
@@ -185,22 +193,22 @@ def _row(
         "village_id": tx.village_id,
         "seq": content.seq,
         "uid": content.uid,
-        "voucher_id": voucher.id,
+        "voucher_id": voucher_id,
         "account_id": draft.account_id,
-        "account_seq": figures.account_seq,
+        "account_seq": content.account_seq,
         "kind": content.kind,
         "effect": content.effect,
-        "points": draft.points,
-        "balance_after": figures.balance,
-        "assessment_after": figures.assessment,
-        "spendable_after": figures.spendable,
-        "occurred_on": draft.occurred_on,
-        "counted_on": counted_on,
-        "recorded_at": tx.now,
+        "points": content.points,
+        "balance_after": content.balance_after,
+        "assessment_after": content.assessment_after,
+        "spendable_after": content.spendable_after,
+        "occurred_on": content.occurred_on,
+        "counted_on": content.counted_on,
+        "recorded_at": content.recorded_at,
         "recorded_by": tx.actor.operator_id,
         "item_id": draft.item_id,
-        "item_code": draft.item_code,
-        "item_text": draft.item_text,
+        "item_code": content.item_code,
+        "item_text": content.item_text,
         "person_id": draft.person_id,
         "reverses_id": draft.reverses_id,
         "memo_commit": content.memo_commit,
@@ -227,7 +235,7 @@ def _running_figures(tx: Tx, account_ids: set[int]) -> tuple[dict[int, str], dic
     running = {
         row.id: Running()
         if row.account_seq is None
-        else Running(row.balance, row.assessment, row.spendable, row.base, row.account_seq)
+        else Running._make((*(points.hundredths for points in row[2:6]), row.account_seq))
         for row in rows
     }
     return uids, running
