@@ -28,16 +28,16 @@ from passbook_desk.ui.shell.tools import Tools
 PATTERNS: Final = ("*.xlsx", "*.xls", "*.xlsm", "*.xlsb", "*.ods")
 
 
-class ImportRosterPage(PageFrame):
+class ImportPage(PageFrame):
     """The wizard for rosters and opening balances; a file may also be dropped on the page."""
 
     topics = frozenset({Topic.HOUSEHOLDS, Topic.LEDGER})
 
     def __init__(self, tools: Tools, key: LookupKey) -> None:
-        super().__init__(QCoreApplication.translate("ImportRosterPage", "导入"))
+        super().__init__(QCoreApplication.translate("ImportPage", "导入"))
         self._tools = tools
         self._presenter = ImportPresenter(
-            tools.desk, self, tools.jobs, key, QCoreApplication.translate("ImportRosterPage", "正在读取表格…")
+            tools.desk, self, tools.jobs, key, QCoreApplication.translate("ImportPage", "正在读取表格…")
         )
         self._batch = 0
         self._under_way = False

@@ -1,0 +1,1 @@
+"""③ 积分录入: one deed for one book or for many."""

@@ -1,0 +1,193 @@
+"""The lines above both ways of recording: day, item, points or quantity, memo; trouble beside each."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from passbook_desk.features.catalogue.values import ItemRow
+from passbook_desk.features.households.values import GridRow
+from passbook_desk.kernel.clock import Clock
+from passbook_desk.kernel.points import Points
+from passbook_desk.ui.kit.date_edit import LenientDateEdit
+from passbook_desk.ui.kit.fields import CountEdit, PointsEdit
+from passbook_desk.ui.kit.message_bar import MARKS, Mood
+from passbook_desk.ui.pages.ledger.picking import Option, PickEdit
+from passbook_desk.ui.pages.ledger.values import ItemChoice, needs_points, needs_quantity
+from passbook_desk.ui.pages.ledger.words import item_words
+
+_MOST_MEMO: Final = 100
+
+
+class EntryHead(QWidget):
+    """What both ways share. `target` of a problem is the grid on the wall, the book in the single form."""
+
+    item_asked = Signal(str)
+    item_picked = Signal(object)
+    day_changed = Signal(object)
+    grid_chosen = Signal(object)
+    worth_changed = Signal()
+
+    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.day = LenientDateEdit(clock, clock.today())
+        self.item = PickEdit(self.tr("编号、名称或拼音首字母"), 15, self.tr("没有这个事项"))
+        self.grid = QComboBox()
+        self.grid_label = QLabel(self.tr("网格"))
+        self.points = PointsEdit()
+        self.quantity = CountEdit(3)
+        self.quantity.set_value(1)
+        self._points_label, self._quantity_label = QLabel(self.tr("分值")), QLabel()
+        self.memo = QLineEdit()
+        self.memo.setMaxLength(_MOST_MEMO)
+        self.memo.setPlaceholderText(self.tr("可以不写"))
+        self._problems: dict[str, QLabel] = {}
+        self._editors: dict[str, QWidget] = {
+            "occurred_on": self.day.edit,
+            "item": self.item,
+            "points": self.points,
+            "quantity": self.quantity,
+            "memo": self.memo,
+            "account": self.grid,
+        }
+        self._lay_out()
+        self._connect()
+        self.show_item(None)
+
+    def set_grids(self, grids: Sequence[GridRow], chosen: str | None) -> None:
+        """The grids to choose from; nothing is chosen until the clerk does."""
+        self.grid.blockSignals(True)
+        self.grid.clear()
+        words = self.tr("{grid} · {households} 户")
+        for row in grids:
+            self.grid.addItem(words.format(grid=row.name, households=row.households), row.code)
+        self.grid.setCurrentIndex(self.grid.findData(chosen) if chosen is not None else -1)
+        self.grid.blockSignals(False)
+
+    def choose_grid(self, code: str) -> None:
+        """Choose a grid as the clerk would."""
+        self.grid.setCurrentIndex(self.grid.findData(code))
+
+    def set_grid_shown(self, shown: bool) -> None:
+        """Only the roll call has a grid."""
+        self.grid.setVisible(shown)
+        self.grid_label.setVisible(shown)
+
+    def offer_items(self, choices: Sequence[ItemChoice]) -> None:
+        """The items that fit what was typed."""
+        self.item.offer([Option(item_words(choice.item), choice) for choice in choices])
+
+    def show_item(self, item: ItemRow | None) -> None:
+        """The item chosen, and the fields it asks for."""
+        self.item.set_words(item_words(item) if item is not None else "")
+        for label, editor, needed in (
+            (self._points_label, self.points, item is not None and needs_points(item)),
+            (self._quantity_label, self.quantity, item is not None and needs_quantity(item)),
+        ):
+            label.setVisible(needed)
+            editor.setVisible(needed)
+        if item is not None:
+            self._quantity_label.setText(self.tr("数量（{unit}）").format(unit=item.unit))
+
+    def points_value(self) -> Points | None:
+        """The points typed for a range, None when the item has its own; raises NotANumber."""
+        return None if self.points.isHidden() else self.points.value()
+
+    def quantity_value(self) -> int:
+        """The units typed, one when the item has none to count."""
+        return 1 if self.quantity.isHidden() else self.quantity.value() or 0
+
+    def reset(self) -> None:
+        """After saving: day and item stay, what belongs to one act goes."""
+        self.points.set_value(None)
+        self.quantity.set_value(1)
+        self.memo.clear()
+        self.clear_problems()
+
+    def say(self, key: str, sentence: str) -> bool:
+        """Say a problem beside its field; False when there is no such field here."""
+        label = self._problems.get(key)
+        if label is None:
+            return False
+        label.setText(f"{MARKS[Mood.ERROR]} {sentence}" if sentence else "")
+        label.setVisible(bool(sentence))
+        editor = self._editors[key]
+        if bool(editor.property("wrong")) != bool(sentence):
+            editor.setProperty("wrong", bool(sentence))
+            editor.style().unpolish(editor)
+            editor.style().polish(editor)
+        if sentence and editor.isVisible():
+            editor.setFocus()
+        return True
+
+    def clear_problems(self) -> None:
+        """Take everything back that was said."""
+        for key in self._problems:
+            self.say(key, "")
+
+    @property
+    def said(self) -> dict[str, str]:
+        """What is said beside which field."""
+        return {
+            key: label.text().removeprefix(f"{MARKS[Mood.ERROR]} ")
+            for key, label in self._problems.items()
+            if label.text()
+        }
+
+    def _lay_out(self) -> None:
+        day, item = QLabel(self.tr("日期")), QLabel(self.tr("事项"))
+        memo = QLabel(self.tr("摘要"))
+        for label, editor in (
+            (day, self.day),
+            (item, self.item),
+            (memo, self.memo),
+            (self.grid_label, self.grid),
+        ):
+            label.setBuddy(editor)
+            editor.setAccessibleName(label.text())
+        rest = QHBoxLayout()
+        rest.setSpacing(8)
+        for widget in (self._points_label, self.points, self._quantity_label, self.quantity, memo):
+            rest.addWidget(widget)
+        rest.addWidget(self.memo, 1)
+        place = QHBoxLayout()
+        place.setSpacing(8)
+        place.addWidget(self.grid_label)
+        place.addWidget(self.grid, 1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnMinimumWidth(2, 8)
+        grid.setColumnStretch(3, 4)
+        grid.addWidget(day, 0, 0)
+        grid.addWidget(self.day, 0, 1)
+        grid.addLayout(place, 0, 3)
+        grid.addWidget(item, 2, 0)
+        grid.addWidget(self.item, 2, 1)
+        grid.addLayout(rest, 2, 3)
+        for row, columns in (
+            (1, (("occurred_on",), ("account",))),
+            (3, (("item",), ("points", "quantity", "memo"))),
+        ):
+            for column, keys in zip((1, 3), columns, strict=True):
+                for key in keys:
+                    grid.addWidget(self._problem(key), row, column)
+
+    def _problem(self, key: str) -> QLabel:
+        label = QLabel()
+        label.setWordWrap(True)
+        label.setProperty("role", "error")
+        label.hide()
+        self._problems[key] = label
+        return label
+
+    def _connect(self) -> None:
+        self.item.asked.connect(self.item_asked)
+        self.item.picked.connect(self.item_picked)
+        self.day.changed.connect(self.day_changed)
+        self.grid.currentIndexChanged.connect(lambda _: self.grid_chosen.emit(self.grid.currentData()))
+        self.points.textChanged.connect(lambda _: self.worth_changed.emit())
+        self.quantity.textChanged.connect(lambda _: self.worth_changed.emit())
