@@ -53,13 +53,11 @@ class Window(QMainWindow):
     ) -> None:
         """`factories` makes a page for the name of each route; `rail` lists the words that are built."""
         super().__init__()
-        self._factories = dict(factories)
+        self._factories: dict[str, Factory] = {HELP.name: HelpPage, **factories}
         self._pages: dict[str, PageFrame] = {}
         self._stale: dict[str, frozenset[Topic]] = {}
         self._undo: Callable[[], None] | None = None
         self._rail = Rail(rail)
-        self._help = HelpPage()
-        self._pages[HELP.name] = self._help
         self.nav = Navigator(self._show_page, self._may_leave)
         self._rail.chosen.connect(self.go)
         self._lay_out(jobs)
@@ -156,7 +154,6 @@ class Window(QMainWindow):
         self._find = FindBox(self.tr("F3 查找：姓名、拼音首字母、门牌、存折号"), inside, jobs)
         self._find.chosen.connect(self.go)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._help)
         self._status = StatusLine()
         strip = BusyStrip()
         jobs.busy.connect(strip.set_busy)
@@ -257,6 +254,7 @@ class Window(QMainWindow):
 
     def _open_help(self) -> None:
         page = self.page
-        if page is not None and page is not self._help:
-            self._help.explain(page.title, page.help_steps(), page.actions_shown)
+        help_page = self._pages.get(HELP.name) or self._made(HELP.name)
+        if page is not None and page is not help_page and isinstance(help_page, HelpPage):
+            help_page.explain(page.title, page.help_steps(), page.actions_shown)
             self.go(HELP)
