@@ -170,8 +170,7 @@ def lost_translations(source: Source) -> Iterator[int]:
                 if isinstance(inner, ast.Call) and _is_translation(inner) and _literal_text(inner):
                     yield node.lineno
         elif isinstance(node, ast.Call) and _is_translation(node):
-            made_up = (ast.JoinedStr, ast.BinOp, ast.Call)
-            yield from (word.lineno for word in node.args if isinstance(word, made_up))
+            yield from (word.lineno for word in node.args if _is_made_up(word))
 
 
 def _is_translation(call: ast.Call) -> bool:
@@ -180,6 +179,13 @@ def _is_translation(call: ast.Call) -> bool:
         first = call.args[0] if call.args else None
         return isinstance(first, ast.Constant) and isinstance(first.value, str)
     return name in {"tr", "QT_TRANSLATE_NOOP", "QT_TR_NOOP"}
+
+
+def _is_made_up(word: ast.expr) -> bool:
+    """True for a text that is put together before it is translated: no catalogue holds it."""
+    if isinstance(word, ast.Call):
+        return _last_name(word.func) in {"format", "join", "replace"}
+    return isinstance(word, ast.JoinedStr | ast.BinOp)
 
 
 def _literal_text(call: ast.Call) -> bool:
@@ -244,7 +250,7 @@ def machine_places(source: Source) -> Iterator[int]:
         "debian.o" + "rg",
         "proxy.gol" + "ang",
     )
-    paths = re.compile(r"(?<![\w.])/(work|root|opt|home/[a-z]|Users/[A-Z]|tmp/[a-z])")
+    paths = re.compile(r"(?<![\w.<])/(work|root|opt|home/[a-z]\w*|Users/[A-Z]\w*|tmp/[a-z]\w*)\b")
     for number, line in enumerate(source.lines, 1):
         if any(host in line for host in hosts) or paths.search(line):
             yield number
