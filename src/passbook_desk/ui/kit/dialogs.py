@@ -38,6 +38,7 @@ class QtDialogs(QObject):
         buttons = [box.addButton(act, QMessageBox.ButtonRole.AcceptRole) for act in acts]
         cancel = box.addButton(self.tr("取消"), QMessageBox.ButtonRole.RejectRole)
         buttons[0].setProperty("primary", True)
+        buttons[0].style().polish(buttons[0])
         box.setDefaultButton(buttons[0])
         box.setEscapeButton(cancel)
         box.exec()

@@ -21,11 +21,13 @@ from PySide6.QtWidgets import (
 
 from passbook_desk.ui.kit.fields import FindEdit
 from passbook_desk.ui.kit.rows import Column, RowsModel
+from passbook_desk.ui.kit.text import translate
 from passbook_desk.ui.kit.theme import han_width, icon_size, metrics
 
 Row = TypeVar("Row")
 _CELL_PADDING = 20
 _SORT_MARK = 12
+_BOLDER = 1.12
 _LEAST_STRETCHED = 5
 
 
@@ -117,7 +119,8 @@ class TableView(QTableView):
 
     def _wanted(self, column: Column[object]) -> int:
         badge = icon_size().width() + 6 if column.badge is not None else 0
-        title = self.horizontalHeader().fontMetrics().horizontalAdvance(column.title) * 1.1 + _SORT_MARK
+        words = translate("Columns", column.title)
+        title = self.horizontalHeader().fontMetrics().horizontalAdvance(words) * _BOLDER + _SORT_MARK
         least = min(column.width, _LEAST_STRETCHED) if column.stretch else column.width
         return round(max(han_width(self, least), title)) + badge + _CELL_PADDING
 

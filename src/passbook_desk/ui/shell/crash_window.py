@@ -110,6 +110,7 @@ class CrashWindow(QDialog):
             column.addWidget(widget)
         column.addLayout(buttons)
         self.setMinimumWidth(560)
+        go_on.setFocus()
 
 
 def report_text(error: BaseException, trace: TracebackType | None) -> str:
