@@ -35,6 +35,7 @@ TEST_TOOLS = {
     "xvfb-run": ("xvfb", "xauth"),
     "xauth": ("xauth",),
     "pdftotext": ("poppler-utils",),
+    "unzip": ("unzip",),
     "gcc": ("gcc", "libc6-dev"),
 }
 
