@@ -66,8 +66,8 @@ def accounts_by_id(scope: Scope, ids: Iterable[int]) -> dict[int, AccountRow]:
     wanted = sorted(set(ids))
     found: dict[int, AccountRow] = {}
     for start in range(0, len(wanted), _CHUNK):
-        chosen = _account_rows().where(Account.id.in_(wanted[start : start + _CHUNK]))
-        rows = scope.session.execute(chosen, _asked(scope))
+        asked = {**_asked(scope), "ids": wanted[start : start + _CHUNK]}
+        rows = scope.session.execute(_account_rows_by_id(), asked)
         found.update({row.id: _account_row(row) for row in rows})
     return found
 
@@ -123,6 +123,11 @@ def _account_rows() -> Select[*tuple[Any, ...]]:
         .where(Account.village_id == village_id, Account.closed_on.is_(None))
         .order_by(Place.code, Household.code, Account.colour, Account.number)
     )
+
+
+@cache
+def _account_rows_by_id() -> Select[*tuple[Any, ...]]:
+    return _account_rows().where(Account.id.in_(bindparam("ids", expanding=True)))
 
 
 def _asked(scope: Scope) -> dict[str, object]:

@@ -6,19 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, insert, select, text
+from sqlalchemy import bindparam, insert, select, text
 
 from passbook_desk.db.store import Tx
 from passbook_desk.db.types import clean_text, moment_text
-from passbook_desk.features.access.model import Operator
 from passbook_desk.features.households.model import Person
-from passbook_desk.features.intake.model import Batch
 from passbook_desk.features.ledger.errors import NoPoints, TooManyPoints
-from passbook_desk.features.ledger.model import Account, AccountBalance, LedgerLine, LineNote, Voucher
+from passbook_desk.features.ledger.model import LineNote
 from passbook_desk.features.ledger.queries import closed_spans, head
 from passbook_desk.features.ledger.rules import LineChain, LineContent, Running, counted_day
 from passbook_desk.features.ledger.values import LineKind, RecordedVoucher, VoucherKind
-from passbook_desk.features.village.queries import village_uid
 from passbook_desk.kernel.canonical import commitment
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.ids import new_uid
@@ -28,6 +25,20 @@ _MOST = Points(100_000_000)
 _SALT = 16
 _MONTH = len("2026-06")
 
+_OPEN_VOUCHER = text(
+    "INSERT INTO voucher (village_id, uid, kind, batch_id, recorded_at, recorded_by)"
+    " VALUES (:village_id, :uid, :kind, :batch_id, :recorded_at, :recorded_by) RETURNING id"
+)
+_ENDS = text(
+    "SELECT v.uid, o.uid, b.uid, (SELECT coalesce(max(id), 0) FROM ledger_line)"
+    " FROM village v JOIN operator o ON o.id = :operator LEFT JOIN batch b ON b.id = :batch"
+    " WHERE v.id = :village"
+)
+_FIGURES = text(
+    "SELECT a.id, a.uid, b.balance, b.assessment, b.spendable, b.base, b.account_seq"
+    " FROM account a LEFT JOIN account_balance b ON b.account_id = a.id"
+    " WHERE a.id IN :ids AND a.village_id = :village"
+).bindparams(bindparam("ids", expanding=True))
 _APPEND_LINE = text(
     "INSERT INTO ledger_line (id, village_id, seq, uid, voucher_id, account_id, account_seq, kind, effect,"
     " points, balance_after, assessment_after, spendable_after, occurred_on, counted_on, recorded_at,"
@@ -75,16 +86,16 @@ def write_voucher(
 ) -> RecordedVoucher:
     """Append the drafts as one voucher in their order and keep the sums; raises NoPoints or TooManyPoints."""
     _check_points(drafts)
-    voucher = Voucher(
-        village_id=tx.village_id,
-        uid=clean_text(uid),
-        kind=kind.value,
-        batch_id=batch_id,
-        recorded_at=tx.now,
-        recorded_by=tx.actor.operator_id,
-    )
-    tx.session.add(voucher)
-    tx.session.flush()  # the lines carry the voucher's id
+    tx.session.flush()  # the voucher's statements are plain SQL, which flushes nothing by itself
+    voucher: dict[str, Any] = {
+        "village_id": tx.village_id,
+        "uid": clean_text(uid),
+        "kind": kind.value,
+        "batch_id": batch_id,
+        "recorded_at": moment_text(tx.now),
+        "recorded_by": tx.actor.operator_id,
+    }
+    voucher["id"] = tx.session.execute(_OPEN_VOUCHER, voucher).scalar_one()
     rows, notes, running = _number(tx, voucher, drafts)
     tx.session.execute(_APPEND_LINE, rows)
     if notes:
@@ -116,7 +127,7 @@ def write_voucher(
         ],
     )
     tx.touched.add(Topic.LEDGER)
-    return RecordedVoucher(voucher.id, voucher.uid, tuple(row["seq"] for row in rows))
+    return RecordedVoucher(voucher["id"], voucher["uid"], tuple(row["seq"] for row in rows))
 
 
 def _check_points(drafts: Sequence[DraftLine]) -> None:
@@ -128,16 +139,16 @@ def _check_points(drafts: Sequence[DraftLine]) -> None:
 
 
 def _number(
-    tx: Tx, voucher: Voucher, drafts: Sequence[DraftLine]
+    tx: Tx, voucher: dict[str, Any], drafts: Sequence[DraftLine]
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]], dict[int, Running]]:
     """Rows of lines and notes with the values that are stored: plain numbers and text."""
-    chain, last = LineChain(village_uid(tx)), head(tx)
-    line_id = tx.session.execute(select(func.coalesce(func.max(LedgerLine.id), 0))).scalar_one()
+    chain_uid, operator_uid, batch_uid, line_id = tx.session.execute(
+        _ENDS,
+        {"village": tx.village_id, "operator": tx.actor.operator_id, "batch": voucher["batch_id"]},
+    ).one()
+    chain, last, closed = LineChain(chain_uid), head(tx), closed_spans(tx)
     account_uids, running = _running_figures(tx, {draft.account_id for draft in drafts})
-    person_uids = _uids(tx, Person, {draft.person_id for draft in drafts if draft.person_id is not None})
-    (operator_uid,) = _uids(tx, Operator, {tx.actor.operator_id}).values()
-    batch_uid = None if voucher.batch_id is None else _uids(tx, Batch, {voucher.batch_id})[voucher.batch_id]
-    closed, recorded_at = closed_spans(tx), moment_text(tx.now)
+    person_uids = _person_uids(tx, {draft.person_id for draft in drafts if draft.person_id is not None})
     seq, previous = last.seq, last.hash
     rows: list[dict[str, Any]] = []
     notes: list[dict[str, Any]] = []
@@ -149,8 +160,8 @@ def _number(
         content = LineContent(
             seq=seq,
             uid=new_uid(),
-            voucher_uid=voucher.uid,
-            voucher_kind=voucher.kind,
+            voucher_uid=voucher["uid"],
+            voucher_kind=voucher["kind"],
             account_uid=account_uids[draft.account_id],
             account_seq=figures.account_seq,
             kind=draft.kind.value,
@@ -161,7 +172,7 @@ def _number(
             spendable_after=figures.spendable,
             occurred_on=draft.occurred_on.isoformat(),
             counted_on=counted_day(draft.occurred_on, closed).isoformat(),
-            recorded_at=recorded_at,
+            recorded_at=voucher["recorded_at"],
             operator_uid=operator_uid,
             item_uid=draft.item_uid,
             item_code=draft.item_code,
@@ -172,7 +183,7 @@ def _number(
             memo_commit=commitment(salt, memo) if memo else "",
         )
         row_hash = chain.hash(previous, content)
-        rows.append(_row(tx, voucher.id, draft, content, line_id, previous, row_hash))
+        rows.append(_row(tx, voucher["id"], draft, content, line_id, previous, row_hash))
         if memo:
             notes.append({"line_id": line_id, "salt": salt.hex(), "memo": memo})
         previous = row_hash
@@ -218,31 +229,15 @@ def _row(
 
 
 def _running_figures(tx: Tx, account_ids: set[int]) -> tuple[dict[int, str], dict[int, Running]]:
-    rows = tx.session.execute(
-        select(
-            Account.id,
-            Account.uid,
-            AccountBalance.balance,
-            AccountBalance.assessment,
-            AccountBalance.spendable,
-            AccountBalance.base,
-            AccountBalance.account_seq,
-        )
-        .outerjoin(AccountBalance, AccountBalance.account_id == Account.id)
-        .where(Account.id.in_(account_ids), Account.village_id == tx.village_id)
-    ).all()
-    uids = {row.id: row.uid for row in rows}
-    running = {
-        row.id: Running()
-        if row.account_seq is None
-        else Running._make((*(points.hundredths for points in row[2:6]), row.account_seq))
-        for row in rows
-    }
+    asked = {"ids": sorted(account_ids), "village": tx.village_id}
+    rows = tx.session.execute(_FIGURES, asked).all()
+    uids = {row[0]: row[1] for row in rows}
+    running = {row[0]: Running() if row[6] is None else Running._make(row[2:]) for row in rows}
     return uids, running
 
 
-def _uids(tx: Tx, table: type[Person] | type[Operator] | type[Batch], ids: set[int]) -> dict[int, str]:
+def _person_uids(tx: Tx, ids: set[int]) -> dict[int, str]:
     if not ids:
         return {}
-    rows = tx.session.execute(select(table.id, table.uid).where(table.id.in_(ids)))
+    rows = tx.session.execute(select(Person.id, Person.uid).where(Person.id.in_(ids)))
     return {row.id: row.uid for row in rows}
