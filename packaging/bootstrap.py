@@ -239,14 +239,9 @@ def run(venv: Venv, words: list[str]) -> int:
     check_qt(venv, "offscreen")
     target = Path.cwd() / "demo-output"
     say(f"没有显示器：改为不开窗口，用示范村做一遍主要工作，结果放在 {target}")
-    code = subprocess.call(
+    return subprocess.call(
         [str(venv.program), "demo", str(target)], env={**environment(), "QT_QPA_PLATFORM": "offscreen"}
     )
-    if code == 0:
-        say("做好了：")
-        for path in sorted(each for each in target.rglob("*") if each.is_file()):
-            say(f"  {path.relative_to(target)}  {max(1, path.stat().st_size // 1024)} KB")
-    return code
 
 
 def test(venv: Venv, words: list[str]) -> int:

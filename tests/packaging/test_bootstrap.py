@@ -127,11 +127,9 @@ def test_without_a_screen_the_demo_makes_its_papers(
     for name in ("DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "demo-output").mkdir()
-    (tmp_path / "demo-output" / "notice.pdf").write_bytes(b"%PDF")
     assert bootstrap.main(["run", "--venv", str(prepared)]) == 0
     assert [command[1:] for command in calls.commands] == [["demo", str(tmp_path / "demo-output")]]
-    assert "notice.pdf" in capsys.readouterr().out
+    assert str(tmp_path / "demo-output") in capsys.readouterr().out
 
 
 @pytest.mark.skipif(os.name == "nt", reason="X11 is asked")
@@ -149,7 +147,6 @@ def test_a_screen_that_does_not_answer_counts_as_none(
 ) -> None:
     monkeypatch.setenv("DISPLAY", ":987")
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "demo-output").mkdir()
     bootstrap.Venv(prepared).note(qt="offscreen")
     venv = bootstrap.Venv(prepared)
     venv.python = Path(sys.executable)
