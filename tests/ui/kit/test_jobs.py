@@ -83,6 +83,24 @@ def test_a_fault_in_one_page_does_not_swallow_the_results_of_others(
     assert crashes == [KeyError]
 
 
+def test_a_fault_in_work_reaches_the_crash_guard_and_the_page(
+    qtbot: QtBot, jobs: JobRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crashes, failures = [], []
+    monkeypatch.setattr(sys, "excepthook", lambda *what: crashes.append(what[0]))
+
+    def faulty() -> None:
+        raise KeyError
+
+    def refused() -> None:
+        raise NotADate(text="x")
+
+    jobs.desk(faulty, pytest.fail, failures.append)
+    jobs.desk(refused, pytest.fail, failures.append)
+    qtbot.waitUntil(lambda: len(failures) == 2)
+    assert crashes == [KeyError]
+
+
 def test_progress_is_told_sparingly_and_to_the_end(qtbot: QtBot, jobs: JobRunner) -> None:
     told, done = [], []
     jobs.progressed.connect(lambda now, total: told.append((now, total)))

@@ -14,7 +14,7 @@ from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from passbook_desk.kernel.errors import Cancelled
+from passbook_desk.kernel.errors import Cancelled, PassbookError
 from passbook_desk.kernel.jobs import Progress
 
 Result = TypeVar("Result")
@@ -176,6 +176,9 @@ class JobRunner(QObject):
             self.idle.emit()
 
     def _tell_failed(self, error: BaseException, failed: Callable[[BaseException], None] | None) -> None:
+        """A fault of the program goes to the crash guard as well: the page only says that it was not done."""
+        if not isinstance(error, PassbookError):
+            sys.excepthook(type(error), error, error.__traceback__)
         if failed is not None:
             failed(error)
         elif not isinstance(error, Cancelled):
