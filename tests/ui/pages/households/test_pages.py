@@ -1,0 +1,152 @@
+"""The pages of households and of importing, pressed as the clerk would."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from builders.pages import Announced, Answers, AtOnce, VillageDesk
+from builders.rosters import save_roster, three_households
+from builders.village import Village, booked, new_village, settled_village
+from passbook_desk.documents.fonts import FontBook
+from passbook_desk.features.households.queries import household_by_code
+from passbook_desk.features.ledger.queries import accounts
+from passbook_desk.ui.kit.theme import Theme
+from passbook_desk.ui.pages.households.household_page import HouseholdPage
+from passbook_desk.ui.pages.households.import_page import ImportPage
+from passbook_desk.ui.pages.households.page import HouseholdsPage
+from passbook_desk.ui.shell.routes import Route
+from passbook_desk.ui.shell.tools import Tools
+
+
+class Bench:
+    def __init__(self, village: Village, fontbook: FontBook) -> None:
+        self.village = village
+        self.went: list[Route] = []
+        self.answers, self.announced = Answers(), Announced()
+        self.tools = Tools(
+            desk=VillageDesk(village),
+            jobs=AtOnce(),
+            clock=village.clock,
+            dialogs=self.answers,
+            announcer=self.announced,
+            fontbook=fontbook,
+            go=self.went.append,
+        )
+
+
+@pytest.fixture
+def bench(theme: Theme, fontbook: FontBook) -> Callable[[Village], Bench]:
+    return lambda village: Bench(village, fontbook)
+
+
+def test_a_household_is_opened_from_the_list(
+    bench: Callable[[Village], Bench], qtbot: QtBot, tmp_path: Path
+) -> None:
+    around = bench(settled_village(tmp_path))
+    page = HouseholdsPage(around.tools)
+    qtbot.addWidget(page)
+    page.enter({})
+    page._grids.setCurrentRow(2)
+    assert page._table._totals.text() == "共 1 户 1 人 · 第二网格"
+    page._open_selected()
+    assert around.went == []
+    assert page.message.words == "先在表里选一户。"
+    page._table.view.selectRow(0)
+    page._open_selected()
+    with around.village.read() as scope:
+        assert around.went == [Route("household", {"id": household_by_code(scope, "02001").id})]
+
+
+def test_an_empty_register_offers_the_import(
+    bench: Callable[[Village], Bench], qtbot: QtBot, tmp_path: Path
+) -> None:
+    around = bench(new_village(tmp_path))
+    page = HouseholdsPage(around.tools)
+    qtbot.addWidget(page)
+    page.enter({})
+    assert page._grids.isHidden()
+    assert page._table._empty._sentence.text() == "还没有户。先把花名册导进来，约 15 分钟。"
+    page._table._empty._button.click()
+    assert around.went == [Route("import_roster")]
+
+
+def test_a_line_is_taken_back_from_the_page_of_its_household(
+    bench: Callable[[Village], Bench], qtbot: QtBot, tmp_path: Path
+) -> None:
+    around = bench(settled_village(tmp_path))
+    with around.village.read() as scope:
+        red = next(row for row in accounts(scope) if row.colour == "red")
+    booked(around.village, (red.id,), item="801")
+    page = HouseholdPage(around.tools)
+    qtbot.addWidget(page)
+    page.enter({"id": red.household_id})
+    page._choose(red.id)
+    page._reverse()
+    assert page.message.words == "先在流水里选中要冲销的那一行。"
+    page._lines.view.selectRow(0)
+    page._reverse()
+    assert around.announced.said == ["第 1 行已冲销。"]
+    assert page.book is not None
+    assert [str(line.balance_after) for line in page.book.lines] == ["-1", "0"]
+    page._lines.view.selectRow(1)
+    button = page.act_button("household.reverse")
+    assert button is not None
+    assert not button.isEnabled()
+    page._record()
+    page._print()
+    assert around.went == [Route("ledger", {"account": red.id}), Route("print", {"account": red.id})]
+
+
+def test_a_roster_is_imported_and_taken_back_by_pressing_through(
+    bench: Callable[[Village], Bench], qtbot: QtBot, tmp_path: Path
+) -> None:
+    around = bench(new_village(tmp_path))
+    around.answers.file = save_roster(tmp_path / "花名册.xlsx", three_households())
+    page = ImportPage(around.tools, around.village.key)
+    qtbot.addWidget(page)
+    page.enter({})
+    page._choose._pick.click()
+    assert page._apply.text() == "导入 3 户"
+    assert page._apply.isEnabled()
+    page._apply.click()
+    assert page._stack.currentWidget() is page._done
+    assert page._done._words.text() == "✓ 已导入：新增 3 户 5 人，改动 0 处"
+    around.answers.agree = False
+    page._undo.click()
+    assert page._done._words.text().startswith("✓ 已导入")
+    around.answers.agree = True
+    page._undo.click()
+    assert page._done._words.text().startswith("✓ 已撤销第 1 批")
+    assert page._undo.isHidden()
+    page._again.click()
+    assert page._stack.currentWidget() is page._choose
+    assert [batch.undone for batch in page._choose._history.model.rows()] == [True]
+
+
+def test_a_refused_workbook_is_said_on_the_first_step(
+    bench: Callable[[Village], Bench], qtbot: QtBot, tmp_path: Path
+) -> None:
+    around = bench(new_village(tmp_path))
+    path = tmp_path / "通知.xlsx"
+    path.write_text("不是表格", encoding="utf-8")
+    page = ImportPage(around.tools, around.village.key)
+    qtbot.addWidget(page)
+    page.read(path)
+    assert page._stack.currentWidget() is page._choose
+    assert "不是 Excel 表格" in page.message.words
+    assert page._choose._pick.isEnabled()
+
+
+def test_balances_without_a_day_are_not_read(
+    bench: Callable[[Village], Bench], qtbot: QtBot, tmp_path: Path
+) -> None:
+    around = bench(new_village(tmp_path))
+    page = ImportPage(around.tools, around.village.key)
+    qtbot.addWidget(page)
+    page.enter({"kind": "balances"})
+    page._choose._day.set_day(None)
+    page.read(tmp_path / "无.xlsx")
+    assert page.message.words
+    assert page._stack.currentWidget() is page._choose
