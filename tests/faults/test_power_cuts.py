@@ -10,9 +10,9 @@ pytestmark = pytest.mark.faults
 
 CUTS = 500
 SESSION_CUTS = 100
-CONTROL_CUTS = 120
+CONTROL_CUTS = 80
 RESTORE_CUTS = 60
-STEPS = 30
+STEPS = 25
 
 
 def test_no_power_cut_loses_or_halves_what_was_acknowledged(on: Bench, seed: int) -> None:
