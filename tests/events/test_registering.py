@@ -108,7 +108,7 @@ def test_a_wedding_is_registered_ten_days_ahead_against_the_standard(village: Vi
     with village.read() as scope:
         assert event_card(scope, card.id) == card == event_by_number(scope, "2026-001")
         (row,) = events(scope)
-        assert (row.number, row.verdict, row.late) == ("2026-001", Verdict.OVER, False)
+        assert (row.number, row.tables, row.verdict, row.late) == ("2026-001", 18, Verdict.OVER, False)
 
 
 def test_a_member_host_gets_the_members_limits_without_asking(village: Village) -> None:

@@ -105,6 +105,7 @@ def events(scope: Scope, year: int | None = None) -> tuple[EventRow, ...]:
                 held_on=row.held_on,
                 reported_on=row.reported_on,
                 place=row.place,
+                tables=figures.get(row.id, {}).get(Measure.TABLES),
                 verdict=worst(judge(figures.get(row.id, {}), lines)),
                 late=deadline(kind, row.held_on, row.reported_on, lines).late,
             )

@@ -145,7 +145,7 @@ class RegisterEvent:
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """One event for lists; `verdict` is the worst of its declared figures."""
+    """One event for lists; `tables` as declared, `verdict` is the worst of its declared figures."""
 
     id: int
     number: str
@@ -157,6 +157,7 @@ class EventRow:
     held_on: date
     reported_on: date
     place: str
+    tables: int | None
     verdict: Verdict
     late: bool
 

@@ -111,7 +111,7 @@ QLineEdit[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"] {
   border: 2px solid @error; padding: 3px 8px; background: @error_ground; }
 QLineEdit[wrong="true"]:focus, QComboBox[wrong="true"]:focus { border: 3px solid @error; padding: 2px 7px; }
 QLineEdit { placeholder-text-color: @text_2; }
-QComboBox { combobox-popup: 0; padding-right: 32px; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 32px; subcontrol-position: center right; }
 QComboBox::down-arrow { image: url(@arrow_file); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: @paper; border: 1px solid @line; padding: 2px; outline: none; }

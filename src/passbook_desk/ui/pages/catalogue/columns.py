@@ -45,6 +45,7 @@ COLUMNS: tuple[Column[ItemRow], ...] = (
     Column("unit", QT_TRANSLATE_NOOP("Columns", "单位"), lambda item: item.unit, 4),
     Column("cap", QT_TRANSLATE_NOOP("Columns", "上限"), lambda item: item.cap, 7, stretch=True,
            optional=True),
-    Column("holders", QT_TRANSLATE_NOOP("Columns", "适用"), holders_text, 8, optional=True),
+    Column("holders", QT_TRANSLATE_NOOP("Columns", "适用"), holders_text, 8, stretch=True,
+           optional=True),
     Column("state", QT_TRANSLATE_NOOP("Columns", "状态"), state_text, 3.5),
 )  # fmt: skip

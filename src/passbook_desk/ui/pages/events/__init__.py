@@ -1,0 +1,1 @@
+"""⑤ 红白事: events reported in advance, and the standard they are held against."""
