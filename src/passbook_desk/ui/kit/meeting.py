@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from passbook_desk.features.intake.values import Finding, Severity
@@ -61,20 +61,19 @@ class MeetingDialog(FormDialog):
         effective_from: date | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        words = QCoreApplication.translate
         self.meeting_on = LenientDateEdit(clock, meeting_on)
         self.minutes_no = QLineEdit()
         self.minutes_no.setMaxLength(40)
         self.effective_from = LenientDateEdit(clock, effective_from or meeting_on)
         panel = FormPanel(
             (
-                Field("meeting_on", words("MeetingDialog", "开会日期"), self.meeting_on, required=True,
+                Field("meeting_on", translate("MeetingDialog", "开会日期"), self.meeting_on, required=True,
                       check=self.meeting_on.day),
-                Field("minutes_no", words("MeetingDialog", "会议记录号"), self.minutes_no),
-                Field("effective_from", words("MeetingDialog", "执行日期"), self.effective_from,
+                Field("minutes_no", translate("MeetingDialog", "会议记录号"), self.minutes_no),
+                Field("effective_from", translate("MeetingDialog", "执行日期"), self.effective_from,
                       required=True, check=self.effective_from.day),
             ),
-            words("MeetingDialog", "采用"),
+            translate("MeetingDialog", "采用"),
             scrolling=False,
         )  # fmt: skip
         super().__init__(title, panel, parent)
