@@ -21,18 +21,19 @@ _MOST_MEMO: Final = 100
 
 
 class EntryHead(QWidget):
-    """What both ways share. `target` of a problem is the grid on the wall, the book in the single form."""
+    """What both ways share. `finished` when Enter leads out of it, to the wall or to the book."""
 
     item_asked = Signal(str)
     item_picked = Signal(object)
     day_changed = Signal(object)
     grid_chosen = Signal(object)
     worth_changed = Signal()
+    finished = Signal()
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.day = LenientDateEdit(clock, clock.today())
-        self.item = PickEdit(self.tr("编号、名称或拼音首字母"), 15, self.tr("没有这个事项"))
+        self.item = PickEdit(self.tr("编号、名称或拼音首字母"), 15, self.tr("没有这个事项"), self._after_item)
         self.grid = QComboBox()
         self.grid_label = QLabel(self.tr("网格"))
         self.points = PointsEdit()
@@ -191,3 +192,17 @@ class EntryHead(QWidget):
         self.grid.currentIndexChanged.connect(lambda _: self.grid_chosen.emit(self.grid.currentData()))
         self.points.textChanged.connect(lambda _: self.worth_changed.emit())
         self.quantity.textChanged.connect(lambda _: self.worth_changed.emit())
+        for line in (self.points, self.quantity, self.memo):
+            line.returnPressed.connect(self.finished)
+        self.day.edit.returnPressed.connect(self.item.setFocus)
+        self.grid.activated.connect(lambda _: self.finished.emit())
+
+    def _after_item(self) -> None:
+        wanted = [line for line in (self.points, self.quantity) if line.isVisible()]
+        if wanted:
+            wanted[0].setFocus()
+            wanted[0].selectAll()
+        elif self.grid.isVisible() and self.grid.currentIndex() < 0:
+            self.grid.setFocus()
+        else:
+            self.finished.emit()

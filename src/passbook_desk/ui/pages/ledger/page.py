@@ -49,7 +49,9 @@ class LedgerPage(PageFrame):
         self._saving = False
         self.head = EntryHead(tools.clock)
         self.wall = WallView(self.tr("已记"))
-        self.finder = PickEdit(self.tr("姓名、拼音首字母、户编号、存折号"), 18, self.tr("没有找到这一户"))
+        self.finder = PickEdit(
+            self.tr("姓名、拼音首字母、户编号、存折号"), 18, self.tr("没有找到这一户"), self._to_save
+        )
         self._book = QLabel()
         self._book.setWordWrap(True)
         self._problem = QLabel()
@@ -241,7 +243,8 @@ class LedgerPage(PageFrame):
         self.footer.addWidget(self._totals, 1)
         for button in (self._all, self._none, self._more):
             self.footer.addWidget(button)
-        self.footer.addWidget(action_button(self._save_action))
+        self._save = action_button(self._save_action)
+        self.footer.addWidget(self._save)
         save_too = Action("ledger.save.too", self.tr("保存"), self.save, "Ctrl+Return")
         bind(self, [self._save_action, save_too, Action("ledger.list", "", self._list_grids, "F7")])
 
@@ -294,6 +297,7 @@ class LedgerPage(PageFrame):
         self.head.day_changed.connect(self._presenter.set_day)
         self.head.grid_chosen.connect(self._presenter.choose_grid)
         self.head.worth_changed.connect(self._show_totals)
+        self.head.finished.connect(self._go_on)
 
     def _choose_way(self, way: Way) -> None:
         self._ways.button(1 if way is Way.SINGLE else 0).setChecked(True)
@@ -315,6 +319,18 @@ class LedgerPage(PageFrame):
             self._presenter.choose_item(choice)
             self.head.show_item(choice.item)
             self._show_totals()
+
+    def _go_on(self) -> None:
+        """Out of the head: to the wall, to the book, or to 保存 when the book is chosen."""
+        if self.way is Way.ROLL:
+            (self.wall if self.wall.tiles else self.head.grid).setFocus()
+        elif self._presenter.book is None:
+            self.finder.setFocus()
+        else:
+            self._to_save()
+
+    def _to_save(self) -> None:
+        self._save.setFocus()
 
     def _list_grids(self) -> None:
         if self.way is Way.ROLL:

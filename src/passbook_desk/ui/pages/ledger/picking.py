@@ -1,12 +1,12 @@
 """A line to find one thing in: type, see what fits below the line, Enter takes the first."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from passbook_desk.ui.kit.fields import FindEdit
 from passbook_desk.ui.kit.icons import Badge, badge_icon
@@ -33,9 +33,10 @@ class PickEdit(FindEdit):
     asked = Signal(str)
     picked = Signal(object)
 
-    def __init__(self, hint: str, width: float, nothing: str, parent: QWidget | None = None) -> None:
-        """`width` in Han characters; `nothing` is said when nothing fits."""
-        super().__init__(hint, parent)
+    def __init__(self, hint: str, width: float, nothing: str, onward: Callable[[], None]) -> None:
+        """`width` in Han characters; `nothing` is said when nothing fits; `onward` moves the focus on."""
+        super().__init__(hint)
+        self._onward = onward
         self._nothing = nothing
         self._characters = width
         self._words = ""
@@ -114,7 +115,7 @@ class PickEdit(FindEdit):
         if self._shown is not None and self._options:
             self._take(self._options[max(0, self._shown.currentRow())])
         elif self.text() == self._words:
-            self.focusNextChild()
+            self._onward()
         elif self.wanted():
             self._take_first = True
             self._told = self.wanted()
@@ -123,7 +124,7 @@ class PickEdit(FindEdit):
     def _take(self, option: Option) -> None:
         self.set_words(option.words)
         self.picked.emit(option.value)
-        self.focusNextChild()
+        self._onward()
 
     def _show_list(self) -> None:
         if self._list is None or self._list.parentWidget() is not self.window():

@@ -24,7 +24,7 @@ from passbook_desk.ui.kit.tokens import ACCENT, HAIR, PAPER, SELECTED, TEXT, TEX
 from passbook_desk.ui.pages.ledger.values import Tile
 from passbook_desk.ui.pages.ledger.words import signed
 
-_CHARACTERS: Final = 9.4
+_CHARACTERS: Final = 9.2
 _TYPING_MS: Final = 1000
 _TILE: Final = int(Qt.ItemDataRole.UserRole) + 1
 _TICKED: Final = int(Qt.ItemDataRole.UserRole) + 2

@@ -46,11 +46,16 @@ class HomePage(PageFrame):
         self._recent = Card(self.tr("最近操作"))
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
+        self._below, self._side = QHBoxLayout(), QVBoxLayout()
+        self._below.setSpacing(12)
+        self._side.setSpacing(12)
+        self._below.addLayout(self._side, 1)
+        self._below.addWidget(self._recent, 2)
         scroll = ScrollColumn()
         scroll.column.addWidget(self._nothing)
         scroll.column.addWidget(self._setup)
         scroll.column.addLayout(self._grid)
-        scroll.column.addWidget(self._recent)
+        scroll.column.addLayout(self._below)
         scroll.column.addStretch(1)
         self.body.addWidget(scroll)
         for card in (self._setup, *self._cards.values(), self._recent):
@@ -157,18 +162,24 @@ class HomePage(PageFrame):
             self._presenter.reverse(voucher, reason)
 
     def _arrange(self) -> None:
-        """Three cards side by side where there is room, else two."""
+        """Three cards side by side where there is room, and the latest acts beside the others; else two."""
         columns = 3 if self.width() >= han_width(self, _WIDE_FROM) else 2
         if columns == self._columns:
             return
         self._columns = columns
-        while self._grid.count():
-            self._grid.takeAt(0)
+        for layout in (self._grid, self._side):
+            while layout.count():
+                layout.takeAt(0)
+        shown = [card for card in self._cards.values() if not card.isHidden()]
+        above = len(shown) if columns == 2 else 3
+        for number, card in enumerate(shown[:above]):
+            self._grid.addWidget(card, number // columns, number % columns)
         for column in range(3):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        shown = [card for card in self._cards.values() if not card.isHidden()]
-        for number, card in enumerate(shown):
-            self._grid.addWidget(card, number // columns, number % columns)
+        for card in shown[above:]:
+            self._side.addWidget(card)
+        self._side.addStretch(1)
+        self._below.setStretch(0, 1 if shown[above:] else 0)
 
 
 def _row() -> tuple[QWidget, QHBoxLayout]:
