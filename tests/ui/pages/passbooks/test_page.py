@@ -94,3 +94,24 @@ def test_cancelling_leads_back_to_choosing(clerk: Clerk) -> None:
     clerk.page.show_problem(Cancelled())
     assert clerk.way[-1] == Route("print")
     assert clerk.page.title == "打印中心"
+
+
+def test_a_choice_without_books_leads_back_to_all_and_a_bare_village_to_its_roster(clerk: Clerk) -> None:
+    clerk.page._books.press_chip("red")
+    clerk.page._books.find_line.setText("王建国")
+    clerk.page._books.find_line._tell()
+    assert "没有这样的存折。" in clerk.words()
+    clerk.page._books._empty._button.click()
+    assert "列出 4 本：红色 1 本，绿色 3 本。回车只看选中的一本。" in clerk.words()
+    clerk.page.show_books(())
+    clerk.page._books._empty._button.click()
+    assert clerk.way[-1] == Route("import_roster")
+
+
+def test_a_page_of_a_book_stays_a_page_on_a_wide_screen(clerk: Clerk) -> None:
+    clerk.page.resize(1300, 700)
+    clerk.page.show()
+    clerk.go(Route("print", {"account": 3}))
+    preview = clerk.preview()
+    on_paper = 148 * preview.logicalDpiX() / 25.4
+    assert preview._sheet.width() <= 1.5 * on_paper + 30

@@ -50,7 +50,7 @@ COLUMNS: tuple[Column[QuarterRow], ...] = (
            sort=lambda row: row.quarter, optional=True),
     Column("state", QT_TRANSLATE_NOOP("Columns", "状态"), state_text, 5),
     Column("number", QT_TRANSLATE_NOOP("Columns", "公示编号"),
-           lambda row: row.notice.shown_number if row.notice else "", 7.5),
+           lambda row: row.notice.shown_number if row.notice else "", 7.5, stretch=True),
     Column("hung", QT_TRANSLATE_NOOP("Columns", "公示期"), _hung, 9),
     Column("lines", QT_TRANSLATE_NOOP("Columns", "行数"),
            lambda row: str(row.notice.lines) if row.notice else "", 3,

@@ -30,6 +30,8 @@ def _moment(row: PrintoutRow) -> str:
 def _lines(row: PrintoutRow) -> str:
     if not row.last_account_seq:
         return translate("Passbooks", "空折")
+    if row.first_account_seq == row.last_account_seq:
+        return translate("Passbooks", "第 {line} 行").format(line=row.last_account_seq)
     return translate("Passbooks", "{first}–{last} 行").format(
         first=row.first_account_seq, last=row.last_account_seq
     )

@@ -90,6 +90,7 @@ class PrintPage(PageFrame):
 
     def show_books(self, rows: Sequence[AccountRow]) -> None:
         """The books that are chosen now."""
+        self._books.set_empty(self._nothing())
         self._books.set_rows(rows)
         red, green = count_colours(rows)
         self._books.set_totals(
@@ -148,7 +149,7 @@ class PrintPage(PageFrame):
         word.setBuddy(self._grid)
         self._books: TablePage[AccountRow] = TablePage(
             BOOK_COLUMNS,
-            Empty(self.tr("没有这样的存折。换个网格或查找的字。")),
+            Empty(""),
             find_hint=self.tr("姓名、拼音首字母、门牌、户编号、账号"),
             chips=(
                 Chip(_BOTH, self.tr("红绿都要")),
@@ -200,6 +201,23 @@ class PrintPage(PageFrame):
         self._panes.setCurrentIndex(number)
         self.set_title(title)
         self.set_actions(acts)
+
+    def _nothing(self) -> Empty:
+        """What to say of an empty list: nothing fits the choice, or there are no books at all."""
+        narrowed = self._grid.currentIndex() > 0 or self._books.chip != _BOTH
+        if narrowed or self._books.find_line.wanted():
+            return Empty(self.tr("没有这样的存折。"), self.tr("列出全部"), self._choose_all)
+        return Empty(
+            self.tr("还没有存折。先把花名册导进来，每户就有一本。"),
+            self.tr("导入花名册"),
+            lambda: self._tools.go(Route("import_roster")),
+        )
+
+    def _choose_all(self) -> None:
+        self._books.find_line.clear()
+        self._grid.setCurrentIndex(0)
+        self._presenter.find("")
+        self._books.press_chip(_BOTH)
 
     def _choose(self) -> None:
         chip = self._books.chip
