@@ -179,3 +179,32 @@ def test_the_home_page_leads_to_the_grid_that_is_silent(bench: Bench) -> None:
     bench.page.enter({"grid": "02"})
     assert bench.page.way is Way.ROLL
     assert [tile.account.owner_name for tile in bench.page.wall.tiles] == ["欧阳明"]
+
+
+def test_enter_leads_from_the_item_to_the_wall_and_from_the_book_to_saving(bench: Bench) -> None:
+    bench.page.head.choose_grid("01")
+    bench.item("101")
+    assert bench.page.wall.hasFocus()
+    bench.item("205")
+    assert bench.page.head.points.hasFocus()
+    bench.page._ways.button(1).click()
+    bench.page.head.points.setText("15")
+    QTest.keyClick(bench.page.head.points, Qt.Key.Key_Return)
+    finder = bench.page.finder
+    assert finder.hasFocus()
+    finder.setText("02001")
+    QTest.keyClick(finder, Qt.Key.Key_Return)
+    button = bench.page.act_button("ledger.save")
+    assert button is not None
+    assert button.hasFocus()
+    button.click()
+    assert bench.announced.said == ["已记 1 户 ＋15 分"]
+
+
+def test_what_was_typed_without_choosing_goes_away(bench: Bench) -> None:
+    bench.item("101")
+    line = bench.page.head.item
+    line.setFocus()
+    QTest.keyClicks(line, "999")
+    bench.page.head.memo.setFocus()
+    assert line.text() == "101 参加环境整治  ＋10"
