@@ -36,7 +36,7 @@ def _village() -> None:
         *_columns(
             "id:int uid:text name:text code:text township:text year:int issuer:text "
             "objection_phone:text objection_days:int wall_places:text wall_names:text "
-            "household_base:int member_base:int created_at:text"
+            "household_base:int member_base:int key_fingerprint:text created_at:text"
         ),
         sa.PrimaryKeyConstraint("id", name="pk_village"),
         sa.CheckConstraint("length(code) = 12", name="ck_village_code_has_12_digits"),

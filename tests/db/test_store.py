@@ -128,7 +128,6 @@ def test_another_opener_of_the_database_is_refused_at_once(tmp_path: Path) -> No
         ("SQLITE_BUSY", FileHeld),
         ("SQLITE_READONLY", FileReadOnly),
         ("SQLITE_NOTADB", NotAVillageFile),
-        ("SQLITE_CORRUPT", FileDamaged),
     ],
 )
 def test_each_trouble_of_the_disk_has_its_own_name(
@@ -137,6 +136,18 @@ def test_each_trouble_of_the_disk_has_its_own_name(
     error = sqlite3.OperationalError("x")
     error.sqlite_errorname = name
     assert type(problem_for(error, tmp_path / "村.pbk")) is problem
+
+
+def test_only_a_file_that_a_fresh_look_finds_broken_is_called_damaged(tmp_path: Path) -> None:
+    village = new_village(tmp_path)
+    village.store.close()
+    error = sqlite3.DatabaseError("x")
+    error.sqlite_errorname = "SQLITE_CORRUPT"
+    assert type(problem_for(error, village.path)) is ReadWriteFault
+    content = bytearray(village.path.read_bytes())
+    content[8192:12288] = bytes(4096)
+    village.path.write_bytes(content)
+    assert type(problem_for(error, village.path)) is FileDamaged
 
 
 def test_a_full_disk_that_looks_like_a_fault_is_told_by_its_free_space(

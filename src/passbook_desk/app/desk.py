@@ -4,10 +4,14 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from passbook_desk.app.village_file import VillageFile
+from passbook_desk.db.errors import OutcomeUnknown
 from passbook_desk.db.store import Scope, Store, Tx
 from passbook_desk.features.audit.commands import note_act
+from passbook_desk.features.ledger.queries import has_voucher
+from passbook_desk.features.ledger.values import RecordedVoucher
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.clock import Clock, SetDateClock
+from passbook_desk.kernel.errors import EnvironmentProblem, FaultFound
 
 Result = TypeVar("Result")
 
@@ -32,13 +36,33 @@ class Desk:
 
         Working under a set date (--today) is noted in the audit chain (DECISIONS 14h).
         """
-        with self.file.store.write(self.file.actor, self.clock) as tx:
-            result = command(tx)
-            if isinstance(self.clock, SetDateClock):
-                note_act(tx, "date-set", "village", str(tx.village_id), self.clock.today().isoformat())
-            touched = tx.touched
-        self._tell(frozenset(touched))
-        return result
+        written: list[Result] = []
+        touched: frozenset[Topic] = frozenset()
+        try:
+            with self.file.store.write(self.file.actor, self.clock) as tx:
+                result = command(tx)
+                if isinstance(self.clock, SetDateClock):
+                    note_act(tx, "date-set", "village", str(tx.village_id), self.clock.today().isoformat())
+                touched = frozenset(tx.touched)
+                written.append(result)
+        except EnvironmentProblem:
+            if not written or not self._is_kept(written[0]):
+                raise
+        self._tell(touched)
+        return written[0]
+
+    def _is_kept(self, result: object) -> bool:
+        """Whether lines whose commit failed are in the file all the same: asked on a fresh connection.
+
+        A failed last sync may leave a commit durable (reliability §0 row 13); saying 没有保存 would make the
+        clerk record it twice (DECISIONS 15). Raises OutcomeUnknown when the disk cannot be asked.
+        """
+        if not isinstance(result, RecordedVoucher):
+            return False
+        try:
+            return self.ask(lambda scope: has_voucher(scope, result.uid))
+        except (EnvironmentProblem, FaultFound):
+            raise OutcomeUnknown from None
 
     def snapshot(self) -> Store:
         """A copy in memory for long reads on the press lane; close it when done."""

@@ -8,7 +8,7 @@ from passbook_desk import __version__
 from passbook_desk.app.desk import Desk
 from passbook_desk.app.keys import write_key
 from passbook_desk.app.verify import check_copy
-from passbook_desk.app.village_file import VillageFile, adopt_key, open_village, shipped_scripts
+from passbook_desk.app.village_file import VillageFile, open_village, renew_lookups, shipped_scripts
 from passbook_desk.db.errors import FileReadOnly, NotAVillageFile
 from passbook_desk.db.lock import FileLock
 from passbook_desk.db.migrate import SCHEMA_NUMBER, SCHEMA_REVISION
@@ -70,7 +70,7 @@ def restore_village(path: Path, backup: Path, clock: Clock) -> Restored:
         safety, moved = None, None
         if path.exists():
             try:
-                safety = _restore_existing(path, copy, key, manifest, clock)
+                safety = _restore_existing(path, copy, manifest, clock)
             except (FaultFound, NotAVillageFile):
                 moved = _set_aside(path, clock)
         if safety is None:
@@ -84,10 +84,10 @@ def restore_village(path: Path, backup: Path, clock: Clock) -> Restored:
     return Restored(manifest.facts, safety, moved)
 
 
-def _restore_existing(path: Path, copy: Path, key: bytes, manifest: Manifest, clock: Clock) -> Path:
+def _restore_existing(path: Path, copy: Path, manifest: Manifest, clock: Clock) -> Path:
     village_file = open_village(path, clock)
     try:
-        return _restore_into(village_file, copy, key, manifest, clock)
+        return _restore_into(village_file, copy, manifest, clock)
     finally:
         village_file.close()
 
@@ -95,15 +95,13 @@ def _restore_existing(path: Path, copy: Path, key: bytes, manifest: Manifest, cl
 def restore_open_village(desk: Desk, backup: Path) -> Restored:
     """Restore into the village that is open in the window, after a safety backup; every page is told."""
     clock = desk.clock
-    with unpacked(backup, lambda copy: check_copy(copy, shipped_scripts(), clock)) as (copy, key, manifest):
-        safety = _restore_into(desk.file, copy, key, manifest, clock)
+    with unpacked(backup, lambda copy: check_copy(copy, shipped_scripts(), clock)) as (copy, _, manifest):
+        safety = _restore_into(desk.file, copy, manifest, clock)
     desk.do(lambda tx: _note(tx, backup))
     return Restored(manifest.facts, safety, None)
 
 
-def _restore_into(
-    village_file: VillageFile, copy: Path, key: bytes, manifest: Manifest, clock: Clock
-) -> Path:
+def _restore_into(village_file: VillageFile, copy: Path, manifest: Manifest, clock: Clock) -> Path:
     """Restore into an open village file; raises BackupOfAnotherVillage. Returns the safety backup."""
     with village_file.store.read(clock) as scope:
         here = village(scope)
@@ -111,9 +109,7 @@ def _restore_into(
         raise BackupOfAnotherVillage(backup_village=manifest.facts.village_name, village=here.name)
     safety, _ = _written(village_file, village_file.path.with_name("恢复前备份"), clock)
     restore_into(village_file.store, copy)
-    if village_file.key.value != key:
-        village_file.key = LookupKey(key)
-        adopt_key(village_file.path, village_file.store, village_file.key, village_file.actor, clock)
+    renew_lookups(village_file.store, village_file.key, village_file.actor, clock)
     return safety
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from passbook_desk.db.errors import FileReadOnly
 from passbook_desk.features.households.secrets import LookupKey
+from passbook_desk.kernel.canonical import digest
+from passbook_desk.kernel.disk import flush_folder
 
 _BYTES = 32
 
@@ -29,6 +31,11 @@ def read_key(village_file: Path) -> LookupKey | None:
     return LookupKey(stored) if len(stored) == _BYTES else None
 
 
+def fingerprint(key: LookupKey) -> str:
+    """What the village file remembers of its key, to notice that another one lies beside it."""
+    return digest(b"PD-KEY-1", (key.value,))
+
+
 def write_key(village_file: Path, key: LookupKey) -> None:
     """Store the key, readable by its owner only, whole or not at all."""
     target = key_file(village_file)
@@ -40,5 +47,6 @@ def write_key(village_file: Path, key: LookupKey) -> None:
             file.flush()
             os.fsync(file.fileno())
         part.replace(target)
+        flush_folder(target.parent)
     except OSError:
         raise FileReadOnly(path=target) from None

@@ -6,9 +6,14 @@ from typing import Final
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.pages.catalogue.page import CataloguePage
+from passbook_desk.ui.pages.events.card_page import EventCardPage
+from passbook_desk.ui.pages.events.form_page import EventFormPage
+from passbook_desk.ui.pages.events.page import EventsPage
+from passbook_desk.ui.pages.events.standard_page import StandardPage
 from passbook_desk.ui.pages.households.household_page import HouseholdPage
-from passbook_desk.ui.pages.households.import_page import ImportRosterPage
+from passbook_desk.ui.pages.households.import_page import ImportPage
 from passbook_desk.ui.pages.households.page import HouseholdsPage
+from passbook_desk.ui.pages.ledger.page import LedgerPage
 from passbook_desk.ui.pages.notices.page import NoticesPage
 from passbook_desk.ui.pages.passbooks.page import PrintPage
 from passbook_desk.ui.pages.today.page import HomePage
@@ -18,7 +23,12 @@ PAGES: Final[dict[str, Callable[[Tools, LookupKey], PageFrame]]] = {
     "home": lambda tools, _: HomePage(tools),
     "households": lambda tools, _: HouseholdsPage(tools),
     "household": lambda tools, _: HouseholdPage(tools),
-    "import_roster": ImportRosterPage,
+    "ledger": lambda tools, _: LedgerPage(tools),
+    "import_roster": ImportPage,
+    "events": lambda tools, _: EventsPage(tools),
+    "event": lambda tools, _: EventCardPage(tools),
+    "event_form": EventFormPage,
+    "standard": lambda tools, _: StandardPage(tools),
     "notices": lambda tools, _: NoticesPage(tools),
     "print": lambda tools, _: PrintPage(tools),
     "catalogue": lambda tools, _: CataloguePage(tools),

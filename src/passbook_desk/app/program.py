@@ -55,7 +55,7 @@ class Program(QObject):
         self.window = Window(theme, self._jobs, pages, rail_entries())
         self._around = Surroundings(theme, self._jobs, clock, places, QtDialogs(self.window))
         self._told.connect(self._changed)
-        app.aboutToQuit.connect(self._finish)
+        app.aboutToQuit.connect(self.finish)
 
     def start(self, village: Path | None) -> None:
         """Show the window and open the village; without one, or if it cannot be opened, the first run."""
@@ -80,7 +80,8 @@ class Program(QObject):
         """Close the windows; the program ends when what is under way is finished."""
         self._app.quit()
 
-    def _finish(self) -> None:
+    def finish(self) -> None:
+        """Let work under way end, give the village file back, stop the lanes. A second call does nothing."""
         opened, self._opened = self._opened, None
         if opened is not None:
             self._jobs.desk(opened.close, lambda _: None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from passbook_desk.app.keys import new_key, read_key, write_key
+from passbook_desk.app.keys import fingerprint, new_key, read_key, write_key
 from passbook_desk.app.verify import check_copy, only_village
 from passbook_desk.db.errors import FileExists, FileMissing, FileReadOnly, NotAVillageFile, problem_for
 from passbook_desk.db.lock import FileLock
@@ -19,10 +19,12 @@ from passbook_desk.features.audit.commands import note_act, seal_changes
 from passbook_desk.features.events.keys import renew_event_lookups
 from passbook_desk.features.households.keys import renew_person_lookups
 from passbook_desk.features.households.secrets import LookupKey
-from passbook_desk.features.village.commands import found_village
+from passbook_desk.features.village.commands import found_village, set_key_fingerprint
+from passbook_desk.features.village.queries import key_fingerprint
 from passbook_desk.features.village.values import FoundVillage
 from passbook_desk.kernel.actor import Actor
 from passbook_desk.kernel.clock import Clock
+from passbook_desk.kernel.disk import flush_folder
 from passbook_desk.kernel.places import migrations_folder
 
 SUFFIX: Final = ".pbk"
@@ -65,9 +67,11 @@ def create_village(path: Path, founding: FoundVillage, clock: Clock) -> None:
     part = path.with_name(path.name + ".part")
     try:
         part.unlink(missing_ok=True)
-        _fill(part, founding, clock)
-        write_key(path, new_key())
+        key = new_key()
+        _fill(part, founding, key, clock)
+        write_key(path, key)
         part.replace(path)
+        flush_folder(path.parent)
     except (OSError, sqlite3.Error) as error:
         problem = problem_for(error, path) if isinstance(error, sqlite3.Error) else None
         raise (problem or FileReadOnly(path=path)) from None
@@ -77,12 +81,13 @@ def create_village(path: Path, founding: FoundVillage, clock: Clock) -> None:
         lock.release()
 
 
-def _fill(part: Path, founding: FoundVillage, clock: Clock) -> None:
+def _fill(part: Path, founding: FoundVillage, key: LookupKey, clock: Clock) -> None:
     create_file(part, shipped_scripts())
     store = Store.on_file(part, 0, seal_changes)
     try:
         with store.write(Actor(0, ""), clock) as tx:
             found_village(tx, founding)
+            set_key_fingerprint(tx, fingerprint(key))
             tx.actor = add_operator(tx, founding.clerk, _FIRST_ROLES)
     finally:
         store.close()
@@ -104,7 +109,7 @@ def open_village(path: Path, clock: Clock) -> VillageFile:
         with store.read(clock) as scope:
             first = operators(scope)[0]
         actor = Actor(first.id, first.name)
-        key = read_key(path) or _remake_key(path, store, actor, clock)
+        key = _settled_key(path, store, actor, clock)
     except BaseException:
         lock.release()
         raise
@@ -142,20 +147,30 @@ def _copy(source: Path, target: Path) -> None:
         live.close()
 
 
-def _remake_key(path: Path, store: Store, actor: Actor, clock: Clock) -> LookupKey:
-    """A lost key is replaced: the numbers are plain in the file, so their lookups are made anew."""
-    key = new_key()
-    adopt_key(path, store, key, actor, clock)
+def _settled_key(path: Path, store: Store, actor: Actor, clock: Clock) -> LookupKey:
+    """The key beside the file, with every lookup in line with it.
+
+    After a restore, or when the key file was lost, the file's lookups were made with another key: the
+    numbers are plain in the file, so they are made anew (DECISIONS 14f).
+    """
+    key = read_key(path)
+    if key is None:
+        key = new_key()
+        write_key(path, key)
+    with store.read(clock) as scope:
+        fits = key_fingerprint(scope) == fingerprint(key)
+    if not fits:
+        renew_lookups(store, key, actor, clock)
     return key
 
 
-def adopt_key(path: Path, store: Store, key: LookupKey, actor: Actor, clock: Clock) -> None:
-    """Make `key` the key of the file: store it beside the file and bring every lookup in line with it."""
+def renew_lookups(store: Store, key: LookupKey, actor: Actor, clock: Clock) -> None:
+    """Bring every lookup of the file in line with `key`, in one transaction."""
     with store.write(actor, clock) as tx:
         renew_person_lookups(tx, key)
         renew_event_lookups(tx, key)
+        set_key_fingerprint(tx, fingerprint(key))
         note_act(tx, "key-replaced", "village", str(tx.village_id))
-    write_key(path, key)
 
 
 def _holder() -> str:

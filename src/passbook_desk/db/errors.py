@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from passbook_desk.kernel.errors import EnvironmentProblem, FaultFound
@@ -51,6 +52,12 @@ class ReadWriteFault(EnvironmentProblem):
     code = "db.read-write-fault"
 
 
+class OutcomeUnknown(EnvironmentProblem):
+    """The disk failed while committing and cannot be asked whether the act is in the file."""
+
+    code = "db.outcome-unknown"
+
+
 class FileReadOnly(EnvironmentProblem):
     """The file or its folder cannot be written. Parameters: path."""
 
@@ -92,9 +99,26 @@ def problem_for(error: sqlite3.Error, path: Path) -> EnvironmentProblem | FaultF
         return FileReadOnly(path=path)
     if name.startswith("SQLITE_NOTADB"):
         return NotAVillageFile(path=path)
-    if name.startswith("SQLITE_CORRUPT"):
-        return FileDamaged(detail=name)
+    if name.startswith("SQLITE_CORRUPT") or "decode to UTF-8" in str(error):
+        return FileDamaged(detail=name) if _damaged(path) else ReadWriteFault()
     return None
+
+
+def _damaged(path: Path) -> bool:
+    """A failed read looks like damage to SQLite; only a file that a fresh connection finds broken is."""
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True)) as fresh:
+            fresh.execute("PRAGMA locking_mode=EXCLUSIVE")
+            fresh.execute("PRAGMA journal_mode=TRUNCATE")
+            if fresh.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+                return True
+            for (table,) in fresh.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+                for _ in fresh.execute(f'SELECT * FROM "{table}"'):
+                    pass
+    except sqlite3.Error as error:
+        name = getattr(error, "sqlite_errorname", "") or ""
+        return not name.startswith(("SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_BUSY"))
+    return False
 
 
 def _no_space(path: Path) -> bool:

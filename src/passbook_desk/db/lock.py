@@ -5,6 +5,7 @@ the file only tells a second program who holds it.
 """
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -29,10 +30,11 @@ class FileLock:
             name = self._file.read(200).strip()
             self._file.close()
             raise FileHeld(holder=name) from None
-        self._file.seek(0)
-        self._file.truncate()
-        self._file.write(holder)
-        self._file.flush()
+        with suppress(OSError):  # who holds it is only information; the lock itself needs no room on the disk
+            self._file.seek(0)
+            self._file.truncate()
+            self._file.write(holder)
+            self._file.flush()
 
     def release(self) -> None:
         """Let the next program in. Safe to call twice."""

@@ -6,6 +6,7 @@ alembic is imported inside functions: a start with an up-to-date file never need
 import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -47,18 +48,16 @@ def read_stamp(path: Path) -> Stamp:
         raise FileMissing(path=path)
     if not os.access(path, os.W_OK):
         raise FileReadOnly(path=path)
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True)
     try:
-        apply_settings(connection)
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
-        (number,) = connection.execute("PRAGMA user_version").fetchone()
-        if application != APPLICATION_ID:
-            raise NotAVillageFile(path=path)
-        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True)) as connection:
+            apply_settings(connection)
+            (application,) = connection.execute("PRAGMA application_id").fetchone()
+            (number,) = connection.execute("PRAGMA user_version").fetchone()
+            if application != APPLICATION_ID:
+                raise NotAVillageFile(path=path)
+            row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except sqlite3.Error as error:
         raise (problem_for(error, path) or NotAVillageFile(path=path)) from None
-    finally:
-        connection.close()
     if row is None:
         raise NotAVillageFile(path=path)
     return Stamp(number, str(row[0]))

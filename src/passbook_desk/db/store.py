@@ -130,10 +130,10 @@ class Store:
             yield
         except (DBAPIError, sqlite3.Error) as error:
             cause = error.orig if isinstance(error, DBAPIError) else error
+            self._engine.dispose()
             problem = problem_for(cause, self.path) if isinstance(cause, sqlite3.Error) else None
             if problem is None:
                 raise
-            self._engine.dispose()
             raise problem from None
         finally:
             self._busy = False

@@ -1,14 +1,18 @@
 """Column types: exact integers, plain dates, UTC moments, clean text. SQLite tables are STRICT."""
 
 import unicodedata
+from collections.abc import Callable
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Dialect, Integer, Text
 from sqlalchemy.types import TypeDecorator
 
+from passbook_desk.db.errors import FileDamaged
 from passbook_desk.kernel.errors import UserError
 from passbook_desk.kernel.points import Money, Points
+
+Stored = TypeVar("Stored", date, datetime)
 
 
 class TextNotStorable(UserError):
@@ -43,6 +47,14 @@ class MoneyColumn(TypeDecorator[Money]):
         return None if value is None else Money(value)
 
 
+def _stored(read: Callable[[str], Stored], text: str) -> Stored:
+    """Text that the program itself stored reads back, unless the file is damaged."""
+    try:
+        return read(text)
+    except ValueError:
+        raise FileDamaged(detail="day or moment") from None
+
+
 class DayColumn(TypeDecorator[date]):
     """A calendar day as YYYY-MM-DD."""
 
@@ -53,7 +65,7 @@ class DayColumn(TypeDecorator[date]):
         return None if value is None else value.isoformat()
 
     def process_result_value(self, value: Any, dialect: Dialect) -> date | None:
-        return None if value is None else date.fromisoformat(value)
+        return None if value is None else _stored(date.fromisoformat, value)
 
 
 def moment_text(moment: datetime) -> str:
@@ -73,7 +85,7 @@ class MomentColumn(TypeDecorator[datetime]):
         return None if value is None else moment_text(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        return None if value is None else datetime.fromisoformat(value)
+        return None if value is None else _stored(datetime.fromisoformat, value)
 
 
 class FlagColumn(TypeDecorator[bool]):

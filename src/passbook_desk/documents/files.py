@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from passbook_desk.documents.errors import DiskFull, TargetNotWritable
+from passbook_desk.kernel.disk import flush_folder
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
@@ -24,7 +25,7 @@ def replacing(target: Path) -> Iterator[Path]:
         yield part
         _flush(part)
         part.replace(target)
-        _flush_folder(target.parent)
+        flush_folder(target.parent)
     except OSError as trouble:
         _remove(part)
         if trouble.errno in _FULL:
@@ -47,17 +48,6 @@ def _refuse_open_elsewhere(target: Path) -> None:
 def _flush(part: Path) -> None:
     with part.open("rb+") as stream:
         os.fsync(stream.fileno())
-
-
-def _flush_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        with suppress(OSError):  # some network shares cannot flush a folder; the file itself is flushed
-            os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _remove(part: Path) -> None:

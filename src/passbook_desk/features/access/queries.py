@@ -17,6 +17,8 @@ def operators(scope: Scope) -> tuple[OperatorRow, ...]:
         )
     ).all()
     return tuple(
-        OperatorRow(row.id, row.uid, row.name, frozenset(Role(role) for owner, role in held if owner == row.id))
+        OperatorRow(
+            row.id, row.uid, row.name, frozenset(Role(role) for owner, role in held if owner == row.id)
+        )
         for row in rows
     )

@@ -376,3 +376,11 @@ def written_since(scope: Scope, moment: datetime) -> tuple[int, Points]:
         )
     ).one()
     return count, total or ZERO
+
+
+def has_voucher(scope: Scope, uid: str) -> bool:
+    """Whether an act with this uid is in the file."""
+    found = scope.session.scalar(
+        select(Voucher.id).where(Voucher.village_id == scope.village_id, Voucher.uid == uid)
+    )
+    return found is not None

@@ -1,5 +1,6 @@
 """Is the ledger what was written: chain, running figures, kept sums, notes, anchors (reliability §3.2)."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -19,6 +20,7 @@ from passbook_desk.features.ledger.rules import LineChain, LineContent, Running
 from passbook_desk.features.village.queries import village_uid
 from passbook_desk.kernel.canonical import NO_HASH, commitment, head_code
 
+_HEX = re.compile(r"(?:[0-9a-f]{2})+")
 _LINES = text(
     "SELECT l.seq, l.uid, v.uid, v.kind, a.uid, l.account_seq, l.kind, l.effect, l.points, l.balance_after,"
     " l.assessment_after, l.spendable_after, l.occurred_on, l.counted_on, l.recorded_at, o.uid, i.uid,"
@@ -147,5 +149,5 @@ def _check_notes(scope: Scope) -> None:
         {"village": scope.village_id},
     )
     for seq, commit, salt, memo in rows:
-        if commit != commitment(bytes.fromhex(salt), memo):
+        if not _HEX.fullmatch(salt) or commit != commitment(bytes.fromhex(salt), memo):
             raise NoteBroken(seq=seq)

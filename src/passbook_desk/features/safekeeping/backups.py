@@ -27,6 +27,7 @@ from passbook_desk.features.safekeeping.errors import (
     NotABackup,
 )
 from passbook_desk.features.safekeeping.values import Facts, Manifest
+from passbook_desk.kernel.disk import flush_folder
 
 SUFFIX: Final = ".pbd"
 _FORMAT: Final = "passbook-desk-backup-1"
@@ -79,7 +80,7 @@ def make_backup(
             if read_manifest(part) != manifest:
                 raise BackupDamaged(path=part)
             part.replace(final)
-            _sync_folder(final.parent)
+            flush_folder(final.parent)
         except OSError as error:
             part.unlink(missing_ok=True)
             raise (DiskFull() if error.errno == _ENOSPC else BackupTargetNotWritable(path=final)) from None
@@ -140,7 +141,7 @@ def quarantine(village_file: Path, moment: datetime) -> Path:
         piece = village_file.with_name(name)
         if piece.exists():
             shutil.move(piece, folder / name)
-    _sync_folder(village_file.parent)
+    flush_folder(village_file.parent)
     return folder
 
 
@@ -162,16 +163,6 @@ def _pack(part: Path, manifest: Manifest, copy: Path, key: bytes) -> None:
             packed.writestr(_KEY, key)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _sha256(path: Path) -> str:

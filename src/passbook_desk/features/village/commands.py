@@ -37,6 +37,7 @@ def found_village(tx: Tx, command: FoundVillage) -> int:
         wall_names=WallNames.STARRED.value,
         household_base=ZERO,
         member_base=ZERO,
+        key_fingerprint="",
         created_at=tx.now,
     )
     tx.session.add(row)
@@ -64,6 +65,11 @@ def change_village(tx: Tx, command: ChangeVillage) -> None:
     row.household_base = command.household_base
     row.member_base = command.member_base
     tx.touched.add(Topic.VILLAGE)
+
+
+def set_key_fingerprint(tx: Tx, fingerprint: str) -> None:
+    """Remember which key the lookups of this file were made with."""
+    tx.session.get_one(Village, tx.village_id).key_fingerprint = fingerprint
 
 
 def next_number(tx: Tx, series: str, count: int = 1) -> int:

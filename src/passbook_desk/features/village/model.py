@@ -30,6 +30,7 @@ class Village(Audited, Base):
     wall_names: Mapped[str]
     household_base: Mapped[Points]
     member_base: Mapped[Points]
+    key_fingerprint: Mapped[str]
     created_at: Mapped[datetime]
 
 

@@ -25,6 +25,13 @@ def village(scope: Scope) -> VillageRow:
     )
 
 
+def key_fingerprint(scope: Scope) -> str:
+    """Which key the lookups of this file were made with."""
+    return scope.session.execute(
+        select(Village.key_fingerprint).where(Village.id == scope.village_id)
+    ).scalar_one()
+
+
 def village_uid(scope: Scope) -> str:
     """The identity under which the village's chains run."""
     return scope.session.execute(select(Village.uid).where(Village.id == scope.village_id)).scalar_one()

@@ -29,6 +29,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "db.wrong-engine-settings": QT_TRANSLATE_NOOP(
             "Sentences", "保存的安全设置 {setting} 没有生效，为保险起见不写入，请联系维护人员。"
         ),
+        "db.outcome-unknown": QT_TRANSLATE_NOOP(
+            "Sentences", "磁盘出错，不知道这一步有没有记上。请重开程序，先查一下再记。"
+        ),
         "db.file-damaged": QT_TRANSLATE_NOOP("Sentences", "村文件已损坏，请用最近的备份恢复。（{detail}）"),
         "db.schema-changed": QT_TRANSLATE_NOOP(
             "Sentences", "村文件的结构被改动过（{name}），请用最近的备份恢复。"

@@ -1,8 +1,7 @@
 """Bringing a workbook in: ① 选文件 → ② 看试读 → ③ 完成."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -71,7 +70,7 @@ class ImportPage(PageFrame):
         kind = params.get("kind")
         if isinstance(kind, str) and kind in set(BookKind):
             self._choose.set_kind(BookKind(kind))
-        if not self._under_way:
+        if not self._under_way and self._stack.currentWidget() is not self._preview:
             self._presenter.start()
 
     def refresh(self, topics: frozenset[Topic]) -> None:
@@ -111,7 +110,7 @@ class ImportPage(PageFrame):
         """The second step."""
         self._under_way = False
         self._choose.set_busy("")
-        self._preview.show(preview)
+        self._preview.show_preview(preview)
         if preview.kind is BookKind.ROSTER:
             self._apply.setText(self.tr("导入 {count} 户").format(count=preview.importable))
         else:
@@ -132,7 +131,7 @@ class ImportPage(PageFrame):
         self._under_way = False
         self._batch = done.batch
         self.message.clear()
-        self._done.show(done)
+        self._done.show_done(done)
         self._show_step(self._done)
         self._onward.setFocus()
 
@@ -182,11 +181,10 @@ class ImportPage(PageFrame):
     def _see_households(self) -> None:
         self._tools.go(Route("households"))
 
-    def _button(self, word: str, act: object, primary: bool = False) -> QPushButton:
+    def _button(self, word: str, act: Callable[[], None], primary: bool = False) -> QPushButton:
         button = QPushButton(word)
         button.setProperty("primary", primary)
-        assert callable(act)
-        button.clicked.connect(partial(_run, act))
+        button.clicked.connect(lambda: act())
         return button
 
     def _footer(self) -> None:
@@ -210,8 +208,3 @@ class ImportPage(PageFrame):
         self._undo.setVisible(step is self._done and bool(self._batch))
         self._again.setVisible(step is self._done)
         self._onward.setVisible(step is self._done)
-
-
-def _run(act: object, _checked: bool = False) -> None:
-    assert callable(act)
-    act()

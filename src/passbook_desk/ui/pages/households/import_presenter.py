@@ -62,10 +62,12 @@ class ImportPresenter:
         self._view.show_importing()
         if isinstance(plan, RosterPlan):
             roster = plan
-            self._jobs.desk(lambda: self._apply_roster(roster), self._finish, self._fail_applying)
+            self._jobs.desk(lambda: self._apply_roster(roster), self._finish, self._view.show_problem)
         elif on is not None:
             openings, day = plan, on
-            self._jobs.desk(lambda: self._apply_openings(openings, day), self._finish, self._fail_applying)
+            self._jobs.desk(
+                lambda: self._apply_openings(openings, day), self._finish, self._view.show_problem
+            )
 
     def take_back(self, batch: int) -> None:
         """Undo an import as a whole."""
@@ -127,9 +129,6 @@ class ImportPresenter:
         self.start()
         if not isinstance(error, Cancelled):
             self._view.show_problem(error)
-
-    def _fail_applying(self, error: BaseException) -> None:
-        self._view.show_problem(error)
 
 
 def _preview(plan: RosterPlan | OpeningPlan, earlier: BatchSummary | None) -> Preview:

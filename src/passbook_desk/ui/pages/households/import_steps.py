@@ -149,7 +149,7 @@ class PreviewStep(QWidget):
         column.addWidget(self._switch, 1)
         column.addWidget(self._whole)
 
-    def show(self, preview: Preview) -> None:  # type: ignore[override]
+    def show_preview(self, preview: Preview) -> None:
         """Show what a workbook holds."""
         roster = preview.kind is BookKind.ROSTER
         check, must = preview.count(Severity.CHECK), preview.count(Severity.MUST_FIX)
@@ -231,7 +231,7 @@ class DoneStep(QWidget):
         self._space = QWidget()
         column.addWidget(self._space, 1)
 
-    def show(self, done: Done) -> None:  # type: ignore[override]
+    def show_done(self, done: Done) -> None:
         """Say what an import did."""
         if done.kind is BookKind.ROSTER:
             words = self.tr("✓ 已导入：新增 {households} 户 {people} 人，改动 {changes} 处")
