@@ -192,3 +192,19 @@ def test_the_card_shows_what_was_declared_and_its_sheet(office: Office) -> None:
     preview = card.findChild(PreviewPanel)
     assert preview is not None
     assert (card.title, preview.page_count) == ("备案表 2026-001 王建国户", 1)
+
+
+def test_a_host_typed_over_is_not_saved_as_the_old_one(office: Office) -> None:
+    office.adopt()
+    page, form = office.form()
+    form.take_household(1)
+    assert form.contact.text() == "王建国"
+    form.held_on.set_day(date(2026, 6, 20))
+    form.host.setText("01002")
+    page.act_button("event.save").click()  # type: ignore[union-attr]
+    assert "01002" in form.panel.problem_of("household")
+    form.take_household(2)
+    assert form.contact.text() == "王建军"
+    form.contact.setText("王小明")
+    form.take_household(1)
+    assert form.contact.text() == "王小明"

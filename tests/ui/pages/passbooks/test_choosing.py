@@ -149,8 +149,50 @@ def test_drawing_a_village_can_be_cancelled_between_books(
 
 
 def test_books_that_were_left_before_they_were_drawn_are_not_shown(page: PrintPresenter, seen: Seen) -> None:
+    waiting = Later()
+    page._jobs = waiting
     page.preview((1,), "")
     page.forget_preview()
+    waiting.run()
+    assert seen.previews == []
+    page.preview((1,), "")
+    waiting.run()
+    assert len(seen.previews) == 1
+
+
+def test_a_cancelled_drawing_that_was_left_is_not_told(page: PrintPresenter, seen: Seen) -> None:
+    waiting = Later(Cancelled())
+    page._jobs = waiting
+    page.preview((1,), "")
+    page.forget_preview()
+    waiting.run()
+    assert seen.troubles == []
+    page.preview((1,), "")
+    waiting.run()
+    assert [type(trouble) for trouble in seen.troubles] == [Cancelled]
+
+
+def test_a_pdf_that_is_whole_after_the_clerk_went_on_is_logged(page: PrintPresenter, seen: Seen) -> None:
+    page.preview((1, 2), "")
+    page.forget_preview()
     page.log()
-    assert seen.logged == []
-    assert isinstance(seen.troubles[0], PassbookError)
+    assert seen.logged == [2]
+
+
+class Later(AtOnce):
+    """Desk work is done at once, press work when asked for; with `trouble` it fails."""
+
+    def __init__(self, trouble: BaseException | None = None) -> None:
+        super().__init__()
+        self.trouble = trouble
+        self.waiting: list = []
+
+    def press(self, work, done, failed=None, label="") -> None:  # type: ignore[no-untyped-def]
+        if self.trouble is not None:
+            self.waiting.append(lambda: failed(self.trouble))
+        else:
+            self.waiting.append(lambda: super(Later, self).press(work, done, failed, label))
+
+    def run(self) -> None:
+        while self.waiting:
+            self.waiting.pop(0)()

@@ -64,9 +64,10 @@ class HouseholdEdit(FindEdit):
 
     def checked(self) -> HouseholdRow | None:
         """The household; raises UnknownHousehold when what is typed was not chosen."""
-        if self.household is None and self.text().strip():
-            raise UnknownHousehold(text=self.text().strip())
-        return self.household
+        typed = self.text().strip()
+        if typed and (self.household is None or typed != self._label):
+            raise UnknownHousehold(text=typed)
+        return self.household if typed else None
 
     def show_found(self, text: str, rows: Sequence[HouseholdRow]) -> None:
         """Offer what was found for a text; an answer to an older text is left aside."""
@@ -164,7 +165,9 @@ class HouseholdEdit(FindEdit):
             self._list.setParent(host)
         corner = self.mapTo(host, QPoint(0, self.height() + 2))
         height = self._list.count() * (metrics().row + 2) + 10
-        self._list.setGeometry(corner.x(), corner.y(), max(self.width(), han_width(self, 18)), height)
+        room = host.height() - corner.y()
+        width = max(self.width(), han_width(self, 18))
+        self._list.setGeometry(corner.x(), corner.y(), width, min(height, room))
         self._list.show()
         self._list.raise_()
 

@@ -51,6 +51,7 @@ class ReportForm(QWidget):
         for line in (self.matter, self.place, self.contact, self.cook_team):
             line.setMaxLength(_LONGEST)
         self.pledge = QCheckBox(self.tr("已签承诺书"))
+        self._named = ""
         self.panel = _HostPanel(self._fields())
         self.figures = FiguresGrid(editing=True)
         self.deadline = QLabel()
@@ -117,11 +118,11 @@ class ReportForm(QWidget):
 
     def show_host(self, host: HouseholdRow, case: HostingCase) -> None:
         """The host and whose limits apply; the contact is the head until somebody else is named."""
-        if self.host.household is None or self.host.household.id != host.id:
-            self.host.set_household(host)
+        self.host.set_household(host)
         self.case.setCurrentIndex(self.case.findData(case.value))
-        if not self.contact.text().strip():
+        if self.contact.text().strip() in ("", self._named):
             self.contact.setText(host.head_name)
+            self._named = host.head_name
         self._judge()
 
     def show_judged(self, figures: Sequence[FigureJudged], reported: Deadline | None) -> None:

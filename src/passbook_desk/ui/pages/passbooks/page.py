@@ -71,6 +71,10 @@ class PrintPage(PageFrame):
             self._show_pane(0, self.tr("打印中心"), self._choosing_acts())
             self._presenter.load()
 
+    def leave(self) -> bool:
+        self._presenter.forget_preview()
+        return True
+
     def refresh(self, topics: frozenset[Topic]) -> None:
         if self._panes.currentIndex() == 0:
             self._presenter.load()

@@ -73,9 +73,11 @@ class PrintPresenter:
         self._draw(content, label)
 
     def forget_preview(self) -> None:
-        """The clerk went on: books still being drawn are not shown any more."""
+        """The clerk went on: books still being drawn are not shown any more.
+
+        Those shown before are kept, for their PDF may still be on its way and is logged when it is whole.
+        """
         self._asked += 1
-        self._books = ()
 
     def log(self) -> None:
         """Remember that the books of the preview were printed or saved."""
@@ -105,7 +107,7 @@ class PrintPresenter:
             self._jobs.press(
                 lambda progress: self._pages(books, progress),
                 lambda pages: self._show(asked, books, pages),
-                self._view.show_problem,
+                lambda error: self._tell(asked, error),
                 label,
             )
 
@@ -126,6 +128,10 @@ class PrintPresenter:
         if asked == self._asked:
             self._books = books
             self._view.show_preview(books, pages)
+
+    def _tell(self, asked: int, error: BaseException) -> None:
+        if asked == self._asked:
+            self._view.show_problem(error)
 
 
 def _chosen(scope: Any, grid: str | None, colour: Colour | None, find: str) -> tuple[AccountRow, ...]:
