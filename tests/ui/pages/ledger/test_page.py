@@ -208,3 +208,20 @@ def test_what_was_typed_without_choosing_goes_away(bench: Bench) -> None:
     QTest.keyClicks(line, "999")
     bench.page.head.memo.setFocus()
     assert line.text() == "101 参加环境整治  ＋10"
+
+
+def test_f7_lists_all_items_and_escape_closes_the_list_before_anything_else(bench: Bench) -> None:
+    bench.item("101")
+    line = bench.page.head.item
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_F7)
+    assert line._shown is not None
+    assert line._shown.count() == len(bench.page._presenter.choices(""))
+    QTest.keyClick(line, Qt.Key.Key_Down)
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert line._shown is None
+    assert line.text() == "101 参加环境整治  ＋10"
+    QTest.keyClick(line, Qt.Key.Key_F7)
+    QTest.keyClick(line, Qt.Key.Key_Down)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert line.text().startswith("102 ")

@@ -105,7 +105,7 @@ FINDINGS: tuple[Column[Finding], ...] = (
 CHANGES: tuple[Column[RosterChange], ...] = (
     Column("household", QT_TRANSLATE_NOOP("Columns", "户编号"), lambda change: change.household_code, 4),
     Column("person", QT_TRANSLATE_NOOP("Columns", "姓名"), lambda change: change.person_name, 5),
-    Column("field", QT_TRANSLATE_NOOP("Columns", "哪一项"), _field, 6),
+    Column("field", QT_TRANSLATE_NOOP("Columns", "哪一项"), _field, 7),
     Column("old", QT_TRANSLATE_NOOP("Columns", "原来"), lambda change: change.old, 10, stretch=True),
     Column("new", QT_TRANSLATE_NOOP("Columns", "改成"), lambda change: change.new, 10, stretch=True),
 )

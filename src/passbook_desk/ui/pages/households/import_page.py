@@ -50,11 +50,13 @@ class ImportPage(PageFrame):
         for step in (self._choose, self._preview, self._done):
             self._stack.addWidget(step)
         self.body.addLayout(self._stack, 1)
-        self._back = self._button(self.tr("重新选文件"), self._presenter.start)
-        self._apply = self._button(self.tr("导入"), self._import, primary=True)
-        self._undo = self._button(self.tr("撤销本次导入"), self._undo_this)
-        self._again = self._button(self.tr("再导入一份"), self._presenter.start)
-        self._onward = self._button(self.tr("看户册"), self._see_households, primary=True)
+        self._back = self._button("import.back", self.tr("重新选文件"), self._presenter.start)
+        self._apply = self._button("import.apply", self.tr("导入"), self._import, primary=True)
+        self._undo = self._button("import.undo", self.tr("撤销本次导入"), self._undo_this)
+        self._again = self._button("import.again", self.tr("再导入一份"), self._presenter.start)
+        self._onward = self._button(
+            "import.households", self.tr("看户册"), self._see_households, primary=True
+        )
         self._footer()
         self._show_step(self._choose)
 
@@ -181,8 +183,9 @@ class ImportPage(PageFrame):
     def _see_households(self) -> None:
         self._tools.go(Route("households"))
 
-    def _button(self, word: str, act: Callable[[], None], primary: bool = False) -> QPushButton:
+    def _button(self, name: str, word: str, act: Callable[[], None], primary: bool = False) -> QPushButton:
         button = QPushButton(word)
+        button.setObjectName(name)
         button.setProperty("primary", primary)
         button.clicked.connect(lambda: act())
         return button

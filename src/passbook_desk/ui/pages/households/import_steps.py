@@ -177,7 +177,7 @@ class PreviewStep(QWidget):
     def _summary_of(self, preview: Preview) -> str:
         words = self.tr(
             "{file}：{residents} 人，党员 {party} 人。新增 {households} 户 {people} 人，"
-            "改动 {changes} 处，{same} 户没有变化。"
+            "改动 {changes} 处，另有 {same} 户原来就在册。"
         )
         return words.format(
             file=preview.file_name,

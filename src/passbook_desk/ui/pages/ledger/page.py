@@ -246,7 +246,7 @@ class LedgerPage(PageFrame):
         self._save = action_button(self._save_action)
         self.footer.addWidget(self._save)
         save_too = Action("ledger.save.too", self.tr("保存"), self.save, "Ctrl+Return")
-        bind(self, [self._save_action, save_too, Action("ledger.list", "", self._list_grids, "F7")])
+        bind(self, [self._save_action, save_too, Action("ledger.list", "", self._list, "F7")])
 
     def _roll_side(self) -> QWidget:
         side = QWidget()
@@ -331,6 +331,13 @@ class LedgerPage(PageFrame):
 
     def _to_save(self) -> None:
         self._save.setFocus()
+
+    def _list(self) -> None:
+        """F7: the items in the item line and wherever there is no grid to choose, else the grids."""
+        if self.way is Way.SINGLE or self.head.item.hasFocus():
+            self.head.item.list_all()
+        else:
+            self._list_grids()
 
     def _list_grids(self) -> None:
         if self.way is Way.ROLL:

@@ -27,7 +27,7 @@ class Option:
 class PickEdit(FindEdit):
     """Emits `asked(text)`; the page answers with `offer`. `picked(value)` when the clerk has chosen.
 
-    F7 asks for everything. What was typed without choosing goes away when the line is left.
+    `list_all` asks for everything. What was typed without choosing goes away when the line is left.
     """
 
     asked = Signal(str)
@@ -63,14 +63,25 @@ class PickEdit(FindEdit):
         self.setCursorPosition(0)
         self._hide_list()
 
+    def list_all(self) -> None:
+        """Show everything there is to choose from."""
+        self.setFocus()
+        self.clear()
+        self._told = ""
+        self.asked.emit("")
+        self._show_list()
+
+    def event(self, event: QEvent) -> bool:
+        """Esc closes the list below the line first; only then is it the window's key."""
+        asked = event.type() == QEvent.Type.ShortcutOverride and self._shown is not None
+        if isinstance(event, QKeyEvent) and asked and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if key == Qt.Key.Key_F7:
-            self.clear()
-            self._told = ""
-            self.asked.emit("")
-            self._show_list()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._enter()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self._shown is not None:
             count = self._shown.count()

@@ -25,6 +25,8 @@ from passbook_desk.ui.pages.ledger.values import Tile
 from passbook_desk.ui.pages.ledger.words import signed
 
 _CHARACTERS: Final = 9.2
+_BADGE: Final = 2
+"""More characters that a tile takes when it carries a star."""
 _TYPING_MS: Final = 1000
 _TILE: Final = int(Qt.ItemDataRole.UserRole) + 1
 _TICKED: Final = int(Qt.ItemDataRole.UserRole) + 2
@@ -117,6 +119,7 @@ class WallView(QListView):
         held = self.currentIndex().row()
         scrolled = self.verticalScrollBar().value()
         self._wall.set_tiles(tiles)
+        self._fit()
         if tiles:
             self.setCurrentIndex(self._wall.index(min(max(held, 0), len(tiles) - 1)))
             self.verticalScrollBar().setValue(scrolled)
@@ -191,7 +194,8 @@ class WallView(QListView):
     def _fit(self) -> None:
         """Tiles as wide as a name needs, then widened so that the columns fill the wall."""
         room = self.viewport().width() - 2
-        columns = max(1, room // (han_width(self, _CHARACTERS) + 6))
+        characters = _CHARACTERS + (_BADGE if any(tile.is_red for tile in self._wall.tiles) else 0)
+        columns = max(1, room // (han_width(self, characters) + 6))
         size = QSize(max(1, room // columns), metrics().row + 3)
         if size != self.gridSize():
             self.setGridSize(size)

@@ -72,7 +72,6 @@ _VERDICTS: Mapping[Verdict, str] = MappingProxyType(
 )
 _VOUCHERS: Mapping[VoucherKind, str] = MappingProxyType(
     {
-        VoucherKind.RECORD: QT_TRANSLATE_NOOP("Today", "{text}"),
         VoucherKind.OPENING: QT_TRANSLATE_NOOP("Today", "期初积分"),
         VoucherKind.BASE: QT_TRANSLATE_NOOP("Today", "基础分"),
         VoucherKind.REVERSAL: QT_TRANSLATE_NOOP("Today", "冲销 {text}"),
@@ -106,6 +105,8 @@ def sentence_of(item: Item, now: datetime) -> str:
 
 def act_of(voucher: VoucherRow) -> str:
     """What an act was: 参加环境整治, 冲销 参加环境整治."""
+    if voucher.kind is VoucherKind.RECORD:
+        return voucher.text
     return translate("Today", _VOUCHERS[voucher.kind]).format(text=voucher.text)
 
 
