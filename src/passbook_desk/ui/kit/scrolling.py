@@ -25,10 +25,14 @@ class ScrollColumn(QScrollArea):
         """As large as the content, so that a dialog opens without scrolling where the screen allows it."""
         hint = self._inner.sizeHint()
         room = self.screen().availableSize()
-        return QSize(hint.width() + self.verticalScrollBar().width(), min(hint.height(), room.height() - 200))
+        return QSize(hint.width() + self._bar_width(), min(hint.height(), room.height() - 200))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._inner and event.type() == QEvent.Type.LayoutRequest:
-            self.setMinimumWidth(self._inner.minimumSizeHint().width() + self.verticalScrollBar().width())
+            self.setMinimumWidth(self._inner.minimumSizeHint().width() + self._bar_width())
             self.updateGeometry()
         return super().eventFilter(watched, event)
+
+    def _bar_width(self) -> int:
+        """What the scroll bar will take; its own width means nothing before it is first shown."""
+        return self.verticalScrollBar().sizeHint().width()

@@ -144,7 +144,6 @@ class ReportForm(QWidget):
         return (
             Field("household", self.tr("事主"), self.host, required=True, check=self.host.checked),
             Field("held_on", self.tr("办事日期"), self.held_on, required=True, check=self.held_on.day),
-            Field("hosting_case", self.tr("适用标准"), self.case),
             Field("matter", self.tr("事由"), self.matter),
             Field("place", self.tr("地点"), self.place),
             Field("contact", self.tr("联系人"), self.contact),
@@ -159,6 +158,13 @@ class ReportForm(QWidget):
         scroll = ScrollColumn()
         scroll.column.addWidget(self.figures)
         scroll.column.addStretch(1)
+        word = QLabel(self.tr("适用标准"))
+        word.setBuddy(self.case)
+        applies = QHBoxLayout()
+        applies.setSpacing(12)
+        applies.addWidget(word)
+        applies.addWidget(self.case, 1)
+        limits.body.addLayout(applies)
         limits.body.addWidget(self.deadline)
         limits.body.addWidget(scroll, 1)
         row = QHBoxLayout(self)
