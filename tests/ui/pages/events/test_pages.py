@@ -123,6 +123,10 @@ def test_several_households_are_offered_and_one_is_chosen(office: Office) -> Non
     form.host._list.itemClicked.emit(form.host._list.item(1))
     assert form.case.currentText() == "党员、村干部"
     assert form.figures.said(Measure.TABLES) == ("未填 / 10 桌", "")
+    form.host.setText("王建")
+    form.host._tell()
+    QTest.keyClick(form.host._list, Qt.Key.Key_Escape)
+    assert form.host.offered == ()
     form.host.setText("张三")
     form.host._tell()
     assert form.host.offered == ("没有找到“张三”。换个写法，或试拼音首字母。",)

@@ -100,10 +100,13 @@ class HouseholdEdit(FindEdit):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._list and event.type() == QEvent.Type.FocusOut:
             self._list.hide()
+        if watched is self._list and _is_escape(event) and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()  # Esc leaves the list first, only then the page
+            return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if watched is self:
                 return self._key(event)
-            if watched is self._list and event.key() == Qt.Key.Key_Escape:
+            if watched is self._list and _is_escape(event):
                 self._list.hide()
                 self.setFocus()
                 return True
@@ -302,3 +305,7 @@ def put(label: QLabel, told: Told) -> None:
         label.setProperty("role", told.role)
         label.style().unpolish(label)
         label.style().polish(label)
+
+
+def _is_escape(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
