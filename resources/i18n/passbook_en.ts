@@ -64,90 +64,90 @@
     <name>Catalogue</name>
     <message>
         <source>党员红折</source>
-        <translation type="unfinished"></translation>
+        <translation>Red book of a party member</translation>
     </message>
     <message>
         <source>农户绿折</source>
-        <translation type="unfinished"></translation>
+        <translation>Green book of a household</translation>
     </message>
     <message>
         <source>商户绿折</source>
-        <translation type="unfinished"></translation>
+        <translation>Green book of a shop</translation>
     </message>
     <message>
         <source>单位绿折</source>
-        <translation type="unfinished"></translation>
+        <translation>Green book of a unit</translation>
     </message>
     <message>
         <source>待定</source>
-        <translation type="unfinished"></translation>
+        <translation>Not set yet</translation>
     </message>
     <message>
         <source>能记分</source>
-        <translation type="unfinished"></translation>
+        <translation>Can be entered</translation>
     </message>
     <message>
         <source>停用</source>
-        <translation type="unfinished"></translation>
+        <translation>Off</translation>
     </message>
 </context>
 <context>
     <name>CataloguePage</name>
     <message>
         <source>积分细则</source>
-        <translation type="unfinished"></translation>
+        <translation>Points rules</translation>
     </message>
     <message>
         <source>还没有积分细则。先采用起步版，开会议定后再换成村里自己的。</source>
-        <translation type="unfinished"></translation>
+        <translation>No points rules yet. Adopt the starter list first and replace it with your own once the meeting has agreed.</translation>
     </message>
     <message>
         <source>采用起步版</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopt the starter list</translation>
     </message>
     <message>
         <source>事项、编码</source>
-        <translation type="unfinished"></translation>
+        <translation>Item or code</translation>
     </message>
     <message>
         <source>从表格采用</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopt from a sheet</translation>
     </message>
     <message>
         <source>导出 Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Export to Excel</translation>
     </message>
     <message>
         <source>开会议定后，点“采用起步版”，或用自己的表“从表格采用”。</source>
-        <translation type="unfinished"></translation>
+        <translation>After the meeting press “Adopt the starter list”, or “Adopt from a sheet” with your own.</translation>
     </message>
     <message>
         <source>填开会日期、会议记录号和执行日期。执行日期以前的积分仍按旧版。</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the date and the minutes of the meeting and the first day in force. Earlier points follow the old version.</translation>
     </message>
     <message>
         <source>要张贴或上会，点“导出 Excel”。改好的表可以再采用成新版。</source>
-        <translation type="unfinished"></translation>
+        <translation>For the wall or a meeting press “Export to Excel”. A changed sheet can be adopted as a new version.</translation>
     </message>
     <message>
         <source>采用积分细则</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopt points rules</translation>
     </message>
     <message>
         <source>{source}：{items} 项，其中 {undecided} 项还没有议定分值，先停用。</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}: {items} items; {undecided} have no agreed value and are off for now.</translation>
     </message>
     <message>
         <source>已采用积分细则第 {number} 版。</source>
-        <translation type="unfinished"></translation>
+        <translation>Points rules version {number} adopted.</translation>
     </message>
     <message>
         <source>已导出 {name}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported {name}.</translation>
     </message>
     <message>
         <source>版本</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>类别</source>
@@ -155,90 +155,90 @@
     </message>
     <message>
         <source>全部类别</source>
-        <translation type="unfinished"></translation>
+        <translation>All categories</translation>
     </message>
     <message>
         <source>第 {number} 版 {day} 起执行</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {number}, in force from {day}</translation>
     </message>
     <message>
         <source>{version}（现行）</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} (in force)</translation>
     </message>
     <message>
         <source>列出 {items} 项，能记分 {enabled} 项，停用 {disabled} 项。</source>
-        <translation type="unfinished"></translation>
+        <translation>Items shown: {items}. Can be entered: {enabled}. Off: {disabled}.</translation>
     </message>
     <message>
         <source>第 {number} 版由 {day} 的会议通过。</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {number} was agreed by the meeting of {day}.</translation>
     </message>
     <message>
         <source>会议记录：{minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes: {minutes}</translation>
     </message>
     <message>
         <source>表格</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet</translation>
     </message>
     <message>
         <source>选积分细则的表格</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a sheet of points rules</translation>
     </message>
     <message>
         <source>正在读表格…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the sheet…</translation>
     </message>
     <message>
         <source>Excel 表格</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel workbook</translation>
     </message>
     <message>
         <source>积分细则第{number}版</source>
-        <translation type="unfinished"></translation>
+        <translation>Points rules version {number}</translation>
     </message>
     <message>
         <source>正在导出…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporting…</translation>
     </message>
 </context>
 <context>
     <name>ChooseStep</name>
     <message>
         <source>花名册：户、人、网格、党员</source>
-        <translation type="unfinished"></translation>
+        <translation>Roster: households, people, grids, party members</translation>
     </message>
     <message>
         <source>期初积分：年中启用时，把原来的结余带进来</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening balances: brings earlier balances in when you start in mid-year</translation>
     </message>
     <message>
         <source>结余截止到</source>
-        <translation type="unfinished"></translation>
+        <translation>Balances as of</translation>
     </message>
     <message>
         <source>选文件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a file…</translation>
     </message>
     <message>
         <source>也可以把文件拖到这一页上。</source>
-        <translation type="unfinished"></translation>
+        <translation>Or drop the file on this page.</translation>
     </message>
     <message>
         <source>还没有导入过。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been imported yet.</translation>
     </message>
     <message>
         <source>撤销所选的导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo the chosen import</translation>
     </message>
     <message>
         <source>导入什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What to import</translation>
     </message>
     <message>
         <source>导入过的</source>
-        <translation type="unfinished"></translation>
+        <translation>Imports so far</translation>
     </message>
 </context>
 <context>
@@ -567,6 +567,70 @@
         <source>更改</source>
         <translation>Changed</translation>
     </message>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>事主</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>办事日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>农历</source>
+        <translation>Lunar date</translation>
+    </message>
+    <message>
+        <source>桌数</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>对照标准</source>
+        <translation>Against the standard</translation>
+    </message>
+    <message>
+        <source>报备</source>
+        <translation>Filing</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Point</translation>
+    </message>
+    <message>
+        <source>限额</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>规定</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>{act}（已冲销）</source>
+        <translation>{act} (reversed)</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>笔</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation>points</translation>
+    </message>
 </context>
 <context>
     <name>CrashWindow</name>
@@ -595,27 +659,492 @@
     <name>DoneStep</name>
     <message>
         <source>✓ 已导入：新增 {households} 户 {people} 人，改动 {changes} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Imported: {households} households and {people} people added, {changes} changes</translation>
     </message>
     <message>
         <source>新开 {accounts} 个积分账户。这是第 {batch} 批，随时可以撤销。</source>
-        <translation type="unfinished"></translation>
+        <translation>{accounts} points accounts opened. This is batch {batch}; it can be undone at any time.</translation>
     </message>
     <message>
         <source>✓ 已导入 {accounts} 个账户的期初积分</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Opening balances of {accounts} accounts imported</translation>
     </message>
     <message>
         <source>这是第 {batch} 批，随时可以撤销。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is batch {batch}; it can be undone at any time.</translation>
     </message>
     <message>
         <source>✓ 已撤销第 {batch} 批：去掉 {removed} 条，改回 {restored} 条，冲销 {lines} 笔</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Batch {batch} undone: {removed} rows removed, {restored} set back, {lines} lines reversed</translation>
     </message>
     <message>
         <source>下面 {count} 条留着没动，因为导入后改过，或已有流水。</source>
-        <translation type="unfinished"></translation>
+        <translation>The {count} rows below stay: they were changed since or have ledger lines.</translation>
+    </message>
+</context>
+<context>
+    <name>Entry</name>
+    <message>
+        <source>扣 {points}</source>
+        <translation>minus {points}</translation>
+    </message>
+    <message>
+        <source>红折</source>
+        <translation>Red books</translation>
+    </message>
+    <message>
+        <source>绿折</source>
+        <translation>Green book</translation>
+    </message>
+    <message>
+        <source>冲销 {text}</source>
+        <translation>Reversal: {text}</translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation>People: {count}</translation>
+    </message>
+    <message>
+        <source>{count} 户</source>
+        <translation>Households: {count}</translation>
+    </message>
+    <message>
+        <source>扣 {points} 分</source>
+        <translation>minus {points} points</translation>
+    </message>
+    <message>
+        <source>{points} 分</source>
+        <translation>{points} points</translation>
+    </message>
+</context>
+<context>
+    <name>EntryHead</name>
+    <message>
+        <source>编号、名称或拼音首字母</source>
+        <translation>Code, name or pinyin initials</translation>
+    </message>
+    <message>
+        <source>没有这个事项</source>
+        <translation>No such item</translation>
+    </message>
+    <message>
+        <source>网格</source>
+        <translation>Grid</translation>
+    </message>
+    <message>
+        <source>分值</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>可以不写</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>{grid} · {households} 户</source>
+        <translation>{grid} · {households} households</translation>
+    </message>
+    <message>
+        <source>数量（{unit}）</source>
+        <translation>Quantity ({unit})</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>EventCardPage</name>
+    <message>
+        <source>红白事</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>核对报备的数和旁边的标准。</source>
+        <translation>Compare the declared figures with the standard beside them.</translation>
+    </message>
+    <message>
+        <source>F12 打备案表，请事主、红白理事会和村委会签字。</source>
+        <translation>F12 prints the filing sheet for the host, the rites council and the village committee to sign.</translation>
+    </message>
+    <message>
+        <source>备案表上的电话打了星号，可以放心传阅。</source>
+        <translation>The phone on the sheet is masked, so it may be passed round.</translation>
+    </message>
+    <message>
+        <source>{kind} {number} {head}户</source>
+        <translation>{kind} {number}, household of {head}</translation>
+    </message>
+    <message>
+        <source>备案表 {number} {head}户</source>
+        <translation>Filing sheet {number} {head}</translation>
+    </message>
+    <message>
+        <source>正在排备案表…</source>
+        <translation>Laying out the filing sheet…</translation>
+    </message>
+    <message>
+        <source>打备案表</source>
+        <translation>Filing sheet</translation>
+    </message>
+    <message>
+        <source>报备内容</source>
+        <translation>Filed</translation>
+    </message>
+    <message>
+        <source>对照标准</source>
+        <translation>Against the standard</translation>
+    </message>
+    <message>
+        <source>已签</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>未签</source>
+        <translation>Not signed</translation>
+    </message>
+    <message>
+        <source>事主</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>办事日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>报备日期</source>
+        <translation>Filed on</translation>
+    </message>
+    <message>
+        <source>适用标准</source>
+        <translation>Standard for</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Occasion</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>厨师队</source>
+        <translation>Cook team</translation>
+    </message>
+    <message>
+        <source>承诺书</source>
+        <translation>Pledge</translation>
+    </message>
+    <message>
+        <source>经手</source>
+        <translation>Handled by</translation>
+    </message>
+</context>
+<context>
+    <name>EventFormPage</name>
+    <message>
+        <source>红白事报备</source>
+        <translation>File an event</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>找到事主，填办事日期。旁边会说是否按时、按哪一档标准。</source>
+        <translation>Find the host and give the date. The card beside says whether it is in time and which standard holds.</translation>
+    </message>
+    <message>
+        <source>填桌数、每桌标准等。每填一个数，旁边就说未超、接近还是超标。</source>
+        <translation>Fill in tables, cost per table and so on. Beside each figure you read within, near or over.</translation>
+    </message>
+    <message>
+        <source>F8 保存，再打备案表给红白理事会签字。超标也能保存，由理事会决定。</source>
+        <translation>F8 saves; then print the filing sheet for the rites council to sign. What is over can be saved too: the council decides.</translation>
+    </message>
+    <message>
+        <source>{kind}报备</source>
+        <translation>File a {kind}</translation>
+    </message>
+    <message>
+        <source>已报备 {number}：{head}户{kind}。</source>
+        <translation>Filed {number}: {kind}, household of {head}.</translation>
+    </message>
+    <message>
+        <source>村里还没有采用红白事标准，不能报备。先开会采用一份。</source>
+        <translation>The village has no standard for events yet, so nothing can be filed. Adopt one by a meeting first.</translation>
+    </message>
+    <message>
+        <source>采用标准</source>
+        <translation>Adopt a standard</translation>
+    </message>
+</context>
+<context>
+    <name>Events</name>
+    <message>
+        <source>提前 {days} 天</source>
+        <translation>{days} days ahead</translation>
+    </message>
+    <message>
+        <source>{days} 天内</source>
+        <translation>within {days} days</translation>
+    </message>
+    <message>
+        <source>红事</source>
+        <translation>Wedding</translation>
+    </message>
+    <message>
+        <source>白事</source>
+        <translation>Funeral</translation>
+    </message>
+    <message>
+        <source>普通村民</source>
+        <translation>Villagers</translation>
+    </message>
+    <message>
+        <source>双方合办</source>
+        <translation>Both sides together</translation>
+    </message>
+    <message>
+        <source>党员、村干部</source>
+        <translation>Party members and cadres</translation>
+    </message>
+    <message>
+        <source>✓ 未超</source>
+        <translation>✓ Within</translation>
+    </message>
+    <message>
+        <source>▲ 接近</source>
+        <translation>▲ Near</translation>
+    </message>
+    <message>
+        <source>✕ 超标</source>
+        <translation>✕ Over</translation>
+    </message>
+    <message>
+        <source>桌数</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>每桌人数</source>
+        <translation>Seats per table</translation>
+    </message>
+    <message>
+        <source>每桌标准</source>
+        <translation>Cost per table</translation>
+    </message>
+    <message>
+        <source>香烟</source>
+        <translation>Cigarettes</translation>
+    </message>
+    <message>
+        <source>白酒</source>
+        <translation>Liquor</translation>
+    </message>
+    <message>
+        <source>村民随礼</source>
+        <translation>Gift of villagers</translation>
+    </message>
+    <message>
+        <source>亲友随礼</source>
+        <translation>Gift of relatives</translation>
+    </message>
+    <message>
+        <source>彩礼</source>
+        <translation>Bride price</translation>
+    </message>
+    <message>
+        <source>车辆</source>
+        <translation>Cars</translation>
+    </message>
+    <message>
+        <source>天数</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>乐队人数</source>
+        <translation>Musicians</translation>
+    </message>
+    <message>
+        <source>花圈</source>
+        <translation>Wreaths</translation>
+    </message>
+    <message>
+        <source>鞭炮烟花</source>
+        <translation>Fireworks</translation>
+    </message>
+    <message>
+        <source>法事</source>
+        <translation>Rites</translation>
+    </message>
+    <message>
+        <source>桌</source>
+        <translation>tables</translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>元/包</source>
+        <translation>yuan a pack</translation>
+    </message>
+    <message>
+        <source>元/瓶</source>
+        <translation>yuan a bottle</translation>
+    </message>
+    <message>
+        <source>辆</source>
+        <translation>cars</translation>
+    </message>
+    <message>
+        <source>天</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>个</source>
+        <translation>pieces</translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation>yuan</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>Not given</translation>
+    </message>
+    <message>
+        <source>{declared}（不限）</source>
+        <translation>{declared} (no limit)</translation>
+    </message>
+    <message>
+        <source>提前 {days} 天报备</source>
+        <translation>Filed {days} days ahead</translation>
+    </message>
+    <message>
+        <source>当天报备</source>
+        <translation>Filed on the day</translation>
+    </message>
+    <message>
+        <source>办事后 {days} 天补报</source>
+        <translation>Filed {days} days after</translation>
+    </message>
+    <message>
+        <source>要求提前 {days} 天</source>
+        <translation>due {days} days ahead</translation>
+    </message>
+    <message>
+        <source>要求当天告知，{days} 天内补手续</source>
+        <translation>told on the day, on paper within {days} days</translation>
+    </message>
+    <message>
+        <source>✕ {when}，迟报（{asked}）</source>
+        <translation>✕ {when}: late ({asked})</translation>
+    </message>
+    <message>
+        <source>✓ {when}，按时（{asked}）</source>
+        <translation>✓ {when}: in time ({asked})</translation>
+    </message>
+    <message>
+        <source>✕ 迟报</source>
+        <translation>✕ Late</translation>
+    </message>
+    <message>
+        <source>✓ 按时</source>
+        <translation>✓ In time</translation>
+    </message>
+</context>
+<context>
+    <name>EventsPage</name>
+    <message>
+        <source>红白事</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>事主、户编号、编号、地点</source>
+        <translation>Host, household code, number or place</translation>
+    </message>
+    <message>
+        <source>今年</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>今年红事</source>
+        <translation>Weddings this year</translation>
+    </message>
+    <message>
+        <source>今年白事</source>
+        <translation>Funerals this year</translation>
+    </message>
+    <message>
+        <source>历年</source>
+        <translation>All years</translation>
+    </message>
+    <message>
+        <source>看标准</source>
+        <translation>See the standard</translation>
+    </message>
+    <message>
+        <source>白事报备</source>
+        <translation>File a funeral</translation>
+    </message>
+    <message>
+        <source>红事报备</source>
+        <translation>File a wedding</translation>
+    </message>
+    <message>
+        <source>先开会采用红白事标准，再报备。</source>
+        <translation>Adopt a standard for events by a meeting first.</translation>
+    </message>
+    <message>
+        <source>点“红事报备”或“白事报备”，边填边看超没超。</source>
+        <translation>Press “File a wedding” or “File a funeral”; the verdict stands beside each figure.</translation>
+    </message>
+    <message>
+        <source>回车打开一件，打备案表签字。</source>
+        <translation>Enter opens an event; print its filing sheet for signing.</translation>
+    </message>
+    <message>
+        <source>还没有这样的红白事。办事前来报备，会对照村里的标准。</source>
+        <translation>No such events yet. They are filed beforehand and compared with the village&apos;s standard.</translation>
+    </message>
+    <message>
+        <source>村里还没有红白事标准。先开会采用一份，才能报备。</source>
+        <translation>The village has no standard for events yet. Adopt one by a meeting; then events can be filed.</translation>
+    </message>
+    <message>
+        <source>采用标准</source>
+        <translation>Adopt a standard</translation>
+    </message>
+    <message>
+        <source>共 {count} 件：红事 {weddings} 件，白事 {funerals} 件。超标 {over} 件，迟报 {late} 件。</source>
+        <translation>Events: {count}. Weddings {weddings}, funerals {funerals}. Over the limit {over}, filed late {late}.</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresGrid</name>
+    <message>
+        <source>收起</source>
+        <translation>Fewer</translation>
+    </message>
+    <message>
+        <source>还有 {count} 项 ▾</source>
+        <translation>{count} more ▾</translation>
     </message>
 </context>
 <context>
@@ -797,39 +1326,39 @@
     <name>HomePage</name>
     <message>
         <source>首页</source>
-        <translation type="unfinished"></translation>
+        <translation>Home</translation>
     </message>
     <message>
         <source>最近操作</source>
-        <translation type="unfinished"></translation>
+        <translation>Latest acts</translation>
     </message>
     <message>
         <source>看“本周、本月、本季”三栏：☐ 是等着办的事，☑ 是办好的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at this week, this month, this quarter: ☐ waits for you, ☑ is done.</translation>
     </message>
     <message>
         <source>每一行右边最多一个按钮，按它就到办事的那一页。</source>
-        <translation type="unfinished"></translation>
+        <translation>A line has at most one button; it takes you to the page for the job.</translation>
     </message>
     <message>
         <source>记错了不用慌：在“最近操作”里按冲销，写明原因，原来那笔会留痕。</source>
-        <translation type="unfinished"></translation>
+        <translation>A wrong entry is no trouble: reverse it under “Latest acts” and say why. The old line stays visible.</translation>
     </message>
     <message>
         <source>现在没有要办的事。下一次公示从 {day} 起可以出。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to do now. The next notice can be issued from {day}.</translation>
     </message>
     <message>
         <source>已冲销 {lines} 笔。</source>
-        <translation type="unfinished"></translation>
+        <translation>{lines} lines reversed.</translation>
     </message>
     <message>
         <source>{lines} 笔 {points} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>{lines} lines, {points} points</translation>
     </message>
     <message>
         <source>冲销</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverse</translation>
     </message>
     <message>
         <source>已冲销</source>
@@ -837,11 +1366,18 @@
     </message>
     <message>
         <source>冲销“{act}”共 {lines} 笔？原来的行留着，另记一行红字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverse “{act}”, {lines} lines? The old lines stay; red ones are added.</translation>
     </message>
     <message>
         <source>整批冲销</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverse all</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdEdit</name>
+    <message>
+        <source>没有找到“{text}”。换个写法，或试拼音首字母。</source>
+        <translation>Nothing found for “{text}”. Try other words or pinyin initials.</translation>
     </message>
 </context>
 <context>
@@ -852,90 +1388,90 @@
     </message>
     <message>
         <source>这户还没有积分。</source>
-        <translation type="unfinished"></translation>
+        <translation>This household has no points yet.</translation>
     </message>
     <message>
         <source>记一笔</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter points</translation>
     </message>
     <message>
         <source>这户没有在册的人。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is registered in this household.</translation>
     </message>
     <message>
         <source>冲销所选行</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverse the line</translation>
     </message>
     <message>
         <source>打印存折</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the passbook</translation>
     </message>
     <message>
         <source>上面一排按钮是这户的存折：★ 红折归党员，● 绿折归户；按一下看它的流水。</source>
-        <translation type="unfinished"></translation>
+        <translation>The buttons above are the household&apos;s passbooks: ★ red for a party member, ● green for the household. Press one to see its lines.</translation>
     </message>
     <message>
         <source>记错的行不能改也不能删：选中它按“冲销所选行”，写明原因，会另记一行红字。</source>
-        <translation type="unfinished"></translation>
+        <translation>A wrong line is neither changed nor deleted: choose it, press “Reverse the line” and say why; a red line is added.</translation>
     </message>
     <message>
         <source>“打印存折”打印按下的那一本。</source>
-        <translation type="unfinished"></translation>
+        <translation>“Print the passbook” prints the one pressed.</translation>
     </message>
     <message>
         <source>{head}户&#x3000;{code}&#x3000;{grid}</source>
-        <translation type="unfinished"></translation>
+        <translation>{head}&#x3000;{code}&#x3000;{grid}</translation>
     </message>
     <message>
         <source>第 {row} 行已冲销。</source>
-        <translation type="unfinished"></translation>
+        <translation>Line {row} is reversed.</translation>
     </message>
     <message>
         <source>门牌 {number} 号</source>
-        <translation type="unfinished"></translation>
+        <translation>House no. {number}</translation>
     </message>
     <message>
         <source>电话 {phone}</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone {phone}</translation>
     </message>
     <message>
         <source>{count} 人：{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} people: {names}</translation>
     </message>
     <message>
         <source>成员 {count} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>Members: {count}</translation>
     </message>
     <message>
         <source> 红折 {owner}</source>
-        <translation type="unfinished"></translation>
+        <translation> Red book {owner}</translation>
     </message>
     <message>
         <source> 绿折 本户</source>
-        <translation type="unfinished"></translation>
+        <translation> Green book</translation>
     </message>
     <message>
         <source>账号 {number}&#x3000;可用 {spendable} 分&#x3000;结余 {balance} 分&#x3000;考核 {assessment} 分&#x3000;{lines} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>Account {number}&#x3000;Spendable {spendable}&#x3000;Balance {balance}&#x3000;Assessment {assessment}&#x3000;Lines {lines}</translation>
     </message>
     <message>
         <source>先在流水里选中要冲销的那一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the line to reverse first.</translation>
     </message>
     <message>
         <source>冲销第 {row} 行“{item}”？原来的行留着，另记一行红字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverse line {row} “{item}”? The old line stays; a red one is added.</translation>
     </message>
     <message>
         <source>冲销</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverse</translation>
     </message>
 </context>
 <context>
     <name>HouseholdsPage</name>
     <message>
         <source>户册</source>
-        <translation type="unfinished"></translation>
+        <translation>Households</translation>
     </message>
     <message>
         <source>网格</source>
@@ -943,78 +1479,78 @@
     </message>
     <message>
         <source>姓名、拼音首字母、门牌、户编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, pinyin initials, house no. or code</translation>
     </message>
     <message>
         <source>打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>导入花名册</source>
-        <translation type="unfinished"></translation>
+        <translation>Import a roster</translation>
     </message>
     <message>
         <source>左边选网格，右边就是这个网格的户；上面可按姓名、拼音首字母、门牌或户编号查。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a grid on the left to see its households on the right; above you find by name, pinyin initials, house number or code.</translation>
     </message>
     <message>
         <source>选中一户按 Enter，看这一户的人、存折和流水。</source>
-        <translation type="unfinished"></translation>
+        <translation>Press Enter on a household to see its people, passbooks and lines.</translation>
     </message>
     <message>
         <source>★ 红折是党员的，● 绿折是户的；可用分是绿折上能兑换的分。</source>
-        <translation type="unfinished"></translation>
+        <translation>★ Red books are party members&apos;, ● green ones households&apos;. Spendable points are those of the green book that can be redeemed.</translation>
     </message>
     <message>
         <source>没有找到“{text}”。可能是别的读音，或写法不同。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” was not found. It may be read or written another way.</translation>
     </message>
     <message>
         <source>看全部的户</source>
-        <translation type="unfinished"></translation>
+        <translation>All households</translation>
     </message>
     <message>
         <source>还没有户。先把花名册导进来，约 15 分钟。</source>
-        <translation type="unfinished"></translation>
+        <translation>No households yet. Import the roster first: about 15 minutes.</translation>
     </message>
     <message>
         <source>共 {households} 户 {residents} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>Households {households}, people {residents}</translation>
     </message>
     <message>
         <source>全部网格</source>
-        <translation type="unfinished"></translation>
+        <translation>All grids</translation>
     </message>
     <message>
         <source>查找“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Found for “{text}”</translation>
     </message>
     <message>
         <source>{grid}&#x3000;{households} 户</source>
-        <translation type="unfinished"></translation>
+        <translation>{grid}&#x3000;{households} households</translation>
     </message>
     <message>
         <source>全村</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole village</translation>
     </message>
     <message>
         <source>先在表里选一户。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a household in the table first.</translation>
     </message>
 </context>
 <context>
-    <name>ImportRosterPage</name>
+    <name>ImportPage</name>
     <message>
         <source>导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>正在读取表格…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the sheet…</translation>
     </message>
     <message>
         <source>重新选文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another file</translation>
     </message>
     <message>
         <source>撤销本次导入</source>
@@ -1022,51 +1558,51 @@
     </message>
     <message>
         <source>再导入一份</source>
-        <translation type="unfinished"></translation>
+        <translation>Import another</translation>
     </message>
     <message>
         <source>看户册</source>
-        <translation type="unfinished"></translation>
+        <translation>See the households</translation>
     </message>
     <message>
         <source>选花名册或期初积分的表格（.xlsx、.xls 都行），也可以把文件拖到这一页上。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the sheet of the roster or the opening balances (.xlsx or .xls), or drop it on this page.</translation>
     </message>
     <message>
         <source>先看试读：什么也没写。必须改的行不会导入，可在表里改好再选一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at the dry run: nothing is written. Rows that must be fixed are left out; fix them in the sheet and choose it again.</translation>
     </message>
     <message>
         <source>按导入才写进去；不对就按撤销本次导入，整批退回。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only “Import” writes. If it is wrong, undo this import: the whole batch goes back.</translation>
     </message>
     <message>
         <source>正在读取“{file}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading “{file}”…</translation>
     </message>
     <message>
         <source>导入 {count} 户</source>
-        <translation type="unfinished"></translation>
+        <translation>Import {count} households</translation>
     </message>
     <message>
         <source>导入 {count} 个账户</source>
-        <translation type="unfinished"></translation>
+        <translation>Import {count} accounts</translation>
     </message>
     <message>
         <source>正在导入，请稍等…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importing, please wait…</translation>
     </message>
     <message>
         <source>Excel 表格</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel workbook</translation>
     </message>
     <message>
         <source>撤销第 {number} 批导入？导入的户、人和账户都会退回，已记过账的留着。</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo import batch {number}? Its households, people and accounts go back; those with entries stay.</translation>
     </message>
     <message>
         <source>撤销导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo the import</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -1074,15 +1610,15 @@
     </message>
     <message>
         <source>① 选文件</source>
-        <translation type="unfinished"></translation>
+        <translation>① Choose a file</translation>
     </message>
     <message>
         <source>② 看试读</source>
-        <translation type="unfinished"></translation>
+        <translation>② Look at the dry run</translation>
     </message>
     <message>
         <source>③ 完成</source>
-        <translation type="unfinished"></translation>
+        <translation>③ Done</translation>
     </message>
 </context>
 <context>
@@ -1125,6 +1661,137 @@
     </message>
 </context>
 <context>
+    <name>LedgerPage</name>
+    <message>
+        <source>积分录入</source>
+        <translation>Points entry</translation>
+    </message>
+    <message>
+        <source>已记</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>姓名、拼音首字母、户编号、存折号</source>
+        <translation>Name, pinyin initials, household code or passbook no.</translation>
+    </message>
+    <message>
+        <source>没有找到这一户</source>
+        <translation>No such household</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>点名：选日期、事项、网格，空格勾选，Ctrl+A 全勾，打拼音首字母跳到那一户，F8 保存。</source>
+        <translation>Roll call: choose date, item and grid; Space ticks, Ctrl+A ticks all, pinyin initials jump to a household, F8 saves.</translation>
+    </message>
+    <message>
+        <source>单户：先选事项，再查这一户的存折，F8 保存。</source>
+        <translation>Single entry: choose the item, find the household&apos;s passbook, F8 saves.</translation>
+    </message>
+    <message>
+        <source>记错了：按提示里的撤销，或在“最近操作”里整批冲销；原来的行会留痕。</source>
+        <translation>Wrong entry: press Undo in the message, or “Reverse all” under “Latest acts”; the old lines stay visible.</translation>
+    </message>
+    <message>
+        <source>可用 {spendable} 分&#x3000;结余 {balance} 分&#x3000;{grid}</source>
+        <translation>Spendable {spendable}&#x3000;Balance {balance}&#x3000;{grid}</translation>
+    </message>
+    <message>
+        <source>已记 {count} {total}</source>
+        <translation>Entered: {count}, {total}</translation>
+    </message>
+    <message>
+        <source>记{count}</source>
+        <translation>Enter: {count}</translation>
+    </message>
+    <message>
+        <source>刚记错</source>
+        <translation>Just entered by mistake</translation>
+    </message>
+    <message>
+        <source>已冲销 {lines} 笔。</source>
+        <translation>{lines} lines reversed.</translation>
+    </message>
+    <message>
+        <source>请填日期。</source>
+        <translation>Please give the date.</translation>
+    </message>
+    <message>
+        <source>请先选事项，按 F7 看全部。</source>
+        <translation>Choose an item first; F7 shows all.</translation>
+    </message>
+    <message>
+        <source>请先查出要记的那一户或那一本存折。</source>
+        <translation>Find the household or passbook first.</translation>
+    </message>
+    <message>
+        <source>请先选一个网格。</source>
+        <translation>Choose a grid first.</translation>
+    </message>
+    <message>
+        <source>还没有勾选。空格勾一户，Ctrl+A 全勾。</source>
+        <translation>Nothing is ticked. Space ticks a household, Ctrl+A all.</translation>
+    </message>
+    <message>
+        <source>点名</source>
+        <translation>Roll call</translation>
+    </message>
+    <message>
+        <source>单户</source>
+        <translation>Single entry</translation>
+    </message>
+    <message>
+        <source>最近操作</source>
+        <translation>Latest acts</translation>
+    </message>
+    <message>
+        <source>全勾</source>
+        <translation>Tick all</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Untick all</translation>
+    </message>
+    <message>
+        <source>选一个网格，就会出现这个网格的户。</source>
+        <translation>Choose a grid to see its households.</translation>
+    </message>
+    <message>
+        <source>选网格  F7</source>
+        <translation>Choose a grid  F7</translation>
+    </message>
+    <message>
+        <source>记给谁</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>这个网格里没有可以记这个事项的存折。</source>
+        <translation>No passbook of this grid can take this item.</translation>
+    </message>
+    <message>
+        <source>已勾 {count}</source>
+        <translation>Ticked: {count}</translation>
+    </message>
+    <message>
+        <source>{count}这天已记过</source>
+        <translation>{count} already entered that day</translation>
+    </message>
+    <message>
+        <source>冲销“{act}”共 {lines} 笔？原来的行留着，另记一行红字。</source>
+        <translation>Reverse “{act}”, {lines} lines? The old lines stay; red ones are added.</translation>
+    </message>
+    <message>
+        <source>整批冲销</source>
+        <translation>Reverse all</translation>
+    </message>
+    <message>
+        <source>冲销</source>
+        <translation>Reverse</translation>
+    </message>
+</context>
+<context>
     <name>LenientDateEdit</name>
     <message>
         <source>写成 6.3 或 2024.6.3</source>
@@ -1135,160 +1802,183 @@
     <name>Meeting</name>
     <message>
         <source>✕ 要改</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ Must fix</translation>
     </message>
     <message>
         <source>▲ 请核对</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Check</translation>
     </message>
     <message>
         <source>✓ 已改好</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Tidied</translation>
     </message>
     <message>
         <source>第 {row} 行 {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>Row {row} {column}</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingDialog</name>
+    <message>
+        <source>开会日期</source>
+        <translation>Meeting on</translation>
+    </message>
+    <message>
+        <source>会议记录号</source>
+        <translation>Minutes no.</translation>
+    </message>
+    <message>
+        <source>执行日期</source>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>采用</source>
+        <translation>Adopt</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>{year}年一季度</source>
-        <translation type="unfinished"></translation>
+        <translation>First quarter {year}</translation>
     </message>
     <message>
         <source>{year}年二季度</source>
-        <translation type="unfinished"></translation>
+        <translation>Second quarter {year}</translation>
     </message>
     <message>
         <source>{year}年三季度</source>
-        <translation type="unfinished"></translation>
+        <translation>Third quarter {year}</translation>
     </message>
     <message>
         <source>{year}年四季度</source>
-        <translation type="unfinished"></translation>
+        <translation>Fourth quarter {year}</translation>
     </message>
     <message>
         <source>… 未到期</source>
-        <translation type="unfinished"></translation>
+        <translation>… Not over</translation>
     </message>
     <message>
         <source>▲ 可发布</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Can be issued</translation>
     </message>
     <message>
         <source>✓ 已发布</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Issued</translation>
     </message>
 </context>
 <context>
     <name>NoticesPage</name>
     <message>
         <source>公示</source>
-        <translation type="unfinished"></translation>
+        <translation>Notices</translation>
     </message>
     <message>
         <source>墙上公示不会出现：身份证号 电话 银行账号</source>
-        <translation type="unfinished"></translation>
+        <translation>Never on the wall: ID, phone and bank numbers</translation>
     </message>
     <message>
         <source>还没有可以公示的季度。</source>
-        <translation type="unfinished"></translation>
+        <translation>No quarter to show yet.</translation>
     </message>
     <message>
         <source>选一个季度，先“看校样”。校样什么也不存，可以看几次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a quarter and look at the proof first. A proof stores nothing.</translation>
     </message>
     <message>
         <source>季度过完、数核对好了，点“发布”：编号和每一行从此固定。</source>
-        <translation type="unfinished"></translation>
+        <translation>Once the quarter is over and checked, press “Issue”: number and lines are fixed from then on.</translation>
     </message>
     <message>
         <source>打印张贴，或存为 PDF、Excel。以后再打，编号和数都一样。</source>
-        <translation type="unfinished"></translation>
+        <translation>Print it for the wall, or save as PDF or Excel. Later prints have the same number and figures.</translation>
     </message>
     <message>
         <source>{quarter}公示</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice, {quarter}</translation>
     </message>
     <message>
         <source>{quarter}公示校样</source>
-        <translation type="unfinished"></translation>
+        <translation>Proof of the notice, {quarter}</translation>
     </message>
     <message>
         <source>已发布{quarter}公示，编号 {number}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice {number} issued: {quarter}.</translation>
     </message>
     <message>
         <source>已存为 {name}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved as {name}.</translation>
     </message>
     <message>
         <source>{quarter}已过，可以发布公示了。先看校样，核对好再发布。</source>
-        <translation type="unfinished"></translation>
+        <translation>{quarter} is over, its notice can be issued. Check the proof first.</translation>
     </message>
     <message>
         <source>{day} 出{quarter}公示。现在可以先看校样。</source>
-        <translation type="unfinished"></translation>
+        <translation>The notice of {quarter} comes on {day}. The proof can be seen now.</translation>
     </message>
     <message>
         <source>看校样</source>
-        <translation type="unfinished"></translation>
+        <translation>See the proof</translation>
     </message>
     <message>
         <source>存为 Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as Excel</translation>
     </message>
     <message>
         <source>发布</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue</translation>
     </message>
     <message>
         <source>重打公示</source>
-        <translation type="unfinished"></translation>
+        <translation>Print it again</translation>
     </message>
     <message>
         <source>正在排公示…</source>
-        <translation type="unfinished"></translation>
+        <translation>Laying out the notice…</translation>
     </message>
     <message>
         <source>发布公示</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue the notice</translation>
     </message>
     <message>
         <source>发布{quarter}公示？发布后不能收回。</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue the notice of {quarter}? It cannot be taken back.</translation>
     </message>
     <message>
         <source>编号和每一行的数从此固定，再打都一样。这个季度也关上：以后补记、冲销的分算进下一季度。</source>
-        <translation type="unfinished"></translation>
+        <translation>Its number and every figure are fixed from now on. The quarter is closed too: later entries and reversals count for the next one.</translation>
     </message>
     <message>
         <source>Excel 表格</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel workbook</translation>
     </message>
     <message>
         <source>正在存为 Excel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving as Excel…</translation>
     </message>
 </context>
 <context>
     <name>Passbooks</name>
     <message>
         <source>红色存折</source>
-        <translation type="unfinished"></translation>
+        <translation>Red passbook</translation>
     </message>
     <message>
         <source>绿色存折</source>
-        <translation type="unfinished"></translation>
+        <translation>Green passbook</translation>
     </message>
     <message>
         <source>空折</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty</translation>
     </message>
     <message>
         <source>{first}–{last} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines {first}–{last}</translation>
+    </message>
+    <message>
+        <source>第 {line} 行</source>
+        <translation>Line {line}</translation>
     </message>
 </context>
 <context>
@@ -1354,15 +2044,15 @@
     <name>PreviewStep</name>
     <message>
         <source>没有要改、要核对的地方。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to fix or check.</translation>
     </message>
     <message>
         <source>表里没有可导入的户。</source>
-        <translation type="unfinished"></translation>
+        <translation>The sheet has no household to import.</translation>
     </message>
     <message>
         <source>没有改动原有的户和人。</source>
-        <translation type="unfinished"></translation>
+        <translation>No household or person is changed.</translation>
     </message>
     <message>
         <source>户</source>
@@ -1370,158 +2060,170 @@
     </message>
     <message>
         <source>个账户</source>
-        <translation type="unfinished"></translation>
+        <translation>accounts</translation>
     </message>
     <message>
         <source>可导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Can be imported</translation>
     </message>
     <message>
         <source>请核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>{count} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} places</translation>
     </message>
     <message>
         <source>必须改</source>
-        <translation type="unfinished"></translation>
+        <translation>Must fix</translation>
     </message>
     <message>
         <source>要看的 {count} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>To look at: {count}</translation>
     </message>
     <message>
         <source>各网格 {count} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>By grid: {count}</translation>
     </message>
     <message>
         <source>改动 {count} 处</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file}：{residents} 人，党员 {party} 人。新增 {households} 户 {people} 人，改动 {changes} 处，{same} 户没有变化。</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes: {count}</translation>
     </message>
     <message>
         <source>{count} 户都已存在，更新 0 项，不用导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>All {count} households are there already, nothing changes: no import needed.</translation>
     </message>
     <message>
         <source>这份表里没有可以导入的内容，请看下面的说明。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing in this sheet can be imported. See the explanations below.</translation>
     </message>
     <message>
         <source>这份文件已作为第 {number} 批导入过，再导入只补有变化的地方。</source>
-        <translation type="unfinished"></translation>
+        <translation>This file was imported as batch {number}; a second import only adds what differs.</translation>
     </message>
     <message>
         <source>必须改的行不会导入。可以先导入其余的，改好表格后再导入一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows that must be fixed are left out. Import the rest now, fix the sheet and import it again.</translation>
+    </message>
+    <message>
+        <source>{file}：{residents} 人，党员 {party} 人。新增 {households} 户 {people} 人，改动 {changes} 处，另有 {same} 户原来就在册。</source>
+        <translation>{file}: {residents} people, {party} party members. New: {households} households, {people} people; changes: {changes}; {same} households were there before.</translation>
     </message>
 </context>
 <context>
     <name>PrintPage</name>
     <message>
         <source>打印中心</source>
-        <translation type="unfinished"></translation>
+        <translation>Print centre</translation>
     </message>
     <message>
         <source>选网格和红绿，或查找一户；表里列出的就是要打的存折。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose grid and colour, or find a household; the table shows the passbooks to print.</translation>
     </message>
     <message>
         <source>F12 看列出的全部，回车只看选中的一本。</source>
-        <translation type="unfinished"></translation>
+        <translation>F12 shows all that are listed, Enter the chosen one.</translation>
     </message>
     <message>
         <source>打印或存为 PDF。打印件只供查看，不是存折，不算登折。</source>
-        <translation type="unfinished"></translation>
+        <translation>Print or save as PDF. The print is for reading: it is not the passbook.</translation>
     </message>
     <message>
         <source>打印记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Prints so far</translation>
     </message>
     <message>
         <source>全村</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole village</translation>
     </message>
     <message>
         <source>列出 {count} 本：红色 {red} 本，绿色 {green} 本。回车只看选中的一本。</source>
-        <translation type="unfinished"></translation>
+        <translation>Listed: {count}, red {red}, green {green}. Enter shows the chosen one.</translation>
     </message>
     <message>
         <source>{book} {count} 本</source>
-        <translation type="unfinished"></translation>
+        <translation>{book}: {count}</translation>
     </message>
     <message>
         <source>截至 {day} 的打印件：只供查看，不是存折，不算登折。</source>
-        <translation type="unfinished"></translation>
+        <translation>Print as of {day}: for reading, not the passbook.</translation>
     </message>
     <message>
         <source>最近 {count} 本。</source>
-        <translation type="unfinished"></translation>
+        <translation>The latest {count}.</translation>
     </message>
     <message>
         <source>{count} 本已记入打印记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} added to the prints so far.</translation>
     </message>
     <message>
         <source>看打印记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Prints so far</translation>
     </message>
     <message>
         <source>范围</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>没有这样的存折。换个网格或查找的字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Which</translation>
     </message>
     <message>
         <source>姓名、拼音首字母、门牌、户编号、账号</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, pinyin initials, house no., code or account</translation>
     </message>
     <message>
         <source>红绿都要</source>
-        <translation type="unfinished"></translation>
+        <translation>Red and green</translation>
     </message>
     <message>
         <source>只要红色</source>
-        <translation type="unfinished"></translation>
+        <translation>Red only</translation>
     </message>
     <message>
         <source>只要绿色</source>
-        <translation type="unfinished"></translation>
+        <translation>Green only</translation>
     </message>
     <message>
         <source>还没有打印过存折。</source>
-        <translation type="unfinished"></translation>
+        <translation>No passbook has been printed yet.</translation>
     </message>
     <message>
         <source>去打印</source>
-        <translation type="unfinished"></translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>看列出的全部</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all listed</translation>
     </message>
     <message>
         <source>存折打印件</source>
-        <translation type="unfinished"></translation>
+        <translation>Passbook print</translation>
     </message>
     <message>
         <source>正在排存折…</source>
-        <translation type="unfinished"></translation>
+        <translation>Laying out the passbooks…</translation>
     </message>
     <message>
         <source>红绿存折 {count} 本</source>
-        <translation type="unfinished"></translation>
+        <translation>Passbooks {count}</translation>
     </message>
     <message>
         <source>{book} {number} {owner}</source>
-        <translation type="unfinished"></translation>
+        <translation>{book} {number} {owner}</translation>
+    </message>
+    <message>
+        <source>没有这样的存折。</source>
+        <translation>No such passbook.</translation>
+    </message>
+    <message>
+        <source>列出全部</source>
+        <translation>List all</translation>
+    </message>
+    <message>
+        <source>还没有存折。先把花名册导进来，每户就有一本。</source>
+        <translation>No passbooks yet. Import the roster first, then every household has one.</translation>
+    </message>
+    <message>
+        <source>导入花名册</source>
+        <translation>Import a roster</translation>
     </message>
 </context>
 <context>
@@ -1550,31 +2252,101 @@
     <name>Rail</name>
     <message>
         <source>首页</source>
-        <translation type="unfinished"></translation>
+        <translation>Home</translation>
     </message>
     <message>
         <source>户册</source>
-        <translation type="unfinished"></translation>
+        <translation>Households</translation>
     </message>
     <message>
         <source>积分录入</source>
-        <translation type="unfinished"></translation>
+        <translation>Points entry</translation>
     </message>
     <message>
         <source>红白事</source>
-        <translation type="unfinished"></translation>
+        <translation>Events</translation>
     </message>
     <message>
         <source>公示</source>
-        <translation type="unfinished"></translation>
+        <translation>Notices</translation>
     </message>
     <message>
         <source>打印中心</source>
-        <translation type="unfinished"></translation>
+        <translation>Print centre</translation>
     </message>
     <message>
         <source>设置</source>
         <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>RecentActs</name>
+    <message>
+        <source>最近操作</source>
+        <translation>Latest acts</translation>
+    </message>
+    <message>
+        <source>整批冲销</source>
+        <translation>Reverse all</translation>
+    </message>
+    <message>
+        <source>还没有记过分。</source>
+        <translation>No points entered yet.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportForm</name>
+    <message>
+        <source>姓名、拼音首字母、户编号</source>
+        <translation>Name, pinyin initials or household code</translation>
+    </message>
+    <message>
+        <source>已签承诺书</source>
+        <translation>The pledge is signed</translation>
+    </message>
+    <message>
+        <source>填了办事日期，就知道是否按时报备。</source>
+        <translation>Give the date to see whether it is filed in time.</translation>
+    </message>
+    <message>
+        <source>事主</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>办事日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Occasion</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>厨师队</source>
+        <translation>Cook team</translation>
+    </message>
+    <message>
+        <source>承诺书</source>
+        <translation>Pledge</translation>
+    </message>
+    <message>
+        <source>适用标准</source>
+        <translation>Standard for</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
@@ -2303,6 +3075,10 @@
         <source>“{title}”与前面一行说的是同一项，没有读入，请去掉一行。</source>
         <translation>“{title}” repeats an earlier row and was not read. Remove one row.</translation>
     </message>
+    <message>
+        <source>磁盘出错，不知道这一步有没有记上。请重开程序，先查一下再记。</source>
+        <translation>The disk failed; it is not known whether this step was saved. Start the program again and look before entering it anew.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -2341,6 +3117,89 @@
     <message>
         <source>语言在下次打开程序时换过来。</source>
         <translation>The language changes when the program is next opened.</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>中文 (Chinese)</translation>
+    </message>
+</context>
+<context>
+    <name>StandardPage</name>
+    <message>
+        <source>红白事标准</source>
+        <translation>Standard for events</translation>
+    </message>
+    <message>
+        <source>村里还没有红白事标准。先采用内置标准，开会议定后再换成自己的。</source>
+        <translation>The village has no standard for events yet. Adopt the built-in one first and replace it with your own once the meeting has agreed.</translation>
+    </message>
+    <message>
+        <source>采用内置标准</source>
+        <translation>Adopt the built-in one</translation>
+    </message>
+    <message>
+        <source>红事白事</source>
+        <translation>Wedding or funeral</translation>
+    </message>
+    <message>
+        <source>从表格采用</source>
+        <translation>Adopt from a sheet</translation>
+    </message>
+    <message>
+        <source>开会议定后，点“采用内置标准”，或用自己的表“从表格采用”。</source>
+        <translation>After the meeting press “Adopt the built-in one”, or “Adopt from a sheet” with your own.</translation>
+    </message>
+    <message>
+        <source>表里要有“项目、红事、白事”三列，一行一项。</source>
+        <translation>The sheet needs the columns 项目, 红事 and 白事, one rule a row.</translation>
+    </message>
+    <message>
+        <source>以前的报备仍按当时的标准，不会变。</source>
+        <translation>Earlier filings keep the standard of their day.</translation>
+    </message>
+    <message>
+        <source>采用红白事标准</source>
+        <translation>Adopt a standard for events</translation>
+    </message>
+    <message>
+        <source>{source}：{counted} 条限额，{words} 条文字规定。</source>
+        <translation>{source}: {counted} limits, {words} rules in words.</translation>
+    </message>
+    <message>
+        <source>已采用红白事标准第 {number} 版。</source>
+        <translation>Standard version {number} adopted.</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>第 {number} 版 {day} 起执行</source>
+        <translation>Version {number}, in force from {day}</translation>
+    </message>
+    <message>
+        <source>{version}（现行）</source>
+        <translation>{version} (in force)</translation>
+    </message>
+    <message>
+        <source>第 {number} 版由 {day} 的会议通过，列出 {count} 条。</source>
+        <translation>Version {number} was agreed by the meeting of {day}. Rules shown: {count}.</translation>
+    </message>
+    <message>
+        <source>会议记录：{minutes}</source>
+        <translation>Minutes: {minutes}</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>选红白事标准的表格</source>
+        <translation>Choose a sheet of the standard</translation>
+    </message>
+    <message>
+        <source>正在读表格…</source>
+        <translation>Reading the sheet…</translation>
     </message>
 </context>
 <context>
@@ -2411,155 +3270,151 @@
     <name>Today</name>
     <message>
         <source>建村还差这几步，哪一步都可以晚点做</source>
-        <translation type="unfinished"></translation>
+        <translation>Steps left to set up the village; any of them can wait</translation>
     </message>
     <message>
         <source>本周</source>
-        <translation type="unfinished"></translation>
+        <translation>This week</translation>
     </message>
     <message>
         <source>本月</source>
-        <translation type="unfinished"></translation>
+        <translation>This month</translation>
     </message>
     <message>
         <source>本季</source>
-        <translation type="unfinished"></translation>
+        <translation>This quarter</translation>
     </message>
     <message>
         <source>近期红白事</source>
-        <translation type="unfinished"></translation>
+        <translation>Coming events</translation>
     </message>
     <message>
         <source>安全</source>
-        <translation type="unfinished"></translation>
+        <translation>Safety</translation>
     </message>
     <message>
         <source>导入花名册，户、人和积分账户就都有了</source>
-        <translation type="unfinished"></translation>
+        <translation>Import the roster to have households, people and accounts</translation>
     </message>
     <message>
         <source>采用积分细则，才能记分</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopt points rules to enter points</translation>
     </message>
     <message>
         <source>采用红白事标准，才能报备</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopt a standard to file events</translation>
     </message>
     <message>
         <source>填异议电话，公示上要印</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the phone for objections printed on notices</translation>
     </message>
     <message>
         <source>做第一次备份</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the first backup</translation>
     </message>
     <message>
         <source>{grid}（{households} 户）近 {days} 天没有记录</source>
-        <translation type="unfinished"></translation>
+        <translation>{grid} ({households} households): nothing entered for {days} days</translation>
     </message>
     <message>
         <source>{count} 个网格近 {days} 天没有记录：{grids}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} grids without entries for {days} days: {grids}</translation>
     </message>
     <message>
         <source>各网格近 {days} 天都有记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Every grid has entries of the last {days} days</translation>
     </message>
     <message>
         <source>{month} 月到今天：{households} 户中 {moved} 户有记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Month {month} up to today: {moved} of {households} households have entries</translation>
     </message>
     <message>
         <source>{count} 本存折有新流水，还没打印过</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} passbooks have new lines that were never printed</translation>
     </message>
     <message>
         <source>{period}公示可以出了</source>
-        <translation type="unfinished"></translation>
+        <translation>The notice of {period} can be issued</translation>
     </message>
     <message>
         <source>{period}公示 {last} 之后出，还有 {days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>The notice of {period} comes after {last}, in {days} days</translation>
     </message>
     <message>
         <source>{day} {head}户 {kind} {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {head} {kind} {verdict}</translation>
     </message>
     <message>
         <source>另有 {count} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more</translation>
     </message>
     <message>
         <source>{days} 天内没有报备的红白事</source>
-        <translation type="unfinished"></translation>
+        <translation>No events filed for the next {days} days</translation>
     </message>
     <message>
         <source>上次备份：{age}</source>
-        <translation type="unfinished"></translation>
+        <translation>Last backup: {age}</translation>
     </message>
     <message>
         <source>上次备份：{age}，该再备一次了</source>
-        <translation type="unfinished"></translation>
+        <translation>Last backup: {age}. Time for another</translation>
     </message>
     <message>
         <source>导入花名册</source>
-        <translation type="unfinished"></translation>
+        <translation>Import a roster</translation>
     </message>
     <message>
         <source>采用细则</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopt rules</translation>
     </message>
     <message>
         <source>采用标准</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopt a standard</translation>
     </message>
     <message>
         <source>填电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Give phone</translation>
     </message>
     <message>
         <source>去备份</source>
-        <translation type="unfinished"></translation>
+        <translation>Back up</translation>
     </message>
     <message>
         <source>去录入</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter points</translation>
     </message>
     <message>
         <source>去打印</source>
-        <translation type="unfinished"></translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>出公示</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue it</translation>
     </message>
     <message>
         <source>看校样</source>
-        <translation type="unfinished"></translation>
+        <translation>See the proof</translation>
     </message>
     <message>
         <source>看报备</source>
-        <translation type="unfinished"></translation>
+        <translation>See it</translation>
     </message>
     <message>
         <source>现在备</source>
-        <translation type="unfinished"></translation>
+        <translation>Back up now</translation>
     </message>
     <message>
         <source>✓ 未超</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Within</translation>
     </message>
     <message>
         <source>▲ 接近</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Near</translation>
     </message>
     <message>
         <source>✕ 超标</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ Over</translation>
     </message>
     <message>
         <source>期初积分</source>
@@ -2567,35 +3422,35 @@
     </message>
     <message>
         <source>基础分</source>
-        <translation type="unfinished"></translation>
+        <translation>Base points</translation>
     </message>
     <message>
         <source>冲销 {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reversal: {text}</translation>
     </message>
     <message>
         <source>{grid} {households} 户</source>
-        <translation type="unfinished"></translation>
+        <translation>{grid} {households}</translation>
     </message>
     <message>
         <source>红事</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedding</translation>
     </message>
     <message>
         <source>白事</source>
-        <translation type="unfinished"></translation>
+        <translation>Funeral</translation>
     </message>
     <message>
         <source>今天 {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>today {time}</translation>
     </message>
     <message>
         <source>昨天 {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>yesterday {time}</translation>
     </message>
     <message>
         <source>{days} 天前</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} days ago</translation>
     </message>
 </context>
 <context>
