@@ -1,6 +1,7 @@
 """A column that scrolls down when the screen is too low for it, never sideways."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 
@@ -31,7 +32,17 @@ class ScrollColumn(QScrollArea):
         if watched is self._inner and event.type() == QEvent.Type.LayoutRequest:
             self.setMinimumWidth(self._inner.minimumSizeHint().width() + self._bar_width())
             self.updateGeometry()
+            self._keep_lines_whole()
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_lines_whole()
+
+    def _keep_lines_whole(self) -> None:
+        """A scroll area would squeeze wrapped words to one line; the content keeps what it needs."""
+        if self.column.hasHeightForWidth():
+            self._inner.setMinimumHeight(self.column.totalHeightForWidth(self.viewport().width()))
 
     def _bar_width(self) -> int:
         """What the scroll bar will take; its own width means nothing before it is first shown."""

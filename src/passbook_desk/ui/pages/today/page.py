@@ -104,7 +104,7 @@ class HomePage(PageFrame):
         _emptied(card)
         card.setVisible(bool(items))
         for item in items:
-            card.body.addWidget(self._line(item, now))
+            _added(card, self._line(item, now))
         card.body.addStretch(1)
 
     def _line(self, item: Item, now: datetime) -> QWidget:
@@ -116,7 +116,8 @@ class HomePage(PageFrame):
         line, row = _row()
         row.addWidget(words, 1)
         if item.route is not None:
-            button = QPushButton(button_of(item))
+            button = QPushButton(button_of(item), line)
+            button.ensurePolished()
             button.setObjectName(f"home.{item.kind}")
             button.clicked.connect(partial(self._tools.go, item.route))
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
@@ -126,7 +127,7 @@ class HomePage(PageFrame):
         _emptied(self._recent)
         self._recent.setVisible(bool(vouchers))
         for voucher in vouchers:
-            self._recent.body.addWidget(self._act_line(voucher))
+            _added(self._recent, self._act_line(voucher))
         self._recent.body.addStretch(1)
 
     def _act_line(self, voucher: VoucherRow) -> QWidget:
@@ -188,6 +189,12 @@ def _row() -> tuple[QWidget, QHBoxLayout]:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(12)
     return line, row
+
+
+def _added(card: Card, line: QWidget) -> None:
+    """A line that is shown at once counts when the cards above it are measured."""
+    card.body.addWidget(line)
+    line.show()
 
 
 def _emptied(card: Card) -> None:
