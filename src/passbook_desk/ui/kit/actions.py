@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 
@@ -22,6 +22,23 @@ class Action:
     shortcut: str = ""
     keywords: tuple[str, ...] = ()
     primary: bool = False
+
+
+class ToggleButton(QPushButton):
+    """A button that stays down: as wide as its word needs in bold, which it is shown in while down."""
+
+    def __init__(self, word: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(word, parent)
+        self.setCheckable(True)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        bold = QFont(self.font())
+        bold.setBold(True)
+        wider = QFontMetrics(bold).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(
+            self.text()
+        )
+        return QSize(hint.width() + max(0, wider), hint.height())
 
 
 def action_button(action: Action, parent: QWidget | None = None) -> QPushButton:

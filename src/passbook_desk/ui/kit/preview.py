@@ -22,6 +22,7 @@ from passbook_desk.documents.page import Page
 from passbook_desk.documents.pdf_pen import check_pages, write_pdf
 from passbook_desk.kernel.errors import PassbookError
 from passbook_desk.kernel.jobs import Jobs
+from passbook_desk.ui.kit.actions import ToggleButton
 from passbook_desk.ui.kit.message_bar import MessageBar, Mood
 from passbook_desk.ui.kit.ports import Announcer, Dialogs, FileKind
 from passbook_desk.ui.kit.printing import MM_PER_INCH, PagePen, page_printer, print_pages
@@ -149,11 +150,10 @@ class PreviewPanel(QWidget):
         self._next = QPushButton(self.tr("下一页"))
         self._next.clicked.connect(lambda: self.turn(1))
         self._place = QLabel()
-        self._fit = QPushButton(self.tr("适合宽度"))
-        self._true = QPushButton(self.tr("纸上大小"))
+        self._fit = ToggleButton(self.tr("适合宽度"))
+        self._true = ToggleButton(self.tr("纸上大小"))
         group = QButtonGroup(self)
         for button in (self._fit, self._true):
-            button.setCheckable(True)
             group.addButton(button)
         self._fit.setChecked(True)
         group.buttonClicked.connect(lambda _button: self._resize_sheet())

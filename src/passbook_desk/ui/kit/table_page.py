@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from passbook_desk.ui.kit.actions import ToggleButton
 from passbook_desk.ui.kit.fields import FindEdit
 from passbook_desk.ui.kit.rows import Column, RowsModel
 from passbook_desk.ui.kit.text import translate
-from passbook_desk.ui.kit.theme import han_width, icon_size, metrics
+from passbook_desk.ui.kit.theme import icon_size, metrics, word_width
 
 Row = TypeVar("Row")
 _CELL_PADDING = 20
@@ -122,7 +123,7 @@ class TableView(QTableView):
         words = translate("Columns", column.title)
         title = self.horizontalHeader().fontMetrics().horizontalAdvance(words) * _BOLDER + _SORT_MARK
         least = min(column.width, _LEAST_STRETCHED) if column.stretch else column.width
-        return round(max(han_width(self, least), title)) + badge + _CELL_PADDING
+        return round(max(word_width(self, least), title)) + badge + _CELL_PADDING
 
     def _open(self, index: QModelIndex) -> None:
         model = self.model()
@@ -225,8 +226,7 @@ class TablePage(QWidget, Generic[Row]):
         line.setSpacing(8)
         line.addWidget(self.find_line, 1)
         for number, chip in enumerate(chips):
-            button = QPushButton(chip.word)
-            button.setCheckable(True)
+            button = ToggleButton(chip.word)
             button.setChecked(number == 0)
             self._chips.addButton(button, number)
             line.addWidget(button)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QLocale, QObject, QSize, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -23,6 +23,7 @@ from passbook_desk.ui.kit.tokens import (
 from passbook_desk.ui.kit.wheel import WheelGuard
 
 FAMILIES: Final = ("Noto Sans SC", "HanaMinB")
+_ENGLISH: Final = 1.3
 FILES: Final = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf", "HanaMinB.ttf")
 
 
@@ -55,6 +56,12 @@ def metrics() -> Metrics:
 def han_width(widget: QWidget, characters: float) -> int:
     """Pixels that so many Han characters take in the widget's font."""
     return round(QFontMetricsF(widget.font()).horizontalAdvance("国") * characters)
+
+
+def word_width(widget: QWidget, characters: float) -> int:
+    """Pixels for a word that has so many Han characters in Chinese, in the language shown."""
+    english = QLocale().language() == QLocale.Language.English
+    return han_width(widget, characters * _ENGLISH if english else characters)
 
 
 def register_fonts(folder: Path, added: str = "") -> tuple[str, ...]:

@@ -41,7 +41,7 @@ COLUMNS: tuple[Column[BatchSummary], ...] = (
     Column("file", QT_TRANSLATE_NOOP("Columns", "文件"), lambda batch: batch.file_name, 10, stretch=True),
     Column("moment", QT_TRANSLATE_NOOP("Columns", "导入时间"), _moment, 8,
            sort=lambda batch: batch.applied_at),
-    Column("who", QT_TRANSLATE_NOOP("Columns", "经手"), lambda batch: batch.applied_by, 4, optional=True),
+    Column("who", QT_TRANSLATE_NOOP("Columns", "经手"), lambda batch: batch.applied_by, 5.5, optional=True),
     Column("created", QT_TRANSLATE_NOOP("Columns", "新增"), lambda batch: str(batch.created), 4,
            sort=lambda batch: batch.created, figures=True),
     Column("changed", QT_TRANSLATE_NOOP("Columns", "更改"), lambda batch: str(batch.changed), 4,

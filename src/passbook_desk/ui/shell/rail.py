@@ -7,11 +7,11 @@ from typing import Final
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
-from passbook_desk.ui.kit.theme import han_width, metrics
+from passbook_desk.ui.kit.theme import metrics, word_width
 from passbook_desk.ui.shell.routes import Route
 
 _NUMBERS: Final = "⓪①②③④⑤⑥⑦⑧⑨"
-_CHARACTERS: Final = 8
+_CHARACTERS: Final = 9
 _CHARACTERS_NARROW: Final = 4.5
 
 
@@ -100,4 +100,4 @@ class Rail(QFrame):
             button.setAccessibleName(entry.word)
             button.setToolTip(entry.word if self._narrow else "")
             button.setMinimumHeight(metrics().button)
-        self.setFixedWidth(han_width(self, _CHARACTERS_NARROW if self._narrow else _CHARACTERS))
+        self.setFixedWidth(word_width(self, _CHARACTERS_NARROW if self._narrow else _CHARACTERS))

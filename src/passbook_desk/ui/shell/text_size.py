@@ -3,9 +3,10 @@
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from passbook_desk.kernel.settings import TEXT_SIZES
+from passbook_desk.ui.kit.actions import ToggleButton
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP
 from passbook_desk.ui.kit.theme import Theme
 
@@ -28,8 +29,7 @@ class TextSizeChoice(QWidget):
         row.setSpacing(8)
         for size in TEXT_SIZES:
             name = QCoreApplication.translate("TextSizeChoice", _NAMES[size])
-            button = QPushButton(self.tr("{name}  王建国 ＋10 分").format(name=name))
-            button.setCheckable(True)
+            button = ToggleButton(self.tr("{name}  王建国 ＋10 分").format(name=name))
             button.setProperty("role", "sample")
             self._group.addButton(button, size)
             row.addWidget(button)

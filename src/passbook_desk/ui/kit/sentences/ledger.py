@@ -39,6 +39,9 @@ SENTENCES: Final = {
     ),
     "ledger.no-points": QT_TRANSLATE_NOOP("Sentences", "分值不能是 0，请填分值。"),
     "ledger.too-many-points": QT_TRANSLATE_NOOP("Sentences", "一笔最多一百万分，请核对分值。"),
+    "ledger.spends-below-zero": QT_TRANSLATE_NOOP(
+        "Sentences", "账号 {number} 的可用积分不够，请核对要兑换的分数。"
+    ),
     "ledger.has-opening": QT_TRANSLATE_NOOP(
         "Sentences", "账号 {number} 已有期初积分，请先撤销上次的期初导入。"
     ),

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from passbook_desk.features.events.values import FigureJudged, Measure
 from passbook_desk.features.households.errors import UnknownHousehold
 from passbook_desk.features.households.values import HouseholdRow
+from passbook_desk.ui.kit.actions import ToggleButton
 from passbook_desk.ui.kit.fields import CountEdit, FindEdit
 from passbook_desk.ui.kit.theme import han_width, metrics
 from passbook_desk.ui.pages.events.words import Told, against_text, measure_word, verdict_told
@@ -194,8 +194,7 @@ class FiguresGrid(QWidget):
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(4, 1)
-        self._more = QPushButton()
-        self._more.setCheckable(True)
+        self._more = ToggleButton()
         self._more.setProperty("role", "link")
         self._more.toggled.connect(self._unfold)
         column = QVBoxLayout(self)

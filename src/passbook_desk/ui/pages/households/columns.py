@@ -187,5 +187,5 @@ LINES: tuple[Column[LineRow], ...] = (
         sort=lambda line: line.balance_after,
         figures=True,
     ),
-    Column("handler", QT_TRANSLATE_NOOP("Columns", "经手"), lambda line: line.handler, 4, optional=True),
+    Column("handler", QT_TRANSLATE_NOOP("Columns", "经手"), lambda line: line.handler, 5.5, optional=True),
 )

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 from passbook_desk.features.households.values import HouseholdRow, PersonRow
 from passbook_desk.features.ledger.values import LineKind, LineRow
 from passbook_desk.kernel.changes import Topic
-from passbook_desk.ui.kit.actions import Action
+from passbook_desk.ui.kit.actions import Action, ToggleButton
 from passbook_desk.ui.kit.cards import Card
 from passbook_desk.ui.kit.icons import Badge, badge_icon
 from passbook_desk.ui.kit.message_bar import Mood
@@ -147,7 +146,7 @@ class HouseholdPage(PageFrame):
         showing_people = self._stack.currentWidget() is self._people
         while self._chips.count():
             widget = self._chips.takeAt(0).widget()
-            if isinstance(widget, QPushButton):
+            if isinstance(widget, ToggleButton):
                 self._choice.removeButton(widget)
                 widget.hide()
                 widget.deleteLater()
@@ -162,9 +161,8 @@ class HouseholdPage(PageFrame):
         people.setChecked(showing_people)
         self._chips.addStretch(1)
 
-    def _chip(self, word: str, act: Callable[[], None]) -> QPushButton:
-        button = QPushButton(word)
-        button.setCheckable(True)
+    def _chip(self, word: str, act: Callable[[], None]) -> ToggleButton:
+        button = ToggleButton(word)
         button.clicked.connect(lambda: act())
         self._choice.addButton(button)
         self._chips.addWidget(button)

@@ -18,6 +18,7 @@ from passbook_desk.features.households.values import GridCount, RosterChange
 from passbook_desk.features.intake.values import BatchSummary, Finding, KeptRow, Severity
 from passbook_desk.kernel.clock import Clock
 from passbook_desk.kernel.period import NotADate
+from passbook_desk.ui.kit.actions import ToggleButton
 from passbook_desk.ui.kit.cards import Card
 from passbook_desk.ui.kit.date_edit import LenientDateEdit
 from passbook_desk.ui.kit.message_bar import MessageBar, Mood
@@ -294,8 +295,7 @@ class _Switch(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         for number, widget in enumerate(widgets):
-            button = QPushButton()
-            button.setCheckable(True)
+            button = ToggleButton()
             self._group.addButton(button, number)
             row.addWidget(button)
             self._stack.addWidget(widget)

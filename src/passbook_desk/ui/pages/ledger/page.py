@@ -19,7 +19,7 @@ from passbook_desk.features.households.values import GridRow
 from passbook_desk.features.ledger.values import AccountRow, BalanceRow, Colour, VoucherRow
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.errors import PassbookError
-from passbook_desk.ui.kit.actions import Action, action_button, bind
+from passbook_desk.ui.kit.actions import Action, ToggleButton, action_button, bind
 from passbook_desk.ui.kit.cards import Card
 from passbook_desk.ui.kit.icons import Badge
 from passbook_desk.ui.kit.message_bar import Mood
@@ -213,8 +213,7 @@ class LedgerPage(PageFrame):
         ways = QHBoxLayout()
         ways.setSpacing(8)
         for number, word in enumerate((self.tr("点名"), self.tr("单户"))):
-            button = QPushButton(word)
-            button.setCheckable(True)
+            button = ToggleButton(word)
             self._ways.addButton(button, number)
             ways.addWidget(button)
         ways.addStretch(1)
@@ -236,8 +235,7 @@ class LedgerPage(PageFrame):
         middle.addWidget(left, 3)
         middle.addWidget(self._recent, 2)
         self.body.addLayout(middle, 1)
-        self._more = QPushButton(self.tr("最近操作"))
-        self._more.setCheckable(True)
+        self._more = ToggleButton(self.tr("最近操作"))
         self._all = QPushButton(self.tr("全勾"))
         self._none = QPushButton(self.tr("清空"))
         self.footer.addWidget(self._totals, 1)

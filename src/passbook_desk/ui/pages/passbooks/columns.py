@@ -60,5 +60,5 @@ PRINTOUT_COLUMNS: tuple[Column[PrintoutRow], ...] = (
     Column("lines", QT_TRANSLATE_NOOP("Columns", "印了"), _lines, 5, sort=lambda row: row.last_account_seq),
     Column("pages", QT_TRANSLATE_NOOP("Columns", "页数"), lambda row: str(row.pages), 3,
            sort=lambda row: row.pages, figures=True, optional=True),
-    Column("handler", QT_TRANSLATE_NOOP("Columns", "经手"), lambda row: row.printed_by, 4),
+    Column("handler", QT_TRANSLATE_NOOP("Columns", "经手"), lambda row: row.printed_by, 5.5),
 )  # fmt: skip
