@@ -213,9 +213,9 @@ class LedgerPage(PageFrame):
         ways = QHBoxLayout()
         ways.setSpacing(8)
         for number, word in enumerate((self.tr("点名"), self.tr("单户"))):
-            button = ToggleButton(word)
-            self._ways.addButton(button, number)
-            ways.addWidget(button)
+            way = ToggleButton(word)
+            self._ways.addButton(way, number)
+            ways.addWidget(way)
         ways.addStretch(1)
         top = QHBoxLayout()
         top.setSpacing(16)
