@@ -133,7 +133,9 @@ HISTORY: tuple[Column[BatchSummary], ...] = (
     ),
     Column("kind", QT_TRANSLATE_NOOP("Columns", "内容"), lambda batch: kind_word(batch.kind), 4.5),
     Column("file", QT_TRANSLATE_NOOP("Columns", "文件"), lambda batch: batch.file_name, 12, stretch=True),
-    Column("handler", QT_TRANSLATE_NOOP("Columns", "经手"), lambda batch: batch.applied_by, 5.5, optional=True),
+    Column(
+        "handler", QT_TRANSLATE_NOOP("Columns", "经手"), lambda batch: batch.applied_by, 5.5, optional=True
+    ),
     Column(
         "state",
         QT_TRANSLATE_NOOP("Columns", "状态"),
