@@ -7,8 +7,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from builders.cli import CommandLine, command_line, founded, peopled
 
+from builders.cli import CommandLine, command_line, founded, peopled
 from passbook_desk.db.lock import FileLock
 
 
@@ -108,7 +108,9 @@ def test_a_village_that_cannot_be_founded_leaves_no_file(
     assert [path.name for path in tmp_path.iterdir() if path.suffix != ".lock"] == []
 
 
-def test_a_target_that_cannot_be_written_leaves_no_print_in_the_log(line: CommandLine, tmp_path: Path) -> None:
+def test_a_target_that_cannot_be_written_leaves_no_print_in_the_log(
+    line: CommandLine, tmp_path: Path
+) -> None:
     (tmp_path / "被占用.pdf").mkdir()
     line.refused("print", "passbooks", "--grid", "1", "-o", str(tmp_path / "被占用.pdf"))
     with closing(sqlite3.connect(line.village)) as connection:

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from builders.cli import ROSTER, SAMPLES, CommandLine, command_line, founded, peopled
 from openpyxl import Workbook, load_workbook
 from pypdfium2 import PdfDocument
+
+from builders.cli import ROSTER, SAMPLES, CommandLine, command_line, founded, peopled
 
 
 @pytest.fixture
@@ -63,7 +64,7 @@ def test_an_import_is_undone_as_a_whole_and_can_be_repeated(line: CommandLine) -
     rows = line.ok("balance", "--json").json()
     assert len(rows) == 547
     assert all(row["account"][3:7] > "0000" for row in rows)
-    assert "已经撤销" in line.refused("import", "undo", "1") or "撤销过" in line.refused("import", "undo", "1")
+    assert "撤销" in line.refused("import", "undo", "1")
 
 
 def test_undoing_keeps_the_households_whose_books_have_lines(line: CommandLine) -> None:
@@ -104,8 +105,8 @@ def test_repeating_a_call_with_its_own_number_records_once(line: CommandLine) ->
 
 def test_a_wedding_is_measured_in_words_and_its_sheet_printed(line: CommandLine, tmp_path: Path) -> None:
     told = line.ok(
-        "event", "register", "--kind", "wedding", "--household", "01004", "--on", "2026-06-20", "--tables", "22",
-        "--per-table", "280", "--json",
+        "event", "register", "--kind", "wedding", "--household", "01004", "--on", "2026-06-20",
+        "--tables", "22", "--per-table", "280", "--json",
     ).json()  # fmt: skip
     verdicts = {figure["measure"]: figure["verdict"] for figure in told["figures"] if figure["declared"]}
     assert verdicts == {"tables": "over", "per_table": "near"}
@@ -114,8 +115,8 @@ def test_a_wedding_is_measured_in_words_and_its_sheet_printed(line: CommandLine,
     line.ok("event", "sheet", "2026-001", "-o", str(sheet))
     assert "超标" in text_of(sheet)
     funeral = line.ok(
-        "event", "register", "--kind", "funeral", "--household", "01005", "--on", "2026-06-01", "--tables", "10",
-        "--per-table", "150", "--json",
+        "event", "register", "--kind", "funeral", "--household", "01005", "--on", "2026-06-01",
+        "--tables", "10", "--per-table", "150", "--json",
     ).json()  # fmt: skip
     assert funeral["late"] is False
 
@@ -134,12 +135,11 @@ def test_passbook_notice_and_excel_tell_the_same_balances(line: CommandLine, tmp
     assert table is not None
     shown = [row for row in table.iter_rows(values_only=True) if isinstance(row[0], int) and row[2]]
     assert len(shown) == len(rows) == issued["lines"] == 547
-    by_household = {
-        (row["household"], row["colour"]): row["assessment"] for row in rows.values() if row["colour"] == "green"
-    }
+    green = [row for row in rows.values() if row["colour"] == "green"]
+    by_household = {row["household"]: row["assessment"] for row in green}
     for row in shown:
         if "绿" in str(row[4]):
-            assert str(row[9]).removesuffix(".0") == by_household[str(row[2]), "green"]
+            assert str(row[9]).removesuffix(".0") == by_household[str(row[2])]
     assert issued["closing_total"] == line.ok("verify", "--json").json()["points_sum"] == "425"
     words = text_of(books)
     assert "冲第 2 行" in words

@@ -105,5 +105,6 @@ def _template() -> Path:
 def peopled(village: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
     """As `founded`, with the sample roster imported as batch 1."""
     for piece in ("", ".key"):
-        shutil.copyfile(_template().with_name(_template().name + piece), village.with_name(village.name + piece))
+        source = _template()
+        shutil.copyfile(source.with_name(source.name + piece), village.with_name(village.name + piece))
     return command_line(village, capsys)
