@@ -81,7 +81,7 @@ class EntryHead(QWidget):
 
     def show_item(self, item: ItemRow | None) -> None:
         """The item chosen, and the fields it asks for."""
-        self.item.set_words(item_words(item) if item is not None else "")
+        self.item.renew_words(item_words(item) if item is not None else "")
         for label, editor, needed in (
             (self._points_label, self.points, item is not None and needs_points(item)),
             (self._quantity_label, self.quantity, item is not None and needs_quantity(item)),

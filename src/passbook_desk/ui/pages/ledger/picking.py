@@ -63,6 +63,15 @@ class PickEdit(FindEdit):
         self.setCursorPosition(0)
         self._hide_list()
 
+    def renew_words(self, words: str) -> None:
+        """What is chosen was looked up again: what is being typed meanwhile stays and is asked for anew."""
+        if not self.hasFocus() or self.text() == self._words:
+            self.set_words(words)
+            return
+        self._words = words
+        if self.wanted():
+            self.asked.emit(self.wanted())
+
     def list_all(self) -> None:
         """Show everything there is to choose from."""
         self.setFocus()

@@ -113,7 +113,9 @@ class LedgerPresenter:
         self._ask(query, done)
 
     def choose_book(self, account_id: int) -> None:
-        """Record for this one book."""
+        """Record for this one book; until its figures are here, nothing goes into the book before it."""
+        if self.book is not None and self.book.account.id != account_id:
+            self.book = None
 
         def query(scope: Any) -> BalanceRow | None:
             found = accounts_by_id(scope, (account_id,))
