@@ -64,27 +64,27 @@
     <name>Catalogue</name>
     <message>
         <source>党员红折</source>
-        <translation>Red book of a party member</translation>
+        <translation>Party members</translation>
     </message>
     <message>
         <source>农户绿折</source>
-        <translation>Green book of a household</translation>
+        <translation>Households</translation>
     </message>
     <message>
         <source>商户绿折</source>
-        <translation>Green book of a shop</translation>
+        <translation>Shops</translation>
     </message>
     <message>
         <source>单位绿折</source>
-        <translation>Green book of a unit</translation>
+        <translation>Units</translation>
     </message>
     <message>
         <source>待定</source>
-        <translation>Not set yet</translation>
+        <translation>Not set</translation>
     </message>
     <message>
         <source>能记分</source>
-        <translation>Can be entered</translation>
+        <translation>On</translation>
     </message>
     <message>
         <source>停用</source>
@@ -167,7 +167,7 @@
     </message>
     <message>
         <source>列出 {items} 项，能记分 {enabled} 项，停用 {disabled} 项。</source>
-        <translation>Items shown: {items}. Can be entered: {enabled}. Off: {disabled}.</translation>
+        <translation>Items shown: {items}. On: {enabled}. Off: {disabled}.</translation>
     </message>
     <message>
         <source>第 {number} 版由 {day} 的会议通过。</source>
@@ -297,11 +297,11 @@
     </message>
     <message>
         <source>绿 {number}</source>
-        <translation>Green {number}</translation>
+        <translation>{number}</translation>
     </message>
     <message>
         <source>户编号</source>
-        <translation>Household code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>户主</source>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>有效</source>
-        <translation>In force</translation>
+        <translation>Kept</translation>
     </message>
     <message>
         <source>留下的</source>
@@ -593,7 +593,7 @@
     </message>
     <message>
         <source>对照标准</source>
-        <translation>Against the standard</translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>报备</source>
@@ -918,11 +918,11 @@
     </message>
     <message>
         <source>双方合办</source>
-        <translation>Both sides together</translation>
+        <translation>Both sides</translation>
     </message>
     <message>
         <source>党员、村干部</source>
-        <translation>Party members and cadres</translation>
+        <translation>Party, cadres</translation>
     </message>
     <message>
         <source>✓ 未超</source>
@@ -1527,11 +1527,11 @@
     </message>
     <message>
         <source>{grid}&#x3000;{households} 户</source>
-        <translation>{grid}&#x3000;{households} households</translation>
+        <translation>{grid}&#x3000;{households}</translation>
     </message>
     <message>
         <source>全村</source>
-        <translation>Whole village</translation>
+        <translation>All grids</translation>
     </message>
     <message>
         <source>先在表里选一户。</source>
@@ -1840,23 +1840,23 @@
     <name>Notices</name>
     <message>
         <source>{year}年一季度</source>
-        <translation>First quarter {year}</translation>
+        <translation>{year} Q1</translation>
     </message>
     <message>
         <source>{year}年二季度</source>
-        <translation>Second quarter {year}</translation>
+        <translation>{year} Q2</translation>
     </message>
     <message>
         <source>{year}年三季度</source>
-        <translation>Third quarter {year}</translation>
+        <translation>{year} Q3</translation>
     </message>
     <message>
         <source>{year}年四季度</source>
-        <translation>Fourth quarter {year}</translation>
+        <translation>{year} Q4</translation>
     </message>
     <message>
         <source>… 未到期</source>
-        <translation>… Not over</translation>
+        <translation>… Not yet</translation>
     </message>
     <message>
         <source>▲ 可发布</source>
@@ -1962,11 +1962,11 @@
     <name>Passbooks</name>
     <message>
         <source>红色存折</source>
-        <translation>Red passbook</translation>
+        <translation>Red book</translation>
     </message>
     <message>
         <source>绿色存折</source>
-        <translation>Green passbook</translation>
+        <translation>Green book</translation>
     </message>
     <message>
         <source>空折</source>
@@ -2564,6 +2564,10 @@
         <translation>An entry has at most a million points. Check the value.</translation>
     </message>
     <message>
+        <source>账号 {number} 的可用积分不够，请核对要兑换的分数。</source>
+        <translation>Account {number} has too few points to spend. Check the points to redeem.</translation>
+    </message>
+    <message>
         <source>账号 {number} 已有期初积分，请先撤销上次的期初导入。</source>
         <translation>Account {number} has an opening balance. Undo the earlier import first.</translation>
     </message>
@@ -3139,7 +3143,7 @@
     </message>
     <message>
         <source>红事白事</source>
-        <translation>Wedding or funeral</translation>
+        <translation>Both</translation>
     </message>
     <message>
         <source>从表格采用</source>

@@ -13,7 +13,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -54,23 +53,12 @@ from performance.samples import (  # noqa: E402
     books,
     notice,
 )
+from performance.table import Measured, show  # noqa: E402
 
 ROUNDS = 3
 HOUSEHOLDS = 500
 NOTICE_ROWS = 5000
 FONTS = resources_folder() / "fonts"
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """One race: both figures with their unit, the ratio the bar speaks of, and whether it is met."""
-
-    what: str
-    ours: str
-    rival: str
-    ratio: float
-    bar: str
-    met: bool
 
 
 class TextsDiffer(Exception):
@@ -268,15 +256,5 @@ def _same_cells(ours: Path, rival: Path) -> None:
         raise TextsDiffer("the cells of the two workbooks differ")
 
 
-def main() -> int:
-    """Print the table; exit code 1 when a bar is missed."""
-    measured = rows()
-    print(f"{'what':76} {'ours':>14} {'rival':>14} {'ratio':>7} {'bar':>7}")
-    for row in measured:
-        word = "" if row.met else "  MISSED"
-        print(f"{row.what:76} {row.ours:>14} {row.rival:>14} {row.ratio:7.2f} {row.bar:>7}{word}")
-    return 0 if all(row.met for row in measured) else 1
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(show(rows()))

@@ -79,6 +79,12 @@ class TooManyPoints(UserError):
     code = "ledger.too-many-points"
 
 
+class SpendsBelowZero(UserError):
+    """More points would be spent than the account has to spend (DECISIONS 14a). Parameters: number."""
+
+    code = "ledger.spends-below-zero"
+
+
 class HasOpening(UserError):
     """The account already has an opening line or other lines. Parameters: number."""
 

@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, insert, select, text
 from passbook_desk.db.store import Tx
 from passbook_desk.db.types import clean_text, moment_text
 from passbook_desk.features.households.model import Person
-from passbook_desk.features.ledger.errors import NoPoints, TooManyPoints
+from passbook_desk.features.ledger.errors import NoPoints, SpendsBelowZero, TooManyPoints
 from passbook_desk.features.ledger.model import LineNote
 from passbook_desk.features.ledger.queries import closed_spans, head
 from passbook_desk.features.ledger.rules import LineChain, LineContent, Running, counted_day
@@ -35,7 +35,7 @@ _ENDS = text(
     " WHERE v.id = :village"
 )
 _FIGURES = text(
-    "SELECT a.id, a.uid, b.balance, b.assessment, b.spendable, b.base, b.account_seq"
+    "SELECT a.id, a.uid, a.number, b.balance, b.assessment, b.spendable, b.base, b.account_seq"
     " FROM account a LEFT JOIN account_balance b ON b.account_id = a.id"
     " WHERE a.id IN :ids AND a.village_id = :village"
 ).bindparams(bindparam("ids", expanding=True))
@@ -84,7 +84,10 @@ class DraftLine:
 def write_voucher(
     tx: Tx, uid: str, kind: VoucherKind, drafts: Sequence[DraftLine], batch_id: int | None = None
 ) -> RecordedVoucher:
-    """Append the drafts as one voucher in their order and keep the sums; raises NoPoints or TooManyPoints."""
+    """Append the drafts as one voucher in their order and keep the sums.
+
+    Raises NoPoints, TooManyPoints, SpendsBelowZero.
+    """
     _check_points(drafts)
     tx.session.flush()  # the voucher's statements are plain SQL, which flushes nothing by itself
     voucher: dict[str, Any] = {
@@ -147,7 +150,7 @@ def _number(
         {"village": tx.village_id, "operator": tx.actor.operator_id, "batch": voucher["batch_id"]},
     ).one()
     chain, last, closed = LineChain(chain_uid), head(tx), closed_spans(tx)
-    account_uids, running = _running_figures(tx, {draft.account_id for draft in drafts})
+    accounts, running = _running_figures(tx, {draft.account_id for draft in drafts})
     person_uids = _person_uids(tx, {draft.person_id for draft in drafts if draft.person_id is not None})
     seq, previous = last.seq, last.hash
     rows: list[dict[str, Any]] = []
@@ -155,6 +158,9 @@ def _number(
     for draft in drafts:
         seq, line_id = seq + 1, line_id + 1
         figures = running[draft.account_id].after(draft.effect.value, draft.points.hundredths)
+        account_uid, number = accounts[draft.account_id]
+        if draft.kind is LineKind.REDEEM and figures.spendable < 0:
+            raise SpendsBelowZero(number=number)
         running[draft.account_id] = figures
         memo, salt = clean_text(draft.memo.strip()), secrets.token_bytes(_SALT)
         content = LineContent(
@@ -162,7 +168,7 @@ def _number(
             uid=new_uid(),
             voucher_uid=voucher["uid"],
             voucher_kind=voucher["kind"],
-            account_uid=account_uids[draft.account_id],
+            account_uid=account_uid,
             account_seq=figures.account_seq,
             kind=draft.kind.value,
             effect=draft.effect.value,
@@ -228,12 +234,13 @@ def _row(
     }
 
 
-def _running_figures(tx: Tx, account_ids: set[int]) -> tuple[dict[int, str], dict[int, Running]]:
+def _running_figures(tx: Tx, account_ids: set[int]) -> tuple[dict[int, tuple[str, str]], dict[int, Running]]:
+    """Identity and number of each account, and its figures now."""
     asked = {"ids": sorted(account_ids), "village": tx.village_id}
     rows = tx.session.execute(_FIGURES, asked).all()
-    uids = {row[0]: row[1] for row in rows}
-    running = {row[0]: Running() if row[6] is None else Running._make(row[2:]) for row in rows}
-    return uids, running
+    named = {row[0]: (row[1], row[2]) for row in rows}
+    running = {row[0]: Running() if row[7] is None else Running._make(row[3:]) for row in rows}
+    return named, running
 
 
 def _person_uids(tx: Tx, ids: set[int]) -> dict[int, str]:

@@ -1,0 +1,25 @@
+"""Every benchmark beside its rival, one table; exit code 1 when a bar is missed.
+
+    python tests/performance/run.py [--full]
+
+`--full` takes a million ledger lines instead of a hundred thousand (some minutes more).
+"""
+
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE.parent), str(HERE.parents[1] / "src")]
+
+from performance import bench_documents, bench_ledger, bench_start  # noqa: E402
+from performance.table import show  # noqa: E402
+
+
+def main() -> int:
+    """Run all benchmarks; returns the exit code."""
+    full = "--full" in sys.argv[1:]
+    return show([*bench_documents.rows(), *bench_ledger.rows(full), *bench_start.rows()])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
