@@ -47,6 +47,7 @@ class LedgerPage(PageFrame):
         self._presenter = LedgerPresenter(tools.desk, self, tools.jobs, tools.clock)
         self._grids: tuple[GridRow, ...] = ()
         self._saving = False
+        self._bound_for_wall = False
         self.head = EntryHead(tools.clock)
         self.wall = WallView(self.tr("已记"))
         self.finder = PickEdit(
@@ -109,6 +110,9 @@ class LedgerPage(PageFrame):
         """The books of the grid."""
         self.wall.set_tiles(tiles)
         self._show_roll_state()
+        if tiles and self._bound_for_wall and self.head.grid.hasFocus():
+            self.wall.setFocus()
+        self._bound_for_wall = self._bound_for_wall and not tiles
 
     def show_found(self, books: tuple[AccountRow, ...]) -> None:
         """Books that fit what was typed."""
@@ -321,6 +325,7 @@ class LedgerPage(PageFrame):
     def _go_on(self) -> None:
         """Out of the head: to the wall, to the book, or to 保存 when the book is chosen."""
         if self.way is Way.ROLL:
+            self._bound_for_wall = not self.wall.tiles
             (self.wall if self.wall.tiles else self.head.grid).setFocus()
         elif self._presenter.book is None:
             self.finder.setFocus()

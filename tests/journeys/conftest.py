@@ -1,0 +1,66 @@
+"""A program on folders of its own, with a clerk in front of it."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from journeys.clerk import Clerk
+from passbook_desk.app.program import Program
+from passbook_desk.kernel.clock import SetDateClock
+from passbook_desk.kernel.places import Places, resources_folder
+from passbook_desk.ui.kit.language import CHINESE, install_language
+from passbook_desk.ui.kit.theme import Theme
+
+Sits = Callable[[str], tuple[Program, Clerk]]
+_FAILED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+    report = yield
+    if report.when == "call":
+        item.stash[_FAILED] = report.failed
+    return report
+
+
+@pytest.fixture
+def sits_down(
+    request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> Iterator[Sits]:
+    """Start the program of a computer (a name) on 2026-07-02, with a clerk: the quarter is just over.
+
+    The screen is kept as a picture in the folder of a test that fails.
+    """
+    qapp.setQuitOnLastWindowClosed(False)
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    install_language(qapp, CHINESE, resources_folder() / "i18n")
+    opened: list[tuple[Program, Clerk]] = []
+
+    def start(computer: str) -> tuple[Program, Clerk]:
+        home = tmp_path / computer
+        places = Places(home / "villages", home / "settings", home / "logs")
+        theme = Theme(qapp, resources_folder() / "fonts", 12)
+        program = Program(qapp, theme, SetDateClock(date(2026, 7, 2)), places)
+        clerk = Clerk(qtbot, program, tmp_path)
+        opened.append((program, clerk))
+        program.start(None)
+        return program, clerk
+
+    yield start
+    for program, clerk in opened:
+        if request.node.stash.get(_FAILED, True):
+            clerk.looks(tmp_path / "failed.png")
+        stands_up(program)
+        clerk.goes_home()
+
+
+def stands_up(program: Program) -> None:
+    """The program ends as it does when its window is closed."""
+    program.front.close()
+    program.window.close()
+    program.finish()
