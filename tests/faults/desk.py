@@ -54,10 +54,12 @@ class Desk:
 
     def prepare(self, folder: Path) -> None:
         from builders.village import KEY, catalogue, household, new_village
-        from passbook_desk.app.keys import write_key
+        from passbook_desk.app.keys import fingerprint, write_key
+        from passbook_desk.features.village.commands import set_key_fingerprint
 
         village = new_village(folder)
         with village.write() as tx:
+            set_key_fingerprint(tx, fingerprint(KEY))
             catalogue(tx)
             for grid, count in GRIDS.items():
                 for number in range(1, count + 1):
@@ -105,7 +107,7 @@ class Desk:
         return self._command(folder, "restore", str(source))
 
     def estrange(self, folder: Path) -> None:
-        """The next command makes another key, as on another computer; a restore brings the first one back."""
+        """The next command makes another key, as on another computer; a restore must make the lookups anew."""
         (folder / self.read_files[1]).unlink()
 
     def verify(self, folder: Path) -> Arguments:
@@ -144,7 +146,7 @@ class Desk:
         return Reading(lines, half, fault)
 
     def _first_fault(self, path: Path) -> str | None:
-        from passbook_desk.app.keys import read_key
+        from passbook_desk.app.keys import fingerprint, read_key
         from passbook_desk.app.verify import only_village, verify_village
         from passbook_desk.app.village_file import shipped_scripts
         from passbook_desk.db.store import Store
@@ -164,9 +166,12 @@ class Desk:
         finally:
             store.close()
         with closing(sqlite3.connect(path)) as connection:
+            (known,) = connection.execute("SELECT key_fingerprint FROM village").fetchone()
             phones = connection.execute("SELECT phone, phone_lookup FROM person WHERE phone <> ''").fetchall()
-        if key is not None and any(lookup_of(phone_of(value), key) != lookup for value, lookup in phones):
-            return "the lookups were made with another key than the one beside the file"
+        if key is None or known != fingerprint(key):
+            return None  # the next command makes the lookups anew
+        if any(lookup_of(phone_of(value), key) != lookup for value, lookup in phones):
+            return "the lookups were made with another key than the one that the file names"
         return None
 
     def check(self, folder: Path, acknowledged: Sequence[Acknowledged]) -> Verdict:

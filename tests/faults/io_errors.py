@@ -16,7 +16,7 @@ from shim import CREATED, NO_FAULT, Fault, Record, counted, fault_settings, read
 from workload import Reader, Reading, Workload
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
-NOT_WRITTEN = re.compile("没有保存|没有记上|未保存|未记上")
+NOT_WRITTEN = re.compile("(?<!有)(没有保存|没有记上|未保存|未记上)")
 DAMAGED = "损坏"
 INTERNALS = re.compile(r"Traceback|sqlite3\.|Error\b|Exception|File \"|\berrno\b", re.IGNORECASE)
 
