@@ -181,6 +181,11 @@ class Clerk:
         if self._trouble:
             raise self._trouble.pop()
 
+    def rests(self) -> None:
+        """Wait for a dialog that comes by itself, and until it is answered."""
+        self._until(lambda: QApplication.activeModalWidget() is not None, "a dialog")
+        self._until(lambda: QApplication.activeModalWidget() is None, "the end of the dialog")
+
     def names_file(self, path: Path) -> None:
         """In a file dialog: type the path and press Enter."""
         dialog = QApplication.activeModalWidget()
