@@ -10,8 +10,9 @@ import shutil
 import sqlite3
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -33,6 +34,17 @@ SUFFIX: Final = ".pbd"
 _FORMAT: Final = "passbook-desk-backup-1"
 _LABEL, _DATABASE, _KEY = "manifest.json", "village.db", "lookup.key"
 _ENOSPC: Final = 28
+_UNREADABLE: Final = (
+    ValueError,
+    TypeError,
+    KeyError,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    EOFError,
+    zlib.error,
+)
+"""What reading a damaged zip raises besides BadZipFile, and what its label may fail with."""
 
 Check = Callable[[Path], Facts]
 """Opens a copy, verifies it wholly and returns its facts; raises FaultFound."""
@@ -82,8 +94,10 @@ def make_backup(
             part.replace(final)
             flush_folder(final.parent)
         except OSError as error:
-            part.unlink(missing_ok=True)
             raise (DiskFull() if error.errno == _ENOSPC else BackupTargetNotWritable(path=final)) from None
+        finally:
+            with suppress(OSError):  # where nothing can be written, nothing is left
+                part.unlink(missing_ok=True)
     return final, manifest
 
 
@@ -104,7 +118,7 @@ def read_manifest(backup: Path) -> Manifest:
         return Manifest(facts=Facts(**label.pop("facts")), **label)
     except (zipfile.BadZipFile, zipfile.LargeZipFile):
         raise NotABackup(path=backup) from None
-    except (ValueError, TypeError, KeyError, NotImplementedError, RuntimeError, OSError, EOFError):
+    except _UNREADABLE:
         raise BackupDamaged(path=backup) from None
 
 
