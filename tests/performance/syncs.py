@@ -1,6 +1,6 @@
 """How often one act makes the disk write for good: counted below the program, by the fault library.
 
-    python tests/performance/syncs.py FOLDER LOG     (started under the library, see `count`)
+    python tests/performance/syncs.py FOLDER LOG 1     (started under the library, see `count`)
 
 The child records 60 lines three times by the program and three times by plain sqlite3; marks in the log
 part the six. The first of each three also creates the journal, which the later ones reuse.
@@ -8,13 +8,22 @@ part the six. The first of each three also creates the journal, which the later 
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parents[1] / "src")]
 
-from faults.shim import acknowledge, build, fault_settings, preloaded, read_log  # noqa: E402
+from faults.shim import (  # noqa: E402
+    ACKNOWLEDGED,
+    Record,
+    acknowledge,
+    build,
+    fault_settings,
+    preloaded,
+    read_log,
+)
 
 BATCH = 60
 TIMES = 3
@@ -27,16 +36,25 @@ def count(scratch: Path) -> tuple[list[list[str]], list[list[str]]]:
     """
     scratch = scratch.resolve()
     folder, log = scratch / "village", scratch / "syncs.log"
-    settings = preloaded(build(scratch), fault_settings(folder, log))
-    subprocess.run([sys.executable, __file__, str(folder), str(log)], env=settings, check=True)
-    records = read_log(log)
-    marks = [place for place, record in enumerate(records) if record.kind == "A"]
+    run_child(preloaded(build(scratch), fault_settings(folder, log)), folder, log)
+    return parted(read_log(log))
+
+
+def run_child(surroundings: dict[str, str], folder: Path, log: Path, batches_an_act: int = 1) -> None:
+    """Record and insert in a process of its own under the library."""
+    command = [sys.executable, __file__, str(folder), str(log), str(batches_an_act)]
+    subprocess.run(command, env=surroundings, check=True)
+
+
+def parted(records: Sequence[Record]) -> tuple[list[list[str]], list[list[str]]]:
+    """The syncs between the marks: those of the program's acts, those of plain sqlite3."""
+    marks = [place for place, record in enumerate(records) if record.kind == ACKNOWLEDGED]
     names = {record.handle: record.path for record in records if record.kind == "O"}
-    batches = [
+    acts = [
         [_part(names[record.handle]) for record in records[start:end] if record.kind == "S"]
         for start, end in pairwise(marks)
     ]
-    return batches[:TIMES], batches[TIMES : 2 * TIMES]
+    return acts[:TIMES], acts[TIMES : 2 * TIMES]
 
 
 def _part(path: str) -> str:
@@ -55,7 +73,7 @@ def prepare(scratch: Path) -> None:
     village.store.close()
 
 
-def _act(folder: Path, log: Path) -> None:
+def _act(folder: Path, log: Path, batches_an_act: int) -> None:
     from sqlalchemy import text
 
     from builders.village import booked
@@ -72,7 +90,8 @@ def _act(folder: Path, log: Path) -> None:
     plain = bare_sqlite3.open_file(folder / "清泉村.db")
     for step in range(TIMES):
         acknowledge(log, step, b"")
-        booked(village, chosen)
+        for _ in range(batches_an_act):
+            booked(village, chosen)
     with village.read() as scope:
         rows = [tuple(row) for row in scope.session.execute(text("SELECT * FROM ledger_line")).all()[-BATCH:]]
     for step in range(TIMES, 2 * TIMES + 1):
@@ -82,4 +101,4 @@ def _act(folder: Path, log: Path) -> None:
 
 
 if __name__ == "__main__":
-    _act(Path(sys.argv[1]), Path(sys.argv[2]))
+    _act(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))
