@@ -55,13 +55,13 @@ def start(scratch: Path) -> list[Measured]:
     village.store.close()
     write_key(village.path, KEY)
     calls = {"empty": EMPTY, "daily": (*OURS, "--village", str(village.path)), "first": OURS}
-    surroundings = _surroundings(scratch)
-    for call in calls.values():
-        _started(call, surroundings)  # compiles the bytecode
+    around = {name: _surroundings(scratch, name) for name in calls}
+    for name, call in calls.items():
+        _started(call, around[name])  # compiles the bytecode
     starts: dict[str, list[Start]] = {name: [] for name in calls}
     for _ in range(ROUNDS):
         for name, call in calls.items():
-            starts[name].append(_started(call, surroundings))
+            starts[name].append(_started(call, around[name]))
     return [
         _row("first paint, village at hand (rival: empty PySide6 window)", starts["daily"], starts["empty"]),
         _row("first paint, very first start (rival: empty PySide6 window)", starts["first"], starts["empty"]),
@@ -82,13 +82,13 @@ def _memory(what: str, ours: list[Start], rival: list[Start]) -> Measured:
     return Measured(what, f"{mine:.0f} MB", f"{theirs:.0f} MB", mine / theirs, "", True)
 
 
-def _surroundings(scratch: Path) -> dict[str, str]:
+def _surroundings(scratch: Path, name: str) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return {
         **kept,
         "PYTHONPATH": str(SOURCES),
         "PYTHONPYCACHEPREFIX": str(scratch / "bytecode"),
-        "PASSBOOK_HOME": str(scratch / "home"),
+        "PASSBOOK_HOME": str(scratch / f"home-{name}"),
         "PASSBOOK_MEASURE_START": "1",
         "QT_QPA_PLATFORM": "offscreen",
     }

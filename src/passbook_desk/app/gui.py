@@ -63,12 +63,11 @@ def _keep_size(places: Places, size: int) -> None:
 
 def _measure(app: "QApplication", program: "Program", started: float) -> None:
     """Print how long the first paint took, then quit."""
-    from PySide6.QtCore import QTimer
+    from passbook_desk.app.first_paint import FirstPaint
 
     def painted() -> None:
         sys.stdout.write(f"{(time.perf_counter() - started) * 1000:.1f}\n")
         sys.stdout.flush()
         app.quit()
 
-    program.front.repaint()
-    QTimer.singleShot(0, painted)
+    FirstPaint(program.front, painted)

@@ -8,10 +8,11 @@ from datetime import datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from passbook_desk.app.compose import Surroundings, page_factories, rail_entries
+from passbook_desk.app.first_paint import FirstPaint
 from passbook_desk.features.safekeeping.values import Manifest
 from passbook_desk.features.village.values import FoundVillage
 from passbook_desk.kernel.changes import Topic
@@ -62,10 +63,11 @@ class Program(QObject):
         if village is None:
             self._show_first_run(None)
             return
-        self.window.show()
-        QTimer.singleShot(
-            0, lambda: self._jobs.desk(lambda: self._open(village), self._enter, self._show_first_run)
+        FirstPaint(
+            self.window,
+            lambda: self._jobs.desk(lambda: self._open(village), self._enter, self._show_first_run),
         )
+        self.window.show()
 
     @property
     def front(self) -> QWidget:

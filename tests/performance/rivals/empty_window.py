@@ -3,12 +3,16 @@
 import sys
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-app = QApplication(["empty"])
-window = QMainWindow()
-window.show()
-window.repaint()
+
+class EmptyWindow(QMainWindow):
+    """Says when it has been painted."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        QTimer.singleShot(0, painted)
 
 
 def painted() -> None:
@@ -17,5 +21,7 @@ def painted() -> None:
     app.quit()
 
 
-QTimer.singleShot(0, painted)
+app = QApplication(["empty"])
+window = EmptyWindow()
+window.show()
 sys.exit(app.exec())
