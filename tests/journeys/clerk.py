@@ -181,18 +181,24 @@ class Clerk:
         if self._trouble:
             raise self._trouble.pop()
 
-    def rests(self) -> None:
-        """Wait for a dialog that comes by itself, and until it is answered."""
-        self._until(lambda: QApplication.activeModalWidget() is not None, "a dialog")
-        self._until(lambda: QApplication.activeModalWidget() is None, "the end of the dialog")
+    def answers(self, answer: Callable[["Clerk"], None]) -> None:
+        """Answer the dialog that comes up by itself."""
+        with self.answering(answer):
+            pass
 
     def names_file(self, path: Path) -> None:
-        """In a file dialog: type the path and press Enter."""
+        """In a file dialog, which shows the clerk's own folder: type the name and press Enter."""
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, QFileDialog), dialog
+        assert Path(dialog.directory().path()) == path.parent
+        if dialog.acceptMode() is QFileDialog.AcceptMode.AcceptOpen:
+            self._row(path.name)
         edit = dialog.findChild(QLineEdit, "fileNameEdit")
         assert isinstance(edit, QLineEdit)
-        self._write_over(edit, str(path))
+        self._write_over(edit, path.name)
+        proposals = QApplication.activePopupWidget()
+        if proposals is not None:
+            QTest.keyClick(proposals, Qt.Key.Key_Escape)
         QTest.keyClick(edit, Qt.Key.Key_Return)
 
     def gives_reason(self, reason: str, act: str) -> None:
@@ -313,10 +319,10 @@ def _type(edit: QWidget, character: str) -> None:
 
 def _cells(view: QAbstractItemView, most_rows: int | None = None) -> Iterator[QModelIndex]:
     """Every cell of a table or list, row by row."""
-    model = view.model()
-    rows = model.rowCount()
+    model, root = view.model(), view.rootIndex()
+    rows = model.rowCount(root)
     for row in range(rows if most_rows is None else min(rows, most_rows)):
-        cell = model.index(row, 0)
+        cell = model.index(row, 0, root)
         while cell.isValid():
             yield cell
             cell = cell.siblingAtColumn(cell.column() + 1)

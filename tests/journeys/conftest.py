@@ -29,8 +29,17 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
 
 
 @pytest.fixture
+def desk_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The clerk's own folder, in which file dialogs begin."""
+    folder = tmp_path / "clerk"
+    folder.mkdir()
+    monkeypatch.setattr(Path, "home", lambda: folder)
+    return folder
+
+
+@pytest.fixture
 def sits_down(
-    request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot, tmp_path: Path
+    request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot, tmp_path: Path, desk_folder: Path
 ) -> Iterator[Sits]:
     """Start the program of a computer (a name) on 2026-07-02, with a clerk: the quarter is just over.
 

@@ -1,6 +1,7 @@
 """A village's first day, by keyboard and mouse in the real window, ending with the files it made."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from journeys.clerk import Clerk
 from journeys.conftest import Sits
 
 pytestmark = pytest.mark.journey
-ROSTER = Path(__file__).resolve().parent.parent / "samples" / "花名册_标准.xlsx"
+ROSTER = Path(__file__).resolve().parents[1] / "samples" / "花名册_标准.xlsx"
 
 
 def found_the_village(clerk: Clerk) -> None:
@@ -28,10 +29,10 @@ def found_the_village(clerk: Clerk) -> None:
     clerk.reads("清泉村 · 2026年", "首页")
 
 
-def import_the_roster(clerk: Clerk) -> None:
+def import_the_roster(clerk: Clerk, roster: Path) -> None:
     clerk.goes_to(2, "导入花名册")
     clerk.presses("导入花名册")
-    with clerk.answering(lambda clerk: clerk.names_file(ROSTER)):
+    with clerk.answering(lambda clerk: clerk.names_file(roster)):
         clerk.presses("选文件…")
     clerk.reads("可导入", "486 户", "1615 人")
     clerk.presses("导入 486 户")
@@ -228,18 +229,18 @@ def balances_of_the_household(clerk: Clerk, books: Path, paper: Path, workbook: 
     return [*found, *in_workbook]
 
 
-def test_a_village_goes_from_its_roster_to_printed_paper_in_a_day(sits_down: Sits, tmp_path: Path) -> None:
+def test_a_village_goes_from_its_roster_to_printed_paper_in_a_day(sits_down: Sits, desk_folder: Path) -> None:
     _, clerk = sits_down("laptop")
     found_the_village(clerk)
-    import_the_roster(clerk)
+    import_the_roster(clerk, Path(shutil.copy(ROSTER, desk_folder)))
     adopt_the_rules(clerk)
     record_for_one(clerk, "202", "6.18")
     record_for_a_grid(clerk, "101", "6.20", "第一网格", 74)
     record_for_one(clerk, "108", "6.22")
     record_for_one(clerk, "205", "7.1", points="12")
     reverse_the_wrong_line(clerk)
-    sheet, books = tmp_path / "备案表.pdf", tmp_path / "存折.pdf"
-    proof, paper, workbook = tmp_path / "校样.pdf", tmp_path / "公示.pdf", tmp_path / "公示.xlsx"
+    sheet, books = desk_folder / "备案表.pdf", desk_folder / "存折.pdf"
+    proof, paper, workbook = desk_folder / "校样.pdf", desk_folder / "公示.pdf", desk_folder / "公示.xlsx"
     report_a_wedding(clerk, sheet)
     print_a_grid(clerk, books)
     publish_the_quarter(clerk, proof, paper, workbook)
