@@ -1,6 +1,7 @@
 """Backup and restore of a village file, with every check the features know."""
 
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from passbook_desk.app.desk import Desk
 from passbook_desk.app.keys import write_key
 from passbook_desk.app.verify import check_copy
 from passbook_desk.app.village_file import VillageFile, open_village, renew_lookups, shipped_scripts
-from passbook_desk.db.errors import FileReadOnly, NotAVillageFile
+from passbook_desk.db.errors import FileReadOnly, NotAVillageFile, problem_for
 from passbook_desk.db.lock import FileLock
 from passbook_desk.db.migrate import SCHEMA_NUMBER, SCHEMA_REVISION
 from passbook_desk.db.store import Tx
@@ -23,6 +24,7 @@ from passbook_desk.features.safekeeping.values import Facts, Manifest
 from passbook_desk.features.village.queries import village
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.clock import Clock
+from passbook_desk.kernel.disk import flush_folder
 from passbook_desk.kernel.errors import FaultFound
 
 
@@ -125,18 +127,18 @@ def _write_new(path: Path, copy: Path, key: bytes) -> None:
     part = path.with_name(path.name + ".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        source, target = sqlite3.connect(copy), sqlite3.connect(part)
-        try:
+        part.unlink(missing_ok=True)
+        with closing(sqlite3.connect(copy)) as source, closing(sqlite3.connect(part)) as target:
             source.backup(target)
-        finally:
-            target.close()
-            source.close()
         write_key(path, LookupKey(key))
         part.replace(path)
-    except OSError:
-        raise FileReadOnly(path=path) from None
+        flush_folder(path.parent)
+    except (OSError, sqlite3.Error) as error:
+        problem = problem_for(error, path) if isinstance(error, sqlite3.Error) else None
+        raise (problem or FileReadOnly(path=path)) from None
     finally:
-        part.unlink(missing_ok=True)
+        for leftover in (part, part.with_name(part.name + "-journal")):
+            leftover.unlink(missing_ok=True)
 
 
 def _note(tx: Tx, backup: Path) -> None:

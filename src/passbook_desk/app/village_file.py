@@ -106,10 +106,14 @@ def open_village(path: Path, clock: Clock) -> VillageFile:
         if needs_upgrade(path, scripts):
             _upgrade(path, scripts, clock)
         store = Store.on_file(path, _village_id(path), seal_changes)
-        with store.read(clock) as scope:
-            first = operators(scope)[0]
-        actor = Actor(first.id, first.name)
-        key = _settled_key(path, store, actor, clock)
+        try:
+            with store.read(clock) as scope:
+                first = operators(scope)[0]
+            actor = Actor(first.id, first.name)
+            key = _settled_key(path, store, actor, clock)
+        except BaseException:
+            store.close()  # SQLite's own lock would keep this program out of the file, too
+            raise
     except BaseException:
         lock.release()
         raise
