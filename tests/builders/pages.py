@@ -26,6 +26,9 @@ class VillageDesk:
         with self.village.read() as scope:
             return query(scope)
 
+    def copied(self, query: Callable[[Scope], Result]) -> Callable[[], Result]:
+        return lambda: self.ask(query)
+
     def do(self, command: Callable[[Tx], Result]) -> Result:
         """Carry a command out; a `trouble` that was set comes once, after the commit."""
         with self.village.write() as tx:

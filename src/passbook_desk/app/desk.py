@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from passbook_desk.app.village_file import VillageFile
 from passbook_desk.db.errors import OutcomeUnknown
-from passbook_desk.db.store import Scope, Store, Tx
+from passbook_desk.db.store import Scope, Tx
 from passbook_desk.features.audit.commands import note_act
 from passbook_desk.features.ledger.queries import has_voucher
 from passbook_desk.features.ledger.values import RecordedVoucher
@@ -64,6 +64,18 @@ class Desk:
         except (EnvironmentProblem, FaultFound):
             raise OutcomeUnknown from None
 
-    def snapshot(self) -> Store:
-        """A copy in memory for long reads on the press lane; close it when done."""
-        return self.file.store.snapshot()
+    def copied(self, query: Callable[[Scope], Result]) -> Callable[[], Result]:
+        """Copy the village into memory now; the answer is read from the copy, on the press lane.
+
+        For long reads, so that the desk lane is free for the clerk (DECISIONS 13). Ask once.
+        """
+        copy = self.file.store.snapshot()
+
+        def ask() -> Result:
+            try:
+                with copy.read(self.clock) as scope:
+                    return query(scope)
+            finally:
+                copy.close()
+
+        return ask

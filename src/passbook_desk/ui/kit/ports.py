@@ -19,6 +19,10 @@ class Desk(Protocol):
         """The answer of a query in one consistent view."""
         ...
 
+    def copied(self, query: Callable[[Any], Result]) -> Callable[[], Result]:
+        """Copy the village into memory; the answer is read from the copy, inside `jobs.press`."""
+        ...
+
     def do(self, command: Callable[[Any], Result]) -> Result:
         """Carry out a command as one transaction; open pages hear afterwards what it touched."""
         ...

@@ -144,8 +144,8 @@ def test_drawing_a_village_can_be_cancelled_between_books(
     page.preview((1, 2, 3, 4), "")
     books = seen.previews[0][0]
     with pytest.raises(Cancelled):
-        page._pages(books * 10, CancelAt(2))
-    assert len(page._pages(books * 10, CancelAt(10))) == 120
+        page._drawn(lambda: books * 10, CancelAt(2))
+    assert len(page._drawn(lambda: books * 10, CancelAt(10))[1]) == 120
 
 
 def test_books_that_were_left_before_they_were_drawn_are_not_shown(page: PrintPresenter, seen: Seen) -> None:

@@ -103,17 +103,21 @@ class PrintPresenter:
         self._asked += 1
         asked = self._asked
 
-        def draw(books: tuple[PassbookContent, ...]) -> None:
+        def draw(read: Callable[[], tuple[PassbookContent, ...]]) -> None:
             self._jobs.press(
-                lambda progress: self._pages(books, progress),
-                lambda pages: self._show(asked, books, pages),
+                lambda progress: self._drawn(read, progress),
+                lambda drawn: self._show(asked, *drawn),
                 lambda error: self._tell(asked, error),
                 label,
             )
 
-        self._ask(query, draw)
+        self._jobs.desk(lambda: self._desk.copied(query), draw, self._view.show_problem)
 
-    def _pages(self, books: Sequence[PassbookContent], progress: Progress) -> tuple[Page, ...]:
+    def _drawn(
+        self, read: Callable[[], tuple[PassbookContent, ...]], progress: Progress
+    ) -> tuple[tuple[PassbookContent, ...], tuple[Page, ...]]:
+        """On the press lane: a whole village's lines are read from a copy, then drawn."""
+        books = read()
         self._fontbook.check(texts_of(books))
         pages: list[Page] = []
         for number, book in enumerate(books):
@@ -122,7 +126,7 @@ class PrintPresenter:
                 progress.step(number, len(books))
             pages += passbook_pages(book, self._measure)
         progress.step(len(books), len(books))
-        return tuple(pages)
+        return books, tuple(pages)
 
     def _show(self, asked: int, books: tuple[PassbookContent, ...], pages: Sequence[Page]) -> None:
         if asked == self._asked:
