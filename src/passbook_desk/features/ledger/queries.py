@@ -5,13 +5,14 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Integer, Row, Select, and_, bindparam, func, or_, select
+from sqlalchemy import Integer, Row, Select, bindparam, func, select
 from sqlalchemy.orm import aliased
 
 from passbook_desk.db.store import Scope
 from passbook_desk.db.types import DayColumn
 from passbook_desk.features.access.model import Operator
 from passbook_desk.features.households.model import Headship, Household, Membership, Person, Place
+from passbook_desk.features.households.spans import counting
 from passbook_desk.features.ledger.errors import UnknownAccount, UnknownLine, WrongAccountNumber
 from passbook_desk.features.ledger.model import (
     Account,
@@ -105,19 +106,13 @@ def _account_rows() -> Select[*tuple[Any, ...]]:
         .outerjoin(holder, holder.id == Account.person_id)
         .outerjoin(
             Membership,
-            and_(
-                Membership.person_id == Account.person_id,
-                or_(Membership.to_on.is_(None), Membership.to_on > today),
-            ),
+            Membership.id == counting(Membership, Membership.person_id, Account.person_id, today),
         )
         .outerjoin(Household, Household.id == func.coalesce(Account.household_id, Membership.household_id))
         .outerjoin(Place, Place.id == Household.place_id)
         .outerjoin(
             Headship,
-            and_(
-                Headship.household_id == Account.household_id,
-                or_(Headship.to_on.is_(None), Headship.to_on > today),
-            ),
+            Headship.id == counting(Headship, Headship.household_id, Account.household_id, today),
         )
         .outerjoin(head, head.id == Headship.person_id)
         .where(Account.village_id == village_id, Account.closed_on.is_(None))
