@@ -105,10 +105,11 @@ def record_deed(tx: Tx, command: RecordDeed) -> RecordedVoucher:
     """Record one deed for one or many accounts as one voucher and return the numbers of its lines.
 
     Repeating a command that was already written returns what it wrote then. Raises the catalogue's
-    refusals, FutureDeed, NobodyChosen, AccountTwice, UnknownAccount, WrongHolder.
+    refusals, FutureDeed, NobodyChosen, AccountTwice, UnknownAccount, WrongHolder, SameActWithOtherContent.
     """
-    written = _written_before(tx, command.uid, command.account_ids)
+    written = _written_before(tx, command.uid, VoucherKind.RECORD)
     if written is not None:
+        _check_same_deed(tx, written, command)
         return written
     if command.occurred_on > tx.today:
         raise FutureDeed(field="occurred_on", day=command.occurred_on, today=tx.today)
@@ -137,6 +138,24 @@ def record_deed(tx: Tx, command: RecordDeed) -> RecordedVoucher:
     return write_voucher(tx, command.uid, VoucherKind.RECORD, drafts)
 
 
+def _check_same_deed(tx: Tx, written: RecordedVoucher, command: RecordDeed) -> None:
+    lines = _lines_written(tx, written)
+    same = sorted(line.account_id for line in lines) == sorted(command.account_ids) and all(
+        line.item_code == command.item_code
+        and line.occurred_on == command.occurred_on
+        and command.points in (None, line.points)
+        for line in lines
+    )
+    if not same:
+        raise SameActWithOtherContent
+
+
+def _lines_written(tx: Tx, written: RecordedVoucher) -> Sequence[LedgerLine]:
+    return tx.session.scalars(
+        select(LedgerLine).where(LedgerLine.voucher_id == written.voucher_id).order_by(LedgerLine.seq)
+    ).all()
+
+
 def _chosen_accounts(tx: Tx, account_ids: tuple[int, ...]) -> tuple[AccountRow, ...]:
     if not account_ids:
         raise NobodyChosen(field="account")
@@ -160,7 +179,8 @@ def _check_holder(item: ItemRow, account: AccountRow) -> None:
 def reverse_lines(tx: Tx, command: ReverseLines) -> RecordedVoucher:
     """Take lines back, each by a negative line in the same column (红字), as one voucher.
 
-    Raises ReasonMissing, NobodyChosen, UnknownLine, LineAlreadyReversed, ReversalNotReversible.
+    Raises ReasonMissing, NobodyChosen, UnknownLine, LineAlreadyReversed, ReversalNotReversible,
+    SameActWithOtherContent.
     """
     if not command.reason.strip():
         raise ReasonMissing(field="reason")
@@ -172,8 +192,10 @@ def reverse_lines(tx: Tx, command: ReverseLines) -> RecordedVoucher:
             select(LedgerLine).where(LedgerLine.village_id == tx.village_id, LedgerLine.seq.in_(command.seqs))
         )
     }
-    written = _written_before(tx, command.uid, tuple(line.account_id for line in wrong.values()))
+    written = _written_before(tx, command.uid, VoucherKind.REVERSAL)
     if written is not None:
+        if {line.reverses_id for line in _lines_written(tx, written)} != {line.id for line in wrong.values()}:
+            raise SameActWithOtherContent
         return written
     drafts = [_taking_back(tx, wrong.get(seq), seq, command.reason) for seq in dict.fromkeys(command.seqs)]
     return write_voucher(tx, command.uid, VoucherKind.REVERSAL, drafts)
@@ -272,8 +294,9 @@ def _opening_drafts(
     redeemed = figure.spendable - accumulated
     if redeemed > ZERO:
         raise WrongOpening(number=account.number)
+    base = base_now if figure.base is None else figure.base
     wanted = (
-        (LineKind.BASE, figure.base - base_now, BASE_TEXT),
+        (LineKind.BASE, base - base_now, BASE_TEXT),
         (LineKind.OPENING, accumulated, OPENING_TEXT),
         (LineKind.REDEEM, redeemed, REDEEMED_BEFORE_TEXT),
     )
@@ -284,14 +307,13 @@ def _opening_drafts(
     ]
 
 
-def _written_before(tx: Tx, uid: str, account_ids: Sequence[int]) -> RecordedVoucher | None:
+def _written_before(tx: Tx, uid: str, kind: VoucherKind) -> RecordedVoucher | None:
     voucher = tx.session.scalar(
         select(Voucher).where(Voucher.village_id == tx.village_id, Voucher.uid == uid)
     )
     if voucher is None:
         return None
-    found = tx.session.scalars(select(LedgerLine.account_id).where(LedgerLine.voucher_id == voucher.id))
-    if sorted(found) != sorted(account_ids):
+    if voucher.kind != kind:
         raise SameActWithOtherContent
     return _written(tx, voucher)
 

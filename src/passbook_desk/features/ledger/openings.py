@@ -81,7 +81,7 @@ class _Reading:
         if accumulated is not None and accumulated < spendable:
             raise _RowRefused("accumulated_too_small", "accumulated", str(accumulated))
         self.seen.add(account.id)
-        return OpeningFigures(account.id, spendable, self._points(row, "base") or ZERO, accumulated)
+        return OpeningFigures(account.id, spendable, self._points(row, "base"), accumulated)
 
     def _account(self, row: RowCells) -> AccountRow:
         number = self.table.cell(row, "account").text.strip()

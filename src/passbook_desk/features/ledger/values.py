@@ -222,12 +222,13 @@ class ReverseVoucher:
 class OpeningFigures:
     """What a village brings along for one account: spendable points, base, and the year's accumulated points.
 
-    `accumulated` None means that nothing had been redeemed.
+    `base` None leaves the base the village grants as it is; `accumulated` None means that nothing had been
+    redeemed.
     """
 
     account_id: int
     spendable: Points
-    base: Points
+    base: Points | None
     accumulated: Points | None
 
 
