@@ -18,7 +18,13 @@ from passbook_desk.features.audit.commands import note_act
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.ledger.commands import set_anchor
 from passbook_desk.features.ledger.values import AnchorKind
-from passbook_desk.features.safekeeping.backups import make_backup, quarantine, restore_into, unpacked
+from passbook_desk.features.safekeeping.backups import (
+    make_backup,
+    quarantine,
+    restore_into,
+    set_journal_aside,
+    unpacked,
+)
 from passbook_desk.features.safekeeping.errors import BackupOfAnotherVillage
 from passbook_desk.features.safekeeping.values import Facts, Manifest
 from passbook_desk.features.village.queries import village
@@ -68,6 +74,8 @@ def restore_village(path: Path, backup: Path, clock: Clock) -> Restored:
     first and must be the same village; a file that cannot be opened is moved into quarantine with its
     journal; a missing file is written new (moving to another computer).
     """
+    if path.exists() and backup.exists() and path.samefile(backup):
+        raise NotAVillageFile(path=path)
     with unpacked(backup, lambda copy: check_copy(copy, shipped_scripts(), clock)) as (copy, key, manifest):
         safety, moved = None, None
         if path.exists():
@@ -76,6 +84,7 @@ def restore_village(path: Path, backup: Path, clock: Clock) -> Restored:
             except (FaultFound, NotAVillageFile):
                 moved = _set_aside(path, clock)
         if safety is None:
+            set_journal_aside(path, clock.now())
             _write_new(path, copy, key)
         village_file = open_village(path, clock)
         try:

@@ -19,6 +19,7 @@ from passbook_desk.features.audit.commands import note_act, seal_changes
 from passbook_desk.features.events.keys import renew_event_lookups
 from passbook_desk.features.households.keys import renew_person_lookups
 from passbook_desk.features.households.secrets import LookupKey
+from passbook_desk.features.safekeeping.backups import set_journal_aside
 from passbook_desk.features.village.commands import found_village, set_key_fingerprint
 from passbook_desk.features.village.queries import key_fingerprint
 from passbook_desk.features.village.values import FoundVillage
@@ -70,6 +71,7 @@ def create_village(path: Path, founding: FoundVillage, clock: Clock) -> None:
         key = new_key()
         _fill(part, founding, key, clock)
         write_key(path, key)
+        set_journal_aside(path, clock.now())
         part.replace(path)
         flush_folder(path.parent)
     except (OSError, sqlite3.Error) as error:

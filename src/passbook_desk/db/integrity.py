@@ -19,7 +19,7 @@ def check_file(scope: Scope, scripts: Scripts) -> None:
     session = scope.session
     answer = session.execute(text("PRAGMA integrity_check(1)")).scalar_one()
     if answer != "ok":
-        raise FileDamaged(detail=answer)
+        raise FileDamaged(detail=answer.splitlines()[-1])
     dangling = session.execute(text("PRAGMA foreign_key_check")).first()
     if dangling is not None:
         raise FileDamaged(detail=f"{dangling[0]} {dangling[1]}")

@@ -10,6 +10,8 @@ from passbook_desk.documents.errors import DiskFull, TargetNotWritable
 from passbook_desk.kernel.disk import flush_folder
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_DATABASE = b"SQLite format 3\0"
+_KEEPING = {".pbd", ".key"}
 
 
 @contextmanager
@@ -17,11 +19,13 @@ def replacing(target: Path) -> Iterator[Path]:
     """Hand out `<target>.part`; when the block ends well, it is flushed to the disk and becomes target.
 
     When the block raises, the part is removed and an older target stays as it was. Raises
-    TargetNotWritable (no such folder, read-only, open in an office program) and DiskFull.
+    TargetNotWritable (no such folder, read-only, open in an office program, a village file, its key or a
+    backup) and DiskFull.
     """
-    part = target.with_name(target.name + ".part")
+    part = _part_of(target)
     try:
         _refuse_open_elsewhere(target)
+        _refuse_village(target)
         yield part
         _flush(part)
         part.replace(target)
@@ -34,6 +38,38 @@ def replacing(target: Path) -> Iterator[Path]:
     except BaseException:
         _remove(part)
         raise
+
+
+def check_target(target: Path) -> None:
+    """Whether a file could be written there, asked before an act that a failed writing cannot take back.
+
+    Raises what `replacing` raises; leaves nothing behind and an older target as it is.
+    """
+    part = _part_of(target)
+    try:
+        _refuse_open_elsewhere(target)
+        _refuse_village(target)
+        if target.is_dir():
+            raise TargetNotWritable(path=str(target))
+        part.touch()
+        part.unlink()
+    except OSError as trouble:
+        if trouble.errno in _FULL:
+            raise DiskFull(path=str(target)) from trouble
+        raise TargetNotWritable(path=str(target)) from trouble
+
+
+def _part_of(target: Path) -> Path:
+    return target.with_name(target.name + ".part") if target.name else target / ".part"
+
+
+def _refuse_village(target: Path) -> None:
+    """A sheet or page never takes the place of a village file, its key or a backup (a slip while typing)."""
+    if not target.is_file():
+        return
+    with target.open("rb") as stream:
+        if target.suffix in _KEEPING or stream.read(len(_DATABASE)) == _DATABASE:
+            raise TargetNotWritable(path=str(target))
 
 
 def _refuse_open_elsewhere(target: Path) -> None:

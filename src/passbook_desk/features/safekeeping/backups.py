@@ -3,9 +3,11 @@
 Made through `.part`, verified, renamed (reliability §3.8). Nothing in it is encrypted yet; the label says so.
 """
 
+import errno
 import hashlib
 import json
 import os
+import re
 import shutil
 import sqlite3
 import tempfile
@@ -18,7 +20,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from passbook_desk.db.errors import DiskFull
+from passbook_desk.db.errors import DiskFull, ReadWriteFault
 from passbook_desk.db.store import Store
 from passbook_desk.db.types import moment_text
 from passbook_desk.features.safekeeping.errors import (
@@ -33,7 +35,11 @@ from passbook_desk.kernel.disk import flush_folder
 SUFFIX: Final = ".pbd"
 _FORMAT: Final = "passbook-desk-backup-1"
 _LABEL, _DATABASE, _KEY = "manifest.json", "village.db", "lookup.key"
-_ENOSPC: Final = 28
+_FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_UNSAFE: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+"""What Windows allows in no file name."""
+_NAME_LENGTH: Final = 40
+"""A file name holds 255 bytes, a Chinese character takes three or four of them."""
 _UNREADABLE: Final = (
     ValueError,
     TypeError,
@@ -53,7 +59,8 @@ Check = Callable[[Path], Facts]
 def backup_name(facts: Facts, made_at: datetime) -> str:
     """Village, last line number, UTC time, head code: sorts by content even when the clock is wrong."""
     stamp = made_at.strftime("%Y%m%dT%H%M%SZ")
-    return f"{facts.village_name}_{facts.line_seq:07d}_{stamp}_{facts.head_code}{SUFFIX}"
+    village = _UNSAFE.sub("-", facts.village_name)[:_NAME_LENGTH].strip(" .")
+    return f"{village}_{facts.line_seq:07d}_{stamp}_{facts.head_code}{SUFFIX}"
 
 
 def make_backup(
@@ -94,7 +101,7 @@ def make_backup(
             part.replace(final)
             flush_folder(final.parent)
         except OSError as error:
-            raise (DiskFull() if error.errno == _ENOSPC else BackupTargetNotWritable(path=final)) from None
+            raise (DiskFull() if error.errno in _FULL else BackupTargetNotWritable(path=final)) from None
         finally:
             with suppress(OSError):  # where nothing can be written, nothing is left
                 part.unlink(missing_ok=True)
@@ -126,13 +133,17 @@ def read_manifest(backup: Path) -> Manifest:
 def unpacked(backup: Path, check: Check) -> Iterator[tuple[Path, bytes, Manifest]]:
     """The verified database of a backup in a folder that vanishes afterwards, its key and its label.
 
-    Nothing is touched before the copy has passed `check` and equals its label.
+    Nothing is touched before the copy has passed `check` and equals its label. Raises what `read_manifest`
+    raises, DiskFull and ReadWriteFault.
     """
     manifest = read_manifest(backup)
     with tempfile.TemporaryDirectory(prefix="passbook-") as scratch:
-        with zipfile.ZipFile(backup) as packed:
-            key = packed.read(_KEY)
-            copy = Path(packed.extract(_DATABASE, scratch))
+        try:
+            with zipfile.ZipFile(backup) as packed:
+                key = packed.read(_KEY)
+                copy = Path(packed.extract(_DATABASE, scratch))
+        except OSError as error:
+            raise (DiskFull() if error.errno in _FULL else ReadWriteFault()) from None
         if _sha256(copy) != manifest.database_sha256 or check(copy) != manifest.facts:
             raise BackupDamaged(path=backup)
         yield copy, key, manifest
@@ -157,6 +168,16 @@ def quarantine(village_file: Path, moment: datetime) -> Path:
             shutil.move(piece, folder / name)
     flush_folder(village_file.parent)
     return folder
+
+
+def set_journal_aside(village_file: Path, moment: datetime) -> None:
+    """Move away the journal that a lost file left behind: it would be played back into the new one.
+
+    Where the old file turns up again, its journal lies in the folder beside it.
+    """
+    journal = village_file.with_name(village_file.name + "-journal")
+    if not village_file.exists() and journal.is_file() and journal.stat().st_size:
+        quarantine(village_file, moment)
 
 
 def _copy_database(store: Store, copy: Path) -> None:
