@@ -5,11 +5,13 @@ Exit codes: 0 done, 1 refused or a fault found (one sentence on stderr, nothing 
 """
 
 import argparse
+import io
 import json
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TextIO
 
 from passbook_desk.app.arguments import build_parser
 from passbook_desk.kernel.clock import Clock, SetDateClock, SystemClock
@@ -27,8 +29,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         from passbook_desk.features.intake.child import main as read_workbook_here
 
         return read_workbook_here(words[1:])
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a GBK console has no 𬭎, and the act is done
     arguments = build_parser().parse_args(words)
     try:
+        _refuse_half_characters(words)
         return _run(arguments)
     except SystemLacks as error:
         return _refuse(error, LACKING)
@@ -53,26 +58,43 @@ def _run(arguments: argparse.Namespace) -> int:
         return run_selftest()
     from passbook_desk.app.commands.answers import Context
     from passbook_desk.app.commands.registry import command_for
+    from passbook_desk.documents.files import check_target, replacing
 
-    answer = command_for(arguments)(Context(arguments, clock, places))
     target = getattr(arguments, "json", None)
-    if target == "-":
-        print(json.dumps(answer.data, ensure_ascii=False, indent=1))
-        return DONE
-    if target is not None:
-        _write_json(Path(target), answer.data)
-    for line in answer.lines:
-        print(line)
+    if target not in (None, "-"):
+        check_target(Path(target))
+    answer = command_for(arguments)(Context(arguments, clock, places))
+    if target is not None and target != "-":
+        with replacing(Path(target)) as part:
+            part.write_text(json.dumps(answer.data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    _say((_json_for(sys.stdout, answer.data),) if target == "-" else answer.lines)
     return DONE
 
 
-def _write_json(path: Path, data: object) -> None:
-    from passbook_desk.documents.errors import TargetNotWritable
+def _json_for(stream: TextIO, data: object) -> str:
+    """JSON is UTF-8; a console of another code page gets its characters escaped, which reads the same."""
+    utf_8 = (stream.encoding or "utf-8").lower().replace("-", "") == "utf8"
+    return json.dumps(data, ensure_ascii=not utf_8, indent=1)
 
+
+def _say(lines: Sequence[str]) -> None:
+    """Print; a reader that went away (`| head`) does not undo what was done."""
     try:
-        path.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    except OSError:
-        raise TargetNotWritable(path=path) from None
+        for line in lines:
+            print(line)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _refuse_half_characters(words: Sequence[str]) -> None:
+    """Bytes that are no UTF-8 come in as half characters, which neither file nor paper can hold."""
+    try:
+        "".join(words).encode()
+    except UnicodeEncodeError:
+        from passbook_desk.db.types import TextNotStorable
+
+        raise TextNotStorable from None
 
 
 def _refuse(error: PassbookError, code: int) -> int:

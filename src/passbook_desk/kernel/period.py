@@ -40,11 +40,11 @@ class Quarter:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read "2026Q2" or "2026年二季度"; raises NotAQuarter."""
+        """Read "2026Q2" or "2026年二季度" of the years 1900 to 2999; raises NotAQuarter."""
         match = re.fullmatch(r"(\d{4})\s*[Qq]([1-4])", text.strip())
         if match is None:
             match = re.fullmatch(r"(\d{4})年?第?([一二三四1-4])季度?", text.strip())
-        if match is None:
+        if match is None or not 1900 <= int(match.group(1)) <= 2999:
             raise NotAQuarter(text=text)
         number = match.group(2).translate(str.maketrans("一二三四", "1234"))
         return cls(int(match.group(1)), int(number))

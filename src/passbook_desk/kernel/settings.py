@@ -2,6 +2,7 @@
 
 import json
 import tomllib
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -52,5 +53,6 @@ def save_settings(folder: Path, settings: MachineSettings) -> None:
 
 
 def remember_village(folder: Path, village_file: Path) -> None:
-    """Note which village file was opened last, for the next start."""
-    save_settings(folder, replace(load_settings(folder), last_village=str(village_file.resolve())))
+    """Note which village file was opened last, for the next start; where that fails, it is named again."""
+    with suppress(OSError):
+        save_settings(folder, replace(load_settings(folder), last_village=str(village_file.resolve())))

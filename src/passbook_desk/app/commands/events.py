@@ -1,5 +1,6 @@
 """event register, event sheet."""
 
+import re
 from pathlib import Path
 
 from passbook_desk.app.commands.answers import Answer, Context, Json
@@ -25,6 +26,7 @@ from passbook_desk.kernel.period import parse_iso_date
 from passbook_desk.kernel.sensitive import Sensitive, SensitiveKind
 
 VERDICT_WORDS = {Verdict.WITHIN: "未超", Verdict.NEAR: "接近", Verdict.OVER: "超标", Verdict.NONE: "不限"}
+_ID = re.compile(r"[0-9]{1,9}")
 _FIGURES = {
     "tables": Measure.TABLES,
     "per_table": Measure.PER_TABLE,
@@ -79,7 +81,7 @@ def sheet(context: Context) -> Answer:
 
 
 def _find(scope: Scope, text: str) -> EventCard:
-    return event_card(scope, int(text)) if text.isdigit() else event_by_number(scope, text)
+    return event_card(scope, int(text)) if _ID.fullmatch(text) else event_by_number(scope, text)
 
 
 def _card_lines(card: EventCard) -> tuple[str, ...]:

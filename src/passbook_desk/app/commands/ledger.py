@@ -6,6 +6,7 @@ from passbook_desk.features.catalogue.queries import item_in_force
 from passbook_desk.features.catalogue.values import Holder
 from passbook_desk.features.households.queries import grid_by_code, household_by_code
 from passbook_desk.features.ledger.commands import record_deed, reverse_lines
+from passbook_desk.features.ledger.errors import WrongHolder
 from passbook_desk.features.ledger.queries import account_by_number, accounts, balances
 from passbook_desk.features.ledger.values import AccountRow, Colour, RecordDeed, RecordedVoucher, ReverseLines
 from passbook_desk.kernel.ids import new_uid
@@ -44,7 +45,10 @@ def _accounts_for_deed(scope: Scope, context: Context) -> tuple[AccountRow, ...]
         return accounts(scope, grid_code=grid_by_code(scope, given.grid).code, colour=colour)
     chosen: list[AccountRow] = []
     for code in given.household or ():
-        chosen += accounts(scope, household_id=household_by_code(scope, code).id, colour=colour)
+        books = accounts(scope, household_id=household_by_code(scope, code).id, colour=colour)
+        if not books:
+            raise WrongHolder(item=item.name, number=code, field="household")
+        chosen += books
     return tuple(chosen)
 
 

@@ -6,6 +6,7 @@ from passbook_desk.app.commands.answers import Answer, Context
 from passbook_desk.app.desk import Desk
 from passbook_desk.app.printing import font_book
 from passbook_desk.db.store import Scope
+from passbook_desk.documents.files import check_target
 from passbook_desk.documents.measure import Measure
 from passbook_desk.documents.pdf_pen import write_pdf
 from passbook_desk.documents.xlsx_pen import write_xlsx
@@ -62,11 +63,15 @@ def quarter_notice(context: Context) -> Answer:
     given = context.arguments
     quarter = Quarter.parse(given.quarter)
     fonts = font_book(context.places)
+    for path in (given.pdf, given.xlsx):
+        if path is not None:
+            check_target(Path(path))
     with context.desk() as desk:
+        if given.pdf is not None:
+            fonts.check(notice_texts(desk.ask(lambda scope: _so_far(scope, quarter))))
         content = _content(desk, quarter)
     files: list[str] = []
     if given.pdf is not None:
-        fonts.check(notice_texts(content))
         pages = notice_pages(content, Measure(fonts))
         write_pdf(pages, fonts, Path(given.pdf), f"{content.village_name}{content.period}积分公示")
         files.append(given.pdf)
@@ -92,8 +97,12 @@ def quarter_notice(context: Context) -> Answer:
     )
 
 
+def _so_far(scope: Scope, quarter: Quarter) -> NoticeContent:
+    return issued(scope, quarter) or quarter_draft(scope, quarter)
+
+
 def _content(desk: Desk, quarter: Quarter) -> NoticeContent:
     """What goes on the sheet: the issued notice, a fresh one, or before the quarter's end a proof."""
     if desk.clock.today() <= quarter.span.last:
-        return desk.ask(lambda scope: issued(scope, quarter) or quarter_draft(scope, quarter))
+        return desk.ask(lambda scope: _so_far(scope, quarter))
     return desk.do(lambda tx: issue_quarter(tx, IssueQuarter(quarter)))
