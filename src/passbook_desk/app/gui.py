@@ -16,8 +16,6 @@ from passbook_desk.kernel.settings import load_settings, save_settings
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from passbook_desk.app.program import Program
-
 MEASURE = "PASSBOOK_MEASURE_START"
 """Set to 1, the program prints the milliseconds from its first line to the first paint and quits."""
 
@@ -29,6 +27,7 @@ def run_window(village: str | None, clock: Clock, places: Places, language: str 
         from PySide6.QtWidgets import QApplication
     except ImportError as error:
         raise SystemLacks(what=str(error), fix="passbook-desk doctor") from None
+    from passbook_desk.app.first_paint import FirstPaint
     from passbook_desk.app.program import Program, village_to_open
     from passbook_desk.ui.kit.language import install_language
     from passbook_desk.ui.kit.theme import Theme
@@ -49,9 +48,10 @@ def run_window(village: str | None, clock: Clock, places: Places, language: str 
     guard = CrashGuard(places.logs, clock, __version__, program.end)
     guard.install()
     program.start(village_to_open(village, places))
+    FirstPaint(program.front, lambda: start_logging(places.logs))
+    FirstPaint(program.front, theme.guard_wheel)
     if os.environ.get(MEASURE) == "1":
-        _measure(app, program, started)
-    start_logging(places.logs)
+        FirstPaint(program.front, lambda: _tell_and_quit(app, started))
     code = app.exec()
     guard.remove()
     return code
@@ -61,13 +61,7 @@ def _keep_size(places: Places, size: int) -> None:
     save_settings(places.settings, replace(load_settings(places.settings), text_size=size))
 
 
-def _measure(app: "QApplication", program: "Program", started: float) -> None:
-    """Print how long the first paint took, then quit."""
-    from passbook_desk.app.first_paint import FirstPaint
-
-    def painted() -> None:
-        sys.stdout.write(f"{(time.perf_counter() - started) * 1000:.1f}\n")
-        sys.stdout.flush()
-        app.quit()
-
-    FirstPaint(program.front, painted)
+def _tell_and_quit(app: "QApplication", started: float) -> None:
+    sys.stdout.write(f"{(time.perf_counter() - started) * 1000:.1f}\n")
+    sys.stdout.flush()
+    app.quit()

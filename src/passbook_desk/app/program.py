@@ -13,8 +13,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from passbook_desk.app.compose import Surroundings, page_factories, rail_entries
 from passbook_desk.app.first_paint import FirstPaint
-from passbook_desk.features.safekeeping.values import Manifest
-from passbook_desk.features.village.values import FoundVillage
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.clock import Clock
 from passbook_desk.kernel.places import Places
@@ -32,6 +30,8 @@ if TYPE_CHECKING:
     from passbook_desk.app.desk import Desk
     from passbook_desk.app.services import WaysIn
     from passbook_desk.app.village_file import VillageFile
+    from passbook_desk.features.safekeeping.values import Manifest
+    from passbook_desk.features.village.values import FoundVillage
     from passbook_desk.ui.shell.finding import FindHit
     from passbook_desk.ui.shell.first_run import FirstRunWindow
 
@@ -52,6 +52,7 @@ class Program(QObject):
         self._desk: Desk | None = None
         self._opened: VillageFile | None = None
         self._first_run: FirstRunWindow | None = None
+        self._ending = False
         pages = page_factories(lambda: self._around, lambda: self.window, self._open_desk)
         self.window = Window(theme, self._jobs, pages, rail_entries())
         self._around = Surroundings(theme, self._jobs, clock, places, QtDialogs(self.window))
@@ -63,10 +64,7 @@ class Program(QObject):
         if village is None:
             self._show_first_run(None)
             return
-        FirstPaint(
-            self.window,
-            lambda: self._jobs.desk(lambda: self._open(village), self._enter, self._show_first_run),
-        )
+        FirstPaint(self.window, lambda: self._begin(village))
         self.window.show()
 
     @property
@@ -84,10 +82,15 @@ class Program(QObject):
 
     def finish(self) -> None:
         """Let work under way end, give the village file back, stop the lanes. A second call does nothing."""
+        self._ending = True
+        self._jobs.shutdown()
         opened, self._opened = self._opened, None
         if opened is not None:
-            self._jobs.desk(opened.close, lambda _: None)
-        self._jobs.shutdown()
+            opened.close()
+
+    def _begin(self, village: Path) -> None:
+        if not self._ending:  # closed as soon as it was seen
+            self._jobs.desk(lambda: self._open(village), self._enter, self._show_first_run)
 
     def _open(self, village: Path) -> None:
         self._ways().open(village)
@@ -111,7 +114,9 @@ class Program(QObject):
         return self._desk
 
     def _enter(self, _: object) -> None:
-        """The village is open: name it, go home."""
+        """The village is open: name it, go home; or the clerk has gone while it was opened."""
+        if self._ending:
+            return
         if self._first_run is not None:
             self._first_run.hide()
             self._first_run.deleteLater()
@@ -123,6 +128,8 @@ class Program(QObject):
         self.ready.emit()
 
     def _show_first_run(self, error: BaseException | None) -> None:
+        if self._ending:
+            return
         from passbook_desk.ui.shell.first_run import FirstRunWindow
 
         around = self._around
@@ -136,6 +143,8 @@ class Program(QObject):
         self.ready.emit()
 
     def _changed(self, topics: frozenset[Topic]) -> None:
+        if self._ending:
+            return
         self.window.changed(topics)
         if topics & _STATUS_TOPICS:
             self._jobs.desk(self._facts, self._show_facts)
@@ -178,13 +187,13 @@ class _WaysLater:
     def __init__(self, ways: Callable[[], "WaysIn"]) -> None:
         self._ways = ways
 
-    def found(self, village: FoundVillage) -> None:
+    def found(self, village: "FoundVillage") -> None:
         self._ways().found(village)
 
     def open_demo(self) -> None:
         self._ways().open_demo()
 
-    def look_into(self, backup: Path) -> Manifest:
+    def look_into(self, backup: Path) -> "Manifest":
         return self._ways().look_into(backup)
 
     def restore(self, backup: Path) -> None:

@@ -1,7 +1,6 @@
 """A rotating log of codes and ids; never names, ID numbers or phones (reliability §3.11)."""
 
 import logging
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -23,6 +22,8 @@ class _NoPeople(logging.Formatter):
 
 def start_logging(folder: Path) -> None:
     """Five files of one megabyte in `folder`. Without a writable folder there is no log."""
+    from logging.handlers import RotatingFileHandler
+
     logger = logging.getLogger("passbook_desk")
     logger.setLevel(logging.INFO)
     try:

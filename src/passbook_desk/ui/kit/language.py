@@ -5,7 +5,6 @@ The catalogue is read as it is (no compiled file to build, ship and forget).
 
 from pathlib import Path
 from typing import Final
-from xml.etree import ElementTree
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -32,6 +31,8 @@ class Catalogue(QTranslator):
 
 def read_catalogue(file: Path) -> dict[tuple[str, str], str]:
     """(context, source) → word for every finished message of a .ts file."""
+    from xml.etree import ElementTree
+
     words = {}
     for context in ElementTree.parse(file).getroot().iter("context"):
         name = context.findtext("name", "")

@@ -95,8 +95,15 @@ class Theme(QObject):
         self._size = 0
         app.setStyle("Fusion")
         app.setPalette(light_palette())
-        self._wheel = WheelGuard(app)
         self._apply(size)
+
+    def guard_wheel(self) -> None:
+        """Let the wheel scroll pages instead of changing fields. Call it once, after the first paint.
+
+        A filter of Python on the whole application makes Qt's binding prepare every class there is, which
+        takes longer than all of the window.
+        """
+        WheelGuard(self._app)
 
     @property
     def size(self) -> int:

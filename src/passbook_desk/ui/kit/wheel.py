@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox
 class WheelGuard(QObject):
     """Keeps the wheel from changing a combo or spin box that has no focus (experience §0 row 9).
 
-    The theme installs one; the wheel then scrolls what lies around the field.
+    The theme installs one when it is told to; the wheel then scrolls what lies around the field.
     """
 
     def __init__(self, app: QApplication) -> None:

@@ -1,6 +1,5 @@
 """A fault of the program itself: said once, written down without people's data, and the program goes on."""
 
-import hashlib
 import logging
 import sys
 import threading
@@ -49,6 +48,8 @@ class CrashGuard(QObject):
             self._before[0](kind, error, trace)
             return
         report = report_text(error, trace)
+        import hashlib
+
         mark = hashlib.sha256(report.encode()).hexdigest()[:8]
         _log.error("unexpected %s, report %s", kind.__name__, mark)
         if mark in self._known:

@@ -1,14 +1,18 @@
 """What first run and settings ask of the program. Every call is made on the desk lane and may raise."""
 
-from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
-from typing import Protocol
+from __future__ import annotations
 
-from passbook_desk.features.intake.values import BatchSummary, UndoResult
-from passbook_desk.features.safekeeping.values import Facts, Manifest
-from passbook_desk.features.village.values import ChangeVillage, FoundVillage, VillageRow
-from passbook_desk.kernel.settings import MachineSettings
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:  # the window is painted before a feature is imported
+    from datetime import datetime
+    from pathlib import Path
+
+    from passbook_desk.features.intake.values import BatchSummary, UndoResult
+    from passbook_desk.features.safekeeping.values import Facts, Manifest
+    from passbook_desk.features.village.values import ChangeVillage, FoundVillage, VillageRow
+    from passbook_desk.kernel.settings import MachineSettings
 
 
 class FirstRun(Protocol):
