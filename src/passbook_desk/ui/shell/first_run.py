@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -15,8 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from passbook_desk.features.safekeeping.values import Manifest
-from passbook_desk.features.village.values import FoundVillage
 from passbook_desk.kernel.clock import Clock
 from passbook_desk.kernel.errors import Cancelled
 from passbook_desk.ui.kit.fields import CodeEdit, CountEdit
@@ -31,6 +30,9 @@ from passbook_desk.ui.shell.services import FirstRun
 from passbook_desk.ui.shell.strips import BusyStrip
 from passbook_desk.ui.shell.text_size import TextSizeChoice
 from passbook_desk.ui.shell.wording import backup_in_words
+
+if TYPE_CHECKING:
+    from passbook_desk.features.safekeeping.values import Manifest
 
 _WIDEST = 1040
 
@@ -142,6 +144,8 @@ class FirstRunWindow(QWidget):
         return page
 
     def _found(self) -> None:
+        from passbook_desk.features.village.values import FoundVillage
+
         founding = FoundVillage(
             name=self._name.text().strip(),
             code=self._code.code(),
@@ -168,7 +172,7 @@ class FirstRunWindow(QWidget):
             partial(self._ways.look_into, backup), partial(self._ask_restore, backup), self._refused
         )
 
-    def _ask_restore(self, backup: Path, manifest: Manifest) -> None:
+    def _ask_restore(self, backup: Path, manifest: "Manifest") -> None:
         words = backup_in_words(manifest)
         if not self._dialogs.confirm(self.tr("从旧电脑搬来"), words, self.tr("搬到这台电脑")):
             self._set_waiting(False)

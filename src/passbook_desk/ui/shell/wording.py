@@ -1,13 +1,15 @@
 """Backups said in words, so that a clerk sees what would come back."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from passbook_desk.features.safekeeping.values import Facts, Manifest
+if TYPE_CHECKING:
+    from passbook_desk.features.safekeeping.values import Facts, Manifest
 
 
-def facts_in_words(facts: Facts) -> str:
+def facts_in_words(facts: "Facts") -> str:
     """486 户 1203 人 结余 12345 分, and the number of the last line."""
     words = QCoreApplication.translate(
         "Wording", "{households} 户 {residents} 人，结余 {points} 分，流水到第 {seq} 行"
@@ -26,7 +28,7 @@ def moment_in_words(made_at: str) -> str:
     return f"{moment.year}.{moment.month}.{moment.day} {moment:%H:%M}"
 
 
-def backup_in_words(manifest: Manifest) -> str:
+def backup_in_words(manifest: "Manifest") -> str:
     """Village, moment and counts of a backup in one sentence."""
     words = QCoreApplication.translate("Wording", "{village}，{moment} 的备份：{facts}。")
     return words.format(
@@ -36,7 +38,7 @@ def backup_in_words(manifest: Manifest) -> str:
     )
 
 
-def difference_in_words(backup: Facts, now: Facts) -> str:
+def difference_in_words(backup: "Facts", now: "Facts") -> str:
     """What restoring would cost or bring, told by the number of lines."""
     missing = now.line_seq - backup.line_seq
     if missing > 0:
