@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -39,6 +40,16 @@ class Sensitive:
 
     def __repr__(self) -> str:
         return f"Sensitive({self.kind.value}, {self.masked()})"
+
+
+_ID_NUMBER = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)", re.ASCII)
+_PHONE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)", re.ASCII)
+
+
+def masked_numbers(text: str) -> str:
+    """A text with every ID and mobile number in it masked, as where a sheet's columns were shifted."""
+    text = _ID_NUMBER.sub(lambda found: Sensitive(SensitiveKind.ID_NUMBER, found[0]).masked(), text)
+    return _PHONE.sub(lambda found: Sensitive(SensitiveKind.PHONE, found[0]).masked(), text)
 
 
 def lookup_hash(key: bytes, kind: SensitiveKind, value: str) -> str:

@@ -3,6 +3,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from passbook_desk.kernel.sensitive import masked_numbers
+
 
 class Severity(StrEnum):
     """What a finding asks of the clerk: put it right in the sheet, look at it, or nothing."""
@@ -29,6 +31,10 @@ class Finding:
     severity: Severity
     kind: str
     params: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        masked = {name: masked_numbers(text) for name, text in self.params.items()}
+        object.__setattr__(self, "params", masked)
 
 
 @dataclass(frozen=True, slots=True)
