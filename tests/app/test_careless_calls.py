@@ -108,6 +108,50 @@ def test_numbers_and_characters_beyond_all_measure_are_refused(
     assert lines_of(line) == 0
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("reverse", "99999999999999999999", "--reason", "x"),
+        ("event", "register", "--kind", "x"),
+        ("import", "undo", "一"),
+        ("record", "--item"),
+        ("record", "--item", "101", "--on", "2026-05-20", "--grid", "1", "--household", "01001"),
+        ("record", "--item", "101", "--on", "2026-05-20"),
+        ("record",),
+        ("nonsense",),
+        ("verify", "--nonsense"),
+        ("notice",),
+    ],
+)
+def test_wrong_usage_is_told_without_a_foreign_sentence(line: CommandLine, words: tuple[str, ...]) -> None:
+    told = line(*words)
+    assert (told.code, told.out) == (2, "")
+    said = told.err.splitlines()[0]
+    assert said.startswith("用法不对：")
+    assert "写法不合要求" not in said
+    for foreign in ("argument", "required", "invalid", "choose", "expected"):
+        assert foreign not in said
+
+
+def test_a_sheet_with_shifted_columns_does_not_show_ids_and_phones(line: CommandLine, tmp_path: Path) -> None:
+    rows = three_households()
+    rows[0]["与户主关系"] = "13812345678"
+    rows[1]["性别"] = "140108194401069750"
+    rows[2]["户编号"] = "13912345678"
+    told = line.ok("import", "roster", str(save_roster(tmp_path / "错列.xlsx", rows)), "--json")
+    for shown in ("13812345678", "140108194401069750", "13912345678"):
+        assert shown not in told.out
+    assert "138****5678" in told.out
+
+
+def test_an_event_names_its_figures_in_chinese(line: CommandLine) -> None:
+    words = ("--household", "01004", "--on", "2026-06-20", "--tables", "22", "--per-table", "280")
+    told = line.ok("event", "register", "--kind", "wedding", *words).out
+    assert "桌数：22 / 20 超标" in told
+    assert "tables" not in told
+    assert "per_table" not in told
+
+
 def test_settings_that_cannot_be_written_do_not_undo_what_was_done(line: CommandLine, own_home: Path) -> None:
     settings = own_home / "settings" / "settings.toml"
     settings.unlink(missing_ok=True)
@@ -191,7 +235,9 @@ def test_work_on_an_earlier_day_shows_each_book_once(
         member[title] = home[title]
     member["与户主关系"] = "其他"
     workbook = str(save_roster(tmp_path / "七月.xlsx", later))
-    line.ok("import", "roster", workbook, "--apply", today="2026-07-01")
+    told = line.ok("import", "roster", workbook, "--apply", today="2026-07-01").out
+    assert "户主姓名：王建国 → 单秀英" in told
+    assert "李卫东 户编号：01002 → 02001" in told
     for today, owner in (("2026-06-15", "王建国"), ("2026-06-30", "王建国"), ("2026-07-01", "单秀英")):
         books = line.ok("balance", "--json", today=today).json()
         assert len({book["account"] for book in books}) == len(books) == 4

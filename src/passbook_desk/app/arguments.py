@@ -4,6 +4,7 @@ import argparse
 from typing import NoReturn, TypeAlias
 
 from passbook_desk import __version__
+from passbook_desk.app.usage import in_chinese
 
 _JSON_HELP = "把结果写成 JSON：不写文件名就写到屏幕"
 
@@ -34,7 +35,18 @@ class Parser(argparse.ArgumentParser):
     """Says in Chinese what is wrong with a call."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"用法不对：{message}\n看用法：{self.prog} --help\n")
+        self.exit(2, f"用法不对：{in_chinese(message)}\n看用法：{self.prog} --help\n")
+
+
+_DIGITS = 15
+"""More than any number or amount has; SQLite keeps eighteen."""
+
+
+def whole(text: str) -> int:
+    """A whole number that a file can hold; raises ValueError."""
+    if len(text) > _DIGITS:
+        raise ValueError(text)
+    return int(text)
 
 
 Commands: TypeAlias = "argparse._SubParsersAction[Parser]"  # noqa: SLF001 - it has no public name
@@ -81,7 +93,7 @@ def _keeping(commands: Commands) -> None:
     create.add_argument("--name", required=True, help="村名")
     create.add_argument("--code", required=True, help="12 位区划代码")
     create.add_argument("--township", required=True, help="乡镇")
-    create.add_argument("--year", type=int, help="年度，不写就是今年")
+    create.add_argument("--year", type=whole, help="年度，不写就是今年")
     create.add_argument("--clerk", default="文书", help="您的姓名，印在经手栏")
     create.add_argument("--phone", help="受理异议的办公电话")
     _command(commands, "verify", "核对整个文件和账")
@@ -105,7 +117,7 @@ def _imports(commands: Commands) -> None:
     figures.add_argument("--on", required=True, metavar="DATE", help="期初日期")
     figures.add_argument("--apply", action="store_true", help="真的导入")
     undo = _command(actions, "undo", "整批撤销一次导入")
-    undo.add_argument("batch", type=int, metavar="BATCH", help="导入时给出的批号")
+    undo.add_argument("batch", type=whole, metavar="BATCH", help="导入时给出的批号")
 
 
 def _rules(commands: Commands) -> None:
@@ -128,11 +140,11 @@ def _ledger(commands: Commands) -> None:
     who.add_argument("--grid", metavar="CODE", help="整个网格")
     who.add_argument("--account", nargs="+", metavar="NO", help="账号，可以多个")
     record.add_argument("--points", metavar="N", help="分值，不写就按细则")
-    record.add_argument("--quantity", type=int, default=1, metavar="N", help="数量，用于按小时、按处的事项")
+    record.add_argument("--quantity", type=whole, default=1, metavar="N", help="数量，用于按小时、按处的事项")
     record.add_argument("--note", metavar="TEXT", help="摘要")
     record.add_argument("--uid", help="这一笔自己的编号：重复执行不会重复记账")
     reverse = _command(commands, "reverse", "冲销记错的行")
-    reverse.add_argument("line", type=int, nargs="+", metavar="LINE", help="行号")
+    reverse.add_argument("line", type=whole, nargs="+", metavar="LINE", help="行号")
     reverse.add_argument("--reason", required=True, help="为什么冲销")
     reverse.add_argument("--uid", help="这次冲销自己的编号：重复执行不会重复冲销")
     balance = _command(commands, "balance", "查结余")
@@ -159,10 +171,10 @@ def _events(commands: Commands) -> None:
     )
     register.add_argument("--household", required=True, metavar="CODE", help="事主的户编号")
     register.add_argument("--on", required=True, metavar="DATE", help="办事日期")
-    register.add_argument("--tables", type=int, metavar="N", help="桌数")
-    register.add_argument("--per-table", type=int, metavar="YUAN", help="每桌多少元")
+    register.add_argument("--tables", type=whole, metavar="N", help="桌数")
+    register.add_argument("--per-table", type=whole, metavar="YUAN", help="每桌多少元")
     for word, about in _EVENT_FIGURES:
-        register.add_argument(f"--{word}", type=int, metavar="N", help=about)
+        register.add_argument(f"--{word}", type=whole, metavar="N", help=about)
     register.add_argument(
         "--case", choices=("ordinary", "joint", "member"), help="单办、合办、党员干部；不写就自动判断"
     )

@@ -9,7 +9,7 @@ from passbook_desk.db.store import Scope
 from passbook_desk.documents.measure import Measure as TextMeasure
 from passbook_desk.documents.pdf_pen import check_pages, write_pdf
 from passbook_desk.features.events.commands import register_event
-from passbook_desk.features.events.paper import filing_sheet
+from passbook_desk.features.events.paper import MEASURE_WORDS, filing_sheet
 from passbook_desk.features.events.queries import event_by_number, event_card
 from passbook_desk.features.events.values import (
     EventCard,
@@ -91,9 +91,8 @@ def _card_lines(card: EventCard) -> tuple[str, ...]:
     for figure in card.figures:
         if figure.declared is not None:
             limit = "不限" if figure.limit is None else str(figure.limit)
-            lines.append(
-                f"  {figure.measure.value}：{figure.declared} / {limit} {VERDICT_WORDS[figure.verdict]}"
-            )
+            name, _ = MEASURE_WORDS[figure.measure]
+            lines.append(f"  {name}：{figure.declared} / {limit} {VERDICT_WORDS[figure.verdict]}")
     return tuple(lines)
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 from passbook_desk.app.commands.answers import Answer, Context, Json
 from passbook_desk.app.commands.findings import finding_lines, findings_as_json
 from passbook_desk.features.households.planning import plan_roster
-from passbook_desk.features.households.values import RosterReport
+from passbook_desk.features.households.roster import ROSTER_FIELDS
+from passbook_desk.features.households.values import RosterChange, RosterReport
 from passbook_desk.features.intake.reading import read_workbook
 from passbook_desk.features.intake.values import KeepReason
 from passbook_desk.features.ledger.imports import apply_roster, undo_import
@@ -13,6 +14,7 @@ from passbook_desk.features.ledger.openings import OpeningReport, apply_openings
 from passbook_desk.kernel.jobs import NullProgress
 from passbook_desk.kernel.period import parse_iso_date
 
+_TITLES = {spec.key: spec.title for spec in ROSTER_FIELDS} | {"member": "新成员"}
 _KEPT_WORDS = {KeepReason.EDITED: "导入后改过", KeepReason.IN_USE: "已有流水或被引用"}
 
 
@@ -43,10 +45,14 @@ def _roster_lines(report: RosterReport, apply: bool) -> tuple[str, ...]:
     else:
         verdict = f"试读，什么也没写：{news}" + ("" if apply else "。加 --apply 就导入")
     changes = [
-        f"  {change.household_code} {change.person_name} {change.field}：{change.old} → {change.new}"
+        f"  {change.household_code} {change.person_name} {_title(change)}：{change.old} → {change.new}"
         for change in report.changes
     ]
     return (counts, *lines, verdict, *changes)
+
+
+def _title(change: RosterChange) -> str:
+    return _TITLES.get(change.field, change.field)
 
 
 def _roster_json(report: RosterReport) -> Json:

@@ -1,0 +1,26 @@
+"""What argparse says of a wrong call, in Chinese."""
+
+import re
+from typing import Final
+
+_SAYINGS: Final = (
+    (r"the following arguments are required: (.+)", r"缺少 \1"),
+    (r"one of the arguments (.+) is required", r"\1 里要写一个"),
+    (r"argument (.+?): not allowed with argument (.+)", r"\1 不能和 \2 一起写"),
+    (r"argument (.+?): expected one argument", r"\1 后面要写一个值"),
+    (r"argument (.+?): expected at least one argument", r"\1 后面至少要写一个值"),
+    (r"argument (.+?): ignored explicit argument (.+)", r"\1 后面不用写值"),
+    (r"argument (.+?): invalid choice: '?(.*?)'? \(choose from (.+)\)", r"\1 没有“\2”，可写 \3"),
+    (r"argument (.+?): invalid \w+ value: '(.*)'", r"\1 的“\2”不是整数，或太大"),
+    (r"unrecognized arguments: (.+)", r"不认识 \1"),
+    (r"ambiguous option: (\S+) could match (.+)", r"\1 说得不清楚，可能是 \2"),
+)
+
+
+def in_chinese(message: str) -> str:
+    """The same message in Chinese; one that is not known says only that the words do not fit."""
+    for pattern, chinese in _SAYINGS:
+        found = re.fullmatch(pattern, message, re.DOTALL)
+        if found is not None:
+            return found.expand(chinese)
+    return "写法不合要求"
