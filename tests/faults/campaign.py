@@ -196,12 +196,13 @@ def replacing_control(library: Path, scratch: Path, cuts: int, seed: int) -> Res
 
 
 def show_cuts(figures: CutFigures) -> str:
+    asked = figures.verified_by_command
+    passed = asked - len(figures.refused_by_command)
     return (
         f"power cuts       {figures.workload}: {figures.cuts} tried ({figures.distinct} different trees), "
         f"acknowledged lost {figures.lost}, broken {figures.broken}, half batches {figures.half}, "
-        f"syncs seen {figures.syncs}, hot journals seen {figures.hot_journals}, "
-        f"verify command passed {figures.verified_by_command - len(figures.refused_by_command)}"
-        f" of {figures.verified_by_command}"
+        f"syncs seen {figures.syncs}, hot journals seen {figures.hot_journals}"
+        + (f", verify command passed {passed} of {asked}" if asked else "")
     )
 
 
