@@ -45,6 +45,8 @@ def sits_down(
 
     The screen is kept as a picture in the folder of a test that fails.
     """
+    if QApplication.platformName() == "offscreen":
+        pytest.skip("a journey needs a display: run the tests under xvfb-run")
     qapp.setQuitOnLastWindowClosed(False)
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     install_language(qapp, CHINESE, resources_folder() / "i18n")
