@@ -97,6 +97,8 @@ def test_the_number_of_an_act_given_to_another_act_is_refused(line: CommandLine)
         ("event", "sheet", "99999999999999999999", "-o", "x.pdf"),
         ("notice", "quarter", "9999Q4"),
         ("notice", "quarter", "0000Q1"),
+        ("--today", "9999-12-31", "notice", "quarter", "2026Q1"),
+        ("record", "--item", "101", "--on", "0001-01-01", "--household", "01001"),
         ("record", "--item", "\udcff", "--on", "2026-05-20", "--household", "01001"),
         ("balance", "--household", "\udcff"),
     ],
@@ -106,6 +108,15 @@ def test_numbers_and_characters_beyond_all_measure_are_refused(
 ) -> None:
     line.refused(*words)
     assert lines_of(line) == 0
+
+
+@pytest.mark.parametrize("command", [(), ("record",), ("import", "roster"), ("notice",)])
+def test_the_help_is_in_chinese(line: CommandLine, command: tuple[str, ...]) -> None:
+    told = line(*command, "--help")
+    assert told.code == 0
+    assert told.out.startswith("用法：")
+    for foreign in ("usage", "positional", "options:", "show this"):
+        assert foreign not in told.out
 
 
 @pytest.mark.parametrize(

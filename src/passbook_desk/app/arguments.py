@@ -1,7 +1,7 @@
 """The words of the command line. Scripts rely on these names; they stay."""
 
 import argparse
-from typing import NoReturn, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 from passbook_desk import __version__
 from passbook_desk.app.usage import in_chinese
@@ -33,6 +33,19 @@ JSON 的样子：
 
 class Parser(argparse.ArgumentParser):
     """Says in Chinese what is wrong with a call."""
+
+    def __init__(self, *words: Any, **settings: Any) -> None:
+        super().__init__(*words, **{**settings, "add_help": False})
+        self._positionals.title, self._optionals.title = "要写的", "可以写的"
+        self.add_argument("-h", "--help", action="help", help="显示这份用法")
+
+    def format_usage(self) -> str:
+        """The first lines of the help."""
+        return super().format_usage().replace("usage: ", "用法：", 1)
+
+    def format_help(self) -> str:
+        """The whole help."""
+        return super().format_help().replace("usage: ", "用法：", 1)
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"用法不对：{in_chinese(message)}\n看用法：{self.prog} --help\n")

@@ -7,6 +7,9 @@ from typing import Self
 
 from passbook_desk.kernel.errors import UserError
 
+_FIRST_YEAR, _LAST_YEAR = 1800, 2999
+"""Years a village can mean; beyond them lies a slip of the finger, and the end of the calendar."""
+
 
 class NotAQuarter(UserError):
     """The text is not a quarter like 2026Q2."""
@@ -40,11 +43,11 @@ class Quarter:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read "2026Q2" or "2026年二季度" of the years 1900 to 2999; raises NotAQuarter."""
+        """Read "2026Q2" or "2026年二季度" of the years 1800 to 2999; raises NotAQuarter."""
         match = re.fullmatch(r"(\d{4})\s*[Qq]([1-4])", text.strip())
         if match is None:
             match = re.fullmatch(r"(\d{4})年?第?([一二三四1-4])季度?", text.strip())
-        if match is None or not 1900 <= int(match.group(1)) <= 2999:
+        if match is None or not _FIRST_YEAR <= int(match.group(1)) <= _LAST_YEAR:
             raise NotAQuarter(text=text)
         number = match.group(2).translate(str.maketrans("一二三四", "1234"))
         return cls(int(match.group(1)), int(number))
@@ -81,11 +84,11 @@ class Quarter:
 
 
 def parse_iso_date(text: str) -> date:
-    """Read 2026-03-10, 2026.3.10, 2026/3/10 or 20260310; raises NotADate."""
+    """Read 2026-03-10, 2026.3.10, 2026/3/10 or 20260310, of the years 1800 to 2999; raises NotADate."""
     match = re.fullmatch(r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?", text.strip()) or re.fullmatch(
         r"(\d{4})(\d{2})(\d{2})", text.strip()
     )
-    if match is None:
+    if match is None or not _FIRST_YEAR <= int(match.group(1)) <= _LAST_YEAR:
         raise NotADate(text=text)
     try:
         return date(int(match.group(1)), int(match.group(2)), int(match.group(3)))
