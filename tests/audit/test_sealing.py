@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from builders.auditing import activity, audit_head, last_digest
 from builders.village import KEY, Village, grid, household, new_village, person
 from passbook_desk.db.store import Store
 from passbook_desk.features.audit.commands import note_act, seal_changes
 from passbook_desk.features.audit.errors import AuditChainBroken, MasterRowChanged
 from passbook_desk.features.audit.model import AuditRow
-from passbook_desk.features.audit.queries import activity, audit_head, last_digest, verify_audit
+from passbook_desk.features.audit.queries import verify_audit
 from passbook_desk.features.households.model import Person, Place
 from passbook_desk.features.households.secrets import LookupKey, set_phone
 from passbook_desk.kernel.sensitive import Sensitive, SensitiveKind

@@ -13,13 +13,13 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
+from builders.progress import CancelAt
 from passbook_desk.documents.errors import CharactersNotPrintable, DiskFull, TargetNotWritable
 from passbook_desk.documents.fonts import FontBook
 from passbook_desk.documents.measure import Measure
 from passbook_desk.documents.page import A4, Align, Box, Code, Face, Fixed, Page, Text, all_items
 from passbook_desk.documents.pdf_pen import check_pages, pdf_bytes, write_pdf
 from passbook_desk.kernel.errors import Cancelled
-from passbook_desk.kernel.jobs import CancelAt
 
 RARE_NAMES = "㛃䶮𬭎𫖯𪨶𠅤𬀩𤧛𬍛𡝗"
 MM = 25.4 / 72

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from builders.progress import CancelAt
 from builders.rosters import SAMPLES, Row, bring_in, dry_run, id_number, line, save_roster, three_households
 from builders.village import Village, new_village
 from passbook_desk.features.audit.queries import verify_audit
@@ -23,7 +24,7 @@ from passbook_desk.features.households.values import PersonRow, RosterReport
 from passbook_desk.features.intake.queries import active_batch_of, batches
 from passbook_desk.features.intake.reading import read_workbook
 from passbook_desk.kernel.errors import Cancelled
-from passbook_desk.kernel.jobs import CancelAt, NullProgress
+from passbook_desk.kernel.jobs import NullProgress
 from passbook_desk.kernel.sensitive import Sensitive, SensitiveKind
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from builders.progress import CancelAt
 from builders.rosters import HEADER, SAMPLES, reread, save_roster, save_sheets, three_households
 from passbook_desk.features.households import errors as households_errors
 from passbook_desk.features.intake import errors as intake_errors
@@ -23,7 +24,6 @@ from passbook_desk.features.intake.errors import (
 )
 from passbook_desk.features.intake.reading import CellKind, CellValue, read_workbook
 from passbook_desk.kernel.errors import Cancelled, UserError
-from passbook_desk.kernel.jobs import CancelAt
 from passbook_desk.ui.kit.sentences import sentence_for
 
 

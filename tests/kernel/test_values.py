@@ -5,11 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders.progress import CancelAt
 from passbook_desk.kernel.canonical import NO_HASH, canonical, chain_hash, commitment, digest, head_code
 from passbook_desk.kernel.clock import FixedClock, SetDateClock, SystemClock
 from passbook_desk.kernel.errors import Cancelled
 from passbook_desk.kernel.ids import check_digit, has_valid_check_digit, new_uid
-from passbook_desk.kernel.jobs import CancelAt, NullProgress
+from passbook_desk.kernel.jobs import NullProgress
 from passbook_desk.kernel.period import NotADate, NotAQuarter, Quarter, month_of, parse_iso_date
 from passbook_desk.kernel.points import Money, NotANumber, Points
 from passbook_desk.kernel.search import fold, initials, pinyin_key

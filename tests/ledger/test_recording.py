@@ -6,7 +6,7 @@ import pytest
 from builders.village import Village, booked, settled_village
 from passbook_desk.features.catalogue.errors import NoCatalogueYet, PointsOutOfRange, UnknownItem
 from passbook_desk.features.catalogue.queries import items_in_force
-from passbook_desk.features.ledger.commands import record_deed, reverse_lines
+from passbook_desk.features.ledger.commands import close_period, record_deed, reverse_lines
 from passbook_desk.features.ledger.errors import (
     AccountTwice,
     FutureDeed,
@@ -19,6 +19,7 @@ from passbook_desk.features.ledger.errors import (
     WrongAccountNumber,
     WrongHolder,
 )
+from passbook_desk.features.ledger.figures import period_figures
 from passbook_desk.features.ledger.queries import (
     account_by_number,
     accounts,
@@ -28,6 +29,7 @@ from passbook_desk.features.ledger.queries import (
 )
 from passbook_desk.features.ledger.values import Colour, LineKind, RecordDeed, ReverseLines
 from passbook_desk.kernel.ids import new_uid
+from passbook_desk.kernel.period import DateSpan
 from passbook_desk.kernel.points import Points
 
 
@@ -175,3 +177,28 @@ def test_account_numbers_tell_colour_and_grid(village: Village) -> None:
         numbers = [row.number for row in accounts(scope)]
     assert [number[:7] for number in numbers] == ["2010001", "2010002", "1010001", "2020001"]
     assert all(len(number) == 8 for number in numbers)
+
+
+def test_a_mistake_found_on_the_proof_is_taken_back_in_its_own_quarter(village: Village) -> None:
+    account = green(village)[0]
+    written = booked(village, (account,), on=date(2026, 5, 20))
+    village.on(date(2026, 7, 2))
+    with village.write() as tx:
+        reverse_lines(tx, ReverseLines(new_uid(), written.seqs, "校样上看出来的"))
+    with village.read() as scope:
+        wrong, back = lines(scope, account)
+        assert (back.occurred_on, back.counted_on) == (date(2026, 7, 2), wrong.counted_on)
+        assert str(period_figures(scope, date(2026, 4, 1), date(2026, 6, 30))[account].closing) == "0"
+
+
+def test_a_mistake_of_a_closed_quarter_is_taken_back_in_the_open_one(village: Village) -> None:
+    account = green(village)[0]
+    written = booked(village, (account,), on=date(2026, 5, 20))
+    village.on(date(2026, 8, 15))
+    with village.write() as tx:
+        close_period(tx, DateSpan(date(2026, 4, 1), date(2026, 6, 30)), "二季度公示")
+    with village.write() as tx:
+        reverse_lines(tx, ReverseLines(new_uid(), written.seqs, "异议成立"))
+    with village.read() as scope:
+        assert lines(scope, account)[1].counted_on == date(2026, 7, 1)
+        assert str(period_figures(scope, date(2026, 4, 1), date(2026, 6, 30))[account].closing) == "10"

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from builders.auditing import activity
 from builders.village import Village, booked, household, settled_village
-from passbook_desk.features.audit.queries import activity
 from passbook_desk.features.catalogue.queries import items_in_force
 from passbook_desk.features.catalogue.values import Holder, ValueKind
 from passbook_desk.features.ledger.commands import reverse_lines

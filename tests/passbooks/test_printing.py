@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from builders.auditing import activity
 from builders.paper import measure, pdf_text
 from builders.village import Village, booked, household, settled_village
-from passbook_desk.features.audit.queries import activity
 from passbook_desk.features.ledger.commands import reverse_lines
 from passbook_desk.features.ledger.errors import NobodyChosen, UnknownAccount
 from passbook_desk.features.ledger.queries import accounts, head

@@ -25,7 +25,7 @@ from builders.village import KEY, settled_village  # noqa: E402
 from passbook_desk.app.keys import write_key  # noqa: E402
 from performance.table import Measured, show  # noqa: E402
 
-ROUNDS = 11
+ROUNDS = 15
 MOST_TIMES = 2.0
 EMPTY = (str(HERE / "rivals" / "empty_window.py"),)
 OURS = ("-m", "passbook_desk")

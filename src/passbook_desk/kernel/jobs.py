@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
-from passbook_desk.kernel.errors import Cancelled
-
 Result = TypeVar("Result")
 
 
@@ -28,21 +26,6 @@ class NullProgress:
 
     def check(self) -> None:
         return None
-
-
-class CancelAt:
-    """A progress that cancels at the n-th check: shows in tests that stopping leaves nothing behind."""
-
-    def __init__(self, checks: int) -> None:
-        self._left = checks
-
-    def step(self, done: int, total: int) -> None:
-        return None
-
-    def check(self) -> None:
-        self._left -= 1
-        if self._left < 0:
-            raise Cancelled
 
 
 class Jobs(Protocol):

@@ -5,8 +5,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
-from passbook_desk.kernel.points import Money, NotANumber, Points
-from passbook_desk.ui.kit.fields import CodeEdit, CountEdit, FindEdit, MoneyEdit, PointsEdit
+from passbook_desk.kernel.points import NotANumber, Points
+from passbook_desk.ui.kit.fields import CodeEdit, CountEdit, FindEdit, PointsEdit
 from passbook_desk.ui.kit.theme import Theme
 from ui.surroundings import types
 
@@ -64,18 +64,13 @@ def test_a_code_takes_its_digits_only(qtbot: QtBot, theme: Theme) -> None:
     assert code.code() == "110105001001"
 
 
-def test_money_and_counts_are_exact(qtbot: QtBot, theme: Theme) -> None:
-    money, count = MoneyEdit(), CountEdit()
-    qtbot.addWidget(money)
+def test_counts_are_whole_numbers(qtbot: QtBot, theme: Theme) -> None:
+    count = CountEdit()
     qtbot.addWidget(count)
-    types(money, "280.50")
     types(count, "１2a")
-    assert money.value() == Money(28050)
     assert count.value() == 12
     count.set_value(None)
-    money.set_value(None)
     assert count.value() is None
-    assert money.value() is None
 
 
 def test_find_hears_what_is_still_being_composed(qtbot: QtBot, theme: Theme) -> None:

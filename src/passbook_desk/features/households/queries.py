@@ -1,5 +1,5 @@
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, func, or_, select
@@ -165,19 +165,6 @@ def party_members(scope: Scope) -> tuple[PartyMemberRow, ...]:
 def heads_by_household(scope: Scope) -> dict[int, str]:
     """The name of each household's head today, by household id."""
     return {household_id: name for household_id, (_, name) in _heads(scope).items()}
-
-
-def person_names(scope: Scope, ids: Iterable[int]) -> dict[int, str]:
-    """Names by person id; ids that are not of this village are left out."""
-    wanted = tuple(ids)
-    names: dict[int, str] = {}
-    for first in range(0, len(wanted), _MOST_BOUND):
-        chunk = wanted[first : first + _MOST_BOUND]
-        found = select(Person.id, Person.name).where(
-            Person.village_id == scope.village_id, Person.id.in_(chunk)
-        )
-        names.update((person_id, name) for person_id, name in scope.session.execute(found))
-    return names
 
 
 def homes_by_person(scope: Scope, household_id: int | None = None) -> dict[int, int]:

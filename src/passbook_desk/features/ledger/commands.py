@@ -179,6 +179,9 @@ def _check_holder(item: ItemRow, account: AccountRow) -> None:
 def reverse_lines(tx: Tx, command: ReverseLines) -> RecordedVoucher:
     """Take lines back, each by a negative line in the same column (红字), as one voucher.
 
+    A mistake of a period that is still open is taken back in that period, so that a proof can be put right
+    before its notice is issued; of a closed one, in the first open period (DECISIONS 14b).
+
     Raises ReasonMissing, NobodyChosen, UnknownLine, LineAlreadyReversed, ReversalNotReversible,
     SameActWithOtherContent.
     """
@@ -216,6 +219,7 @@ def _taking_back(tx: Tx, line: LedgerLine | None, seq: int, reason: str) -> Draf
         effect=LineKind(line.effect),
         points=-line.points,
         occurred_on=tx.today,
+        counts_with=line.counted_on,
         item_id=line.item_id,
         item_uid=None if item is None else item.uid,
         item_code=line.item_code,

@@ -13,7 +13,7 @@ from passbook_desk.db.types import DayColumn
 from passbook_desk.features.access.model import Operator
 from passbook_desk.features.households.model import Headship, Household, Membership, Person, Place
 from passbook_desk.features.households.spans import counting
-from passbook_desk.features.ledger.errors import UnknownAccount, UnknownLine, WrongAccountNumber
+from passbook_desk.features.ledger.errors import UnknownAccount, WrongAccountNumber
 from passbook_desk.features.ledger.model import (
     Account,
     AccountBalance,
@@ -187,24 +187,6 @@ def lines_of(scope: Scope, account_ids: Iterable[int]) -> dict[int, tuple[LineRo
         for row in scope.session.execute(chosen.order_by(LedgerLine.account_id, LedgerLine.account_seq)):
             found.setdefault(row.account_id, []).append(_line_row(row))
     return {account_id: tuple(rows) for account_id, rows in found.items()}
-
-
-def line_by_seq(scope: Scope, seq: int) -> LineRow:
-    """The line with this village-wide number; raises UnknownLine."""
-    row = scope.session.execute(
-        _line_rows().where(LedgerLine.village_id == scope.village_id, LedgerLine.seq == seq)
-    ).first()
-    if row is None:
-        raise UnknownLine(seq=seq, field="line")
-    return _line_row(row)
-
-
-def lines_of_voucher(scope: Scope, voucher_id: int) -> tuple[LineRow, ...]:
-    """The lines one act wrote."""
-    rows = scope.session.execute(
-        _line_rows().where(LedgerLine.voucher_id == voucher_id).order_by(LedgerLine.seq)
-    )
-    return tuple(_line_row(row) for row in rows)
 
 
 def _line_rows() -> Select[*tuple[Any, ...]]:

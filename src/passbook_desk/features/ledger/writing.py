@@ -71,6 +71,8 @@ class DraftLine:
     effect: LineKind
     points: Points
     occurred_on: date
+    counts_with: date | None = None
+    """The day whose period the line belongs to, when that is not the day of the deed."""
     item_id: int | None = None
     item_uid: str | None = None
     item_code: str = ""
@@ -177,7 +179,7 @@ def _number(
             assessment_after=figures.assessment,
             spendable_after=figures.spendable,
             occurred_on=draft.occurred_on.isoformat(),
-            counted_on=counted_day(draft.occurred_on, closed).isoformat(),
+            counted_on=counted_day(draft.counts_with or draft.occurred_on, closed).isoformat(),
             recorded_at=voucher["recorded_at"],
             operator_uid=operator_uid,
             item_uid=draft.item_uid,

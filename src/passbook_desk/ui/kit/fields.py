@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRegularExpression, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from passbook_desk.kernel.points import Money, NotANumber, Points
+from passbook_desk.kernel.points import NotANumber, Points
 from passbook_desk.ui.kit.theme import han_width
 
 Value = TypeVar("Value")
@@ -149,23 +149,6 @@ class PointsEdit(PlainEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         _settle(self, self.value)
-
-
-class MoneyEdit(PlainEdit):
-    """An amount in yuan with at most two decimals."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(5, parent)
-        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-
-    def value(self) -> Money | None:
-        """The amount, None when the field is empty; raises NotANumber."""
-        text = self.text().strip()
-        return Money.parse(text) if text else None
-
-    def set_value(self, money: Money | None) -> None:
-        """Show an amount; None empties the field."""
-        self.setText("" if money is None else str(money))
 
 
 class CountEdit(PlainEdit):

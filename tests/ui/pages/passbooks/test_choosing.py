@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from builders.pages import AtOnce, VillageDesk
+from builders.progress import CancelAt
 from builders.village import Village, booked, settled_village
 from passbook_desk.documents.fonts import FontBook
 from passbook_desk.documents.page import Page, texts
@@ -14,7 +15,6 @@ from passbook_desk.features.households.values import GridRow
 from passbook_desk.features.ledger.values import AccountRow, Colour
 from passbook_desk.features.passbooks.values import PassbookContent, PrintoutRow
 from passbook_desk.kernel.errors import Cancelled, PassbookError
-from passbook_desk.kernel.jobs import CancelAt
 from passbook_desk.kernel.places import resources_folder
 from passbook_desk.ui.pages.passbooks.presenter import PrintPresenter, count_colours
 
