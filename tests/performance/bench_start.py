@@ -3,8 +3,8 @@
     python tests/performance/bench_start.py
 
 Every start is a fresh process with compiled bytecode; the three kinds of start take turns and the median
-counts. The time runs in this process, from before the other is made until its first paint is told; peak
-memory is what the system says when it has ended.
+counts. The time runs in a process of its own (first_paint.py), from before the program is started until its
+first paint is told; peak memory is what the system says when it has ended.
 """
 
 import os
@@ -12,7 +12,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -95,19 +94,12 @@ def _surroundings(scratch: Path, name: str) -> dict[str, str]:
 
 
 def _started(call: Sequence[str], surroundings: dict[str, str]) -> Start:
-    began = time.perf_counter()
-    process = subprocess.Popen(
-        [sys.executable, *call], env=surroundings, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE
-    )
-    assert process.stdout is not None
-    told = process.stdout.readline()
-    seconds = time.perf_counter() - began
-    process.stdout.close()
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if not told or process.returncode != 0:
-        raise NeverPainted(f"{' '.join(call)}: exit code {process.returncode}")
-    return Start(seconds * 1000, used.ru_maxrss / 1024)
+    command = [sys.executable, str(HERE / "first_paint.py"), sys.executable, *call]
+    done = subprocess.run(command, env=surroundings, capture_output=True, text=True, check=True)
+    milliseconds, megabytes, code = done.stdout.split()
+    if code != "0":
+        raise NeverPainted(f"{' '.join(call)}: exit code {code}: {done.stderr}")
+    return Start(float(milliseconds), float(megabytes))
 
 
 if __name__ == "__main__":
