@@ -3083,6 +3083,10 @@
         <source>磁盘出错，不知道这一步有没有记上。请重开程序，先查一下再记。</source>
         <translation>The disk failed; it is not known whether this step was saved. Start the program again and look before entering it anew.</translation>
     </message>
+    <message>
+        <source>窗口没有打开到首页，请运行 passbook-desk doctor 看看缺什么。</source>
+        <translation>The window did not reach the home page. Run passbook-desk doctor to see what is missing.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>

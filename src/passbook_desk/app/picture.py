@@ -5,21 +5,30 @@ from pathlib import Path
 
 from passbook_desk.documents.errors import TargetNotWritable
 from passbook_desk.kernel.clock import Clock
-from passbook_desk.kernel.errors import SystemLacks
+from passbook_desk.kernel.errors import EnvironmentProblem, SystemLacks
 from passbook_desk.kernel.places import Places, resources_folder
 
 _SIZE = (1366, 728)
+_SETTLING_MS = 500
+_PATIENCE_MS = 60_000
+
+
+class HomeNotShown(EnvironmentProblem):
+    """The window did not come as far as the home page within a minute."""
+
+    code = "app.home-not-shown"
 
 
 def picture_of_home(village: Path, target: Path, clock: Clock, places: Places) -> None:
     """Open the village in a window, wait for its home page, save what is to be seen as PNG.
 
-    Without a display the window is drawn off the screen. Raises SystemLacks where Qt cannot load and
-    TargetNotWritable.
+    Without a display the window is drawn off the screen. Raises SystemLacks where Qt cannot load,
+    HomeNotShown, and TargetNotWritable.
     """
     if os.name == "posix" and not os.environ.get("DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
+        from PySide6.QtCore import QTimer
         from PySide6.QtWidgets import QApplication
     except ImportError as error:
         raise SystemLacks(what=str(error), fix="passbook-desk doctor") from None
@@ -35,12 +44,20 @@ def picture_of_home(village: Path, target: Path, clock: Clock, places: Places) -
     saved: list[bool] = []
 
     def take() -> None:
-        saved.append(program.window.grab().save(str(target)))
+        page = program.window.page
+        if program.front is program.window and page is not None and page.message.isHidden():
+            saved.append(program.window.grab().save(str(target)))
         app.quit()
 
+    def settle() -> None:
+        program.when_idle(lambda: QTimer.singleShot(_SETTLING_MS, take))
+
     program.window.resize(*_SIZE)
-    program.ready.connect(lambda: program.when_idle(take))
+    program.ready.connect(settle)
+    QTimer.singleShot(_PATIENCE_MS, app.quit)
     program.start(village)
     app.exec()
-    if saved != [True]:
+    if not saved:
+        raise HomeNotShown
+    if not saved[0]:
         raise TargetNotWritable(path=target)

@@ -44,14 +44,13 @@ class FirstRunWindow(QWidget):
 
     def __init__(self, theme: Theme, jobs: JobRunner, dialogs: Dialogs, ways: FirstRun, clock: Clock) -> None:
         super().__init__()
-        self._jobs, self._dialogs, self._ways = jobs, dialogs, ways
+        self._jobs, self._dialogs, self._ways, self._clock = jobs, dialogs, ways, clock
         self.setProperty("role", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("红绿存折"))
         self.message = MessageBar()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._welcome(theme))
-        self._stack.addWidget(self._founding(clock))
         strip = BusyStrip()
         jobs.busy.connect(strip.set_busy)
         self._column = QVBoxLayout()
@@ -73,6 +72,8 @@ class FirstRunWindow(QWidget):
     def show_founding(self) -> None:
         """Go on to the form for our own village."""
         self.message.clear()
+        if self._stack.count() == 1:  # made when it is wanted, so that the three ways in are painted sooner
+            self._stack.addWidget(self._founding(self._clock))
         self._stack.setCurrentIndex(1)
         self._name.setFocus()
 

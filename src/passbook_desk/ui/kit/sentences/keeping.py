@@ -16,6 +16,9 @@ SENTENCES: Final = {
     "safekeeping.another-village": QT_TRANSLATE_NOOP(
         "Sentences", "这是{backup_village}的备份，现在打开的是{village}，没有恢复。"
     ),
+    "app.home-not-shown": QT_TRANSLATE_NOOP(
+        "Sentences", "窗口没有打开到首页，请运行 passbook-desk doctor 看看缺什么。"
+    ),
     "app.no-village-yet": QT_TRANSLATE_NOOP(
         "Sentences", "还没有打开过村的文件，请用 --village 指定，或先建村。"
     ),
