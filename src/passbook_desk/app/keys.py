@@ -4,7 +4,7 @@ import os
 import secrets
 from pathlib import Path
 
-from passbook_desk.db.errors import FileReadOnly
+from passbook_desk.db.errors import FileReadOnly, ReadWriteFault
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.kernel.canonical import digest
 from passbook_desk.kernel.disk import flush_folder
@@ -23,11 +23,16 @@ def new_key() -> LookupKey:
 
 
 def read_key(village_file: Path) -> LookupKey | None:
-    """The stored key; None when the file is missing or is no key."""
+    """The stored key; None when the file is missing, closed to the user or is no key.
+
+    Raises ReadWriteFault when the disk fails: a key that may be read again is not replaced.
+    """
     try:
         stored = key_file(village_file).read_bytes()
-    except OSError:
+    except (FileNotFoundError, PermissionError):
         return None
+    except OSError:
+        raise ReadWriteFault from None
     return LookupKey(stored) if len(stored) == _BYTES else None
 
 
