@@ -181,7 +181,8 @@ class FirstRunWindow(QWidget):
         self._jobs.desk(partial(self._ways.restore, backup), self._done, self._refused)
 
     def _done(self, _: None) -> None:
-        self.form.set_busy(False)
+        if self._stack.count() > 1:
+            self.form.set_busy(False)
         self._set_waiting(False)
         self.message.clear()
         self.opened.emit()
