@@ -136,6 +136,15 @@ def test_a_backup_of_another_village_is_refused(
     assert "清泉村" in other.refused("restore", made)
 
 
+def test_a_photo_is_never_moved_aside_for_a_village(line: CommandLine, tmp_path: Path) -> None:
+    made = line.ok("backup", str(tmp_path / "U盘"), "--json").json()["file"]
+    photo = tmp_path / "照片.jpg"
+    photo.write_bytes(b"\xff\xd8 a picture")
+    line.village = photo
+    assert "照片.jpg" in line.refused("restore", made)
+    assert photo.read_bytes() == b"\xff\xd8 a picture"
+
+
 def test_wrong_usage_is_told_in_chinese_with_exit_2(line: CommandLine) -> None:
     for words in (("record",), ("nonsense",), ("record", "--item", "101", "--on", "2026-05-20")):
         told = line(*words)

@@ -31,7 +31,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return read_workbook_here(words[1:])
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a GBK console has no 𬭎, and the act is done
-    arguments = build_parser().parse_args(words)
+    try:
+        arguments = build_parser().parse_args(words)
+    except SystemExit:  # the help or the version was told
+        _say(())
+        raise
     try:
         _refuse_half_characters(words)
         return _run(arguments)
@@ -42,20 +46,20 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: argparse.Namespace) -> int:
+    if arguments.command == "doctor":
+        from passbook_desk.app.doctor import run_doctor
+
+        return run_doctor(os.environ, _say_line)
+    if arguments.command == "selftest":
+        from passbook_desk.app.selftest import run_selftest
+
+        return run_selftest(_say_line)
     clock: Clock = SystemClock() if arguments.today is None else SetDateClock(parse_iso_date(arguments.today))
     places = user_places(os.environ)
     if arguments.command is None:
         from passbook_desk.app.gui import run_window
 
         return run_window(arguments.village, clock, places, arguments.lang)
-    if arguments.command == "doctor":
-        from passbook_desk.app.doctor import run_doctor
-
-        return run_doctor()
-    if arguments.command == "selftest":
-        from passbook_desk.app.selftest import run_selftest
-
-        return run_selftest()
     from passbook_desk.app.commands.answers import Context
     from passbook_desk.app.commands.registry import command_for
     from passbook_desk.documents.files import check_target, replacing
@@ -77,14 +81,19 @@ def _json_for(stream: TextIO, data: object) -> str:
     return json.dumps(data, ensure_ascii=not utf_8, indent=1)
 
 
-def _say(lines: Sequence[str]) -> None:
+def _say(lines: Sequence[str], stream: TextIO | None = None) -> None:
     """Print; a reader that went away (`| head`) does not undo what was done."""
+    out = sys.stdout if stream is None else stream
     try:
         for line in lines:
-            print(line)
-        sys.stdout.flush()
+            print(line, file=out)
+        out.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
+
+
+def _say_line(line: str) -> None:
+    _say((line,))
 
 
 def _refuse_half_characters(words: Sequence[str]) -> None:
@@ -100,5 +109,5 @@ def _refuse_half_characters(words: Sequence[str]) -> None:
 def _refuse(error: PassbookError, code: int) -> int:
     from passbook_desk.ui.kit.sentences import tell
 
-    print(tell(error), file=sys.stderr)
+    _say((tell(error),), sys.stderr)
     return code

@@ -9,7 +9,7 @@ from passbook_desk import __version__
 from passbook_desk.app.desk import Desk
 from passbook_desk.app.keys import write_key
 from passbook_desk.app.verify import check_copy
-from passbook_desk.app.village_file import VillageFile, open_village, renew_lookups, shipped_scripts
+from passbook_desk.app.village_file import SUFFIX, VillageFile, open_village, renew_lookups, shipped_scripts
 from passbook_desk.db.errors import FileReadOnly, NotAVillageFile, problem_for
 from passbook_desk.db.lock import FileLock
 from passbook_desk.db.migrate import SCHEMA_NUMBER, SCHEMA_REVISION
@@ -71,8 +71,8 @@ def restore_village(path: Path, backup: Path, clock: Clock) -> Restored:
     """Bring a backup into the village file at `path`.
 
     The backup is verified before anything is touched. An existing village is backed up beside its file
-    first and must be the same village; a file that cannot be opened is moved into quarantine with its
-    journal; a missing file is written new (moving to another computer).
+    first and must be the same village; a .pbk file that cannot be opened is moved into quarantine with
+    its journal, any other file stays; a missing file is written new (moving to another computer).
     """
     if path.exists() and backup.exists() and path.samefile(backup):
         raise NotAVillageFile(path=path)
@@ -82,6 +82,8 @@ def restore_village(path: Path, backup: Path, clock: Clock) -> Restored:
             try:
                 safety = _restore_existing(path, copy, manifest, clock)
             except (FaultFound, NotAVillageFile):
+                if path.suffix != SUFFIX:
+                    raise
                 moved = _set_aside(path, clock)
         if safety is None:
             set_journal_aside(path, clock.now())

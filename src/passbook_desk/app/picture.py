@@ -27,6 +27,7 @@ def picture_of_home(village: Path, target: Path, clock: Clock, places: Places) -
     """
     if os.name == "posix" and not os.environ.get("DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # it lacks size hints and says so
     try:
         from PySide6.QtCore import QTimer
         from PySide6.QtWidgets import QApplication

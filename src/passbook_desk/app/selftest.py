@@ -1,6 +1,7 @@
 """`passbook-desk selftest`: a throw-away village through every room; for packaged builds too."""
 
 import tempfile
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -27,18 +28,18 @@ from passbook_desk.kernel.places import Places, resources_folder
 _CLOCK = SetDateClock(date(2026, 6, 1))
 
 
-def run_selftest() -> int:
+def run_selftest(say: Callable[[str], None] = print) -> int:
     """Build, print, export, back up, restore, verify, draw the window; 0 when all of it works, else 1."""
     from passbook_desk.ui.kit.sentences import tell
 
     try:
         with tempfile.TemporaryDirectory(prefix="passbook-selftest-") as folder:
             for done in _steps(Path(folder)):
-                print(f"好 {done}")
+                say(f"好 {done}")
     except PassbookError as error:
-        print(f"自检没通过：{tell(error)}")
+        say(f"自检没通过：{tell(error)}")
         return 1
-    print("自检通过")
+    say("自检通过")
     return 0
 
 
