@@ -102,3 +102,32 @@ sys.exit(run_doctor())
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 3, done.stderr
     assert "PySide6-Essentials" in done.stdout
+
+
+def test_the_doctor_comes_without_the_library_that_knows_the_folders() -> None:
+    script = """
+import sys
+sys.modules["platformdirs"] = None
+import passbook_desk.app.doctor as doctor
+doctor.LIBRARIES = {"no_such_library": "platformdirs"}
+from passbook_desk.app.cli import main
+sys.exit(main(["doctor"]))
+"""
+    around = {name: value for name, value in os.environ.items() if name != "PASSBOOK_HOME"}
+    words = [sys.executable, "-c", script]
+    done = subprocess.run(words, env=around, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stderr) == (3, "")
+    assert "platformdirs" in done.stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes close differently there")
+@pytest.mark.parametrize("call", ["doctor", "--help", "verify"])
+def test_a_reader_that_goes_away_is_no_fault(own_home: Path, call: str) -> None:
+    words = [sys.executable, "-u", "-m", "passbook_desk", call]
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = subprocess.run(words, stdout=writing, stderr=writing, check=False)
+    finally:
+        os.close(writing)
+    assert done.returncode == (1 if call == "verify" else 0)
