@@ -2980,10 +2980,6 @@
         <translation>The first day {day} lies before the meeting of {meeting}. Give that day or a later one.</translation>
     </message>
     <message>
-        <source>第 {number} 版从 {other_day} 起执行，新细则不能早到 {day}，请改日期。</source>
-        <translation>Version {number} is in force from {other_day}; new rules cannot begin on {day}. Change the date.</translation>
-    </message>
-    <message>
         <source>村里还没有采用红白事标准，不能报备，请先在设置里采用。</source>
         <translation>The village has no standard for events yet. Adopt one in Settings first.</translation>
     </message>
@@ -3030,10 +3026,6 @@
     <message>
         <source>标准里的限额 {amount} 不对，没有采用，请核对。</source>
         <translation>The limit {amount} of the standard is wrong, nothing was adopted. Please check.</translation>
-    </message>
-    <message>
-        <source>第 {number} 版从 {other_day} 起执行，新标准不能早到 {day}，请改日期。</source>
-        <translation>Version {number} is in force from {other_day}; a new standard cannot begin on {day}. Change the date.</translation>
     </message>
     <message>
         <source>这一行有分值没有事项，没有读入，请补事项。</source>
@@ -3086,6 +3078,10 @@
     <message>
         <source>窗口没有打开到首页，请运行 passbook-desk doctor 看看缺什么。</source>
         <translation>The window did not reach the home page. Run passbook-desk doctor to see what is missing.</translation>
+    </message>
+    <message>
+        <source>第 {number} 版从 {other_day} 起执行，新的一版不能早到 {day}，请改日期。</source>
+        <translation>Version {number} is in force from {other_day}; a new one cannot begin on {day}. Change the date.</translation>
     </message>
 </context>
 <context>

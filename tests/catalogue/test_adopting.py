@@ -11,10 +11,7 @@ from passbook_desk.features.catalogue.commands import adopt_catalogue
 from passbook_desk.features.catalogue.errors import (
     CodeReused,
     CodeTwice,
-    EffectiveBeforeEarlier,
-    EffectiveBeforeMeeting,
     ItemIncomplete,
-    MeetingInFuture,
     NoCatalogueYet,
     NothingEnabled,
     UnknownItem,
@@ -31,6 +28,11 @@ from passbook_desk.features.catalogue.queries import (
 )
 from passbook_desk.features.catalogue.starter import starter_catalogue
 from passbook_desk.features.catalogue.values import AdoptCatalogue, Holder, ItemDraft, ValueKind
+from passbook_desk.features.village.errors import (
+    EffectiveBeforeEarlier,
+    EffectiveBeforeMeeting,
+    MeetingInFuture,
+)
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.errors import UserError
 from passbook_desk.kernel.points import ZERO, Points

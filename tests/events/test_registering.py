@@ -10,12 +10,9 @@ from passbook_desk.features.audit.model import AuditRow
 from passbook_desk.features.events.commands import adopt_standard, register_event
 from passbook_desk.features.events.errors import (
     BeforeStandard,
-    EffectiveBeforeEarlier,
-    EffectiveBeforeMeeting,
     FigureTooLarge,
     FigureTwice,
     HeldDateTooFar,
-    MeetingInFuture,
     NegativeFigure,
     NoStandardYet,
     TextTooLong,
@@ -44,6 +41,11 @@ from passbook_desk.features.events.values import (
 )
 from passbook_desk.features.households.errors import UnknownHousehold
 from passbook_desk.features.households.model import Headship
+from passbook_desk.features.village.errors import (
+    EffectiveBeforeEarlier,
+    EffectiveBeforeMeeting,
+    MeetingInFuture,
+)
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.errors import UserError
 from passbook_desk.kernel.ids import new_uid

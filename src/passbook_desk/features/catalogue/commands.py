@@ -1,15 +1,13 @@
+from datetime import date
+
 from sqlalchemy import select
 
 from passbook_desk.db.store import Tx
-from passbook_desk.features.catalogue.errors import (
-    EffectiveBeforeEarlier,
-    EffectiveBeforeMeeting,
-    MeetingInFuture,
-)
 from passbook_desk.features.catalogue.model import CatalogueItem, CatalogueVersion
 from passbook_desk.features.catalogue.queries import known_codes
 from passbook_desk.features.catalogue.rules import check_items, holders_text, with_codes
 from passbook_desk.features.catalogue.values import AdoptCatalogue, ItemDraft
+from passbook_desk.features.village.rules import next_version
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.ids import new_uid
 
@@ -24,7 +22,7 @@ def adopt_catalogue(tx: Tx, command: AdoptCatalogue) -> int:
     adopted = tx.session.scalar(select(CatalogueVersion).where(CatalogueVersion.uid == command.uid))
     if adopted is not None:
         return adopted.number
-    number = _check_dates(tx, command) + 1
+    number = next_version(command.meeting_on, command.effective_from, tx.today, _newest(tx))
     known = known_codes(tx)
     items = with_codes(command.items, known)
     check_items(items, known)
@@ -46,30 +44,14 @@ def adopt_catalogue(tx: Tx, command: AdoptCatalogue) -> int:
     return number
 
 
-def _check_dates(tx: Tx, command: AdoptCatalogue) -> int:
-    """The number of the newest version, zero without one; raises if the dates do not follow it."""
-    if command.meeting_on > tx.today:
-        raise MeetingInFuture(field="meeting_on", day=command.meeting_on, today=tx.today)
-    if command.effective_from < command.meeting_on:
-        raise EffectiveBeforeMeeting(
-            field="effective_from", day=command.effective_from, meeting=command.meeting_on
-        )
-    newest = tx.session.scalar(
-        select(CatalogueVersion)
+def _newest(tx: Tx) -> tuple[int, date] | None:
+    row = tx.session.execute(
+        select(CatalogueVersion.number, CatalogueVersion.effective_from)
         .where(CatalogueVersion.village_id == tx.village_id)
         .order_by(CatalogueVersion.number.desc())
         .limit(1)
-    )
-    if newest is None:
-        return 0
-    if command.effective_from < newest.effective_from:
-        raise EffectiveBeforeEarlier(
-            field="effective_from",
-            day=command.effective_from,
-            other_day=newest.effective_from,
-            number=newest.number,
-        )
-    return newest.number
+    ).first()
+    return None if row is None else (row.number, row.effective_from)
 
 
 def _item(version_id: int, draft: ItemDraft) -> CatalogueItem:

@@ -89,21 +89,3 @@ class ItemIncomplete(UserError):
     """An item needs a name, a category and a kind of book. Parameters: field, item."""
 
     code = "catalogue.item-incomplete"
-
-
-class MeetingInFuture(UserError):
-    """A meeting that has not been held has decided nothing. Parameters: field, day, today."""
-
-    code = "catalogue.meeting-in-future"
-
-
-class EffectiveBeforeMeeting(UserError):
-    """A version cannot be in force before its meeting. Parameters: field, day, meeting."""
-
-    code = "catalogue.effective-before-meeting"
-
-
-class EffectiveBeforeEarlier(UserError):
-    """A version cannot begin before an earlier one. Parameters: field, day, other_day, number."""
-
-    code = "catalogue.effective-before-earlier"

@@ -1,16 +1,12 @@
 import re
 import secrets
 import unicodedata
+from datetime import date
 
 from sqlalchemy import select
 
 from passbook_desk.db.store import Tx
-from passbook_desk.features.events.errors import (
-    EffectiveBeforeEarlier,
-    EffectiveBeforeMeeting,
-    MeetingInFuture,
-    WrongPhone,
-)
+from passbook_desk.features.events.errors import WrongPhone
 from passbook_desk.features.events.model import EventFigure, RiteEvent, StandardLimit, StandardVersion
 from passbook_desk.features.events.queries import DECLARED, event_card, standard_for, suggested_case
 from passbook_desk.features.events.rules import (
@@ -24,6 +20,7 @@ from passbook_desk.features.events.values import AdoptStandard, EventCard, Regis
 from passbook_desk.features.households.queries import household
 from passbook_desk.features.households.secrets import LookupKey, lookup_of
 from passbook_desk.features.village.commands import next_number
+from passbook_desk.features.village.rules import next_version
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.sensitive import Sensitive, SensitiveKind
@@ -41,7 +38,7 @@ def adopt_standard(tx: Tx, command: AdoptStandard) -> int:
     adopted = tx.session.scalar(select(StandardVersion).where(StandardVersion.uid == command.uid))
     if adopted is not None:
         return adopted.number
-    number = _check_dates(tx, command) + 1
+    number = next_version(command.meeting_on, command.effective_from, tx.today, _newest(tx))
     check_limits(command.limits)
     version = StandardVersion(
         village_id=tx.village_id,
@@ -72,30 +69,14 @@ def adopt_standard(tx: Tx, command: AdoptStandard) -> int:
     return number
 
 
-def _check_dates(tx: Tx, command: AdoptStandard) -> int:
-    """The number of the newest version, zero without one; raises if the dates do not follow it."""
-    if command.meeting_on > tx.today:
-        raise MeetingInFuture(field="meeting_on", day=command.meeting_on, today=tx.today)
-    if command.effective_from < command.meeting_on:
-        raise EffectiveBeforeMeeting(
-            field="effective_from", day=command.effective_from, meeting=command.meeting_on
-        )
-    newest = tx.session.scalar(
-        select(StandardVersion)
+def _newest(tx: Tx) -> tuple[int, date] | None:
+    row = tx.session.execute(
+        select(StandardVersion.number, StandardVersion.effective_from)
         .where(StandardVersion.village_id == tx.village_id)
         .order_by(StandardVersion.number.desc())
         .limit(1)
-    )
-    if newest is None:
-        return 0
-    if command.effective_from < newest.effective_from:
-        raise EffectiveBeforeEarlier(
-            field="effective_from",
-            day=command.effective_from,
-            other_day=newest.effective_from,
-            number=newest.number,
-        )
-    return newest.number
+    ).first()
+    return None if row is None else (row.number, row.effective_from)
 
 
 def register_event(tx: Tx, command: RegisterEvent, key: LookupKey) -> EventCard:

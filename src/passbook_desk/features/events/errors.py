@@ -67,24 +67,6 @@ class NegativeLimit(UserError):
     code = "events.negative-limit"
 
 
-class MeetingInFuture(UserError):
-    """A meeting that has not been held has decided nothing. Parameters: field, day, today."""
-
-    code = "events.meeting-in-future"
-
-
-class EffectiveBeforeMeeting(UserError):
-    """A standard cannot be in force before its meeting. Parameters: field, day, meeting."""
-
-    code = "events.effective-before-meeting"
-
-
-class EffectiveBeforeEarlier(UserError):
-    """A standard cannot begin before an earlier one. Parameters: field, day, other_day, number."""
-
-    code = "events.effective-before-earlier"
-
-
 class TextTooLong(UserError):
     """A field of the form holds at most `most` characters. Parameters: field, most."""
 

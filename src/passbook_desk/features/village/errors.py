@@ -23,3 +23,21 @@ class WrongObjectionDays(UserError):
     """Notices hang at least one day and at most ninety. Parameters: field."""
 
     code = "village.wrong-objection-days"
+
+
+class MeetingInFuture(UserError):
+    """A meeting that has not been held has decided nothing. Parameters: field, day, today."""
+
+    code = "village.meeting-in-future"
+
+
+class EffectiveBeforeMeeting(UserError):
+    """A version cannot be in force before its meeting. Parameters: field, day, meeting."""
+
+    code = "village.effective-before-meeting"
+
+
+class EffectiveBeforeEarlier(UserError):
+    """A version cannot begin before an earlier one. Parameters: field, day, other_day, number."""
+
+    code = "village.effective-before-earlier"

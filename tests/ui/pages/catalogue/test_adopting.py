@@ -112,7 +112,7 @@ def test_a_meeting_in_the_future_is_refused_at_its_field(village: Village) -> No
     page.adopt(seen.drafts[0], date(2027, 1, 1), "", date(2027, 1, 1))
     trouble = seen.troubles[0]
     assert isinstance(trouble, PassbookError)
-    assert (trouble.code, trouble.params["field"]) == ("catalogue.meeting-in-future", "meeting_on")
+    assert (trouble.code, trouble.params["field"]) == ("village.meeting-in-future", "meeting_on")
 
 
 def test_an_exported_version_is_read_back_as_the_next_draft(village: Village, tmp_path: Path) -> None:

@@ -291,7 +291,7 @@ def test_the_built_in_standard_is_adopted_by_a_meeting(bare: Village, seen: Seen
     page.show_kind(EventKind.FUNERAL)
     assert {limit.kind for limit in seen.standard.limits} == {EventKind.FUNERAL}
     page.adopt(StandardDraft("", draft.limits), date(2027, 5, 30), "", date(2027, 6, 1))
-    assert code_of(seen.troubles[0]) == ("events.meeting-in-future", "meeting_on")
+    assert code_of(seen.troubles[0]) == ("village.meeting-in-future", "meeting_on")
 
 
 def test_a_villages_own_sheet_becomes_the_next_standard(village: Village, seen: Seen, tmp_path: Path) -> None:

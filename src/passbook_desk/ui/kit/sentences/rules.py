@@ -47,14 +47,14 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "catalogue.item-incomplete": QT_TRANSLATE_NOOP(
             "Sentences", "编码“{item}”的事项缺名称、类别或适用对象，请补上。"
         ),
-        "catalogue.meeting-in-future": QT_TRANSLATE_NOOP(
+        "village.meeting-in-future": QT_TRANSLATE_NOOP(
             "Sentences", "开会日期 {day} 在今天（{today}）之后，请核对。"
         ),
-        "catalogue.effective-before-meeting": QT_TRANSLATE_NOOP(
+        "village.effective-before-meeting": QT_TRANSLATE_NOOP(
             "Sentences", "执行日期 {day} 早于开会日期 {meeting}，请改成开会当天或以后。"
         ),
-        "catalogue.effective-before-earlier": QT_TRANSLATE_NOOP(
-            "Sentences", "第 {number} 版从 {other_day} 起执行，新细则不能早到 {day}，请改日期。"
+        "village.effective-before-earlier": QT_TRANSLATE_NOOP(
+            "Sentences", "第 {number} 版从 {other_day} 起执行，新的一版不能早到 {day}，请改日期。"
         ),
         "events.no-standard": QT_TRANSLATE_NOOP(
             "Sentences", "村里还没有采用红白事标准，不能报备，请先在设置里采用。"
@@ -83,15 +83,6 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "events.limit-twice": QT_TRANSLATE_NOOP("Sentences", "标准里有一项写了两遍，没有采用，请去掉一行。"),
         "events.negative-limit": QT_TRANSLATE_NOOP(
             "Sentences", "标准里的限额 {amount} 不对，没有采用，请核对。"
-        ),
-        "events.meeting-in-future": QT_TRANSLATE_NOOP(
-            "Sentences", "开会日期 {day} 在今天（{today}）之后，请核对。"
-        ),
-        "events.effective-before-meeting": QT_TRANSLATE_NOOP(
-            "Sentences", "执行日期 {day} 早于开会日期 {meeting}，请改成开会当天或以后。"
-        ),
-        "events.effective-before-earlier": QT_TRANSLATE_NOOP(
-            "Sentences", "第 {number} 版从 {other_day} 起执行，新标准不能早到 {day}，请改日期。"
         ),
         "finding.item_without_name": QT_TRANSLATE_NOOP(
             "Sentences", "这一行有分值没有事项，没有读入，请补事项。"
