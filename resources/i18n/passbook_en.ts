@@ -771,11 +771,11 @@
         <translation>Compare the declared figures with the standard beside them.</translation>
     </message>
     <message>
-        <source>F12 打备案表，请事主、红白理事会和村委会签字。</source>
+        <source>F12 打报备表，请事主、红白理事会和村委会签字。</source>
         <translation>F12 prints the filing sheet for the host, the rites council and the village committee to sign.</translation>
     </message>
     <message>
-        <source>备案表上的电话打了星号，可以放心传阅。</source>
+        <source>报备表上的电话打了星号，可以放心传阅。</source>
         <translation>The phone on the sheet is masked, so it may be passed round.</translation>
     </message>
     <message>
@@ -783,15 +783,15 @@
         <translation>{kind} {number}, household of {head}</translation>
     </message>
     <message>
-        <source>备案表 {number} {head}户</source>
+        <source>报备表 {number} {head}户</source>
         <translation>Filing sheet {number} {head}</translation>
     </message>
     <message>
-        <source>正在排备案表…</source>
+        <source>正在排报备表…</source>
         <translation>Laying out the filing sheet…</translation>
     </message>
     <message>
-        <source>打备案表</source>
+        <source>打报备表</source>
         <translation>Filing sheet</translation>
     </message>
     <message>
@@ -874,7 +874,7 @@
         <translation>Fill in tables, cost per table and so on. Beside each figure you read within, near or over.</translation>
     </message>
     <message>
-        <source>F8 保存，再打备案表给红白理事会签字。超标也能保存，由理事会决定。</source>
+        <source>F8 保存，再打报备表给红白理事会签字。超标也能保存，由理事会决定。</source>
         <translation>F8 saves; then print the filing sheet for the rites council to sign. What is over can be saved too: the council decides.</translation>
     </message>
     <message>
@@ -998,7 +998,7 @@
     </message>
     <message>
         <source>人</source>
-        <translation>People</translation>
+        <translation>people</translation>
     </message>
     <message>
         <source>元/包</source>
@@ -1116,7 +1116,7 @@
         <translation>Press “File a wedding” or “File a funeral”; the verdict stands beside each figure.</translation>
     </message>
     <message>
-        <source>回车打开一件，打备案表签字。</source>
+        <source>回车打开一件，打报备表签字。</source>
         <translation>Enter opens an event; print its filing sheet for signing.</translation>
     </message>
     <message>

@@ -120,9 +120,9 @@ def report_a_wedding(clerk: Clerk, sheet: Path) -> None:
     clerk.fills("每桌标准", "350")
     clerk.reads("350 / 300 元", "✕ 超标")
     clerk.keys(Qt.Key.Key_F8)
-    clerk.reads("已报备", "打备案表", "村文化广场")
+    clerk.reads("已报备", "打报备表", "村文化广场")
     clerk.keys(Qt.Key.Key_F12)
-    clerk.reads("备案表", "第 1 页")
+    clerk.reads("报备表", "第 1 页")
     clerk.saves_as("存为 PDF", sheet)
 
 
@@ -239,7 +239,7 @@ def test_a_village_goes_from_its_roster_to_printed_paper_in_a_day(sits_down: Sit
     record_for_one(clerk, "108", "6.22")
     record_for_one(clerk, "205", "7.1", points="12")
     reverse_the_wrong_line(clerk)
-    sheet, books = desk_folder / "备案表.pdf", desk_folder / "存折.pdf"
+    sheet, books = desk_folder / "报备表.pdf", desk_folder / "存折.pdf"
     proof, paper, workbook = desk_folder / "校样.pdf", desk_folder / "公示.pdf", desk_folder / "公示.xlsx"
     report_a_wedding(clerk, sheet)
     print_a_grid(clerk, books)

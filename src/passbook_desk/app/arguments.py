@@ -114,7 +114,7 @@ def _keeping(commands: Commands) -> None:
     backup.add_argument("to", metavar="TO")
     restore = _command(commands, "restore", "从备份恢复")
     restore.add_argument("source", metavar="FROM")
-    demo = _command(commands, "demo", "在文件夹里建示范村，做出存折、公示和备案表")
+    demo = _command(commands, "demo", "在文件夹里建示范村，做出存折、公示和报备表")
     demo.add_argument("folder", metavar="FOLDER")
     commands.add_parser("doctor", help="检查这台电脑能不能用")
     commands.add_parser("selftest", help="程序自检")

@@ -195,7 +195,7 @@ def test_the_card_shows_what_was_declared_and_its_sheet(office: Office) -> None:
     card.enter(office.way[-1].params)
     preview = card.findChild(PreviewPanel)
     assert preview is not None
-    assert (card.title, preview.page_count) == ("备案表 2026-001 王建国户", 1)
+    assert (card.title, preview.page_count) == ("报备表 2026-001 王建国户", 1)
 
 
 def test_a_host_typed_over_is_not_saved_as_the_old_one(office: Office) -> None:

@@ -44,8 +44,8 @@ class EventCardPage(PageFrame):
     def help_steps(self) -> tuple[str, ...]:
         return (
             self.tr("核对报备的数和旁边的标准。"),
-            self.tr("F12 打备案表，请事主、红白理事会和村委会签字。"),
-            self.tr("备案表上的电话打了星号，可以放心传阅。"),
+            self.tr("F12 打报备表，请事主、红白理事会和村委会签字。"),
+            self.tr("报备表上的电话打了星号，可以放心传阅。"),
         )
 
     def enter(self, params: Mapping[str, object]) -> None:
@@ -77,7 +77,7 @@ class EventCardPage(PageFrame):
 
     def show_sheet(self, card: EventCard, pages: Sequence[Page]) -> None:
         """The filing sheet as it will be printed."""
-        title = self.tr("备案表 {number} {head}户").format(number=card.number, head=card.head_name)
+        title = self.tr("报备表 {number} {head}户").format(number=card.number, head=card.head_name)
         self.set_title(title)
         self._preview.show_pages(pages, title)
 
@@ -88,7 +88,7 @@ class EventCardPage(PageFrame):
 
     def _load(self) -> None:
         if self._sheet:
-            self._presenter.draw_sheet(self._event_id, self.tr("正在排备案表…"))
+            self._presenter.draw_sheet(self._event_id, self.tr("正在排报备表…"))
         else:
             self._presenter.load(self._event_id)
 
@@ -97,7 +97,7 @@ class EventCardPage(PageFrame):
             self.set_actions([])
             return
         sheet = partial(self._tools.go, Route("event", {"id": self._event_id, "sheet": True}))
-        self.set_actions([Action("event.sheet", self.tr("打备案表"), sheet, "F12", primary=True)])
+        self.set_actions([Action("event.sheet", self.tr("打报备表"), sheet, "F12", primary=True)])
 
     def _card_pane(self) -> QWidget:
         about, limits = Card(self.tr("报备内容")), Card(self.tr("对照标准"))

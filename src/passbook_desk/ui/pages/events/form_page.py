@@ -35,7 +35,7 @@ class EventFormPage(PageFrame):
         return (
             self.tr("找到事主，填办事日期。旁边会说是否按时、按哪一档标准。"),
             self.tr("填桌数、每桌标准等。每填一个数，旁边就说未超、接近还是超标。"),
-            self.tr("F8 保存，再打备案表给红白理事会签字。超标也能保存，由理事会决定。"),
+            self.tr("F8 保存，再打报备表给红白理事会签字。超标也能保存，由理事会决定。"),
         )
 
     def enter(self, params: Mapping[str, object]) -> None:

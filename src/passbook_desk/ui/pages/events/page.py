@@ -51,7 +51,7 @@ class EventsPage(PageFrame):
         return (
             self.tr("先开会采用红白事标准，再报备。"),
             self.tr("点“红事报备”或“白事报备”，边填边看超没超。"),
-            self.tr("回车打开一件，打备案表签字。"),
+            self.tr("回车打开一件，打报备表签字。"),
         )
 
     def enter(self, params: Mapping[str, object]) -> None:
