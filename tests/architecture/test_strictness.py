@@ -32,8 +32,8 @@ import contextlib
 import socket
 
 def test_it():
-    with contextlib.suppress(OSError):  # that nobody answers is not what fails here
-        socket.create_connection(("127.0.0.1", 9), timeout=1)
+    with contextlib.suppress(OSError), socket.socket() as caller:  # that nobody answers is not what fails here
+        caller.connect(("127.0.0.1", 9))
 """,
     "an unknown marker": """
 import pytest
@@ -86,4 +86,4 @@ def test_a_bad_test_fails(name: str, told: list[str]) -> None:
 
 
 def test_good_tests_pass_in_a_home_of_their_own(told: list[str]) -> None:
-    assert sum(line.startswith("PASSED") and "test_good.py" in line for line in told) == 2, told
+    assert sum(line.startswith("PASSED") and "test_good.py" in line for line in told) == 2, "\n".join(told)
