@@ -32,7 +32,7 @@ import contextlib
 import socket
 
 def test_it():
-    with contextlib.suppress(OSError), socket.socket() as caller:  # that nobody answers is not what fails here
+    with contextlib.suppress(OSError), socket.socket() as caller:  # no answer is not what fails here
         caller.connect(("127.0.0.1", 9))
 """,
     "an unknown marker": """
