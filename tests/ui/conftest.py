@@ -41,7 +41,9 @@ def _theme(qapp: QApplication) -> Theme:
 
 @pytest.fixture
 def theme(_theme: Theme) -> Iterator[Theme]:
-    """The look at 12 points, put back after the test."""
+    """The look at 12 points, whatever an earlier test has left, and put back afterwards."""
+    _theme.set_size(18)
+    _theme.set_size(12)
     yield _theme
     _theme.set_size(12)
 
