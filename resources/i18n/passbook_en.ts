@@ -879,7 +879,7 @@
     </message>
     <message>
         <source>{kind}报备</source>
-        <translation>File a {kind}</translation>
+        <translation>{kind}: filing</translation>
     </message>
     <message>
         <source>已报备 {number}：{head}户{kind}。</source>
@@ -1026,7 +1026,7 @@
     </message>
     <message>
         <source>未填</source>
-        <translation>Not given</translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>{declared}（不限）</source>

@@ -34,7 +34,7 @@ def limit_text(limit: LimitDraft) -> str:
 
 EVENT_COLUMNS: tuple[Column[EventRow], ...] = (
     Column("number", QT_TRANSLATE_NOOP("Columns", "编号"), lambda row: row.number, 5),
-    Column("kind", QT_TRANSLATE_NOOP("Columns", "类"), lambda row: kind_word(row.kind), 3),
+    Column("kind", QT_TRANSLATE_NOOP("Columns", "类"), lambda row: kind_word(row.kind), 3.5),
     Column("host", QT_TRANSLATE_NOOP("Columns", "事主"), lambda row: row.head_name, 5, stretch=True),
     Column("household", QT_TRANSLATE_NOOP("Columns", "户编号"), lambda row: row.household_code, 4,
            optional=True),
@@ -53,7 +53,7 @@ EVENT_COLUMNS: tuple[Column[EventRow], ...] = (
 )  # fmt: skip
 
 LIMIT_COLUMNS: tuple[Column[LimitDraft], ...] = (
-    Column("kind", QT_TRANSLATE_NOOP("Columns", "类"), lambda limit: kind_word(limit.kind), 3),
+    Column("kind", QT_TRANSLATE_NOOP("Columns", "类"), lambda limit: kind_word(limit.kind), 3.5),
     Column("subject", QT_TRANSLATE_NOOP("Columns", "项目"), subject_text, 6),
     Column("case", QT_TRANSLATE_NOOP("Columns", "适用"), lambda limit: case_word(limit.case), 6.5),
     Column("limit", QT_TRANSLATE_NOOP("Columns", "限额"), limit_text, 6, sort=lambda limit: limit.amount or 0,

@@ -19,7 +19,7 @@ from passbook_desk.features.households.errors import UnknownHousehold
 from passbook_desk.features.households.values import HouseholdRow
 from passbook_desk.ui.kit.actions import ToggleButton
 from passbook_desk.ui.kit.fields import CountEdit, FindEdit
-from passbook_desk.ui.kit.theme import han_width, metrics
+from passbook_desk.ui.kit.theme import han_width, metrics, word_width
 from passbook_desk.ui.pages.events.words import Told, against_text, measure_word, verdict_told
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -270,8 +270,8 @@ class FiguresGrid(QWidget):
             word.setBuddy(edit)
             self._edits[measure] = edit
             widgets.append(edit)
-        against.setMinimumWidth(han_width(self, 6.5))
-        verdict.setMinimumWidth(han_width(self, 3.5))
+        against.setMinimumWidth(word_width(self, 6.5))
+        verdict.setMinimumWidth(word_width(self, 3.5))
         widgets += [against, verdict]
         self._grid.addWidget(word, number, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for column, widget in zip(range(4 - len(widgets[1:]), 4), widgets[1:], strict=True):
