@@ -227,6 +227,17 @@ def test_a_reader_that_goes_away_early_is_no_fault(line: CommandLine) -> None:
         assert running.wait(60) == 0
 
 
+def test_a_roster_that_is_in_the_village_already_is_called_by_its_batch(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = founded(tmp_path / "村.pbk", capsys)
+    words = ("import", "roster", str(save_roster(tmp_path / "六月.xlsx", three_households())))
+    assert "已作为" not in line.ok(*words, "--apply").out
+    assert "这份文件已作为第 1 批导入过" in line.ok(*words).out
+    line.ok("import", "undo", "1")
+    assert "已作为" not in line.ok(*words).out
+
+
 def test_work_on_an_earlier_day_shows_each_book_once(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

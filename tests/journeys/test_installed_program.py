@@ -44,6 +44,8 @@ def window(
     village: Path, own_home: Path, qapp: QApplication, qtbot: QtBot
 ) -> Iterator[subprocess.Popen[str]]:
     """The program with its window open, on a screen that was empty before."""
+    for left_open in qapp.topLevelWidgets():
+        left_open.hide()
     qtbot.waitUntil(lambda: lit_part_of_screen() < 0.1, timeout=ENOUGH_S * 1000)
     process = subprocess.Popen([installed()], text=True)
     yield process
