@@ -4,13 +4,16 @@ from pathlib import Path
 
 from passbook_desk.app.commands.answers import Answer, Context, Json
 from passbook_desk.app.commands.findings import finding_lines, findings_as_json
+from passbook_desk.app.desk import Desk
+from passbook_desk.features.households.commands import ROSTER_BATCH
 from passbook_desk.features.households.planning import plan_roster
 from passbook_desk.features.households.roster import ROSTER_FIELDS
 from passbook_desk.features.households.values import RosterChange, RosterReport
-from passbook_desk.features.intake.reading import read_workbook
+from passbook_desk.features.intake.queries import active_batch_of
+from passbook_desk.features.intake.reading import WorkbookRows, read_workbook
 from passbook_desk.features.intake.values import KeepReason
 from passbook_desk.features.ledger.imports import apply_roster, undo_import
-from passbook_desk.features.ledger.openings import OpeningReport, apply_openings, plan_openings
+from passbook_desk.features.ledger.openings import KIND, OpeningReport, apply_openings, plan_openings
 from passbook_desk.kernel.jobs import NullProgress
 from passbook_desk.kernel.period import parse_iso_date
 
@@ -23,13 +26,19 @@ def roster(context: Context) -> Answer:
     given = context.arguments
     workbook = read_workbook(Path(given.workbook), NullProgress())
     with context.desk() as desk:
+        known = _known(desk, workbook, ROSTER_BATCH)
         plan = desk.ask(lambda scope: plan_roster(scope, workbook, desk.file.key))
         report = plan.report
         if given.apply:
             report = desk.do(lambda tx: apply_roster(tx, plan, NullProgress()))
     return Answer(
-        (*_roster_lines(report, given.apply), *finding_lines(report.findings)), _roster_json(report)
+        (*known, *_roster_lines(report, given.apply), *finding_lines(report.findings)), _roster_json(report)
     )
+
+
+def _known(desk: Desk, workbook: WorkbookRows, kind: str) -> tuple[str, ...]:
+    earlier = desk.ask(lambda scope: active_batch_of(scope, workbook, kind))
+    return () if earlier is None else (f"这份文件已作为第 {earlier.number} 批导入过",)
 
 
 def _roster_lines(report: RosterReport, apply: bool) -> tuple[str, ...]:
@@ -85,6 +94,7 @@ def figures(context: Context) -> Answer:
     on = parse_iso_date(given.on)
     workbook = read_workbook(Path(given.workbook), NullProgress())
     with context.desk() as desk:
+        known = _known(desk, workbook, KIND)
         plan = desk.ask(lambda scope: plan_openings(scope, workbook))
         report = OpeningReport(None, ())
         if given.apply:
@@ -96,7 +106,7 @@ def figures(context: Context) -> Answer:
     else:
         verdict = f"试读，什么也没写：{len(plan.figures)} 个账户可导入。加 --apply 就导入"
     return Answer(
-        (verdict, *finding_lines(plan.findings)),
+        (*known, verdict, *finding_lines(plan.findings)),
         {
             "accounts": len(plan.figures),
             "applied": report.batch is not None,
