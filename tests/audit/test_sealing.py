@@ -15,6 +15,7 @@ from passbook_desk.features.audit.model import AuditRow
 from passbook_desk.features.audit.queries import verify_audit
 from passbook_desk.features.households.model import Person, Place
 from passbook_desk.features.households.secrets import LookupKey, set_phone
+from passbook_desk.kernel.errors import FaultFound
 from passbook_desk.kernel.sensitive import Sensitive, SensitiveKind
 
 PHONE = Sensitive(SensitiveKind.PHONE, "13900001111")
@@ -186,3 +187,27 @@ def test_an_audit_row_of_a_row_that_never_was_is_missed(village: Village) -> Non
     with village.read() as scope, pytest.raises(MasterRowChanged) as found:
         verify_audit(scope)
     assert found.value.params == {"table": "person", "uid": gone.uid}
+
+
+def test_no_character_of_a_recorded_moment_can_change_unseen(village: Village) -> None:
+    with village.read() as scope:
+        end = audit_head(scope)
+        assert verify_audit(scope) == end
+    village.store.close()
+    with closing(sqlite3.connect(village.path)) as connection:
+        (written,) = connection.execute("SELECT at FROM audit WHERE seq = ?", (end,)).fetchone()
+    changed = [
+        written[:place] + chr(ord(written[place]) ^ (1 << bit)) + written[place + 1 :]
+        for place in range(len(written))
+        for bit in range(7)
+    ]
+    for text in changed:
+        other = tampered(
+            village,
+            lambda connection, text=text: connection.execute(
+                "UPDATE audit SET at = ? WHERE seq = ?", (text, end)
+            ),
+        )
+        with other.read() as scope, pytest.raises(FaultFound):
+            verify_audit(scope)
+        other.store.close()

@@ -75,7 +75,7 @@ from passbook_desk.kernel.actor import Actor
 from passbook_desk.kernel.clock import FixedClock
 from passbook_desk.kernel.errors import UserError
 from passbook_desk.kernel.ids import new_uid
-from passbook_desk.kernel.period import Quarter
+from passbook_desk.kernel.period import DateSpan, Quarter
 from passbook_desk.kernel.points import Points
 
 FIRST_DAY, LAST_DAY = date(2026, 2, 1), date(2026, 12, 20)
@@ -249,16 +249,12 @@ class LedgerHistory(RuleBasedStateMachine):
     def anchor(self, kind: AnchorKind) -> None:
         self._do("anchor", lambda tx: set_anchor(tx, kind, "纸"))
 
+    @precondition(lambda self: self._days_to_close())
     @rule()
     def closing(self) -> None:
-        """The earliest open quarter that is over is counted and posted."""
-        with self.village.read() as scope:
-            closed = closed_spans(scope)
-        for quarter in self._over():
-            span = period_to_close(quarter.span, closed)
-            if span is not None:
-                self._do("closing", lambda tx, span=span: close_period(tx, span, "对账"))
-                return
+        """The open days up to the end of a quarter that is over are counted and posted."""
+        span = self._days_to_close()[0]
+        self._do("closing", lambda tx: close_period(tx, span, "对账"))
 
     @precondition(lambda self: self._over())
     @rule(pick=picks)
@@ -493,6 +489,12 @@ class LedgerHistory(RuleBasedStateMachine):
     def _over(self) -> list[Quarter]:
         quarters = (Quarter(2026, number) for number in (1, 2, 3))
         return [quarter for quarter in quarters if quarter.span.last < self.today]
+
+    def _days_to_close(self) -> list[DateSpan]:
+        with self.village.read() as scope:
+            closed = closed_spans(scope)
+        spans = (period_to_close(quarter.span, closed) for quarter in self._over())
+        return [span for span in spans if span is not None]
 
 
 def _opened(path: Path) -> Village:

@@ -20,8 +20,7 @@ def test_every_figure_follows_from_the_acts_after_any_history(
     sys.stdout.write(figures.shown() + "\n")
     record_property("acts", dict(figures.acts))
     assert figures.histories >= HISTORIES
-    # closing days without a notice needs a month's end in reach; a tenth of the campaign may miss it
-    assert EVERY_ACT - figures.acts.keys() <= {"closing"}
+    assert EVERY_ACT - figures.acts.keys() == set()
 
 
 def test_the_model_sees_points_that_nobody_recorded() -> None:

@@ -47,12 +47,15 @@ class MoneyColumn(TypeDecorator[Money]):
         return None if value is None else Money(value)
 
 
-def _stored(read: Callable[[str], Stored], text: str) -> Stored:
-    """Text that the program itself stored reads back, unless the file is damaged."""
+def _stored(read: Callable[[str], Stored], written: Callable[[Stored], str], text: str) -> Stored:
+    """Text that the program itself stored reads back, and is written the same way, unless the file is damaged."""
     try:
-        return read(text)
+        value = read(text)
     except ValueError:
         raise FileDamaged(detail="day or moment") from None
+    if written(value) != text:
+        raise FileDamaged(detail="day or moment")
+    return value
 
 
 class DayColumn(TypeDecorator[date]):
@@ -65,7 +68,7 @@ class DayColumn(TypeDecorator[date]):
         return None if value is None else value.isoformat()
 
     def process_result_value(self, value: Any, dialect: Dialect) -> date | None:
-        return None if value is None else _stored(date.fromisoformat, value)
+        return None if value is None else _stored(date.fromisoformat, date.isoformat, value)
 
 
 def moment_text(moment: datetime) -> str:
@@ -85,7 +88,7 @@ class MomentColumn(TypeDecorator[datetime]):
         return None if value is None else moment_text(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        return None if value is None else _stored(datetime.fromisoformat, value)
+        return None if value is None else _stored(datetime.fromisoformat, moment_text, value)
 
 
 class FlagColumn(TypeDecorator[bool]):
@@ -98,6 +101,8 @@ class FlagColumn(TypeDecorator[bool]):
         return None if value is None else int(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> bool | None:
+        if value not in (None, 0, 1):
+            raise FileDamaged(detail="yes or no")
         return None if value is None else bool(value)
 
 
