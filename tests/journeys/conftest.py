@@ -56,6 +56,7 @@ def sits_down(
         home = tmp_path / computer
         places = Places(home / "villages", home / "settings", home / "logs")
         theme = Theme(qapp, resources_folder() / "fonts", 12)
+        theme.complete()
         program = Program(qapp, theme, SetDateClock(date(2026, 7, 2)), places)
         clerk = Clerk(qtbot, program, tmp_path)
         opened.append((program, clerk))

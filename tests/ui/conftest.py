@@ -36,7 +36,9 @@ def fontbook() -> FontBook:
 
 @pytest.fixture(scope="session")
 def _theme(qapp: QApplication) -> Theme:
-    return Theme(qapp, resources_folder() / "fonts", 12)
+    theme = Theme(qapp, resources_folder() / "fonts", 12)
+    theme.complete()
+    return theme
 
 
 @pytest.fixture

@@ -12,19 +12,18 @@ from PySide6.QtCore import QCoreApplication
 
 from passbook_desk.kernel.clock import Clock
 from passbook_desk.kernel.places import Places
-from passbook_desk.ui.kit.actions import Action
 from passbook_desk.ui.kit.jobs import JobRunner
-from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.kit.ports import Dialogs
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP
 from passbook_desk.ui.kit.theme import Theme
-from passbook_desk.ui.shell.rail import RailEntry
 from passbook_desk.ui.shell.routes import HOME, SETTINGS, Route
-from passbook_desk.ui.shell.window import Window
 
 if TYPE_CHECKING:
     from passbook_desk.app.desk import Desk
+    from passbook_desk.ui.kit.page_frame import PageFrame
+    from passbook_desk.ui.shell.rail import RailEntry
     from passbook_desk.ui.shell.tools import Tools
+    from passbook_desk.ui.shell.window import Window
 
 RAIL_WORDS = (
     (1, QT_TRANSLATE_NOOP("Rail", "首页"), HOME, ()),
@@ -38,8 +37,10 @@ RAIL_WORDS = (
 """Ten numbered words (experience §5.0); the numbers of pages that are not built stay free."""
 
 
-def rail_entries() -> tuple[RailEntry, ...]:
+def rail_entries() -> "tuple[RailEntry, ...]":
     """The words of the rail in the window's language."""
+    from passbook_desk.ui.shell.rail import RailEntry
+
     return tuple(
         RailEntry(number, QCoreApplication.translate("Rail", word), route, frozenset(section))
         for number, word, route, section in RAIL_WORDS
@@ -58,11 +59,11 @@ class Surroundings:
 
 
 def page_factories(
-    around: Callable[[], Surroundings], window: Callable[[], Window], desk: Callable[[], "Desk"]
-) -> Mapping[str, Callable[[], PageFrame]]:
+    around: Callable[[], Surroundings], window: "Callable[[], Window]", desk: Callable[[], "Desk"]
+) -> "Mapping[str, Callable[[], PageFrame]]":
     """A maker for the page of each route; the window and the village's desk exist when it is called."""
 
-    def page(name: str) -> PageFrame:
+    def page(name: str) -> "PageFrame":
         from passbook_desk.app.pages import PAGES
 
         return PAGES[name](_tools(around(), window(), desk()), desk().file.key)
@@ -75,7 +76,7 @@ def page_factories(
     return factories
 
 
-def _tools(around: Surroundings, window: Window, desk: "Desk") -> "Tools":
+def _tools(around: Surroundings, window: "Window", desk: "Desk") -> "Tools":
     from passbook_desk.app.printing import font_book
     from passbook_desk.ui.shell.tools import Tools
 
@@ -90,8 +91,9 @@ def _tools(around: Surroundings, window: Window, desk: "Desk") -> "Tools":
     )
 
 
-def _settings_page(around: Surroundings, window: Window, desk: "Desk") -> PageFrame:
+def _settings_page(around: Surroundings, window: "Window", desk: "Desk") -> "PageFrame":
     from passbook_desk.app.services import MachineFile, OpenVillageService
+    from passbook_desk.ui.kit.actions import Action
     from passbook_desk.ui.shell.settings_page import SettingsPage
 
     words = QCoreApplication.translate

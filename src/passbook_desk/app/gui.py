@@ -1,5 +1,6 @@
 """Starting the window: application, fonts, language, crash guard, then the program."""
 
+import gc
 import os
 import sys
 import time
@@ -23,6 +24,7 @@ MEASURE = "PASSBOOK_MEASURE_START"
 def run_window(village: str | None, clock: Clock, places: Places, language: str | None) -> int:
     """Open the window and stay until the clerk closes it; raises SystemLacks where Qt cannot load."""
     started = time.perf_counter()
+    gc.disable()  # nothing made before the first paint is rubbish
     try:
         from PySide6.QtWidgets import QApplication
     except ImportError as error:
@@ -49,7 +51,8 @@ def run_window(village: str | None, clock: Clock, places: Places, language: str 
     guard.install()
     program.start(village_to_open(village, places))
     FirstPaint(program.front, lambda: start_logging(places.logs))
-    FirstPaint(program.front, theme.guard_wheel)
+    FirstPaint(program.front, theme.complete)
+    FirstPaint(program.front, gc.enable)
     if os.environ.get(MEASURE) == "1":
         FirstPaint(program.front, lambda: _tell_and_quit(app, started))
     code = app.exec()

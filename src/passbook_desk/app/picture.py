@@ -41,6 +41,7 @@ def picture_of_home(village: Path, target: Path, clock: Clock, places: Places) -
     assert isinstance(app, QApplication)
     install_language(app, CHINESE, resources_folder() / "i18n")
     theme = Theme(app, resources_folder() / "fonts", 14)
+    theme.complete()
     program = Program(app, theme, clock, places)
     saved: list[bool] = []
 

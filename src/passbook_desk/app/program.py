@@ -23,8 +23,6 @@ from passbook_desk.ui.kit.message_bar import Mood
 from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.kit.theme import Theme
 from passbook_desk.ui.shell.routes import HOME
-from passbook_desk.ui.shell.status import StatusFacts
-from passbook_desk.ui.shell.window import Window
 
 if TYPE_CHECKING:
     from passbook_desk.app.desk import Desk
@@ -34,6 +32,8 @@ if TYPE_CHECKING:
     from passbook_desk.features.village.values import FoundVillage
     from passbook_desk.ui.shell.finding import FindHit
     from passbook_desk.ui.shell.first_run import FirstRunWindow
+    from passbook_desk.ui.shell.status import StatusFacts
+    from passbook_desk.ui.shell.window import Window
 
 _STATUS_TOPICS = frozenset({Topic.LEDGER, Topic.BACKUPS, Topic.VILLAGE})
 
@@ -53,9 +53,8 @@ class Program(QObject):
         self._opened: VillageFile | None = None
         self._first_run: FirstRunWindow | None = None
         self._ending = False
-        pages = page_factories(lambda: self._around, lambda: self.window, self._open_desk)
-        self.window = Window(theme, self._jobs, pages, rail_entries())
-        self._around = Surroundings(theme, self._jobs, clock, places, QtDialogs(self.window))
+        self._window: Window | None = None
+        self._around = Surroundings(theme, self._jobs, clock, places, QtDialogs(lambda: self.front))
         self._told.connect(self._changed)
         app.aboutToQuit.connect(self.finish)
 
@@ -66,6 +65,16 @@ class Program(QObject):
             return
         FirstPaint(self.window, lambda: self._begin(village))
         self.window.show()
+
+    @property
+    def window(self) -> "Window":
+        """The frame all pages go into; made when it is first asked for."""
+        if self._window is None:
+            from passbook_desk.ui.shell.window import Window
+
+            pages = page_factories(lambda: self._around, lambda: self.window, self._open_desk)
+            self._window = Window(self._around.theme, self._jobs, pages, rail_entries())
+        return self._window
 
     @property
     def front(self) -> QWidget:
@@ -87,6 +96,11 @@ class Program(QObject):
         opened, self._opened = self._opened, None
         if opened is not None:
             opened.close()
+
+    def _prepare(self) -> None:
+        """Make the frame while the clerk reads the first run."""
+        if not self._ending:
+            self.window  # noqa: B018 - made by asking
 
     def _begin(self, village: Path) -> None:
         if not self._ending:  # closed as soon as it was seen
@@ -138,7 +152,9 @@ class Program(QObject):
         self._first_run.opened.connect(lambda: self._enter(None))
         if error is not None:
             self._first_run.message.say(tell(error), Mood.ERROR)
-        self.window.hide()
+        if self._window is not None:
+            self._window.hide()
+        FirstPaint(self._first_run, self._prepare)
         self._first_run.show()
         self.ready.emit()
 
@@ -149,10 +165,11 @@ class Program(QObject):
         if topics & _STATUS_TOPICS:
             self._jobs.desk(self._facts, self._show_facts)
 
-    def _facts(self) -> tuple[str, int, str, StatusFacts]:
+    def _facts(self) -> "tuple[str, int, str, StatusFacts]":
         from passbook_desk.features.ledger.queries import last_anchor, written_since
         from passbook_desk.features.ledger.values import AnchorKind
         from passbook_desk.features.village.queries import village
+        from passbook_desk.ui.shell.status import StatusFacts
 
         desk = self._open_desk()
         local = self._around.clock.now().astimezone()
@@ -163,7 +180,7 @@ class Program(QObject):
         facts = StatusFacts(lines, points, None if backup is None else backup.made_at)
         return here.name, here.year, desk.file.actor.name, facts
 
-    def _show_facts(self, said: tuple[str, int, str, StatusFacts]) -> None:
+    def _show_facts(self, said: "tuple[str, int, str, StatusFacts]") -> None:
         name, year, operator, facts = said
         self.window.set_village(name, year)
         self.window.set_operator(operator)

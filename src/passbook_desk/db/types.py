@@ -48,7 +48,7 @@ class MoneyColumn(TypeDecorator[Money]):
 
 
 def _stored(read: Callable[[str], Stored], written: Callable[[Stored], str], text: str) -> Stored:
-    """Text that the program itself stored reads back, and is written the same way, unless the file is damaged."""
+    """Text that the program itself stored reads back and is written the same way, or the file is damaged."""
     try:
         value = read(text)
     except ValueError:

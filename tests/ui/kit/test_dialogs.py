@@ -20,7 +20,7 @@ def asking(qtbot: QtBot, theme: Theme) -> QtDialogs:
     parent = QWidget()
     qtbot.addWidget(parent)
     parent.show()
-    return QtDialogs(parent)
+    return QtDialogs(lambda: parent)
 
 
 def _when_asked(act: Callable[[QDialog], None]) -> None:

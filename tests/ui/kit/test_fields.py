@@ -114,7 +114,6 @@ def test_escape_clears_the_line_first(qtbot: QtBot, theme: Theme) -> None:
 
 
 def test_the_wheel_changes_nothing_that_has_no_focus(qtbot: QtBot, theme: Theme) -> None:
-    theme.guard_wheel()
     combo = QComboBox()
     combo.addItems(["一", "二", "三"])
     qtbot.addWidget(combo)

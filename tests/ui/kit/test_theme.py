@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from PySide6.QtGui import QColor, QFontInfo, QFontMetrics, QRawFont
+from PySide6.QtGui import QColor, QFontInfo, QFontMetrics, QRawFont, QTextLayout
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -93,6 +93,16 @@ def test_rare_characters_and_everyday_ones_come_from_the_shipped_fonts(theme: Th
     assert QRawFont.fromFont(theme.font(12)).familyName() == "Noto Sans SC"
     widths = {QFontMetrics(theme.font(12)).horizontalAdvance(digit) for digit in "0123456789"}
     assert len(widths) == 1  # tabular digits
+
+
+def test_a_rare_character_is_drawn_from_the_second_font_once_the_theme_is_complete(theme: Theme) -> None:
+    layout = QTextLayout("王𡝗", theme.font(12))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    runs = layout.glyphRuns()
+    assert [run.rawFont().familyName() for run in runs] == ["Noto Sans SC", "HanaMinB"]
+    assert all(glyph != 0 for run in runs for glyph in run.glyphIndexes())
 
 
 def test_badges_are_told_apart_without_colour(qtbot: QtBot, theme: Theme) -> None:

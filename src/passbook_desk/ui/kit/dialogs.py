@@ -1,6 +1,6 @@
 """The Qt side of `ports.Dialogs`: the only module that uses QMessageBox and QFileDialog."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -21,11 +21,11 @@ from passbook_desk.ui.kit.theme import han_width
 
 
 class QtDialogs(QObject):
-    """Asks over `parent`. Buttons carry the verb of the act; 取消 is the one that Esc presses."""
+    """Asks over the window in front. Buttons carry the verb of the act; 取消 is the one that Esc presses."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._over = parent
+    def __init__(self, front: Callable[[], QWidget]) -> None:
+        super().__init__()
+        self._front = front
         self._folder = str(Path.home())
 
     def confirm(self, title: str, sentence: str, act: str, detail: str = "") -> bool:
@@ -47,7 +47,7 @@ class QtDialogs(QObject):
 
     def ask_reason(self, title: str, sentence: str, act: str) -> str | None:
         """See ports.Dialogs.ask_reason."""
-        dialog = _ReasonDialog(title, sentence, act, self._over)
+        dialog = _ReasonDialog(title, sentence, act, self._front())
         answer = dialog.edit.text().strip() if dialog.exec() == QDialog.DialogCode.Accepted else None
         dialog.deleteLater()
         return answer or None
@@ -60,13 +60,13 @@ class QtDialogs(QObject):
 
     def pick_open(self, title: str, kind: FileKind) -> Path | None:
         """See ports.Dialogs.pick_open."""
-        name, _ = QFileDialog.getOpenFileName(self._over, title, self._folder, _filter(kind))
+        name, _ = QFileDialog.getOpenFileName(self._front(), title, self._folder, _filter(kind))
         return self._remembered(name)
 
     def pick_save(self, title: str, suggestion: str, kind: FileKind) -> Path | None:
         """See ports.Dialogs.pick_save."""
         start = str(Path(self._folder) / suggestion)
-        name, _ = QFileDialog.getSaveFileName(self._over, title, start, _filter(kind))
+        name, _ = QFileDialog.getSaveFileName(self._front(), title, start, _filter(kind))
         target = self._remembered(name)
         ending = kind.patterns[0].lstrip("*")
         if target is None or target.suffix.lower() == ending:
@@ -75,13 +75,13 @@ class QtDialogs(QObject):
 
     def pick_folder(self, title: str) -> Path | None:
         """See ports.Dialogs.pick_folder."""
-        name = QFileDialog.getExistingDirectory(self._over, title, self._folder)
+        name = QFileDialog.getExistingDirectory(self._front(), title, self._folder)
         if name:
             self._folder = name
         return Path(name) if name else None
 
     def _box(self, title: str, sentence: str, detail: str) -> QMessageBox:
-        box = QMessageBox(self._over)
+        box = QMessageBox(self._front())
         box.setWindowTitle(title)
         box.setText(sentence)
         box.setInformativeText(detail)

@@ -13,13 +13,15 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._sight = QWidget()  # our own: asking Qt for its viewport costs as much as all the rest
+        self.setViewport(self._sight)
         self._inner = QWidget()
         self._inner.setProperty("role", "plain")
         self.column = QVBoxLayout(self._inner)
         self.column.setContentsMargins(0, 0, 8, 0)
         self.column.setSpacing(12)
         self.setWidget(self._inner)
-        self.viewport().setAutoFillBackground(False)
+        self._sight.setAutoFillBackground(False)
         self._inner.installEventFilter(self)
 
     def sizeHint(self) -> QSize:
@@ -42,7 +44,7 @@ class ScrollColumn(QScrollArea):
     def _keep_lines_whole(self) -> None:
         """A scroll area would squeeze wrapped words to one line; the content keeps what it needs."""
         if self.column.hasHeightForWidth():
-            self._inner.setMinimumHeight(self.column.totalHeightForWidth(self.viewport().width()))
+            self._inner.setMinimumHeight(self.column.totalHeightForWidth(self._sight.width()))
 
     def _bar_width(self) -> int:
         """What the scroll bar will take; its own width means nothing before it is first shown."""

@@ -24,7 +24,8 @@ from passbook_desk.ui.kit.wheel import WheelGuard
 
 FAMILIES: Final = ("Noto Sans SC", "HanaMinB")
 _ENGLISH: Final = 1.3
-FILES: Final = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf", "HanaMinB.ttf")
+FILES: Final = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
+RARE: Final = "HanaMinB.ttf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +65,6 @@ def word_width(widget: QWidget, characters: float) -> int:
     return han_width(widget, characters * _ENGLISH if english else characters)
 
 
-def register_fonts(folder: Path, added: str = "") -> tuple[str, ...]:
-    """Make the shipped fonts (and a file the clerk added) known to Qt; answers the families in order."""
-    families = list(FAMILIES)
-    for name in FILES:
-        QFontDatabase.addApplicationFont(str(folder / name))
-    if added:
-        families += QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(added))
-    return tuple(families)
-
-
 class Theme(QObject):
     """The look of the application. `set_size` changes all open windows at once."""
 
@@ -87,22 +78,35 @@ class Theme(QObject):
         added_font: str = "",
         remember: Callable[[int], None] | None = None,
     ) -> None:
-        """`fonts` is the folder of the shipped fonts; `remember` stores a size the clerk chose."""
+        """`fonts` is the folder of the shipped fonts; `remember` stores a size the clerk chose.
+
+        Rare characters, the font file `added_font` and the wheel's guard come with `complete`.
+        """
         super().__init__(app)
         self._app = app
         self._remember = remember
-        self._families = register_fonts(fonts, added_font)
+        self._fonts = fonts
+        self._added_font = added_font
+        self._families: tuple[str, ...] = FAMILIES
+        for name in FILES:
+            QFontDatabase.addApplicationFont(str(fonts / name))
         self._size = 0
         app.setStyle("Fusion")
         app.setPalette(light_palette())
         self._apply(size)
 
-    def guard_wheel(self) -> None:
-        """Let the wheel scroll pages instead of changing fields. Call it once, after the first paint.
+    def complete(self) -> None:
+        """What the first paint does without. Call it once, after it.
 
-        A filter of Python on the whole application makes Qt's binding prepare every class there is, which
-        takes longer than all of the window.
+        The font of rare characters is thirty megabytes. A filter of Python on the whole application (the
+        guard that lets the wheel scroll pages instead of changing fields) makes Qt's binding prepare every
+        class there is, which takes longer than all of the window.
         """
+        QFontDatabase.addApplicationFont(str(self._fonts / RARE))
+        if self._added_font:
+            added = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(self._added_font))
+            self._families = (*FAMILIES, *added)
+            self._apply(self._size)
         WheelGuard(self._app)
 
     @property
