@@ -31,6 +31,12 @@ BEGIN SELECT RAISE(ABORT, 'closed_period is append-only'); END
 CREATE TRIGGER closed_period_no_delete BEFORE DELETE ON closed_period
 BEGIN SELECT RAISE(ABORT, 'closed_period is append-only'); END
 --;
+CREATE TRIGGER household_act_no_update BEFORE UPDATE ON household_act
+BEGIN SELECT RAISE(ABORT, 'household_act is append-only'); END
+--;
+CREATE TRIGGER household_act_no_delete BEFORE DELETE ON household_act
+BEGIN SELECT RAISE(ABORT, 'household_act is append-only'); END
+--;
 CREATE TRIGGER printout_no_update BEFORE UPDATE ON printout
 BEGIN SELECT RAISE(ABORT, 'printout is append-only'); END
 --;

@@ -4,8 +4,9 @@ import pytest
 
 from builders.rosters import HEADER, reread, save_sheets
 from passbook_desk.features.intake.errors import NoHeaderFound, NoSuchSheet
-from passbook_desk.features.intake.mapping import FieldSpec, column_letters, find_table, plain_title
+from passbook_desk.features.intake.mapping import find_table
 from passbook_desk.features.intake.reading import WorkbookRows
+from passbook_desk.features.intake.table import FieldSpec, column_letters, plain_title
 
 SPECS = (
     FieldSpec("name", "姓名", ("成员",), required=True),

@@ -24,6 +24,8 @@ from passbook_desk.db.migrate import (
     read_stamp,
     upgrade_file,
 )
+from passbook_desk.features.audit.digests import row_digest
+from passbook_desk.features.ledger.model import Account
 from passbook_desk.features.ledger.queries import accounts
 from passbook_desk.kernel.places import migrations_folder
 
@@ -38,13 +40,13 @@ def later_program(folder: Path, statement: str) -> Scripts:
     """The shipped scripts and one more revision that runs a statement."""
     scripts = folder / "migrations"
     shutil.copytree(migrations_folder(), scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "0002_later.py").write_text(
+    (scripts / "versions" / "0099_later.py").write_text(
         "from alembic import op\n"
-        f"revision = '0002'\ndown_revision = {SCHEMA_REVISION!r}\n"
+        f"revision = '0099'\ndown_revision = {SCHEMA_REVISION!r}\n"
         f"def upgrade() -> None:\n    op.execute({statement!r})\n",
         encoding="utf-8",
     )
-    return Scripts(scripts, SCHEMA_NUMBER + 1, "0002")
+    return Scripts(scripts, SCHEMA_NUMBER + 1, "0099")
 
 
 @pytest.fixture
@@ -156,3 +158,43 @@ def test_another_programs_database_is_not_a_village(tmp_path: Path) -> None:
         read_stamp(path)
     with pytest.raises(FileMissing):
         read_stamp(tmp_path / "nothing.pbk")
+
+
+def test_a_file_of_the_first_version_keeps_its_accounts_and_takes_shops(tmp_path: Path) -> None:
+    scripts = tmp_path / "first"
+    shutil.copytree(migrations_folder(), scripts, ignore=shutil.ignore_patterns("__pycache__", "0002*"))
+    guards = scripts / "guards_sqlite.sql"
+    statements = guards.read_text(encoding="utf-8").split("--;")
+    guards.write_text("--;".join(s for s in statements if "household_act" not in s), encoding="utf-8")
+    path = tmp_path / "old.pbk"
+    create_file(path, Scripts(scripts, 1, "0001"))
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(
+            "INSERT INTO village VALUES"
+            " (1,'v','清泉村','140108203211','河东镇',2026,'','',7,'','full',0,0,'','x');"
+            "INSERT INTO place VALUES (1,1,'p',NULL,'grid','01','第一网格');"
+            "INSERT INTO household VALUES (1,1,'h',1,'01001','','','');"
+            "INSERT INTO account VALUES (1,1,'a','20010011','green','household',1,NULL,'2026-03-10',NULL);"
+        )
+    assert needs_upgrade(path, SHIPPED)
+    upgrade_file(path, tmp_path / "copy.db", SHIPPED, lambda _: None)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA foreign_keys=ON")
+        assert connection.execute("SELECT number, household_id, organization_id FROM account").fetchall() == [
+            ("20010011", 1, None)
+        ]
+        shop = "INSERT INTO account VALUES (2,1,'b','2','green','shop',NULL,NULL,'2026-03-10',NULL,?)"
+        with pytest.raises(sqlite3.IntegrityError, match="has_owner"):
+            connection.execute(shop, (None,))
+        with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
+            connection.execute(shop, (7,))
+
+
+def test_a_column_that_came_later_and_says_nothing_leaves_a_rows_digest_as_it_was() -> None:
+    held = Account(id=1, village_id=1, uid="a", number="1", colour="green", owner_kind="household")
+    before = row_digest(held)
+    held.organization_id = 3
+    assert row_digest(held) != before
+    held.organization_id = None
+    held.later_columns = ()  # as a program that seals every column
+    assert row_digest(held) != before

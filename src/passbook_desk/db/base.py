@@ -46,10 +46,13 @@ class Audited:
     """A master row: each change is sealed in the audit chain with the digest of the new row.
 
     `secret_columns` enter the digest as salted commitments (DECISIONS 14f), `derived_columns` not at all.
+    `later_columns` were added by an upgrade: they enter only where they say something, so that rows sealed
+    before the upgrade keep their digests.
     """
 
     secret_columns: ClassVar[tuple[str, ...]] = ()
     derived_columns: ClassVar[tuple[str, ...]] = ()
+    later_columns: ClassVar[tuple[str, ...]] = ()
 
 
 def stored_values(row: Base) -> dict[str, Any]:

@@ -17,8 +17,8 @@ from passbook_desk.db.errors import FileMissing, FileReadOnly, NewerFile, NotAVi
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-SCHEMA_NUMBER: Final = 1
-SCHEMA_REVISION: Final = "0001"
+SCHEMA_NUMBER: Final = 2
+SCHEMA_REVISION: Final = "0002"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,9 @@ def make_schema(connection: sqlite3.Connection, scripts: Scripts) -> None:
     )
     with engine.connect() as shared:
         shared.exec_driver_sql("BEGIN IMMEDIATE")
+        _drop_guards(connection)  # they would hinder tables from being made anew
         _run_alembic(shared, scripts)
-        _remake_guards(connection, scripts.folder / "guards_sqlite.sql")
+        _make_guards(connection, scripts.folder / "guards_sqlite.sql")
         broken = connection.execute("PRAGMA foreign_key_check").fetchone()
         if broken is not None:
             raise RuntimeError(f"upgrade left a dangling reference in {broken[0]}")
@@ -108,9 +109,12 @@ def _run_alembic(connection: "Connection", scripts: Scripts) -> None:
     command.upgrade(config, "head")
 
 
-def _remake_guards(connection: sqlite3.Connection, guards: Path) -> None:
+def _drop_guards(connection: sqlite3.Connection) -> None:
     for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
         connection.execute(f'DROP TRIGGER "{name}"')
+
+
+def _make_guards(connection: sqlite3.Connection, guards: Path) -> None:
     for statement in guards.read_text(encoding="utf-8").split("--;"):
         if statement.strip():
             connection.execute(statement)

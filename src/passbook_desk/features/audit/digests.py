@@ -15,6 +15,8 @@ def row_digest(row: Base) -> str:
         if name in row.derived_columns:
             continue
         value = values[name]
+        if name in row.later_columns and value in (None, ""):
+            continue
         if name in row.secret_columns:
             value = commitment(values["salt"], value)
         fields += (name, value)

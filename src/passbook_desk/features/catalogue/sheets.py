@@ -24,8 +24,9 @@ from passbook_desk.features.catalogue.values import (
     ValueKind,
     VersionRow,
 )
-from passbook_desk.features.intake.mapping import FieldSpec, FoundTable, find_table
-from passbook_desk.features.intake.reading import RowCells, WorkbookRows
+from passbook_desk.features.intake.mapping import find_table
+from passbook_desk.features.intake.reading import WorkbookRows
+from passbook_desk.features.intake.table import FieldSpec, FoundTable, TableRow
 from passbook_desk.features.intake.values import Finding, Severity
 from passbook_desk.kernel.period import NotADate, parse_iso_date
 
@@ -112,7 +113,7 @@ class _Reader:
         self._category = ""
         self._codes: set[str] = set()
 
-    def read(self, row: RowCells) -> None:
+    def read(self, row: TableRow) -> None:
         name, value = self._text(row, "name"), self._text(row, "value")
         if not name:
             if value:
@@ -138,7 +139,7 @@ class _Reader:
         )
         self.items += self._valued(row, draft, value)
 
-    def _valued(self, row: RowCells, draft: ItemDraft, value: str) -> tuple[ItemDraft, ...]:
+    def _valued(self, row: TableRow, draft: ItemDraft, value: str) -> tuple[ItemDraft, ...]:
         if is_undecided(value):
             self._find(row, "value", Severity.CHECK, "value_undecided", name=draft.name)
             return (draft,)
@@ -155,7 +156,7 @@ class _Reader:
             self._find(row, "name", Severity.CHECK, "item_split", name=draft.name, items="、".join(names))
         return tuple(_with_worth(draft, worth, names))
 
-    def _read_appendix(self, row: RowCells) -> None:
+    def _read_appendix(self, row: TableRow) -> None:
         """Shop items that a note below the table names, their values left to a later meeting."""
         note = "".join(cell.text for cell in row.cells)
         if not re.match(r"附.*(?:商户|商铺|门店)", note):
@@ -176,7 +177,7 @@ class _Reader:
             )
         self._find(row, "category", Severity.CHECK, "shop_items_undecided", items="、".join(names))
 
-    def _code(self, row: RowCells) -> str:
+    def _code(self, row: TableRow) -> str:
         code = self._text(row, "code")
         if not code:
             return ""
@@ -186,7 +187,7 @@ class _Reader:
         self._codes.add(code)
         return code
 
-    def _holders(self, row: RowCells) -> tuple[Holder, ...]:
+    def _holders(self, row: TableRow) -> tuple[Holder, ...]:
         text = self._text(row, "holders")
         for words in (re.sub(r"[（(][^）)]*[）)]", "", text), text):
             found = tuple(holder for holder, pattern in _HOLDER_WORDS if pattern.search(words))
@@ -197,14 +198,14 @@ class _Reader:
             self._find(row, "holders", Severity.CHECK, "holders_unknown", value=text)
         return (customary,)
 
-    def _line_no(self, row: RowCells) -> int | None:
+    def _line_no(self, row: TableRow) -> int | None:
         text = self._text(row, "line_no")
         return int(text) if re.fullmatch(r"\d{1,4}", text) else None
 
-    def _text(self, row: RowCells, key: str) -> str:
+    def _text(self, row: TableRow, key: str) -> str:
         return self._table.cell(row, key).text.strip()
 
-    def _find(self, row: RowCells, key: str, severity: Severity, kind: str, **params: str) -> None:
+    def _find(self, row: TableRow, key: str, severity: Severity, kind: str, **params: str) -> None:
         self.findings.append(
             Finding(self._table.sheet, row.number, self._table.letters(key), severity, kind, params)
         )

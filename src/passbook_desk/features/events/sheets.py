@@ -12,8 +12,9 @@ from passbook_desk.features.events.values import (
     LimitDraft,
     Measure,
 )
-from passbook_desk.features.intake.mapping import FieldSpec, FoundTable, find_table
-from passbook_desk.features.intake.reading import RowCells, WorkbookRows
+from passbook_desk.features.intake.mapping import find_table
+from passbook_desk.features.intake.reading import WorkbookRows
+from passbook_desk.features.intake.table import FieldSpec, FoundTable, TableRow
 from passbook_desk.features.intake.values import Finding, Severity
 
 SPECS: Final = (
@@ -83,7 +84,7 @@ class _Reader:
                 if title and _plain(words) not in _NOTHING:
                     self._read_cell(row, kind, title, words)
 
-    def _read_cell(self, row: RowCells, kind: EventKind, title: str, words: str) -> None:
+    def _read_cell(self, row: TableRow, kind: EventKind, title: str, words: str) -> None:
         if _NOTICE.search(title):
             days = re.findall(r"(\d{1,3})天", _plain(words))
             amount = int(days[0]) if len(days) == 1 else None
@@ -103,7 +104,7 @@ class _Reader:
         else:
             self._keep(row, LimitDraft(kind, case, measure, "", _amount(words), words))
 
-    def _keep(self, row: RowCells, limit: LimitDraft) -> None:
+    def _keep(self, row: TableRow, limit: LimitDraft) -> None:
         title = self._table.cell(row, "subject").text.strip()
         key = (limit.kind, limit.case, limit.measure or limit.title)
         if key in self._seen:
@@ -114,7 +115,7 @@ class _Reader:
         if limit.amount is None:
             self._find(row, limit, Severity.CHECK, "standard_words_only", title)
 
-    def _find(self, row: RowCells, limit: LimitDraft, severity: Severity, kind: str, title: str) -> None:
+    def _find(self, row: TableRow, limit: LimitDraft, severity: Severity, kind: str, title: str) -> None:
         self.findings.append(
             Finding(
                 sheet=self._table.sheet,

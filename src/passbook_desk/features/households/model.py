@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, datetime
 from typing import ClassVar
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, UniqueConstraint
@@ -8,7 +8,7 @@ from passbook_desk.db.base import Audited, Base
 
 
 class Place(Audited, Base):
-    """A node of the village's tree of places; grids are the first kind, groups and buildings follow."""
+    """A node of the village's tree of places: a grid, and below it groups, estates, buildings, units."""
 
     __tablename__ = "place"
     __table_args__ = (
@@ -64,6 +64,7 @@ class Person(Audited, Base):
         "name_key",
         "name_initials",
     )
+    later_columns: ClassVar[tuple[str, ...]] = ("died_on",)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     village_id: Mapped[int] = mapped_column(ForeignKey("village.id"))
@@ -83,6 +84,49 @@ class Person(Audited, Base):
     phone: Mapped[str]
     phone_lookup: Mapped[str]
     phone_tail4: Mapped[str]
+    died_on: Mapped[date | None]
+
+
+class Organization(Audited, Base):
+    """A shop or a resident unit; it may hold a green account. Its owner may be a resident or only a name."""
+
+    __tablename__ = "organization"
+    __table_args__ = (
+        UniqueConstraint("village_id", "code"),
+        CheckConstraint("kind IN ('shop', 'unit')", name="kind_known"),
+        Index("ix_organization_place_id", "place_id"),
+        Index("ix_organization_owner_id", "owner_id"),
+        {"sqlite_strict": True},
+    )
+    secret_columns: ClassVar[tuple[str, ...]] = ("phone",)
+    derived_columns: ClassVar[tuple[str, ...]] = (
+        "phone_lookup",
+        "phone_tail4",
+        "name_key",
+        "name_initials",
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    village_id: Mapped[int] = mapped_column(ForeignKey("village.id"))
+    uid: Mapped[str] = mapped_column(unique=True)
+    kind: Mapped[str]
+    code: Mapped[str]
+    name: Mapped[str]
+    name_key: Mapped[str]
+    name_initials: Mapped[str]
+    place_id: Mapped[int | None] = mapped_column(ForeignKey("place.id"))
+    category: Mapped[str]
+    address: Mapped[str]
+    owner_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    owner_name: Mapped[str]
+    salt: Mapped[bytes] = mapped_column(LargeBinary)
+    phone: Mapped[str]
+    phone_lookup: Mapped[str]
+    phone_tail4: Mapped[str]
+    plaque_on: Mapped[str]
+    remark: Mapped[str]
+    opened_on: Mapped[date]
+    closed_on: Mapped[date | None]
 
 
 class Membership(Audited, Base):
@@ -124,7 +168,10 @@ class Headship(Audited, Base):
 
 
 class PartyStatus(Audited, Base):
-    """Party membership of a person, full or probationary, from day to day."""
+    """Party membership of a person, full or probationary, from day to day.
+
+    `standing` is "" for a regular member, "migrant" (流动党员) or "reporting" (报到党员).
+    """
 
     __tablename__ = "party_status"
     __table_args__ = (
@@ -132,6 +179,7 @@ class PartyStatus(Audited, Base):
         Index("ix_party_status_person_id", "person_id"),
         {"sqlite_strict": True},
     )
+    later_columns: ClassVar[tuple[str, ...]] = ("standing",)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     uid: Mapped[str] = mapped_column(unique=True)
@@ -139,6 +187,7 @@ class PartyStatus(Audited, Base):
     kind: Mapped[str]
     from_on: Mapped[date]
     to_on: Mapped[date | None]
+    standing: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class ScoredSpan(Audited, Base):
@@ -189,3 +238,114 @@ class PersonTag(Audited, Base):
     tag: Mapped[str]
     from_on: Mapped[date]
     to_on: Mapped[date | None]
+
+
+class HomeSpan(Audited, Base):
+    """The most exact place (grid, group, estate, building, unit) a household lives in, from day to day."""
+
+    __tablename__ = "home_span"
+    __table_args__ = (
+        Index("ix_home_span_household_id", "household_id"),
+        Index("ix_home_span_place_id", "place_id"),
+        {"sqlite_strict": True},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str] = mapped_column(unique=True)
+    household_id: Mapped[int] = mapped_column(ForeignKey("household.id"))
+    place_id: Mapped[int] = mapped_column(ForeignKey("place.id"))
+    from_on: Mapped[date]
+    to_on: Mapped[date | None]
+
+
+class AbsenceSpan(Audited, Base):
+    """A household is not in the village: moved out, de-registered or merged into another."""
+
+    __tablename__ = "absence_span"
+    __table_args__ = (
+        CheckConstraint("kind IN ('moved_out', 'deregistered', 'merged')", name="kind_known"),
+        Index("ix_absence_span_household_id", "household_id"),
+        {"sqlite_strict": True},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str] = mapped_column(unique=True)
+    household_id: Mapped[int] = mapped_column(ForeignKey("household.id"))
+    kind: Mapped[str]
+    from_on: Mapped[date]
+    to_on: Mapped[date | None]
+
+
+class RoleSpan(Audited, Base):
+    """A role (网格员, 楼栋长 …) held for a place, by a resident or by somebody known by name, day to day."""
+
+    __tablename__ = "role_span"
+    __table_args__ = (
+        Index("ix_role_span_person_id", "person_id"),
+        Index("ix_role_span_place_id", "place_id"),
+        {"sqlite_strict": True},
+    )
+    secret_columns: ClassVar[tuple[str, ...]] = ("phone",)
+    derived_columns: ClassVar[tuple[str, ...]] = ("phone_lookup", "phone_tail4")
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    village_id: Mapped[int] = mapped_column(ForeignKey("village.id"))
+    uid: Mapped[str] = mapped_column(unique=True)
+    role: Mapped[str]
+    place_id: Mapped[int | None] = mapped_column(ForeignKey("place.id"))
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    name: Mapped[str]
+    salt: Mapped[bytes] = mapped_column(LargeBinary)
+    phone: Mapped[str]
+    phone_lookup: Mapped[str]
+    phone_tail4: Mapped[str]
+    from_on: Mapped[date]
+    to_on: Mapped[date | None]
+
+
+class LinkSpan(Audited, Base):
+    """A person looks after a household: 党员联系户, 1+N+X patch, grid worker; from day to day."""
+
+    __tablename__ = "link_span"
+    __table_args__ = (
+        CheckConstraint("kind IN ('member', 'cadre', 'villager', 'worker')", name="kind_known"),
+        Index("ix_link_span_person_id", "person_id"),
+        Index("ix_link_span_household_id", "household_id"),
+        {"sqlite_strict": True},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str] = mapped_column(unique=True)
+    kind: Mapped[str]
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    household_id: Mapped[int] = mapped_column(ForeignKey("household.id"))
+    from_on: Mapped[date]
+    to_on: Mapped[date | None]
+
+
+class HouseholdAct(Base):
+    """One thing that happened to a household, as its history tells it. Append-only.
+
+    `kind` names the act, `detail` holds its parameters as JSON with sorted keys, `other_id` the other
+    household of a split, merge or move, `person_id` whom it concerns.
+    """
+
+    __tablename__ = "household_act"
+    __table_args__ = (
+        Index("ix_household_act_household_id", "household_id"),
+        Index("ix_household_act_other_id", "other_id"),
+        {"sqlite_strict": True},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    village_id: Mapped[int] = mapped_column(ForeignKey("village.id"))
+    uid: Mapped[str] = mapped_column(unique=True)
+    household_id: Mapped[int] = mapped_column(ForeignKey("household.id"))
+    other_id: Mapped[int | None] = mapped_column(ForeignKey("household.id"))
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    kind: Mapped[str]
+    occurred_on: Mapped[date]
+    reason: Mapped[str]
+    detail: Mapped[str]
+    recorded_at: Mapped[datetime]
+    recorded_by: Mapped[int] = mapped_column(ForeignKey("operator.id"))

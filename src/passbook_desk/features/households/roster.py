@@ -30,8 +30,7 @@ from passbook_desk.features.households.cells import (
 from passbook_desk.features.households.relations import HEAD
 from passbook_desk.features.households.roster_places import read_place
 from passbook_desk.features.households.roster_values import Roster, RosterHousehold, RosterPerson
-from passbook_desk.features.intake.mapping import FieldSpec, FoundTable, plain_title
-from passbook_desk.features.intake.reading import RowCells
+from passbook_desk.features.intake.table import FieldSpec, FoundTable, TableRow, plain_title
 from passbook_desk.features.intake.values import Finding, Severity
 
 ROSTER_FIELDS: Final = (
@@ -60,7 +59,7 @@ ROSTER_FIELDS: Final = (
 class _Entry:
     """A row while the roster is being read: its person, and what other rows are compared with."""
 
-    row: RowCells
+    row: TableRow
     person: RosterPerson
     household: str
     grid_code: str
@@ -124,7 +123,7 @@ def read_roster(table: FoundTable, area: str, today: date) -> Roster:
     )
 
 
-def _entry(reading: _Reading, row: RowCells) -> _Entry | None:
+def _entry(reading: _Reading, row: TableRow) -> _Entry | None:
     """One row; None for a row that holds no resident or cannot be placed."""
     table = reading.table
     name = read_name(table.cell(row, "name"))
@@ -150,7 +149,7 @@ def _with_name(note: Note, name: str) -> Note:
 
 
 def _read_person(
-    reading: _Reading, row: RowCells, name: str, aside: str, grid_code: str, household: str
+    reading: _Reading, row: TableRow, name: str, aside: str, grid_code: str, household: str
 ) -> _Entry:
     table, number = reading.table, row.number
     id_number = read_id_number(table.cell(row, "id"), reading.today)

@@ -5,8 +5,8 @@ from typing import Final
 
 from passbook_desk.features.households.cells import Note, auto, check, must_fix, plain, read_text
 from passbook_desk.features.households.rules import AREA_DIGITS, grid_code_of, is_household_code
-from passbook_desk.features.intake.mapping import FoundTable
-from passbook_desk.features.intake.reading import CellKind, RowCells
+from passbook_desk.features.intake.reading import CellKind
+from passbook_desk.features.intake.table import FoundTable, TableRow
 from passbook_desk.kernel.search import fold
 
 _FULL_GRID_DIGITS: Final = 15
@@ -23,7 +23,7 @@ class ReadPlace:
     notes: tuple[tuple[str, Note], ...]
 
 
-def read_place(table: FoundTable, row: RowCells, area: str, grids: dict[str, str]) -> ReadPlace:
+def read_place(table: FoundTable, row: TableRow, area: str, grids: dict[str, str]) -> ReadPlace:
     """Grid and household of a row; adds the grid to `grids` (name by short code) when it is new there."""
     code, notes = _household_code(table, row, area)
     if not code:
@@ -51,7 +51,7 @@ def grid_title(code: str) -> str:
     return f"第{code}网格"
 
 
-def _household_code(table: FoundTable, row: RowCells, area: str) -> tuple[str, list[tuple[str, Note]]]:
+def _household_code(table: FoundTable, row: TableRow, area: str) -> tuple[str, list[tuple[str, Note]]]:
     cell = table.cell(row, "household")
     said = read_text(cell)
     if not said.value:
@@ -68,7 +68,7 @@ def _household_code(table: FoundTable, row: RowCells, area: str) -> tuple[str, l
 
 
 def _grid_code(
-    table: FoundTable, row: RowCells, area: str, household: str, grids: dict[str, str]
+    table: FoundTable, row: TableRow, area: str, household: str, grids: dict[str, str]
 ) -> tuple[str, list[tuple[str, Note]]]:
     if "grid_code" not in table.columns and "grid_name" not in table.columns:
         return household[:2], []

@@ -1,71 +1,14 @@
 """Finding the table in a workbook: which sheet, which header row, which column holds which field."""
 
-import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from passbook_desk.features.intake.errors import NoHeaderFound, NoSuchSheet
-from passbook_desk.features.intake.reading import CellKind, CellValue, RowCells, SheetRows, WorkbookRows
+from passbook_desk.features.intake.reading import CellKind, SheetRows, WorkbookRows
+from passbook_desk.features.intake.table import FieldSpec, FoundTable, plain_row, plain_title
 
 _ROWS_LOOKED_AT: Final = 30
 """Titles and units of a form stand above its header; more than this is no header any more."""
-
-
-@dataclass(frozen=True, slots=True)
-class FieldSpec:
-    """A field a feature wants from a sheet: its key, its own title, other titles it goes by."""
-
-    key: str
-    title: str
-    synonyms: tuple[str, ...] = ()
-    required: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class FoundTable:
-    """Where a table lies: sheet, header row (number from 1), column index from 0 by field key, its rows.
-
-    `also_in` names other sheets of the workbook that have all required columns too; they are not read.
-    """
-
-    sheet: str
-    header_row: int
-    columns: Mapping[str, int]
-    rows: tuple[RowCells, ...]
-    also_in: tuple[str, ...] = ()
-
-    def cell(self, row: RowCells, key: str) -> CellValue:
-        """The cell of a field in a row; empty when the sheet has no such column."""
-        column = self.columns.get(key)
-        return CellValue(CellKind.EMPTY, "") if column is None else row.at(column)
-
-    def letters(self, key: str) -> str:
-        """The column letters of a field as Excel shows them; "" when the sheet has no such column."""
-        column = self.columns.get(key)
-        return "" if column is None else column_letters(column)
-
-    def described(self, specs: Sequence[FieldSpec]) -> str:
-        """The mapping in words for the batch: "姓名=F 户编号=D"."""
-        return " ".join(
-            f"{spec.title}={self.letters(spec.key)}" for spec in specs if spec.key in self.columns
-        )
-
-
-def column_letters(column: int) -> str:
-    """0 → A, 26 → AA."""
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
-
-
-def plain_title(text: str) -> str:
-    """A column title without width, spaces, line breaks and punctuation: "与户主\\n关系：" → "与户主关系"."""
-    folded = unicodedata.normalize("NFKC", text).lower()
-    return "".join(char for char in folded if char.isalnum())
 
 
 def find_table(workbook: WorkbookRows, specs: Sequence[FieldSpec], sheet: str | None = None) -> FoundTable:
@@ -104,5 +47,5 @@ def _best_header(sheet: SheetRows, titles: Mapping[str, str]) -> FoundTable | No
             if key is not None:
                 columns.setdefault(key, column)
         if columns and (best is None or len(columns) > len(best.columns)):
-            best = FoundTable(sheet.name, row.number, columns, sheet.rows[place + 1 :])
+            best = FoundTable(sheet.name, row.number, columns, tuple(map(plain_row, sheet.rows[place + 1 :])))
     return best

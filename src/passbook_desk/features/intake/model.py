@@ -1,6 +1,6 @@
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from passbook_desk.db.base import Audited, Base
@@ -48,3 +48,20 @@ class BatchRow(Base):
     act: Mapped[str]
     digest: Mapped[str]
     before: Mapped[str]
+
+
+class ColumnMapping(Base):
+    """How the clerk read a workbook with these headers last time; no people's data."""
+
+    __tablename__ = "column_mapping"
+    __table_args__ = (
+        UniqueConstraint("village_id", "kind", "headers_sha256"),
+        {"sqlite_strict": True},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    village_id: Mapped[int] = mapped_column(ForeignKey("village.id"))
+    kind: Mapped[str]
+    headers_sha256: Mapped[str]
+    mapping: Mapped[str]
+    used_at: Mapped[datetime]

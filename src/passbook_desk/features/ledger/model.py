@@ -1,4 +1,5 @@
 from datetime import date, datetime
+from typing import ClassVar
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -15,11 +16,16 @@ class Account(Audited, Base):
         UniqueConstraint("village_id", "number"),
         CheckConstraint("colour IN ('red', 'green')", name="colour_known"),
         CheckConstraint("owner_kind IN ('person', 'household', 'shop', 'unit')", name="owner_kind_known"),
-        CheckConstraint("(household_id IS NOT NULL) OR (person_id IS NOT NULL)", name="has_owner"),
+        CheckConstraint(
+            "(household_id IS NOT NULL) OR (person_id IS NOT NULL) OR (organization_id IS NOT NULL)",
+            name="has_owner",
+        ),
         Index("ix_account_household_id", "household_id"),
         Index("ix_account_person_id", "person_id"),
+        Index("ix_account_organization_id", "organization_id"),
         {"sqlite_strict": True},
     )
+    later_columns: ClassVar[tuple[str, ...]] = ("organization_id",)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     village_id: Mapped[int] = mapped_column(ForeignKey("village.id"))
@@ -31,6 +37,7 @@ class Account(Audited, Base):
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     opened_on: Mapped[date]
     closed_on: Mapped[date | None]
+    organization_id: Mapped[int | None] = mapped_column(ForeignKey("organization.id"))
 
 
 class AccountBalance(Base):

@@ -8,8 +8,9 @@ from typing import Final
 from passbook_desk.db.store import Scope, Tx
 from passbook_desk.features.households.queries import household_by_code
 from passbook_desk.features.intake.commands import open_batch
-from passbook_desk.features.intake.mapping import FieldSpec, FoundTable, find_table
-from passbook_desk.features.intake.reading import CellKind, CellValue, RowCells, WorkbookRows
+from passbook_desk.features.intake.mapping import find_table
+from passbook_desk.features.intake.reading import CellKind, CellValue, WorkbookRows
+from passbook_desk.features.intake.table import FieldSpec, FoundTable, TableRow
 from passbook_desk.features.intake.values import Finding, Severity
 from passbook_desk.features.ledger.commands import import_openings
 from passbook_desk.features.ledger.errors import UnknownAccount, WrongAccountNumber
@@ -66,7 +67,7 @@ class _Reading:
     red_by_name: Mapping[tuple[int, str], AccountRow]
     seen: set[int] = field(default_factory=set)
 
-    def figures(self, row: RowCells) -> OpeningFigures | None:
+    def figures(self, row: TableRow) -> OpeningFigures | None:
         """The figures of a row; None for an empty row or a line of totals."""
         words = [self.table.cell(row, key).text.strip() for key in ("account", "household", "name")]
         if not any(words) or any(word.startswith(_TOTALS) for word in words):
@@ -83,7 +84,7 @@ class _Reading:
         self.seen.add(account.id)
         return OpeningFigures(account.id, spendable, self._points(row, "base"), accumulated)
 
-    def _account(self, row: RowCells) -> AccountRow:
+    def _account(self, row: TableRow) -> AccountRow:
         number = self.table.cell(row, "account").text.strip()
         if number:
             try:
@@ -108,7 +109,7 @@ class _Reading:
             raise _RowRefused("household_unknown", "household", code)
         return green[0]
 
-    def _points(self, row: RowCells, key: str) -> Points | None:
+    def _points(self, row: TableRow, key: str) -> Points | None:
         text = self.table.cell(row, key).text.strip()
         if not text:
             return None
