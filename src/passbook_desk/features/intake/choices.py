@@ -1,4 +1,4 @@
-"""What the clerk decides about a workbook before it is imported: which sheets and columns, and what to mend."""
+"""What the clerk decides about a workbook before it is imported: sheets, columns, and what to mend."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -16,7 +16,7 @@ class Choices:
 
     `sheets`: read this sheet or not, against what the layout would do. `columns`: the column of a field by
     (sheet, field key), None for "there is none". `edits`: the text a cell is to hold by (sheet, row, column).
-    `skipped`: rows left out. `people`: which known person (row id) a row is, or SOMEBODY_NEW, by (sheet, row).
+    `skipped`: rows left out. `people`: the known person (row id) a row is, or SOMEBODY_NEW, by (sheet, row).
     """
 
     sheets: Mapping[str, bool] = field(default_factory=dict)
