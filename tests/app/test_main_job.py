@@ -179,6 +179,7 @@ def test_balances_come_along_from_a_workbook_and_go_again(line: CommandLine, tmp
         ["99999", "没有的户", "绿", 5, None, None],
         ["01001", "卢天喜", "绿", 5, None, None],
         ["01004", "王丽娜", "绿", 50, None, 20],
+        ["01005", "户主", "绿", -5, None, 20],
         ["合计", None, None, 177.5, None, None],
     ):
         sheet.append(row)
@@ -192,6 +193,7 @@ def test_balances_come_along_from_a_workbook_and_go_again(line: CommandLine, tmp
         (6, "household_unknown"),
         (7, "account_repeated"),
         (8, "accumulated_too_small"),
+        (9, "redeemed_below_zero"),
     ]
     done = line.ok(*words, "--apply", "--json").json()
     (green,) = [row for row in line.ok("balance", "--household", "01001", "--json").json()]

@@ -26,6 +26,7 @@ from passbook_desk.features.ledger.values import AnchorKind, Colour
 from passbook_desk.features.safekeeping.backups import read_manifest, unpacked
 from passbook_desk.features.safekeeping.errors import (
     BackupDamaged,
+    BackupExists,
     BackupMissing,
     BackupOfAnotherVillage,
     BackupTargetNotWritable,
@@ -333,3 +334,11 @@ def test_a_backup_of_an_older_program_is_upgraded_in_its_copy_before_it_counts(
         assert manifest.schema_number == migrate.SCHEMA_NUMBER
         assert not migrate.needs_upgrade(copy, later)
     assert backup.read_bytes() == before
+
+
+def test_a_backup_of_the_same_name_is_never_replaced(village: Village, tmp_path: Path) -> None:
+    first = backup_of(village, tmp_path / "上月.pbd")
+    held = first.read_bytes()
+    with pytest.raises(BackupExists):
+        backup_of(village, tmp_path / "上月.pbd")
+    assert first.read_bytes() == held

@@ -3,8 +3,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
+from builders.progress import CancelAt
 from passbook_desk.documents.errors import CharactersNotPrintable
 from passbook_desk.documents.fonts import FontBook
 from passbook_desk.documents.page import (
@@ -26,6 +28,8 @@ from passbook_desk.documents.page import (
     Text,
 )
 from passbook_desk.documents.pdf_pen import pdf_bytes
+from passbook_desk.kernel.errors import Cancelled
+from passbook_desk.kernel.jobs import NullProgress
 from passbook_desk.ui.kit.printing import MM_PER_INCH, PagePen, page_printer, print_pages
 
 DPI = 300
@@ -75,7 +79,7 @@ def test_a_printer_takes_the_whole_sheet_without_margins(
     page = Page(width, height, (Text(10, 20, "存折", 20), Rule(0, height - 5, width, height - 5, 0.4)))
     printer = page_printer(page)
     printer.setOutputFileName(str(tmp_path / "sheet.pdf"))
-    assert print_pages((page, page), printer, PagePen(fontbook))
+    assert print_pages((page, page), printer, fontbook, NullProgress())
     found = subprocess.run(
         ["pdfinfo", str(tmp_path / "sheet.pdf")], capture_output=True, text=True, check=True
     )
@@ -87,7 +91,18 @@ def test_a_printer_takes_the_whole_sheet_without_margins(
 
 def test_nothing_to_print_is_not_sent(qapp: QApplication, fontbook: FontBook) -> None:
     printer = page_printer(Page(100, 100, ()))
-    assert not print_pages((), printer, PagePen(fontbook))
+    assert not print_pages((), printer, fontbook, NullProgress())
+
+
+def test_a_job_stopped_half_way_sends_no_sheet_more(
+    qapp: QApplication, fontbook: FontBook, tmp_path: Path
+) -> None:
+    page = Page(100, 100, (Text(10, 20, "存折", 20),))
+    printer = page_printer(page)
+    printer.setOutputFileName(str(tmp_path / "sheet.pdf"))
+    with pytest.raises(Cancelled):
+        print_pages((page,) * 9, printer, fontbook, CancelAt(3))
+    assert printer.printerState() is not QPrinter.PrinterState.Active
 
 
 def _painted(page: Page, fontbook: FontBook) -> QImage:

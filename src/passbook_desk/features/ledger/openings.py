@@ -81,6 +81,8 @@ class _Reading:
         accumulated = self._points(row, "accumulated")
         if accumulated is not None and accumulated < spendable:
             raise _RowRefused("accumulated_too_small", "accumulated", str(accumulated))
+        if accumulated is not None and accumulated > spendable and spendable < ZERO:
+            raise _RowRefused("redeemed_below_zero", "spendable", str(spendable))
         self.seen.add(account.id)
         return OpeningFigures(account.id, spendable, self._points(row, "base"), accumulated)
 

@@ -25,6 +25,7 @@ from passbook_desk.db.store import Store
 from passbook_desk.db.types import moment_text
 from passbook_desk.features.safekeeping.errors import (
     BackupDamaged,
+    BackupExists,
     BackupMissing,
     BackupTargetNotWritable,
     NotABackup,
@@ -75,9 +76,11 @@ def make_backup(
     """Write a verified backup and return where it is and its label.
 
     `target` is a folder (the name is made) or a file ending in .pbd. The copy is verified before it is
-    packed and the packed file is read back before it gets its name. Raises BackupTargetNotWritable,
-    DiskFull, or the fault found in the copy.
+    packed and the packed file is read back before it gets its name. A backup that is there is never
+    replaced. Raises BackupExists, BackupTargetNotWritable, DiskFull, or the fault found in the copy.
     """
+    if target.suffix == SUFFIX and target.exists():
+        raise BackupExists(path=target)
     with tempfile.TemporaryDirectory(prefix="passbook-") as scratch:
         copy = Path(scratch) / _DATABASE
         _copy_database(store, copy)

@@ -7,6 +7,12 @@ class BackupTargetNotWritable(EnvironmentProblem):
     code = "safekeeping.target-not-writable"
 
 
+class BackupExists(UserError):
+    """There is a file of this name already; a backup is never replaced. Parameters: path."""
+
+    code = "safekeeping.backup-exists"
+
+
 class BackupMissing(UserError):
     """There is no backup at the path. Parameters: path."""
 

@@ -120,13 +120,31 @@ class PreviewPanel(QWidget):
 
     def print_all(self) -> None:
         """Send all pages to the printer chosen."""
-        printer = page_printer(self._pages[0], self._printers.currentText())
+        pages, fontbook = self._pages, self._fontbook
+        printer = page_printer(pages[0], self._printers.currentText())
         printer.setDocName(self._title)
-        if print_pages(self._pages, printer, self._pen):
-            self._announcer.done(self.tr("已送打印机，共 {count} 页。").format(count=len(self._pages)))
-            self.printed.emit(len(self._pages))
-        else:
-            self.message.say(self.tr("打印机没有准备好，没有打印。请检查打印机，或先存为 PDF。"), Mood.ERROR)
+        self._print.setEnabled(False)
+
+        def sent(started: bool) -> None:
+            self._print.setEnabled(True)
+            if started:
+                self._announcer.done(self.tr("已送打印机，共 {count} 页。").format(count=len(pages)))
+                self.printed.emit(len(pages))
+            else:
+                self.message.say(
+                    self.tr("打印机没有准备好，没有打印。请检查打印机，或先存为 PDF。"), Mood.ERROR
+                )
+
+        def stopped(error: BaseException) -> None:
+            self._print.setEnabled(True)
+            self._tell(error)
+
+        self._jobs.press(
+            lambda progress: print_pages(pages, printer, fontbook, progress),
+            sent,
+            stopped,
+            self.tr("正在送打印机…"),
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._area.viewport():

@@ -40,6 +40,8 @@ from passbook_desk.documents.page import (
     all_items,
 )
 from passbook_desk.documents.shapes import hatch_rules, star_points
+from passbook_desk.kernel.errors import Cancelled
+from passbook_desk.kernel.jobs import Progress
 
 MM_PER_INCH: Final = 25.4
 _SHARE: Final = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
@@ -164,20 +166,30 @@ def set_paper(printer: QPrinter, page: Page) -> None:
     printer.setPageLayout(layout)
 
 
-def print_pages(pages: Sequence[Page], printer: QPrinter, pen: PagePen) -> bool:
-    """Print pages one after another; False when the printer could not be started.
+def print_pages(pages: Sequence[Page], printer: QPrinter, fontbook: FontBook, progress: Progress) -> bool:
+    """Print pages one after another, on any thread; False when the printer could not be started.
 
-    Check the characters first (`documents.pdf_pen.check_pages`): nothing may stop half-way.
+    Check the characters first (`documents.pdf_pen.check_pages`): nothing may stop half-way. Raises Cancelled
+    between two pages; the printer is then told to forget the whole job.
     """
+    pen = PagePen(fontbook)  # Qt's raw fonts belong to the thread that loads them
     painter = QPainter()
     if not pages or not painter.begin(printer):
         return False
-    for number, page in enumerate(pages):
-        if number:
-            set_paper(printer, page)
-            printer.newPage()
-        pen.paint(painter, page, printer.resolution() / MM_PER_INCH)
-    return painter.end()
+    try:
+        for number, page in enumerate(pages):
+            progress.check()
+            progress.step(number, len(pages))
+            if number:
+                set_paper(printer, page)
+                printer.newPage()
+            pen.paint(painter, page, printer.resolution() / MM_PER_INCH)
+    except Cancelled:
+        printer.abort()
+        raise
+    finally:
+        ended = painter.end()
+    return ended
 
 
 def _rule(painter: QPainter, rule: Rule, dots: float) -> None:

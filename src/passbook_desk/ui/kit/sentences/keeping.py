@@ -5,6 +5,9 @@ from typing import Final
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP
 
 SENTENCES: Final = {
+    "safekeeping.backup-exists": QT_TRANSLATE_NOOP(
+        "Sentences", "{path} 已经有了，旧备份不会被盖掉。请换个文件名，或只给文件夹。"
+    ),
     "safekeeping.target-not-writable": QT_TRANSLATE_NOOP(
         "Sentences", "备份写不进“{path}”，请看 U 盘有没有插好，再试一次。"
     ),

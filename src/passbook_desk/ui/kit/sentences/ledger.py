@@ -83,4 +83,7 @@ SENTENCES: Final = {
     "finding.accumulated_too_small": QT_TRANSLATE_NOOP(
         "Sentences", "累计积分比可用积分少，这一行没有导入，请核对。"
     ),
+    "finding.redeemed_below_zero": QT_TRANSLATE_NOOP(
+        "Sentences", "可用积分是 {text}，又有兑换过的积分：兑换不会欠分，这一行没有导入，请核对。"
+    ),
 }
