@@ -17,7 +17,7 @@ from passbook_desk.features.access.queries import operators
 from passbook_desk.features.access.values import Role
 from passbook_desk.features.audit.commands import note_act, seal_changes
 from passbook_desk.features.events.keys import renew_event_lookups
-from passbook_desk.features.households.keys import renew_person_lookups
+from passbook_desk.features.households.keys import renew_household_lookups
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.safekeeping.backups import set_journal_aside
 from passbook_desk.features.village.commands import found_village, set_key_fingerprint
@@ -173,7 +173,7 @@ def _settled_key(path: Path, store: Store, actor: Actor, clock: Clock) -> Lookup
 def renew_lookups(store: Store, key: LookupKey, actor: Actor, clock: Clock) -> None:
     """Bring every lookup of the file in line with `key`, in one transaction."""
     with store.write(actor, clock) as tx:
-        renew_person_lookups(tx, key)
+        renew_household_lookups(tx, key)
         renew_event_lookups(tx, key)
         set_key_fingerprint(tx, fingerprint(key))
         note_act(tx, "key-replaced", "village", str(tx.village_id))

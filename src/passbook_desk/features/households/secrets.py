@@ -1,11 +1,13 @@
-"""The three columns of a person's ID and phone: value, keyed lookup, last four (DECISIONS 14f)."""
+"""The three columns of an ID or phone: value, keyed lookup, last four (DECISIONS 14f)."""
 
+import secrets
 from dataclasses import dataclass
 
-from passbook_desk.features.households.model import Person
+from passbook_desk.features.households.model import Organization, Person, RoleSpan
 from passbook_desk.kernel.sensitive import Sensitive, SensitiveKind, lookup_hash
 
 _SHORTEST_TAIL = 4
+_SALT_BYTES = 16
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -30,11 +32,16 @@ def set_id_number(person: Person, secret: Sensitive | None, key: LookupKey) -> N
     person.id_number_tail4 = _tail(secret)
 
 
-def set_phone(person: Person, secret: Sensitive | None, key: LookupKey) -> None:
-    """Write a person's phone into its three columns; None clears them. The salt stays as it is."""
-    person.phone = secret.value if secret else ""
-    person.phone_lookup = lookup_of(secret, key)
-    person.phone_tail4 = _tail(secret)
+def set_phone(row: Person | Organization | RoleSpan, secret: Sensitive | None, key: LookupKey) -> None:
+    """Write somebody's phone into its three columns; None clears them. The salt stays as it is."""
+    row.phone = secret.value if secret else ""
+    row.phone_lookup = lookup_of(secret, key)
+    row.phone_tail4 = _tail(secret)
+
+
+def new_salt() -> bytes:
+    """The salt of a new row's commitments."""
+    return secrets.token_bytes(_SALT_BYTES)
 
 
 def id_number_of(stored: str) -> Sensitive | None:
