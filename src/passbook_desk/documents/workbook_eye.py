@@ -7,22 +7,32 @@ calamine reads fast but aborts its process on two far cells; openpyxl reads the 
 import hashlib
 import io
 import math
-import posixpath
-import re
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-MOST_ROWS: Final = 20_000
-"""Rows that hold something, per sheet."""
-MOST_COLUMNS: Final = 200
-MOST_CHARACTERS: Final = 2_000
-"""Per cell; a longer cell is handed on as an error, never cut."""
-MOST_BLANK_ROWS: Final = 2_000
+from passbook_desk.documents.workbook_values import (
+    EMPTY_CELL,
+    MOST_BLANK_ROWS,
+    MOST_CHARACTERS,
+    MOST_COLUMNS,
+    MOST_MERGES,
+    MOST_ROWS,
+    TOO_LONG,
+    CellKind,
+    CellValue,
+    Merge,
+    Refusal,
+    RowCells,
+    SheetLook,
+    WorkbookRefused,
+)
+from passbook_desk.documents.xlsx_marks import SheetMarks, sheet_marks
+
 _MOST_CHARACTERS_IN_ALL: Final = 40_000_000
 _MOST_BYTES: Final = 100_000_000
 _MOST_PARTS: Final = 2_000
@@ -32,75 +42,6 @@ _LARGE_PART: Final = 10_000_000
 _MOST_RATIO: Final = 200
 _EXACT_DIGITS: Final = 10**15
 _ENCRYPTED_FLAG: Final = 0x1
-
-TOO_LONG: Final = "too-long"
-"""Text of an error cell that holds more than MOST_CHARACTERS characters."""
-NO_RESULT: Final = "no-result"
-"""Text of an error cell whose formula was saved without a result."""
-
-
-class Refusal(StrEnum):
-    """Why a workbook is not read."""
-
-    NOT_A_WORKBOOK = "not-a-workbook"
-    PROTECTED = "protected"
-    TOO_LARGE = "too-large"
-    UNREADABLE = "unreadable"
-
-
-class WorkbookRefused(Exception):
-    """The workbook is not read; `sheet` is where a limit was passed, "" for the whole file."""
-
-    def __init__(self, refusal: Refusal, sheet: str = "") -> None:
-        super().__init__(refusal.value)
-        self.refusal = refusal
-        self.sheet = sheet
-
-
-class CellKind(StrEnum):
-    """What a cell holds."""
-
-    TEXT = "text"
-    NUMBER = "number"
-    DATE = "date"
-    FLAG = "flag"
-    ERROR = "error"
-    EMPTY = "empty"
-
-
-@dataclass(frozen=True, slots=True)
-class CellValue:
-    """A cell as plain text.
-
-    Numbers are written without exponent and trailing zeros, numbers beyond 15 digits as the file's reader
-    gives them (their last digits are lost); dates as 2026-03-10, with a time as 2026-03-10T08:00:00.
-    """
-
-    kind: CellKind
-    text: str
-
-
-EMPTY_CELL: Final = CellValue(CellKind.EMPTY, "")
-
-
-@dataclass(frozen=True, slots=True)
-class RowCells:
-    """A row that holds something; `number` is its number in the sheet from 1, cells begin at column A."""
-
-    number: int
-    cells: tuple[CellValue, ...]
-
-    def at(self, column: int) -> CellValue:
-        """The cell of a column from 0; empty beyond the last one."""
-        return self.cells[column] if column < len(self.cells) else EMPTY_CELL
-
-
-@dataclass(frozen=True, slots=True)
-class SheetRows:
-    """A sheet's rows that hold something, in order."""
-
-    name: str
-    rows: tuple[RowCells, ...]
 
 
 class Reader(StrEnum):
@@ -159,16 +100,57 @@ Cells = tuple[int, tuple[CellValue, ...]]
 """A row's number in the sheet and its cells from column A."""
 
 
-def read_sheets(opened: OpenedFile, reader: Reader) -> Iterator[tuple[str, Iterator[RowCells]]]:
-    """Each sheet's name and rows within the limits.
+@dataclass(frozen=True, slots=True)
+class RawSheet:
+    """A sheet about to be read: `look` is whole, `rows` come one by one."""
+
+    name: str
+    rows: Iterator[RowCells]
+    look: SheetLook
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A sheet as a library gives it, without limits."""
+
+    name: str
+    rows: Iterable[Cells]
+    look: SheetLook
+
+
+def read_sheets(opened: OpenedFile, reader: Reader) -> Iterator[RawSheet]:
+    """Each sheet with its rows within the limits.
 
     Raises WorkbookRefused; damaged files raise what the library raises, dozens of kinds (reliability §6.7).
     """
-    marks = _marked_cells(opened.data) if opened.data.startswith(b"PK") else {}
+    marks = _marks_of_xlsx(opened.data)
     budget = _Budget()
-    raw = _calamine_sheets(opened.data) if reader is Reader.CALAMINE else _openpyxl_sheets(opened.data)
-    for name, rows in raw:
-        yield name, _within_limits(name, _with_marks(rows, marks.get(name, {})), budget)
+    for found in (
+        _calamine_sheets(opened.data) if reader is Reader.CALAMINE else _openpyxl_sheets(opened.data)
+    ):
+        mark = marks.get(found.name)
+        rows = found.rows if mark is None else _with_marks(found.rows, mark.cells)
+        look = found.look if mark is None else mark.look
+        yield RawSheet(found.name, _within_limits(found.name, rows, budget), look)
+
+
+def _marks_of_xlsx(data: bytes) -> dict[str, SheetMarks]:
+    if not data.startswith(b"PK"):
+        return {}
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return sheet_marks(archive)
+
+
+def look_within(look: SheetLook, last_row: int) -> SheetLook:
+    """The look down to the last row that holds something: a million hidden empty rows concern nobody."""
+    merges = (replace(one, last_row=min(one.last_row, last_row)) for one in look.merges)
+    hidden = (range(rows.start, min(rows.stop, last_row + 1)) for rows in look.hidden_rows)
+    return SheetLook(
+        tuple(one for one in merges if one.first_row <= last_row and one.first_column < MOST_COLUMNS),
+        tuple(rows for rows in hidden if rows),
+        look.hidden_columns,
+        look.hidden,
+    )
 
 
 @dataclass(slots=True)
@@ -198,8 +180,8 @@ def _within_limits(sheet: str, rows: Iterable[Cells], budget: _Budget) -> Iterat
         yield RowCells(number, cells[:width])
 
 
-def _calamine_sheets(data: bytes) -> Iterator[tuple[str, Iterator[Cells]]]:
-    from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum
+def _calamine_sheets(data: bytes) -> Iterator[_Found]:
+    from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
@@ -210,23 +192,34 @@ def _calamine_sheets(data: bytes) -> Iterator[tuple[str, Iterator[Cells]]]:
             continue
         sheet = book.get_sheet_by_name(about.name)
         top, left = sheet.start or (0, 0)
-        yield about.name, _calamine_rows(sheet.to_python(skip_empty_area=True), top, left)
+        merges = _merges(about.name, sheet.merged_cell_ranges or ())
+        look = SheetLook(merges, hidden=about.visible is not SheetVisibleEnum.Visible)
+        yield _Found(about.name, _rows(sheet.to_python(skip_empty_area=True), top, left), look)
 
 
-def _calamine_rows(rows: Iterable[Iterable[object]], top: int, left: int) -> Iterator[Cells]:
+def _merges(sheet: str, ranges: Sequence[tuple[tuple[int, int], tuple[int, int]]]) -> tuple[Merge, ...]:
+    if len(ranges) > MOST_MERGES:
+        raise WorkbookRefused(Refusal.TOO_LARGE, sheet)
+    return tuple(
+        Merge(top + 1, bottom + 1, left, min(right, MOST_COLUMNS - 1))
+        for (top, left), (bottom, right) in ranges
+    )
+
+
+def _rows(rows: Iterable[Iterable[object]], top: int, left: int) -> Iterator[Cells]:
     margin = (EMPTY_CELL,) * left
     for number, row in enumerate(rows, top + 1):
         yield number, margin + tuple(_cell(value) for value in row)
 
 
-def _openpyxl_sheets(data: bytes) -> Iterator[tuple[str, Iterator[Cells]]]:
+def _openpyxl_sheets(data: bytes) -> Iterator[_Found]:
     from openpyxl import load_workbook
 
     book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
     for sheet in book.worksheets:
         sheet.reset_dimensions()  # the written dimension may lie
         rows = sheet.iter_rows(max_col=MOST_COLUMNS + 1, values_only=True)
-        yield sheet.title, _calamine_rows(rows, 0, 0)
+        yield _Found(sheet.title, _rows(rows, 0, 0), SheetLook(hidden=sheet.sheet_state != "visible"))
 
 
 def _cell(value: object) -> CellValue:
@@ -262,62 +255,6 @@ def _number_text(value: float) -> str:
     if value == int(value) or abs(value) >= _EXACT_DIGITS:
         return str(int(value))
     return repr(value)
-
-
-# Both libraries read an error and a formula without a result as an empty cell, so that a clerk would import
-# blanks where the sheet shows something; these cells are found in the sheet's own text.
-
-_CELL_OF_NOTE = re.compile(
-    rb'<c r="([A-Z]{1,3})([0-9]{1,7})"([^>]*[^>/])?>'
-    rb"(?:(<f\b)[^>]*(?:/>|>[^<]*</f>))?(?:<v>([^<]*)</v>|<v ?/>)?(</c>)?"
-)
-
-
-def _marked_cells(data: bytes) -> dict[str, dict[tuple[int, int], CellValue]]:
-    """Error cells and formulas without a result by sheet, then by row from 1 and column from 0."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        names = set(archive.namelist())
-        found = {}
-        for sheet, part in _sheet_parts(archive, names):
-            text = archive.read(part) if part in names else b""
-            if b"<f" in text or b't="e"' in text:
-                found[sheet] = dict(_marks_of(text))
-        return found
-
-
-def _marks_of(text: bytes) -> Iterator[tuple[tuple[int, int], CellValue]]:
-    for match in _CELL_OF_NOTE.finditer(text):
-        letters, row, attributes, formula, result, end = match.groups()
-        if b't="e"' in (attributes or b""):
-            word = (result or b"").decode("utf-8", "replace")
-        elif formula and end and not result and b't="str"' not in (attributes or b""):
-            word = NO_RESULT
-        else:
-            continue
-        yield (int(row), _column_of(letters)), CellValue(CellKind.ERROR, word)
-
-
-def _column_of(letters: bytes) -> int:
-    column = 0
-    for letter in letters:
-        column = column * 26 + letter - ord("A") + 1
-    return column - 1
-
-
-def _sheet_parts(archive: zipfile.ZipFile, names: set[str]) -> Iterator[tuple[str, str]]:
-    """The sheets of an .xlsx with the parts that hold them; nothing for other kinds of workbook."""
-    from defusedxml.ElementTree import fromstring
-
-    if not {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"} <= names:
-        return
-    targets = {
-        relation.get("Id"): relation.get("Target", "")
-        for relation in fromstring(archive.read("xl/_rels/workbook.xml.rels"))
-    }
-    for element in fromstring(archive.read("xl/workbook.xml")).iter():
-        if element.tag.endswith("}sheet"):
-            relation = next((value for key, value in element.items() if key.endswith("}id")), "")
-            yield element.get("name", ""), posixpath.join("/xl", targets.get(relation, "")).lstrip("/")
 
 
 def _with_marks(rows: Iterable[Cells], marks: Mapping[tuple[int, int], CellValue]) -> Iterator[Cells]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
-from passbook_desk.documents.workbook_eye import NO_RESULT, TOO_LONG
+from passbook_desk.documents.workbook_values import NO_RESULT, TOO_LONG
 from passbook_desk.features.households.id_numbers import (
     born_in,
     check_fits,

@@ -2,25 +2,25 @@
 
 `python -m passbook_desk.features.intake.child READER PATH`; in a frozen build `passbook-desk --intake-child
 READER PATH`. One JSON value a line: {"sheet": name}, [row number, cell, cell …] with cells as kind letter and
-text ("" for an empty one), at the end {"sha256": …} or {"refused": reason, "sheet": name}.
+text ("" for an empty one), {"look": [merges, hidden rows as ranges, hidden columns, hidden]} after the last
+row of a sheet, at the end {"sha256": …} or {"refused": reason, "sheet": name}.
 A line that says neither came from a child that died.
 """
 
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from passbook_desk.documents.workbook_eye import (
+from passbook_desk.documents.workbook_eye import Reader, look_within, open_file, read_sheets
+from passbook_desk.documents.workbook_values import (
     CellKind,
-    Reader,
     Refusal,
     RowCells,
+    SheetLook,
     WorkbookRefused,
-    open_file,
-    read_sheets,
 )
 
 MEMORY_BYTES: Final = 600_000_000
@@ -42,10 +42,13 @@ def main(arguments: Sequence[str]) -> int:
     out = sys.stdout.buffer
     try:
         opened = open_file(path)
-        for sheet, rows in read_sheets(opened, reader):
-            _say(out, {"sheet": sheet})
-            for row in rows:
+        for sheet in read_sheets(opened, reader):
+            _say(out, {"sheet": sheet.name})
+            last = 0
+            for row in sheet.rows:
                 out.write(_row_line(row))
+                last = row.number
+            _say(out, {"look": _look_said(look_within(sheet.look, last))})
         _say(out, {"sha256": opened.sha256})
     except WorkbookRefused as refused:
         _say(out, {"refused": refused.refusal.value, "sheet": refused.sheet})
@@ -81,7 +84,16 @@ def _row_line(row: RowCells) -> bytes:
     return json.dumps([row.number, *cells]).encode("ascii") + b"\n"
 
 
-def _say(out: BinaryIO, what: dict[str, str]) -> None:
+def _look_said(look: SheetLook) -> list[object]:
+    return [
+        [[one.first_row, one.last_row, one.first_column, one.last_column] for one in look.merges],
+        [[rows.start, rows.stop] for rows in look.hidden_rows],
+        sorted(look.hidden_columns),
+        look.hidden,
+    ]
+
+
+def _say(out: BinaryIO, what: Mapping[str, object]) -> None:
     out.write(json.dumps(what).encode("ascii") + b"\n")
     out.flush()
 

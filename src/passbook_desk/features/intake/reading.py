@@ -8,19 +8,20 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Final, NoReturn
+from typing import IO, Any, Final, NoReturn
 
 import passbook_desk
-from passbook_desk.documents.workbook_eye import (
+from passbook_desk.documents.workbook_eye import Reader
+from passbook_desk.documents.workbook_values import (
     EMPTY_CELL,
     MOST_COLUMNS,
     MOST_ROWS,
     CellKind,
     CellValue,
-    Reader,
+    Merge,
     RowCells,
     SheetRows,
 )
@@ -36,7 +37,16 @@ from passbook_desk.features.intake.errors import (
 )
 from passbook_desk.kernel.jobs import Progress
 
-__all__ = ["EMPTY_CELL", "CellKind", "CellValue", "RowCells", "SheetRows", "WorkbookRows", "read_workbook"]
+__all__ = [
+    "EMPTY_CELL",
+    "CellKind",
+    "CellValue",
+    "Merge",
+    "RowCells",
+    "SheetRows",
+    "WorkbookRows",
+    "read_workbook",
+]
 
 WALL_SECONDS: Final = 30
 _GLANCE_SECONDS: Final = 0.05
@@ -153,9 +163,8 @@ def _listen(pipe: IO[bytes], lines: "queue.SimpleQueue[bytes]") -> None:
 
 def _collect(lines: "queue.SimpleQueue[bytes]", deadline: float, progress: Progress) -> _Answer:
     answer = _Answer()
-    name: str | None = None
+    name, done = "", 0
     rows: list[RowCells] = []
-    done = 0
     while time.monotonic() < deadline:
         progress.check()
         try:
@@ -169,14 +178,27 @@ def _collect(lines: "queue.SimpleQueue[bytes]", deadline: float, progress: Progr
             if done % _ROWS_A_STEP == 0:
                 progress.step(done, 0)
             continue
-        if name is not None:
-            answer.sheets.append(SheetRows(name, tuple(rows)))
-        name, rows = said.get("sheet"), []
-        if "sheet" not in said or "refused" in said:
+        if "look" in said:
+            answer.sheets.append(_sheet(name, rows, said["look"]))
+        elif "sheet" in said and "refused" not in said:
+            name, rows = said["sheet"], []
+        else:
             answer.sha256, answer.refused = said.get("sha256", ""), said.get("refused", "")
-            answer.where = name or ""
+            answer.where = said.get("sheet", "")
             break
     return answer
+
+
+def _sheet(name: str, rows: Iterable[RowCells], look: Sequence[Any]) -> SheetRows:
+    merges, hidden_rows, hidden_columns, hidden = look
+    return SheetRows(
+        name,
+        tuple(rows),
+        tuple(Merge(*ends) for ends in merges),
+        frozenset(number for first, stop in hidden_rows for number in range(first, stop)),
+        frozenset(hidden_columns),
+        hidden,
+    )
 
 
 def _row(said: Iterable[object]) -> RowCells:
