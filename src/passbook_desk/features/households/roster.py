@@ -6,7 +6,6 @@ A later roster of another layout becomes the same `Roster`; everything after it 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Final
 
 from passbook_desk.features.households.cells import (
     Note,
@@ -30,29 +29,8 @@ from passbook_desk.features.households.cells import (
 from passbook_desk.features.households.relations import HEAD
 from passbook_desk.features.households.roster_places import read_place
 from passbook_desk.features.households.roster_values import Roster, RosterHousehold, RosterPerson
-from passbook_desk.features.intake.table import FieldSpec, FoundTable, TableRow, plain_title
+from passbook_desk.features.intake.table import FoundTable, TableRow, plain_title
 from passbook_desk.features.intake.values import Finding, Severity
-
-ROSTER_FIELDS: Final = (
-    FieldSpec("grid_code", "网格编码", ("网格代码", "网格编号", "网格码")),
-    FieldSpec("grid_name", "网格名称", ("网格", "所属网格", "网格名")),
-    FieldSpec("household", "户编号", ("户编码", "户号", "家庭编号", "户代码"), required=True),
-    FieldSpec("head", "户主姓名", ("户主",)),
-    FieldSpec("name", "姓名", ("成员姓名", "家庭成员", "家庭成员姓名", "居民姓名", "成员"), required=True),
-    FieldSpec("sex", "性别"),
-    FieldSpec("ethnic", "民族"),
-    FieldSpec("id", "公民身份号码", ("身份证号", "身份证号码", "身份证", "公民身份证号码", "证件号码")),
-    FieldSpec("birth", "出生日期", ("出生年月", "出生年月日", "生日", "出生")),
-    FieldSpec("relation", "与户主关系", ("关系", "与户主的关系", "家庭关系", "成员关系")),
-    FieldSpec("phone", "联系电话", ("电话", "手机", "手机号", "手机号码", "联系方式", "电话号码")),
-    FieldSpec("address", "住址", ("地址", "家庭住址", "详细地址", "现住址", "户籍地址")),
-    FieldSpec("house_number", "门牌号", ("门牌", "门牌号码")),
-    FieldSpec("party", "政治面貌", ("是否党员", "党员")),
-    FieldSpec("education", "文化程度", ("学历", "文化")),
-    FieldSpec("tags", "人员类别", ("类别", "标签", "人员类型")),
-    FieldSpec("residence", "居住状态", ("居住情况", "居住类别")),
-    FieldSpec("remark", "备注", ("说明",)),
-)
 
 
 @dataclass(slots=True)
