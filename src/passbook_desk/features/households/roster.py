@@ -27,10 +27,13 @@ from passbook_desk.features.households.cells import (
     read_text,
 )
 from passbook_desk.features.households.relations import HEAD
+from passbook_desk.features.households.roster_fields import ROSTER_FIELDS
 from passbook_desk.features.households.roster_places import read_place
 from passbook_desk.features.households.roster_values import Roster, RosterHousehold, RosterPerson
 from passbook_desk.features.intake.table import FoundTable, TableRow, plain_title
 from passbook_desk.features.intake.values import Finding, Severity
+
+__all__ = ["ROSTER_FIELDS", "read_roster"]
 
 
 @dataclass(slots=True)
