@@ -18,6 +18,7 @@ from passbook_desk.features.access.values import Role
 from passbook_desk.features.audit.commands import note_act, seal_changes
 from passbook_desk.features.events.keys import renew_event_lookups
 from passbook_desk.features.households.keys import renew_household_lookups
+from passbook_desk.features.households.names import has_old_names, renew_names
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.safekeeping.backups import set_journal_aside
 from passbook_desk.features.village.commands import found_village, set_key_fingerprint
@@ -113,6 +114,7 @@ def open_village(path: Path, clock: Clock) -> VillageFile:
                 first = operators(scope)[0]
             actor = Actor(first.id, first.name)
             key = _settled_key(path, store, actor, clock)
+            _settle_names(store, actor, clock)
         except BaseException:
             store.close()  # SQLite's own lock would keep this program out of the file, too
             raise
@@ -177,6 +179,15 @@ def renew_lookups(store: Store, key: LookupKey, actor: Actor, clock: Clock) -> N
         renew_event_lookups(tx, key)
         set_key_fingerprint(tx, fingerprint(key))
         note_act(tx, "key-replaced", "village", str(tx.village_id))
+
+
+def _settle_names(store: Store, actor: Actor, clock: Clock) -> None:
+    """Files of the first version keep a single reading of each name; once they get all of them."""
+    with store.read(clock) as scope:
+        old = has_old_names(scope)
+    if old:
+        with store.write(actor, clock) as tx:
+            renew_names(tx)
 
 
 def _holder() -> str:

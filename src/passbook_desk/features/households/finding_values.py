@@ -1,0 +1,55 @@
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from passbook_desk.kernel.sensitive import Sensitive
+
+
+class FindKind(StrEnum):
+    """What was found."""
+
+    PERSON = "person"
+    HOUSEHOLD = "household"
+    ORGANIZATION = "organization"
+    BOOK = "book"
+
+
+class FindRank(IntEnum):
+    """How well a text fits; smaller is better."""
+
+    CODE = 1
+    NAME = 2
+    NAME_START = 3
+    NAME_PART = 4
+    INITIALS = 5
+    INITIALS_START = 6
+    PINYIN = 7
+    PINYIN_START = 8
+    HOUSE_NUMBER = 9
+    HOUSE_NUMBER_PART = 10
+    CODE_START = 11
+    TAIL = 12
+
+
+@dataclass(frozen=True, slots=True)
+class FindRow:
+    """Something that a text leads to, with what tells it from its namesakes.
+
+    `title` is the name of the person, the household's head, the shop or unit. `code` is the code of the
+    household, shop or unit, `head_name` the head of the household the person lives in. `household_id`,
+    `person_id` and `organization_id` are None where there is none; `book` is the number of the account that
+    was looked for, else empty. `absent`: dead, moved out, de-registered, merged or closed.
+    """
+
+    kind: FindKind
+    rank: FindRank
+    title: str
+    code: str
+    grid_name: str = ""
+    house_number: str = ""
+    head_name: str = ""
+    phone: Sensitive | None = None
+    book: str = ""
+    household_id: int | None = None
+    person_id: int | None = None
+    organization_id: int | None = None
+    absent: bool = False

@@ -1,0 +1,84 @@
+"""How a typed text meets the names that are stored: as written, by initials, by pinyin in every reading."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, func, literal, or_, select, update
+
+from passbook_desk.db.store import Scope, Tx
+from passbook_desk.features.households.finding_values import FindRank
+from passbook_desk.features.households.model import Organization, Person
+from passbook_desk.kernel.search import fold, initials, is_current_key, pinyin_key, readings, spelled
+
+Named = type[Person] | type[Organization]
+Way = tuple[ColumnElement[bool], FindRank]
+"""A condition and how good a hit by it is."""
+
+_DOT = "·"
+
+
+def name_ways(named: Named, typed: str) -> tuple[Way, ...]:
+    """The ways in which a typed text finds a name, the best first; none for a text without letters.
+
+    Letters are initials or pinyin, whole or begun; behind Han characters they go on with the name, as while
+    an input method is composing (王jg, 王jianguo).
+    """
+    plain = "".join(sign for sign in fold(typed) if sign.isalnum())
+    if not any(sign.isalpha() for sign in plain):
+        return ()
+    stored = func.lower(func.replace(named.name, _DOT, ""))
+    written: tuple[Way, ...] = (
+        (stored == plain, FindRank.NAME),
+        (func.instr(stored, plain) == 1, FindRank.NAME_START),
+        (func.instr(stored, plain) > 1, FindRank.NAME_PART),
+    )
+    letters = spelled(typed)
+    begun = "".join(sign for sign in letters if not sign.isascii())
+    rest = letters.removeprefix(begun)
+    if len(letters) != len(plain) or not (rest.isascii() and rest.isalpha()):
+        return written
+    return (*written, *(_behind(named, stored, begun, rest) if begun else _by_letters(named, rest)))
+
+
+def _by_letters(named: Named, letters: str) -> Sequence[Way]:
+    spaced = literal(" ") + named.name_initials + literal(" ")
+    return (
+        (func.instr(spaced, f" {letters} ") > 0, FindRank.INITIALS),
+        (func.instr(spaced, f" {letters}") > 0, FindRank.INITIALS_START),
+        (func.instr(named.name_key, f"|{letters}|") > 0, FindRank.PINYIN),
+        (func.instr(named.name_key, f"|{letters}") > 0, FindRank.PINYIN_START),
+    )
+
+
+def _behind(named: Named, stored: ColumnElement[str], begun: str, rest: str) -> Sequence[Way]:
+    """Letters behind Han characters: each of these stands for one initial, or for its syllable."""
+    starts = func.instr(stored, begun) == 1
+    anything = "_" * len(begun)
+    shortly = (literal(" ") + named.name_initials).like(f"% {anything}{rest}%")
+    at_length = [func.instr(named.name_key, f"|{reading}{rest}") > 0 for reading in readings(begun)]
+    return (
+        (starts & shortly, FindRank.INITIALS_START),
+        (starts & or_(*at_length), FindRank.PINYIN_START),
+    )
+
+
+def has_old_names(scope: Scope) -> bool:
+    """Whether a stored name lacks its other readings, as files of the first version do."""
+    return any(
+        not is_current_key(key)
+        for named in (Person, Organization)
+        for key in scope.session.scalars(
+            select(named.name_key).where(named.village_id == scope.village_id, named.name_key.not_like("%|"))
+        )
+    )
+
+
+def renew_names(tx: Tx) -> None:
+    """Make the keys and initials of all names anew: they are derived, so no digest changes by it."""
+    for named in (Person, Organization):
+        rows = tx.session.execute(select(named.id, named.name).where(named.village_id == tx.village_id)).all()
+        fresh = [
+            {"id": row.id, "name_key": pinyin_key(row.name), "name_initials": initials(row.name)}
+            for row in rows
+        ]
+        if fresh:
+            tx.session.execute(update(named), fresh)
