@@ -6,17 +6,31 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from passbook_desk.features.intake.reading import EMPTY_CELL, CellValue, RowCells
+from passbook_desk.features.intake.looks import Looks
+from passbook_desk.features.intake.reading import EMPTY_CELL, CellKind, CellValue, RowCells
 
 
 @dataclass(frozen=True, slots=True)
 class FieldSpec:
-    """A field a feature wants from a sheet: its key, its own title, other titles it goes by."""
+    """A field a feature wants from a sheet: its key, its own title, other titles it goes by.
+
+    `looks` is what its cells look like. `avoid` are words in a title that make it another field's (网格员 is
+    no 网格). `also` are titles under which it is found only when no column bears its own, and its cells look
+    like it (tags under 备注). `telling`: a sheet is one of ours only if it has one of the telling fields.
+    `shared`: said once for all people that stand side by side in a row. `instead`: where a sheet lacks the
+    field, this key's column is read for it (a list of heads has no other names).
+    """
 
     key: str
     title: str
     synonyms: tuple[str, ...] = ()
     required: bool = False
+    looks: Looks | None = None
+    avoid: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    telling: bool = False
+    shared: bool = False
+    instead: str = ""
 
 
 class Certainty(StrEnum):
@@ -52,6 +66,7 @@ class ColumnGuess:
 
 
 _NOTHING_FILLED: Final[Mapping[int, int]] = {}
+_NOTHING_SAID: Final[Mapping[str, str]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +75,9 @@ class TableRow:
 
     Cells under a merged cell hold its value; `filled` tells for such columns the row in which the block
     begins (its own number in its first row). Where a sheet puts several people of one row side by
-    side, each is a TableRow of its own with the same number: `part` counts them from 0 and `columns` says
-    where the fields of this one lie.
+    side, each is a TableRow of its own with the same number: `part` counts them from 0, `columns` says where
+    the fields of this one lie (None: it has no such field), `said` what the header says of it (配偶姓名 says
+    the relation 配偶). `section` is the caption between the rows above it: 第一网格（网格员：…）.
     """
 
     number: int
@@ -69,7 +85,9 @@ class TableRow:
     hidden: bool = False
     filled: Mapping[int, int] = field(default_factory=lambda: _NOTHING_FILLED)
     part: int = 0
-    columns: Mapping[str, int] | None = None
+    columns: Mapping[str, int | None] | None = None
+    said: Mapping[str, str] = field(default_factory=lambda: _NOTHING_SAID)
+    section: str = ""
 
     def at(self, column: int) -> CellValue:
         """The cell of a column from 0; empty beyond the last one."""
@@ -94,6 +112,8 @@ class FoundTable:
 
     def cell(self, row: TableRow, key: str) -> CellValue:
         """The cell of a field in a row; empty when the sheet has no such column."""
+        if key in row.said:
+            return CellValue(CellKind.TEXT, row.said[key])
         column = self.column(key, row)
         return EMPTY_CELL if column is None else row.at(column)
 

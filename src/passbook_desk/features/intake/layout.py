@@ -1,0 +1,251 @@
+"""The tables of a workbook: which sheets hold them, where their headers lie, which column is which."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Final
+
+from passbook_desk.features.intake.choices import Choices
+from passbook_desk.features.intake.layout_columns import Column, Columns, guess_columns, look_over, samples
+from passbook_desk.features.intake.layout_headers import (
+    NO_HEADER,
+    Header,
+    find_header,
+    headers_digest,
+    is_title_like,
+    repeats,
+)
+from passbook_desk.features.intake.layout_rows import Meaning, table_rows
+from passbook_desk.features.intake.layout_titles import Titles
+from passbook_desk.features.intake.looks import Looks, looks_of
+from passbook_desk.features.intake.reading import RowCells, SheetRows, WorkbookRows
+from passbook_desk.features.intake.table import FieldSpec, FoundTable, GuessedBy, column_letters
+
+Remembered = Mapping[str, Mapping[str, int]]
+"""Columns by field key, by the digest of a sheet's headers."""
+
+_FEW_TITLES: Final = 2
+_ROWS_LOOKED_AT: Final = 40
+
+
+class SheetRole(StrEnum):
+    """What a sheet of a workbook is to an import."""
+
+    TABLE = "table"
+    OTHER = "other"
+    HIDDEN = "hidden"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
+class SpareColumn:
+    """A column of a sheet that no field is read from."""
+
+    column: int
+    header: str
+    samples: tuple[str, ...]
+    hidden: bool = False
+
+    @property
+    def letters(self) -> str:
+        """The column's letters as Excel shows them."""
+        return column_letters(self.column)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLayout:
+    """What was found in a sheet. `read`: it is imported, by its role or by the clerk's choice.
+
+    `found` is there when all required columns are; else `missing` names their titles. `passed_rows` are rows
+    below the header that are nobody's: repeated headers, totals, captions, remarks.
+    """
+
+    name: str
+    role: SheetRole
+    read: bool
+    found: FoundTable | None
+    header_rows: tuple[int, ...]
+    headers: tuple[str, ...]
+    spare: tuple[SpareColumn, ...] = ()
+    rows: int = 0
+    passed_rows: tuple[int, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """All sheets of a workbook in order."""
+
+    sheets: tuple[SheetLayout, ...]
+    file_name: str = field(default="")
+
+    @property
+    def tables(self) -> tuple[FoundTable, ...]:
+        """The tables that are to be read."""
+        return tuple(sheet.found for sheet in self.sheets if sheet.read and sheet.found is not None)
+
+    def sheet(self, name: str) -> SheetLayout:
+        """The layout of a sheet by its name; KeyError when there is none."""
+        for sheet in self.sheets:
+            if sheet.name == name:
+                return sheet
+        raise KeyError(name)
+
+
+def find_tables(
+    workbook: WorkbookRows,
+    specs: Sequence[FieldSpec],
+    choices: Choices | None = None,
+    remembered: Remembered | None = None,
+) -> Layout:
+    """Look at every sheet and find its table; choices go before memory, memory before guessing."""
+    titles = Titles(specs)
+    choices = choices or Choices()
+    return Layout(
+        tuple(_sheet_layout(sheet, titles, choices, remembered or {}) for sheet in workbook.sheets),
+        workbook.file_name,
+    )
+
+
+def _sheet_layout(sheet: SheetRows, titles: Titles, choices: Choices, remembered: Remembered) -> SheetLayout:
+    if not any(cell.text.strip() for row in sheet.rows for cell in row.cells):
+        return SheetLayout(sheet.name, SheetRole.EMPTY, False, None, (), ())
+    header = _header_of(sheet, titles)
+    columns = look_over(_likely_rows(sheet, header))
+    decided, by = _decided(sheet.name, header, choices, remembered)
+    guessed = guess_columns(header, columns, titles, decided, by)
+    guessed = _with_stand_ins(guessed, titles, decided)
+    missing = tuple(spec.title for spec in titles.specs if spec.required and spec.key not in guessed.by_key)
+    meaning = _meaning(guessed, titles)
+    captions = _captions(sheet, header)
+    rows, passed = table_rows(sheet, header, captions, meaning)
+    found = None
+    if not missing and rows:
+        found = FoundTable(
+            sheet.name,
+            header.rows[-1] if header.rows else 0,
+            guessed.by_key,
+            rows,
+            captions=captions,
+            guesses=guessed.guesses,
+        )
+    role = _role(sheet, found, guessed, titles)
+    return SheetLayout(
+        sheet.name,
+        role,
+        choices.sheets.get(sheet.name, role is SheetRole.TABLE),
+        found,
+        header.rows,
+        header.texts(),
+        _spare(sheet, header, columns, guessed),
+        len(rows),
+        passed,
+        missing,
+    )
+
+
+def _likely_rows(sheet: SheetRows, header: Header) -> Sequence[RowCells]:
+    """Rows beneath the header by which columns are judged: neither captions nor the header again."""
+    rows = sheet.rows[header.below :]
+    likely = [row for row in rows if _filled(row) > 1 and not repeats(row, header)]
+    return likely or rows
+
+
+def _filled(row: RowCells) -> int:
+    return sum(1 for cell in row.cells if cell.text.strip())
+
+
+def _header_of(sheet: SheetRows, titles: Titles) -> Header:
+    """The header by its words; where the words say too little, the row above the first ID number."""
+    header = find_header(sheet, titles) or NO_HEADER
+    first = _first_id(sheet.rows)
+    if first is None or (header.score >= _FEW_TITLES and header.below <= first):
+        return header
+    above = sheet.rows[first - 1] if first else None
+    if above is None or _filled(above) < _FEW_TITLES or not is_title_like(above):
+        return Header((), first, {})
+    if header.below == first and header.score > 0:
+        return header
+    paths = {column: (cell.text.strip(),) for column, cell in enumerate(above.cells) if cell.text.strip()}
+    return Header((above.number,), first, paths)
+
+
+def _first_id(rows: Sequence[RowCells]) -> int | None:
+    """The place of the first row that holds an ID number, if the next rows hold them too."""
+    places = [
+        place
+        for place, row in enumerate(rows[:_ROWS_LOOKED_AT])
+        if any(Looks.ID_NUMBER in looks_of(cell) for cell in row.cells)
+    ]
+    return places[0] if len(places) >= min(_FEW_TITLES, len(rows)) else None
+
+
+def _decided(
+    name: str, header: Header, choices: Choices, remembered: Remembered
+) -> tuple[dict[str, int | None], dict[str, GuessedBy]]:
+    decided: dict[str, int | None] = {}
+    by: dict[str, GuessedBy] = {}
+    for key, index in remembered.get(headers_digest(header.texts()), {}).items():
+        decided[key], by[key] = index, GuessedBy.REMEMBERED
+    for (sheet, key), chosen in choices.columns.items():
+        if sheet == name:
+            for other in [other for other, index in decided.items() if index == chosen and index is not None]:
+                del decided[other]
+            decided[key], by[key] = chosen, GuessedBy.CLERK
+    return decided, by
+
+
+def _with_stand_ins(columns: Columns, titles: Titles, decided: Mapping[str, int | None]) -> Columns:
+    """A list of heads has no other names: the head's column is read for the name."""
+    by_key = dict(columns.by_key)
+    guesses = {guess.key: guess for guess in columns.guesses}
+    for spec in titles.specs:
+        if spec.instead in by_key and spec.key not in by_key and spec.key not in decided:
+            by_key[spec.key] = by_key[spec.instead]
+            guesses[spec.key] = replace(guesses[spec.instead], key=spec.key)
+    return replace(columns, by_key=by_key, guesses=tuple(guesses.values()))
+
+
+def _meaning(columns: Columns, titles: Titles) -> Meaning:
+    naming = {
+        columns.by_key[spec.key] for spec in titles.specs if spec.required and spec.key in columns.by_key
+    }
+    own = {
+        columns.by_key[spec.key]
+        for spec in titles.specs
+        if spec.key in columns.by_key and not spec.shared and spec.looks is not Looks.SERIAL
+    }
+    return Meaning(frozenset(naming), frozenset(own | naming))
+
+
+def _captions(sheet: SheetRows, header: Header) -> tuple[str, ...]:
+    first = header.rows[0] if header.rows else sheet.rows[header.below].number if header.below else 0
+    return tuple(
+        cell.text.strip()
+        for row in sheet.rows
+        if row.number < first
+        for cell in row.cells
+        if cell.text.strip()
+    )
+
+
+def _role(sheet: SheetRows, found: FoundTable | None, columns: Columns, titles: Titles) -> SheetRole:
+    if sheet.hidden:
+        return SheetRole.HIDDEN
+    if found is None:
+        return SheetRole.OTHER
+    telling = [spec.key for spec in titles.specs if spec.telling]
+    if telling and not any(key in columns.by_key for key in telling):
+        return SheetRole.OTHER
+    return SheetRole.TABLE
+
+
+def _spare(
+    sheet: SheetRows, header: Header, columns: Sequence[Column], guessed: Columns
+) -> tuple[SpareColumn, ...]:
+    known = {column.index: column for column in columns}
+    taken = set(guessed.by_key.values())
+    return tuple(
+        SpareColumn(index, header.text(index), samples(known.get(index)), index in sheet.hidden_columns)
+        for index in sorted({*known, *header.paths} - taken)
+    )

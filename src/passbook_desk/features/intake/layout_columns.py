@@ -1,0 +1,231 @@
+"""Which column holds which field: by title and by what the cells say, one column each."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from passbook_desk.features.intake.layout_headers import Header
+from passbook_desk.features.intake.layout_titles import EXACT, Titles
+from passbook_desk.features.intake.looks import Holding, Looks, folded, holding, years_apart
+from passbook_desk.features.intake.reading import CellKind, CellValue, RowCells
+from passbook_desk.features.intake.table import Certainty, ColumnGuess, FieldSpec, GuessedBy, plain_title
+from passbook_desk.kernel.sensitive import Sensitive, SensitiveKind, masked_numbers
+
+MOST_LOOKED_AT: Final = 240
+"""Rows by which a column is judged; more would tell no more."""
+_AGREES: Final = 0.5
+_DENIES: Final = 0.15
+_ENOUGH: Final = 3
+_TELLS: Final = {
+    Looks.ID_NUMBER: 0.6,
+    Looks.PHONE: 0.8,
+    Looks.PERSON: 0.7,
+    Looks.RELATION: 0.7,
+    Looks.SEX: 0.9,
+}
+"""What is known by its content alone, and the share that must look like it."""
+_STRICT: Final = frozenset({*_TELLS, Looks.BIRTH})
+_ALSO: Final = 0.3
+_LEAST: Final = 0.15
+_SURE_SHARE: Final = 0.9
+_SAMPLES: Final = 3
+_SAMPLE_LENGTH: Final = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """A table's columns by field, and how each was known."""
+
+    by_key: Mapping[str, int]
+    guesses: tuple[ColumnGuess, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a sheet: its title, what its rows hold, and what its cells look like."""
+
+    index: int
+    cells: tuple[CellValue, ...]
+    holds: Holding
+
+
+def look_over(rows: Sequence[RowCells]) -> tuple[Column, ...]:
+    """All columns of a table's rows that hold something, judged by rows spread evenly over it."""
+    step = max(1, len(rows) // MOST_LOOKED_AT)
+    chosen = (
+        rows[:MOST_LOOKED_AT]
+        if step == 1
+        else [*rows[: MOST_LOOKED_AT // 2], *rows[MOST_LOOKED_AT // 2 :: step]]
+    )
+    width = max((len(row.cells) for row in chosen), default=0)
+    found = []
+    for index in range(width):
+        cells = tuple(row.cells[index] for row in chosen if index < len(row.cells))
+        held = holding(cells)
+        if held.filled:
+            found.append(Column(index, cells, held))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    score: float
+    key: str
+    column: Column
+    strength: float
+    share: float
+
+
+def guess_columns(
+    header: Header,
+    columns: Sequence[Column],
+    titles: Titles,
+    decided: Mapping[str, int | None],
+    by: Mapping[str, GuessedBy],
+) -> Columns:
+    """Give each field the column that speaks most for it; `decided` ones stand (by clerk or memory)."""
+    everything = {column.index: column for column in columns}
+    for index in header.paths:
+        everything.setdefault(index, Column(index, (), Holding(0)))
+    taken = {index for index in decided.values() if index is not None}
+    chosen: dict[str, _Candidate] = {}
+    candidates = [
+        candidate
+        for column in everything.values()
+        if column.index not in taken
+        for spec in titles.specs
+        if spec.key not in decided and (candidate := _candidate(spec, column, header, titles)) is not None
+    ]
+    for candidate in sorted(candidates, key=lambda one: (-one.score, one.column.index)):
+        if candidate.key not in chosen and candidate.column.index not in taken:
+            chosen[candidate.key] = candidate
+            taken.add(candidate.column.index)
+    _take_also(titles.specs, header, chosen, decided, everything)
+    found = {key: candidate.column.index for key, candidate in chosen.items()}
+    found |= {key: index for key, index in decided.items() if index is not None}
+    guesses = []
+    for spec in titles.specs:
+        if spec.key in decided:
+            guesses.append(_guess(spec, decided[spec.key], header, everything, Certainty.SURE, by[spec.key]))
+        elif spec.key in chosen:
+            one = chosen[spec.key]
+            how = GuessedBy.HEADER if one.strength > 0 else GuessedBy.CONTENT
+            guesses.append(_guess(spec, one.column.index, header, everything, _certainty(spec, one), how))
+        else:
+            guesses.append(ColumnGuess(spec.key, None, "", (), Certainty.UNSURE, GuessedBy.HEADER))
+    return Columns(found, tuple(guesses))
+
+
+def _candidate(spec: FieldSpec, column: Column, header: Header, titles: Titles) -> _Candidate | None:
+    path = header.paths.get(column.index, ())
+    strength = titles.strengths(path).get(spec.key, 0.0)
+    if strength < 0:
+        return None
+    looks, holds = spec.looks, column.holds
+    share = _share(spec, column)
+    if strength == 0:
+        if looks not in _TELLS or share < _TELLS[looks] or holds.filled < 2:
+            return None
+        if looks is Looks.PERSON and not spec.required:
+            return None
+        score = (0.2 if path else 0.4) + 0.3 * share
+        return _Candidate(score, spec.key, column, 0.0, share)
+    if looks is Looks.CODE and holds.share(Looks.SERIAL):
+        return None
+    if looks is None or not holds.filled:
+        score = strength
+    elif share >= _AGREES:
+        score = strength + 0.5 * share
+    elif looks in _STRICT and holds.filled >= _ENOUGH and share < _DENIES:
+        score = strength * 0.2
+    else:
+        score = strength * 0.8 + 0.2 * share
+    return _Candidate(score, spec.key, column, strength, share) if score >= _LEAST else None
+
+
+def _share(spec: FieldSpec, column: Column) -> float:
+    if spec.looks is None:
+        return 0.0
+    share = column.holds.share(spec.looks)
+    if spec.looks is Looks.BIRTH and share and not years_apart(column.cells):
+        return share * 0.5
+    if spec.looks in (Looks.ADDRESS, Looks.HOUSE_NUMBER):
+        return max(column.holds.share(Looks.ADDRESS), column.holds.share(Looks.HOUSE_NUMBER))
+    return share
+
+
+def _take_also(
+    specs: Sequence[FieldSpec],
+    header: Header,
+    chosen: dict[str, _Candidate],
+    decided: Mapping[str, int | None],
+    columns: Mapping[int, Column],
+) -> None:
+    """Tags that stand under 备注 because the sheet has no column of their own."""
+    for spec in specs:
+        if not spec.also or spec.key in chosen or spec.key in decided:
+            continue
+        words = set(map(plain_title, spec.also))
+        for index, path in header.paths.items():
+            column = columns[index]
+            share = _share(spec, column)
+            if plain_title(path[-1]) in words and share >= _ALSO and index not in decided.values():
+                for key in [key for key, one in chosen.items() if one.column.index == index]:
+                    del chosen[key]
+                chosen[spec.key] = _Candidate(EXACT, spec.key, column, EXACT, share)
+                break
+
+
+def _certainty(spec: FieldSpec, found: _Candidate) -> Certainty:
+    agrees = spec.looks is None or not found.column.holds.filled or found.share >= _AGREES
+    if found.strength >= EXACT and agrees:
+        return Certainty.SURE
+    if found.strength == 0 and spec.looks is Looks.ID_NUMBER and found.share >= _SURE_SHARE:
+        return Certainty.SURE
+    if spec.looks in _STRICT and found.share < _DENIES and found.column.holds.filled >= _ENOUGH:
+        return Certainty.UNSURE
+    if found.strength > 0 or found.share >= _SURE_SHARE:
+        return Certainty.LIKELY
+    return Certainty.UNSURE
+
+
+def _guess(
+    spec: FieldSpec,
+    index: int | None,
+    header: Header,
+    columns: Mapping[int, Column],
+    certainty: Certainty,
+    by: GuessedBy,
+) -> ColumnGuess:
+    if index is None:
+        return ColumnGuess(spec.key, None, "", (), certainty, by)
+    column = columns.get(index)
+    return ColumnGuess(spec.key, index, header.text(index), samples(column), certainty, by)
+
+
+def samples(column: Column | None) -> tuple[str, ...]:
+    """Up to three different values of a column, IDs, phones and bank cards masked, long ones cut."""
+    if column is None:
+        return ()
+    found: list[str] = []
+    for cell in column.cells:
+        text = _masked(cell)
+        if text and text not in found:
+            found.append(text)
+            if len(found) == _SAMPLES:
+                break
+    return tuple(found)
+
+
+def _masked(cell: CellValue) -> str:
+    if cell.kind is CellKind.EMPTY:
+        return ""
+    text = " ".join(cell.text.split())
+    plain = folded(cell)
+    digits = sum(char.isdigit() for char in plain)
+    if digits >= 15 and digits + 2 >= len(plain):
+        return Sensitive(SensitiveKind.ID_NUMBER, plain.upper()).masked()
+    if digits in (10, 11, 12) and digits == len(plain):
+        return Sensitive(SensitiveKind.PHONE, plain).masked()
+    text = masked_numbers(text)
+    return text if len(text) <= _SAMPLE_LENGTH else text[: _SAMPLE_LENGTH - 1] + "…"

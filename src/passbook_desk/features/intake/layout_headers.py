@@ -1,0 +1,190 @@
+"""The header of a sheet: one to three lines somewhere below titles, units and dates."""
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from passbook_desk.features.intake.layout_titles import EXACT, Path, Titles
+from passbook_desk.features.intake.looks import Looks, looks_of
+from passbook_desk.features.intake.reading import CellKind, RowCells, SheetRows
+from passbook_desk.features.intake.table import plain_title
+
+_ROWS_LOOKED_AT: Final = 40
+_MOST_LINES: Final = 3
+_LONGEST_TITLE: Final = 40
+_MOST_NUMBERS: Final = 0.34
+_PART: Final = 0.5
+_DATA: Final = frozenset({Looks.ID_NUMBER, Looks.PHONE, Looks.BANK_NUMBER})
+_SPACES: Final = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A sheet's header: the numbers of its rows, the place of the first row beneath, and the titles.
+
+    `paths` has for each column that bears a title its lines from top to bottom.
+    """
+
+    rows: tuple[int, ...]
+    below: int
+    paths: Mapping[int, Path]
+    score: float = 0.0
+
+    def text(self, column: int) -> str:
+        """What stands above a column, lines parted by a stroke: 家庭成员基本情况/姓名."""
+        return "/".join(_SPACES.sub("", line) for line in self.paths.get(column, ()))
+
+    def texts(self) -> tuple[str, ...]:
+        """The titles of all columns from A, "" where none stands."""
+        return tuple(self.text(column) for column in range(max(self.paths, default=-1) + 1))
+
+
+NO_HEADER: Final = Header((), 0, {})
+
+
+def headers_digest(headers: Sequence[str]) -> str:
+    """What a sheet's headers are remembered by: a digest of them, or "" for a sheet without any."""
+    plain = [plain_title(header) for header in headers]
+    if not any(plain):
+        return ""
+    return hashlib.sha256("\0".join(plain).encode()).hexdigest()
+
+
+def find_header(sheet: SheetRows, titles: Titles) -> Header | None:
+    """The lines that name most fields; among equals the first, and the upper line of groups with them."""
+    spans = _Spans(sheet)
+    best: Header | None = None
+    for place in range(min(_ROWS_LOOKED_AT, len(sheet.rows))):
+        for lines in range(1, _MOST_LINES + 1):
+            rows = sheet.rows[place : place + lines]
+            if len(rows) < lines or rows[-1].number - rows[0].number >= lines:
+                break
+            if not is_title_like(rows[-1]):
+                break
+            found = _header(spans, place, rows, titles)
+            if found is not None and _better(found, best):
+                best = found
+    return best
+
+
+def _better(found: Header, best: Header | None) -> bool:
+    if best is None:
+        return found.score > 0
+    if set(best.rows) < set(found.rows) and found.rows[-1] == best.rows[-1]:
+        return found.score >= best.score
+    return found.score > best.score
+
+
+def is_title_like(row: RowCells) -> bool:
+    """A row that may be a line of a header: short words, no ID, phone or date, hardly a number."""
+    filled = [cell for cell in row.cells if cell.kind is not CellKind.EMPTY and cell.text.strip()]
+    numbers = 0
+    for cell in filled:
+        if cell.kind in (CellKind.DATE, CellKind.FLAG) or len(cell.text) > _LONGEST_TITLE:
+            return False
+        looks = looks_of(cell)
+        if looks & _DATA:
+            return False
+        numbers += Looks.NUMBER in looks
+    return bool(filled) and numbers <= _MOST_NUMBERS * len(filled)
+
+
+class _Spans:
+    """How far the cells of a sheet's top rows reach, by their merges or, without any, over blanks."""
+
+    def __init__(self, sheet: SheetRows) -> None:
+        self.merges = {(merge.first_row, merge.first_column): merge for merge in sheet.merges}
+
+    def right(self, row: RowCells, column: int, beneath: RowCells) -> int:
+        """The last column that a cell stands over."""
+        merge = self.merges.get((row.number, column))
+        if merge is not None:
+            return merge.last_column
+        if any(first == row.number for first, _ in self.merges):
+            return column
+        last = column
+        while (
+            last + 1 < len(beneath.cells)
+            and not row.at(last + 1).text.strip()
+            and beneath.at(last + 1).text.strip()
+        ):
+            last += 1
+        return last if beneath.at(column).text.strip() else column
+
+    def down(self, row: int, column: int) -> int:
+        """The last row that a cell stands over."""
+        merge = self.merges.get((row, column))
+        return row if merge is None else merge.last_row
+
+
+def _header(spans: _Spans, place: int, rows: Sequence[RowCells], titles: Titles) -> Header | None:
+    if len(rows) > 1 and sum(1 for cell in rows[0].cells if cell.text.strip()) < 2:
+        return None
+    paths: dict[int, Path] = {}
+    clashes = 0
+    for depth, row in enumerate(rows):
+        for column, cell in enumerate(row.cells):
+            text = cell.text.strip()
+            if not text:
+                continue
+            last = column
+            if depth < len(rows) - 1:
+                if ":" in text or "：" in text:
+                    return None
+                last = spans.right(row, column, rows[depth + 1])
+            above = paths.get(column, ())
+            if (
+                above
+                and spans.right(rows[depth - 1], column, row) == column
+                and not _is_group(rows, depth, column, spans)
+            ):
+                joined = "".join((*above, text))
+                clashes += not titles.exact(joined)
+                paths[column] = (joined,)
+                continue
+            for covered in range(column, last + 1):
+                paths[covered] = (*paths.get(covered, ()), text)
+    below = place + len(rows)
+    end = rows[-1].number
+    for row in rows:
+        for column, cell in enumerate(row.cells):
+            if cell.text.strip():
+                end = max(end, min(spans.down(row.number, column), rows[-1].number + _MOST_LINES))
+    numbers = tuple(range(rows[0].number, end + 1))
+    return Header(numbers, below, paths, _score(paths, titles) - clashes)
+
+
+def _is_group(rows: Sequence[RowCells], depth: int, column: int, spans: _Spans) -> bool:
+    """The cell above this one is part of a wider one that begins further left."""
+    above = rows[depth - 1]
+    return any(
+        above.at(first).text.strip() and spans.right(above, first, rows[depth]) >= column
+        for first in range(max(0, column - 12), column)
+    )
+
+
+def _score(paths: Mapping[int, Path], titles: Titles) -> float:
+    best: dict[str, float] = {}
+    for path in paths.values():
+        strengths = titles.strengths(path)
+        if not strengths:
+            continue
+        key = max(strengths, key=lambda name: strengths[name])
+        worth = 1.0 if strengths[key] >= EXACT else _PART if strengths[key] > 0 else 0.0
+        best[key] = max(best.get(key, 0.0), worth)
+    return sum(best.values())
+
+
+def repeats(row: RowCells, header: Header) -> bool:
+    """The row says again what stands in a line of the header."""
+    filled = [(column, plain_title(cell.text)) for column, cell in enumerate(row.cells) if cell.text.strip()]
+    if len(filled) < 2:
+        return False
+    same = sum(
+        1
+        for column, text in filled
+        if text and any(text == plain_title(line) for line in header.paths.get(column, ()))
+    )
+    return same * 2 > len(filled)

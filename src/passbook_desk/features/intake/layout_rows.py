@@ -1,0 +1,150 @@
+"""The rows of a table: people's rows, and between them repeated headers, totals, captions and remarks."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from passbook_desk.features.intake.layout_headers import Header, repeats
+from passbook_desk.features.intake.looks import Looks, looks_of
+from passbook_desk.features.intake.reading import EMPTY_CELL, CellKind, CellValue, RowCells, SheetRows
+from passbook_desk.features.intake.table import TableRow, plain_title
+
+_TOTAL: Final = re.compile(
+    r"(?:本页|本组|本网格|本村|全村|全组|以上|本户|本表)?(?:小计|合计|总计|共计|累计|总数|总和|共有?\d+户|共有?\d+人)|"
+    r"(?:本页|本组|本网格|本村|全村|全组|以上|本表|.{0,6})共?有?\d+户\D{0,3}\d+人|共\d+[户人页]|本页人数|人数合计|户数合计"
+)
+_REMARK: Final = re.compile(
+    r"(?:备注|注|说明|填表说明|填报说明|附注|附|备|填表人|填报人|制表人?|审核人?|负责人|经办人|统计人|登记人|记录人|监督人"
+    r"|联系人|单位|填报单位|填表单位|制表单位|填表日期|填表时间|填报时间|填报日期|制表日期|时间|日期|签字|盖章|调查人|录入人"
+    r"|审核|复核人?|采集人|网格员|网格长)(?:\d*|[(（].{0,12}[)）])[:：.、]|^[(（]?\d+[)）.、].{8,}"
+)
+_CONTINUED: Final = re.compile(r"[(（【]?(?:续表|接上页|续上页|续)[)）】]?|第\d+页|共\d+页")
+_WIDTH: Final = 200
+_FEW: Final = 2
+_LONG_CAPTION: Final = 20
+_LONG_NAME: Final = 6
+
+
+class RowKind(StrEnum):
+    """What a row below the header is."""
+
+    DATA = "data"
+    HEADER = "header"
+    TOTAL = "total"
+    REMARK = "remark"
+    SECTION = "section"
+    BLANK = "blank"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """Columns by which a row is known as somebody's: those that name him, and those that are his alone."""
+
+    naming: frozenset[int]
+    own: frozenset[int]
+
+
+def row_kind(row: RowCells, header: Header, captions: Sequence[str], meaning: Meaning) -> RowKind:
+    """What a row is. A row with an ID, or with a name and anything else of a person, is never left out."""
+    filled = [(column, cell) for column, cell in enumerate(row.cells) if cell.text.strip()]
+    if not filled:
+        return RowKind.BLANK
+    if any(Looks.ID_NUMBER in looks_of(cell) for column, cell in filled if column in meaning.own):
+        return RowKind.DATA
+    if repeats(row, header):
+        return RowKind.HEADER
+    first = filled[0][1].text
+    plain = re.sub(r"\s+", "", first)
+    if any(
+        _TOTAL.match(re.sub(r"\s+", "", cell.text)) for _, cell in filled[:3] if cell.kind is CellKind.TEXT
+    ):
+        return RowKind.TOTAL
+    if _REMARK.match(plain):
+        return RowKind.REMARK
+    if len(filled) <= _FEW and _is_caption(plain, captions):
+        return RowKind.HEADER
+    names = [cell for column, cell in filled if column in meaning.naming]
+    if any(Looks.PERSON in looks_of(cell) for cell in names):
+        return RowKind.DATA
+    if len(filled) == 1 and (kind := _alone(*filled[0], meaning)):
+        return kind
+    if names or sum(1 for column, _ in filled if column in meaning.own) >= _FEW:
+        return RowKind.DATA
+    return RowKind.BLANK
+
+
+def _is_caption(text: str, captions: Sequence[str]) -> bool:
+    """The sheet's title again, as on every printed page."""
+    return bool(_CONTINUED.fullmatch(text)) or plain_title(_CONTINUED.sub("", text)) in captions
+
+
+def _alone(column: int, cell: CellValue, meaning: Meaning) -> RowKind | None:
+    """What the only cell of a row makes of it; None when it may be a name."""
+    if cell.kind is not CellKind.TEXT:
+        return None
+    text = re.sub(r"\s+", "", cell.text)
+    if len(text) > _LONG_CAPTION or any(mark in text for mark in "。；;"):
+        return RowKind.REMARK
+    if column not in meaning.naming or Looks.PLACE in looks_of(cell) or len(plain_title(text)) > _LONG_NAME:
+        return RowKind.SECTION
+    return None
+
+
+class Filling:
+    """What merged cells say in the rows beneath them."""
+
+    def __init__(self, sheet: SheetRows, below: int) -> None:
+        self._value: dict[int, dict[int, tuple[int, CellValue]]] = {}
+        last = sheet.rows[-1].number if sheet.rows else 0
+        by_number = {row.number: row for row in sheet.rows[below:]}
+        covered: dict[int, int] = {}
+        for merge in sorted(sheet.merges, key=lambda one: one.first_row):
+            if merge.first_row not in by_number or merge.last_row == merge.first_row:
+                continue
+            value = by_number[merge.first_row].at(merge.first_column)
+            if not value.text.strip():
+                value = EMPTY_CELL
+            for column in range(merge.first_column, min(merge.last_column, _WIDTH) + 1):
+                if covered.get(column, 0) >= merge.first_row:
+                    continue
+                end = min(merge.last_row, last)
+                covered[column] = end
+                for number in range(merge.first_row, end + 1):
+                    if number in by_number:
+                        self._value.setdefault(number, {})[column] = (merge.first_row, value)
+
+    def filled(self, row: RowCells) -> tuple[tuple[CellValue, ...], Mapping[int, int]]:
+        """The row's cells with what merged cells say, and for such columns the row where the block begins."""
+        values = self._value.get(row.number)
+        if not values:
+            return row.cells, {}
+        cells = [*row.cells, *[EMPTY_CELL] * (max(values) + 1 - len(row.cells))]
+        for column, (_, value) in values.items():
+            if cells[column].kind is CellKind.EMPTY:
+                cells[column] = value
+        return tuple(cells), {column: start for column, (start, _) in values.items()}
+
+
+def table_rows(
+    sheet: SheetRows, header: Header, captions: Sequence[str], meaning: Meaning
+) -> tuple[tuple[TableRow, ...], tuple[int, ...]]:
+    """The rows below the header that are somebody's, and the numbers of those that are not."""
+    plain_captions = tuple(filter(None, (plain_title(_CONTINUED.sub("", text)) for text in captions)))
+    filling = Filling(sheet, header.below)
+    rows: list[TableRow] = []
+    passed: list[int] = []
+    section = ""
+    for row in sheet.rows[header.below :]:
+        if header.rows and row.number <= header.rows[-1]:
+            continue
+        kind = row_kind(row, header, plain_captions, meaning)
+        if kind is not RowKind.DATA:
+            passed.append(row.number)
+            if kind is RowKind.SECTION:
+                section = next(cell.text.strip() for cell in row.cells if cell.text.strip())
+            continue
+        cells, filled = filling.filled(row)
+        rows.append(TableRow(row.number, cells, row.number in sheet.hidden_rows, filled, section=section))
+    return tuple(rows), tuple(passed)

@@ -1,0 +1,94 @@
+"""How well a column's title names a field: as a whole, in part, or together with the line above it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from passbook_desk.features.intake.table import FieldSpec, plain_title
+
+WHOLE_PATH: Final = 1.05
+WHOLE: Final = 1.0
+_WITHOUT_ASIDE: Final = 0.96
+_ONE_OF_SEVERAL: Final = 0.92
+_UPPER_LINE: Final = 0.7
+_AFFIX: Final = 0.7
+_WITHIN: Final = 0.55
+_LENGTH_BONUS: Final = 0.1
+AVOIDED: Final = -1.0
+EXACT: Final = 0.9
+"""From this strength on the title is one of the field's own."""
+
+_ASIDES: Final = re.compile(r"[(（\[【<《].*?(?:[)）\]】>》]|$)")
+_SEVERAL: Final = re.compile(r"[/／、|｜,，;；\n]|或者?")
+_GROUP_ENDS: Final = re.compile(r"(?:基本)?(?:信息|情况|资料)$")
+
+Path = tuple[str, ...]
+"""What stands above a column, from the upper line of the header to the lower."""
+
+
+class Titles:
+    """The titles of all fields of a table, ready to be compared; answers are kept per title."""
+
+    def __init__(self, specs: Sequence[FieldSpec]) -> None:
+        self.specs = tuple(specs)
+        self._exact: dict[str, list[str]] = {}
+        self._words: list[tuple[str, tuple[str, ...]]] = []
+        self._avoid = {spec.key: tuple(map(plain_title, spec.avoid)) for spec in specs}
+        for spec in specs:
+            titles = tuple(dict.fromkeys(map(plain_title, (spec.title, *spec.synonyms))))
+            self._words.append((spec.key, tuple(title for title in titles if len(title) > 1)))
+            for title in titles:
+                self._exact.setdefault(title, []).append(spec.key)
+        self._known: dict[Path, Mapping[str, float]] = {}
+
+    def exact(self, text: str) -> Sequence[str]:
+        """The keys of the fields that bear this very title."""
+        return self._exact.get(plain_title(text), ())
+
+    def strengths(self, path: Path) -> Mapping[str, float]:
+        """How strongly a title names each field, 0.5 … 1.05; AVOIDED where it names something else."""
+        known = self._known.get(path)
+        if known is None:
+            known = self._known[path] = self._find(path)
+        return known
+
+    def _find(self, path: Path) -> Mapping[str, float]:
+        if not path:
+            return {}
+        found: dict[str, float] = {}
+        leaf = path[-1]
+        plain, parent = plain_title(leaf), plain_title("".join(path[:-1]))
+        self._put(found, self._exact.get(parent + plain, ()) if parent else (), WHOLE_PATH)
+        group = plain_title(_GROUP_ENDS.sub("", parent)) if parent else ""
+        for key, avoided in self._avoid.items():
+            if key not in found and (
+                group in avoided
+                or (key not in self._exact.get(plain, ()) and any(word in plain for word in avoided))
+            ):
+                found[key] = AVOIDED
+        self._put(found, self._exact.get(plain, ()), WHOLE)
+        self._put(found, self._exact.get(plain_title(_ASIDES.sub("", leaf)), ()), _WITHOUT_ASIDE)
+        for part in _SEVERAL.split(leaf):
+            self._put(found, self._exact.get(plain_title(part), ()), _ONE_OF_SEVERAL)
+        if len(path) > 1:
+            self._put(found, self._exact.get(plain_title(path[-2]), ()), _UPPER_LINE)
+        self._put_parts(found, plain)
+        return found
+
+    @staticmethod
+    def _put(found: dict[str, float], keys: Sequence[str], strength: float) -> None:
+        for key in keys:
+            found.setdefault(key, strength)
+
+    def _put_parts(self, found: dict[str, float], plain: str) -> None:
+        for key, titles in self._words:
+            if key in found:
+                continue
+            best = 0.0
+            for title in titles:
+                if title not in plain:
+                    continue
+                whole = plain.startswith(title) or plain.endswith(title)
+                best = max(best, (_AFFIX if whole else _WITHIN) + _LENGTH_BONUS * len(title) / len(plain))
+            if best:
+                found[key] = best
