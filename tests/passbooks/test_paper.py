@@ -258,3 +258,26 @@ def test_free_text_never_reaches_the_paper() -> None:
     content = book(line(1, "-5", "5", memo="与邻居李秀英吵架，电话 13800001234"))
     assert "13800001234" not in "".join(pdf_text(pages_of(content)))
     assert "李秀英" not in "".join(pdf_text(pages_of(content)))
+
+
+@pytest.mark.parametrize(
+    ("kind", "code", "for_whom", "label"),
+    [
+        (OwnerKind.SHOP, "S001", "商铺积分存折", "商铺编号"),
+        (OwnerKind.UNIT, "U001", "单位积分存折", "单位编号"),
+    ],
+)
+def test_the_book_of_a_shop_or_unit_says_whose_it_is(
+    kind: OwnerKind, code: str, for_whom: str, label: str
+) -> None:
+    holder = replace(
+        account(), owner_kind=kind, owner_name="清泉便民超市", household_id=0, household_code="",
+        grid_code="", grid_name="", organization_id=1, organization_code=code,
+    )  # fmt: skip
+    pages = passbook_pages(replace(book(), account=holder), measure())
+    assert {"绿色存折", for_whom} <= set(texts(pages[0]))
+    assert {"清泉便民超市", for_whom, code, label, "—"} <= set(texts(pages[1]))
+    assert "户编号" not in texts(pages[1])
+    assert f"清泉便民超市　{code}" in texts(pages[2])
+    assert "家庭积分存折" not in {text for page in pages for text in texts(page)}
+    assert {"清泉便民超市", code} <= set(texts_of([replace(book(), account=holder)]))

@@ -3,12 +3,19 @@
 from passbook_desk.app.commands.answers import Answer, Context
 from passbook_desk.db.store import Scope
 from passbook_desk.features.catalogue.queries import item_in_force
-from passbook_desk.features.catalogue.values import Holder
+from passbook_desk.features.catalogue.values import Holder, ItemRow
 from passbook_desk.features.households.queries import grid_by_code, household_by_code
 from passbook_desk.features.ledger.commands import record_deed, reverse_lines
 from passbook_desk.features.ledger.errors import WrongHolder
 from passbook_desk.features.ledger.queries import account_by_number, accounts, balances
-from passbook_desk.features.ledger.values import AccountRow, Colour, RecordDeed, RecordedVoucher, ReverseLines
+from passbook_desk.features.ledger.values import (
+    AccountRow,
+    Colour,
+    OwnerKind,
+    RecordDeed,
+    RecordedVoucher,
+    ReverseLines,
+)
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.period import parse_iso_date
 from passbook_desk.kernel.points import Points
@@ -35,14 +42,19 @@ def record(context: Context) -> Answer:
 
 
 def _accounts_for_deed(scope: Scope, context: Context) -> tuple[AccountRow, ...]:
-    """--account names books; a household or grid means the green books, or the red ones for a red item."""
+    """--account names books; a household or grid means the green books, or the red ones for a red item.
+
+    Of a grid: its households' books, and its shops' or units' when the item is for these alone.
+    """
     given = context.arguments
     if given.account:
         return tuple(account_by_number(scope, number) for number in given.account)
     item = item_in_force(scope, given.item, parse_iso_date(given.on))
     colour = Colour.RED if item.holders == (Holder.RED,) else Colour.GREEN
     if given.grid is not None:
-        return accounts(scope, grid_code=grid_by_code(scope, given.grid).code, colour=colour)
+        of_grid = accounts(scope, grid_code=grid_by_code(scope, given.grid).code, colour=colour)
+        kinds = _kinds_of_grid(item)
+        return tuple(account for account in of_grid if account.owner_kind in kinds)
     chosen: list[AccountRow] = []
     for code in given.household or ():
         books = accounts(scope, household_id=household_by_code(scope, code).id, colour=colour)
@@ -50,6 +62,14 @@ def _accounts_for_deed(scope: Scope, context: Context) -> tuple[AccountRow, ...]
             raise WrongHolder(item=item.name, number=code, field="household")
         chosen += books
     return tuple(chosen)
+
+
+def _kinds_of_grid(item: ItemRow) -> tuple[OwnerKind, ...]:
+    if item.holders == (Holder.RED,):
+        return (OwnerKind.PERSON,)
+    if Holder.HOUSEHOLD in item.holders:
+        return (OwnerKind.HOUSEHOLD,)
+    return tuple(OwnerKind(holder.value) for holder in item.holders if holder is not Holder.RED)
 
 
 def reverse(context: Context) -> Answer:
@@ -85,7 +105,7 @@ def balance(context: Context) -> Answer:
         else:
             rows = desk.ask(balances)
     lines = tuple(
-        f"{row.account.number} {COLOUR_WORDS[row.account.colour]}折 {row.account.household_code} "
+        f"{row.account.number} {COLOUR_WORDS[row.account.colour]}折 {row.account.owner_code} "
         f"{row.account.owner_name}：结余 {row.balance}，可用 {row.spendable}，考核 {row.assessment}，"
         f"基础 {row.base}，待审 {row.pending}"
         for row in rows

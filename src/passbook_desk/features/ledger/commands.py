@@ -10,10 +10,12 @@ from passbook_desk.features.catalogue.model import CatalogueItem
 from passbook_desk.features.catalogue.queries import item_in_force
 from passbook_desk.features.catalogue.rules import check_points
 from passbook_desk.features.catalogue.values import Holder, ItemRow
+from passbook_desk.features.households.organization_queries import organization
 from passbook_desk.features.ledger.errors import (
     AccountTwice,
     FutureDeed,
     HasOpening,
+    HolderClosed,
     LineAlreadyReversed,
     NobodyChosen,
     ReasonMissing,
@@ -27,7 +29,7 @@ from passbook_desk.features.ledger.errors import (
 )
 from passbook_desk.features.ledger.model import Account, Anchor, ClosedPeriod, LedgerLine, Voucher
 from passbook_desk.features.ledger.queries import accounts_by_id, accounts_with_opening, balances, head
-from passbook_desk.features.ledger.rules import account_number, kind_of
+from passbook_desk.features.ledger.rules import NO_GRID, account_number, kind_of
 from passbook_desk.features.ledger.values import (
     AccountRow,
     AnchorKind,
@@ -59,11 +61,12 @@ REDEEMED_BEFORE_TEXT = "建账前已兑换"
 def open_accounts(tx: Tx, wanted: Sequence[OpenAccount]) -> tuple[Account, ...]:
     """Open accounts with fresh numbers; base points come as a line where the village grants them.
 
-    Returns the rows, so that an import can remember what it created.
+    Households and party members get base points, shops and units none. Returns the rows, so that an
+    import can remember what it created.
     """
     groups: dict[tuple[Colour, str], list[OpenAccount]] = {}
     for account in wanted:
-        groups.setdefault((account.colour, account.grid_code), []).append(account)
+        groups.setdefault((account.colour, account.grid_code or NO_GRID), []).append(account)
     rows: list[Account] = []
     for (colour, grid_code), members in groups.items():
         running = next_number(tx, f"account:{colour.value}:{grid_code}", len(members))
@@ -73,9 +76,10 @@ def open_accounts(tx: Tx, wanted: Sequence[OpenAccount]) -> tuple[Account, ...]:
                 uid=new_uid(),
                 number=account_number(colour, grid_code, running + place),
                 colour=colour.value,
-                owner_kind=(OwnerKind.HOUSEHOLD if member.person_id is None else OwnerKind.PERSON).value,
+                owner_kind=member.kind.value,
                 household_id=member.household_id,
                 person_id=member.person_id,
+                organization_id=member.organization_id,
                 opened_on=tx.today,
                 closed_on=None,
             )
@@ -91,11 +95,11 @@ def open_accounts(tx: Tx, wanted: Sequence[OpenAccount]) -> tuple[Account, ...]:
 
 def _grant_base(tx: Tx, rows: Sequence[Account]) -> None:
     grants = village(tx)
-    by_colour = {Colour.GREEN.value: grants.household_base, Colour.RED.value: grants.member_base}
+    by_kind = {OwnerKind.HOUSEHOLD.value: grants.household_base, OwnerKind.PERSON.value: grants.member_base}
     drafts = [
-        DraftLine(row.id, LineKind.BASE, LineKind.BASE, by_colour[row.colour], tx.today, item_text=BASE_TEXT)
+        DraftLine(row.id, LineKind.BASE, LineKind.BASE, points, tx.today, item_text=BASE_TEXT)
         for row in rows
-        if by_colour[row.colour]
+        if (points := by_kind.get(row.owner_kind))
     ]
     if drafts:
         write_voucher(tx, new_uid(), VoucherKind.BASE, drafts)
@@ -105,7 +109,8 @@ def record_deed(tx: Tx, command: RecordDeed) -> RecordedVoucher:
     """Record one deed for one or many accounts as one voucher and return the numbers of its lines.
 
     Repeating a command that was already written returns what it wrote then. Raises the catalogue's
-    refusals, FutureDeed, NobodyChosen, AccountTwice, UnknownAccount, WrongHolder, SameActWithOtherContent.
+    refusals, FutureDeed, NobodyChosen, AccountTwice, UnknownAccount, WrongHolder, HolderClosed,
+    SameActWithOtherContent.
     """
     written = _written_before(tx, command.uid, VoucherKind.RECORD)
     if written is not None:
@@ -118,6 +123,7 @@ def record_deed(tx: Tx, command: RecordDeed) -> RecordedVoucher:
     chosen = _chosen_accounts(tx, command.account_ids)
     for account in chosen:
         _check_holder(item, account)
+    _check_open(tx, chosen, command.occurred_on)
     kind = kind_of(points)
     drafts = [
         DraftLine(
@@ -174,6 +180,15 @@ def _check_holder(item: ItemRow, account: AccountRow) -> None:
     holder = Holder.RED if account.colour is Colour.RED else Holder(account.owner_kind.value)
     if holder not in item.holders:
         raise WrongHolder(item=item.name, number=account.number, field="account")
+
+
+def _check_open(tx: Tx, chosen: Sequence[AccountRow], occurred_on: date) -> None:
+    """A closed shop or unit does nothing more; what it did before may still be recorded."""
+    for account in chosen:
+        if account.organization_id is not None:
+            closed_on = organization(tx, account.organization_id).closed_on
+            if closed_on is not None and occurred_on > closed_on:
+                raise HolderClosed(name=account.owner_name, on=closed_on, field="account")
 
 
 def reverse_lines(tx: Tx, command: ReverseLines) -> RecordedVoucher:

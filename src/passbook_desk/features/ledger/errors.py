@@ -85,6 +85,12 @@ class SpendsBelowZero(UserError):
     code = "ledger.spends-below-zero"
 
 
+class HolderClosed(UserError):
+    """The shop or unit had closed before the deed. Params: `name`, `on`."""
+
+    code = "ledger.holder-closed"
+
+
 class HasOpening(UserError):
     """The account already has an opening line or other lines. Parameters: number."""
 

@@ -7,6 +7,7 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import aliased
 
 from passbook_desk.db.store import Scope
+from passbook_desk.features.households.organization_queries import organizations
 from passbook_desk.features.households.queries import households
 from passbook_desk.features.ledger.model import Account, AccountMonth, LedgerLine, Voucher
 from passbook_desk.features.ledger.queries import accounts
@@ -21,18 +22,22 @@ _SHORTEST_NUMBER: Final = 4
 def find_accounts(scope: Scope, text: str, limit: int) -> tuple[AccountRow, ...]:
     """Open accounts that a text may mean, in the order of households: at most `limit`.
 
-    The text is part of an account number, or finds the household as households.queries.households does. Books
-    of holders whose own name fits come first; an empty text finds nothing.
+    The text is part of an account number, or finds the household as households.queries.households does, or
+    the shop or unit as organizations does. Books of holders whose own name fits come first; an empty text
+    finds nothing.
     """
     wanted = fold(text)
     if not wanted:
         return ()
     houses = {row.id for row in households(scope, find=text)}
+    shops = {row.id for row in organizations(scope, find=text)}
     number = wanted if wanted.isdigit() and len(wanted) >= _SHORTEST_NUMBER else None
     found = [
         row
         for row in accounts(scope)
-        if row.household_id in houses or (number is not None and row.number.startswith(number))
+        if row.household_id in houses
+        or row.organization_id in shops
+        or (number is not None and row.number.startswith(number))
     ]
     return tuple(sorted(found, key=lambda row: not _own(row, wanted))[:limit])
 
@@ -41,7 +46,7 @@ def _own(row: AccountRow, wanted: str) -> bool:
     by_name = wanted in fold(row.owner_name) or any(
         spelled.startswith(wanted) for spelled in initials(row.owner_name).split()
     )
-    return by_name or wanted in (row.number, row.household_code)
+    return by_name or wanted in (row.number, row.owner_code.lower())
 
 
 def accounts_with_item_on(scope: Scope, item_code: str, day: date) -> frozenset[int]:

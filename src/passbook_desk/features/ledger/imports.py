@@ -20,9 +20,9 @@ from passbook_desk.kernel.jobs import Progress
 
 UNDO_RULES: Final = UndoRules(
     figures=frozenset({"account_balance", "account_month"}),
-    parts=PARTS | {("account", "household_id"), ("account", "person_id")},
+    parts=PARTS | {("account", "household_id"), ("account", "person_id"), ("account", "organization_id")},
 )
-"""What belongs to a household or person that stays because its account has lines."""
+"""What belongs to a household, person, shop or unit that stays because its account has lines."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,20 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Integer, Row, Select, bindparam, func, select
+from sqlalchemy import Integer, Row, Select, bindparam, case, func, select
 from sqlalchemy.orm import aliased
 
 from passbook_desk.db.store import Scope
 from passbook_desk.db.types import DayColumn
 from passbook_desk.features.access.model import Operator
-from passbook_desk.features.households.model import Headship, Household, Membership, Person, Place
+from passbook_desk.features.households.model import (
+    Headship,
+    Household,
+    Membership,
+    Organization,
+    Person,
+    Place,
+)
 from passbook_desk.features.households.spans import counting
 from passbook_desk.features.ledger.errors import UnknownAccount, WrongAccountNumber
 from passbook_desk.features.ledger.model import (
@@ -48,13 +55,19 @@ def accounts(
     scope: Scope,
     *,
     household_id: int | None = None,
+    organization_id: int | None = None,
     grid_code: str | None = None,
     colour: Colour | None = None,
 ) -> tuple[AccountRow, ...]:
-    """Open accounts in the order of grid, household, colour; of one household: its green and its red ones."""
+    """Open accounts in the order of grid, household, colour, then those of shops and of units by their codes.
+
+    Of one household: its green and its red ones; of a grid: those of its shops and units too.
+    """
     chosen = _account_rows()
     if household_id is not None:
         chosen = chosen.where(Household.id == household_id)
+    if organization_id is not None:
+        chosen = chosen.where(Account.organization_id == organization_id)
     if grid_code is not None:
         chosen = chosen.where(Place.code == grid_code)
     if colour is not None:
@@ -97,7 +110,9 @@ def _account_rows() -> Select[*tuple[Any, ...]]:
             Account.colour,
             Account.owner_kind,
             Account.person_id,
-            func.coalesce(holder.name, head.name, "").label("owner_name"),
+            func.coalesce(holder.name, head.name, Organization.name, "").label("owner_name"),
+            Account.organization_id,
+            Organization.code.label("organization_code"),
             Household.id.label("household_id"),
             Household.code.label("household_code"),
             Place.code.label("grid_code"),
@@ -109,14 +124,24 @@ def _account_rows() -> Select[*tuple[Any, ...]]:
             Membership.id == counting(Membership, Membership.person_id, Account.person_id, today),
         )
         .outerjoin(Household, Household.id == func.coalesce(Account.household_id, Membership.household_id))
-        .outerjoin(Place, Place.id == Household.place_id)
+        .outerjoin(Organization, Organization.id == Account.organization_id)
+        .outerjoin(Place, Place.id == func.coalesce(Household.place_id, Organization.place_id))
         .outerjoin(
             Headship,
             Headship.id == counting(Headship, Headship.household_id, Account.household_id, today),
         )
         .outerjoin(head, head.id == Headship.person_id)
         .where(Account.village_id == village_id, Account.closed_on.is_(None))
-        .order_by(Place.code, Household.code, Account.colour, Account.number)
+        .order_by(
+            case(
+                (Account.owner_kind == OwnerKind.SHOP, 1), (Account.owner_kind == OwnerKind.UNIT, 2), else_=0
+            ),
+            Organization.code,
+            Place.code,
+            Household.code,
+            Account.colour,
+            Account.number,
+        )
     )
 
 
@@ -142,6 +167,8 @@ def _account_row(row: Row[*tuple[Any, ...]]) -> AccountRow:
         grid_code=row.grid_code or "",
         grid_name=row.grid_name or "",
         person_id=row.person_id,
+        organization_id=row.organization_id,
+        organization_code=row.organization_code or "",
     )
 
 

@@ -12,6 +12,9 @@ from passbook_desk.kernel.period import DateSpan
 from passbook_desk.kernel.points import ZERO, Points
 
 _LABEL = b"PD-LEDGER-1"
+NO_GRID: Final = "00"
+"""Stands in the numbers of accounts whose owner belongs to no grid."""
+
 _COLOUR_DIGIT = {Colour.RED: "1", Colour.GREEN: "2"}
 
 OUTSIDE_ASSESSMENT = frozenset({LineKind.REDEEM, LineKind.EXPIRE})

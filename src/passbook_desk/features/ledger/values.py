@@ -54,7 +54,10 @@ class AnchorKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AccountRow:
-    """A points account and who holds it. `number` is colour + grid + running number + check digit."""
+    """A points account and who holds it. `number` is colour + grid + running number + check digit.
+
+    A shop's or unit's account has no household (`household_id` 0, `household_code` "") and perhaps no grid.
+    """
 
     id: int
     uid: str
@@ -67,6 +70,18 @@ class AccountRow:
     grid_code: str
     grid_name: str
     person_id: int | None
+    organization_id: int | None = None
+    organization_code: str = ""
+
+    @property
+    def owner_code(self) -> str:
+        """What the owner is called by: the household's code, or that of a shop or unit (S001, U001)."""
+        return self.household_code or self.organization_code
+
+    @property
+    def of_organization(self) -> bool:
+        """The book of a shop or a resident unit."""
+        return self.owner_kind in (OwnerKind.SHOP, OwnerKind.UNIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,12 +190,24 @@ class PeriodFigures:
 
 @dataclass(frozen=True, slots=True)
 class OpenAccount:
-    """An account to open for a household (green) or a party member (red)."""
+    """An account to open: for a household (green), a party member (red), or a shop or unit (green).
+
+    `owner_kind` must be given for a shop or unit; `grid_code` is empty for an owner without a grid.
+    """
 
     colour: Colour
     household_id: int | None
     person_id: int | None
     grid_code: str
+    organization_id: int | None = None
+    owner_kind: OwnerKind | None = None
+
+    @property
+    def kind(self) -> OwnerKind:
+        """Who holds the account."""
+        if self.owner_kind is not None:
+            return self.owner_kind
+        return OwnerKind.HOUSEHOLD if self.person_id is None else OwnerKind.PERSON
 
 
 @dataclass(frozen=True, slots=True)

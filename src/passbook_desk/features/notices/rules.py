@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Final
 
 from passbook_desk.features.ledger.rules import OUTSIDE_ASSESSMENT
-from passbook_desk.features.ledger.values import AccountRow, LineKind, PeriodFigures
+from passbook_desk.features.ledger.values import AccountRow, LineKind, OwnerKind, PeriodFigures
 from passbook_desk.features.notices.values import NoticeContent, NoticeLineRow, NoticeSums
 from passbook_desk.features.village.values import WallNames
 from passbook_desk.kernel.canonical import Field, digest
@@ -18,6 +18,7 @@ _LINES_LABEL: Final = b"PD-NOTICE-LINES-1"
 _SHEET_LABEL: Final = b"PD-NOTICE-1"
 _BROUGHT_ALONG: Final = frozenset({LineKind.OPENING, LineKind.BASE})
 _DEBITS: Final = frozenset({LineKind.DEBIT, LineKind.EXPIRE})
+_GROUPS: Final = {OwnerKind.SHOP: "商铺", OwnerKind.UNIT: "驻地单位"}
 NO_FIGURES: Final = PeriodFigures(ZERO, ZERO, ZERO, ZERO, ZERO, ZERO)
 """What an account without lines shows."""
 
@@ -25,20 +26,27 @@ NO_FIGURES: Final = PeriodFigures(ZERO, ZERO, ZERO, ZERO, ZERO, ZERO)
 def shown_name(style: WallNames, account: AccountRow) -> str:
     """How a holder stands on the wall; with CODE it is the account number, which the holder's book shows.
 
-    The household code stands beside it and tells namesakes apart (domain §5.3).
+    The household code stands beside it and tells namesakes apart (domain §5.3). A shop or unit is nobody's
+    name and is not starred.
     """
     if style is WallNames.CODE or not account.owner_name:
         return account.number
+    if account.of_organization:
+        return account.owner_name
     return masked_name(account.owner_name) if style is WallNames.STARRED else account.owner_name
 
 
 def notice_line(number: int, style: WallNames, account: AccountRow, figures: PeriodFigures) -> NoticeLineRow:
-    """One line of the wall; it carries nothing about people but the shown name (domain §13 rule 18)."""
+    """One line of the wall; it carries nothing about people but the shown name (domain §13 rule 18).
+
+    Shops and units stand in groups of their own behind the grids, so that a grid's sums are its households'.
+    """
+    group = _GROUPS.get(account.owner_kind)
     return NoticeLineRow(
         number=number,
-        grid_code=account.grid_code,
-        grid_name=account.grid_name,
-        household_code=account.household_code,
+        grid_code=account.grid_code if group is None else "",
+        grid_name=account.grid_name if group is None else group,
+        household_code=account.owner_code,
         shown_name=shown_name(style, account),
         colour=account.colour,
         account_number=account.number,

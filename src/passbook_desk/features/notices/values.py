@@ -18,8 +18,9 @@ class NoticeLineRow:
     """One account on the wall, masked: opening + credits + debits + redeemed = closing.
 
     `debits` and `redeemed` are zero or negative, unless a mistake of an earlier quarter was taken back;
-    paper shows them in columns of their own without the minus. `number` is what villagers name when they
-    object (第 37 行).
+    paper shows them in columns of their own without the minus. A shop's or unit's line has its group's name
+    for `grid_name` and its own code for `household_code`. `number` is what villagers name when they object
+    (第 37 行).
     """
 
     number: int

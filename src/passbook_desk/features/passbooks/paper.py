@@ -28,7 +28,7 @@ from passbook_desk.documents.page import (
     Star,
     Text,
 )
-from passbook_desk.features.ledger.values import Colour, LineRow
+from passbook_desk.features.ledger.values import Colour, LineRow, OwnerKind
 from passbook_desk.features.passbooks.rules import LINES_PER_PAGE, page_count
 from passbook_desk.features.passbooks.values import PassbookContent
 
@@ -42,6 +42,7 @@ _WHITE: Final = (1.0, 1.0, 1.0)
 
 _WORD: Final = {Colour.RED: "红色存折", Colour.GREEN: "绿色存折"}
 _FOR_WHOM: Final = {Colour.RED: "党员积分存折", Colour.GREEN: "家庭积分存折"}
+_OF_ORGANIZATION: Final = {OwnerKind.SHOP: "商铺积分存折", OwnerKind.UNIT: "单位积分存折"}
 _INK: Final = {Colour.RED: RED_BOOK, Colour.GREEN: GREEN_BOOK}
 
 _COLUMNS: Final = (
@@ -63,7 +64,8 @@ _FACT_HEIGHT: Final = 10.0
 _FACT_LABEL: Final = 30.0
 _PITCH: Final = 1.2
 
-_FACTS: Final = ("持折人", "折别", "账号", "户编号", "网格", "结余", "发折单位", "村委会电话")
+_CODE_OF: Final = {OwnerKind.SHOP: "商铺编号", OwnerKind.UNIT: "单位编号"}
+_NO_GRID: Final = "—"
 _HOW_TO: Final = (
     "一、本件是打印件，只供查看，不作存折使用，以村里的账本为准。",
     "二、“加”是得分，“扣”是扣分和兑换，“结余”是记完后的积分。",
@@ -104,7 +106,7 @@ def texts_of(contents: Iterable[PassbookContent]) -> tuple[str, ...]:
         account = book.account
         for text in (
             account.owner_name,
-            account.household_code,
+            account.owner_code,
             account.grid_name,
             book.village_name,
             book.township,
@@ -130,17 +132,17 @@ def _cover(book: PassbookContent, measure: Measure, foot: list[Item]) -> Page:
         _centred(186, book.issuer, 12, measure),
         *foot,
     ]
-    return Page(*A5, tuple(items), (_cover_frame(book.account.colour),))
+    return Page(*A5, tuple(items), (_cover_frame(book.account.colour, book.account.owner_kind),))
 
 
 def _holder(book: PassbookContent, measure: Measure, foot: list[Item]) -> Page:
     account = book.account
     values = (
         account.owner_name,
-        _FOR_WHOM[account.colour],
+        _for_whom(account.colour, account.owner_kind),
         account.number,
-        account.household_code,
-        account.grid_name,
+        account.owner_code,
+        account.grid_name or _NO_GRID,
         f"{book.balance} 分（{len(book.lines)} 行，截至 {_chinese_day(book.as_of)}）",
         book.issuer,
         book.office_phone,
@@ -149,7 +151,7 @@ def _holder(book: PassbookContent, measure: Measure, foot: list[Item]) -> Page:
     for place, value in enumerate(values):
         top = _HEAD_TOP + place * _FACT_HEIGHT
         items += _cell(value, _LEFT + _FACT_LABEL, top, _WIDTH - _FACT_LABEL, _FACT_HEIGHT, 12, measure)
-    return Page(*A5, (*items, *foot), (_holder_frame(account.colour),))
+    return Page(*A5, (*items, *foot), (_holder_frame(account.colour, account.owner_kind),))
 
 
 def _whose(book: PassbookContent, measure: Measure) -> list[Item]:
@@ -158,9 +160,7 @@ def _whose(book: PassbookContent, measure: Measure) -> list[Item]:
     number = f"账号 {account.number}"
     room = _WIDTH - measure.width(number, _SIZE) - 4
     return [
-        *_cell(
-            f"{account.owner_name}　{account.household_code}", _LEFT - _PADDING, 18, room, 7, _SIZE, measure
-        ),
+        *_cell(f"{account.owner_name}　{account.owner_code}", _LEFT - _PADDING, 18, room, 7, _SIZE, measure),
         Text(_RIGHT, 22.9, number, _SIZE, align=Align.RIGHT),
     ]
 
@@ -251,8 +251,17 @@ def _column_edges() -> tuple[float, ...]:
 _EDGES: Final = _column_edges()
 
 
+def _for_whom(colour: Colour, kind: OwnerKind) -> str:
+    return _OF_ORGANIZATION.get(kind, _FOR_WHOM[colour])
+
+
+def _frame_name(colour: Colour, kind: OwnerKind) -> str:
+    """Pages of shops and units have words of their own."""
+    return kind.value if kind in _OF_ORGANIZATION else colour.value
+
+
 @cache
-def _cover_frame(colour: Colour) -> Fixed:
+def _cover_frame(colour: Colour, kind: OwnerKind) -> Fixed:
     """The coloured head of a cover: star on a solid ground, or disc on a hatched one."""
     ink = _INK[colour]
     items: list[Item] = [Box(8, 8, 132, 184, 0.8, colour=ink)]
@@ -262,7 +271,7 @@ def _cover_frame(colour: Colour) -> Fixed:
             Box(21, 27, 30, 30, 0, fill=_WHITE),
             Star(36, 42.8, 13.5, ink),
             Text(94, 44, _WORD[colour], 38, Face.BOLD, Align.CENTRE, _WHITE),
-            Text(94, 58, _FOR_WHOM[colour], 17, Face.REGULAR, Align.CENTRE, _WHITE),
+            Text(94, 58, _for_whom(colour, kind), 17, Face.REGULAR, Align.CENTRE, _WHITE),
         ]
     else:
         items += [
@@ -270,28 +279,34 @@ def _cover_frame(colour: Colour) -> Fixed:
             Box(18, 22, 112, 40, 0.6, fill=_WHITE, colour=ink),
             Disc(36, 42, 14, ink),
             Text(94, 44, _WORD[colour], 38, Face.BOLD, Align.CENTRE, ink),
-            Text(94, 57, _FOR_WHOM[colour], 17, Face.REGULAR, Align.CENTRE),
+            Text(94, 57, _for_whom(colour, kind), 17, Face.REGULAR, Align.CENTRE),
         ]
-    return Fixed(f"passbook-cover-{colour.value}", tuple(items))
+    return Fixed(f"passbook-cover-{_frame_name(colour, kind)}", tuple(items))
+
+
+def _facts(kind: OwnerKind) -> tuple[str, ...]:
+    code = _CODE_OF.get(kind, "户编号")
+    return ("持折人", "折别", "账号", code, "网格", "结余", "发折单位", "村委会电话")
 
 
 @cache
-def _holder_frame(colour: Colour) -> Fixed:
-    bottom = _HEAD_TOP + len(_FACTS) * _FACT_HEIGHT
+def _holder_frame(colour: Colour, kind: OwnerKind) -> Fixed:
+    facts = _facts(kind)
+    bottom = _HEAD_TOP + len(facts) * _FACT_HEIGHT
     items: list[Item] = [
         *_band(colour),
         Box(_LEFT, _HEAD_TOP, _FACT_LABEL, bottom - _HEAD_TOP, 0, fill=PALE),
         Box(_LEFT, _HEAD_TOP, _WIDTH, bottom - _HEAD_TOP, 0.3),
         Rule(_LEFT + _FACT_LABEL, _HEAD_TOP, _LEFT + _FACT_LABEL, bottom),
     ]
-    for place, fact in enumerate(_FACTS):
+    for place, fact in enumerate(facts):
         top = _HEAD_TOP + place * _FACT_HEIGHT
         if place:
             items.append(Rule(_LEFT, top, _RIGHT, top))
         items.append(Text(_LEFT + _FACT_LABEL / 2, top + 6.5, fact, 11, Face.BOLD, Align.CENTRE))
     items.append(Text(_LEFT, bottom + 13, "使用说明", 13, Face.BOLD))
     items += [Text(_LEFT, bottom + 22 + place * 8, line, 10.5) for place, line in enumerate(_HOW_TO)]
-    return Fixed(f"passbook-holder-{colour.value}", tuple(items))
+    return Fixed(f"passbook-holder-{_frame_name(colour, kind)}", tuple(items))
 
 
 @cache

@@ -63,7 +63,7 @@ def printouts(scope: Scope, limit: int) -> tuple[PrintoutRow, ...]:
                 account_number=number,
                 colour=Colour(colour),
                 owner_name=holder.owner_name if holder else "",
-                household_code=holder.household_code if holder else "",
+                household_code=holder.owner_code if holder else "",
                 as_of=printout.as_of,
                 first_account_seq=printout.first_account_seq,
                 last_account_seq=printout.last_account_seq,

@@ -27,7 +27,10 @@ class PassbookContent:
 
 @dataclass(frozen=True, slots=True)
 class PrintoutRow:
-    """One printed passbook in the print log; the line numbers are 0 for an empty book."""
+    """One printed passbook in the print log; the line numbers are 0 for an empty book.
+
+    `household_code` of a shop's or unit's book is its own code.
+    """
 
     id: int
     uid: str

@@ -47,8 +47,8 @@ class Tile:
 
     @property
     def short_code(self) -> str:
-        """The household's number inside its grid."""
-        return self.account.household_code[2:]
+        """The household's number inside its grid; of a shop or unit its code."""
+        return self.account.household_code[2:] or self.account.organization_code
 
     @property
     def is_red(self) -> bool:

@@ -33,7 +33,7 @@ def item_words(item: ItemRow) -> str:
 def book_words(account: AccountRow) -> str:
     """A book in one line: 01001 卢天喜 绿折 20100017."""
     colour = translate("Entry", "红折") if account.colour is Colour.RED else translate("Entry", "绿折")
-    return f"{account.household_code} {account.owner_name}  {colour} {account.number}"
+    return f"{account.owner_code} {account.owner_name}  {colour} {account.number}"
 
 
 def act_words(voucher: VoucherRow) -> str:

@@ -42,7 +42,7 @@ BOOK_COLUMNS: tuple[Column[AccountRow], ...] = (
            badge=lambda row: book_badge(row.colour)),
     Column("number", QT_TRANSLATE_NOOP("Columns", "账号"), lambda row: row.number, 6),
     Column("owner", QT_TRANSLATE_NOOP("Columns", "持折人"), lambda row: row.owner_name, 6),
-    Column("household", QT_TRANSLATE_NOOP("Columns", "户编号"), lambda row: row.household_code, 4),
+    Column("household", QT_TRANSLATE_NOOP("Columns", "编号"), lambda row: row.owner_code, 4),
     Column("grid", QT_TRANSLATE_NOOP("Columns", "网格"), lambda row: row.grid_name, 6, stretch=True),
 )  # fmt: skip
 

@@ -4,6 +4,7 @@ from typing import Any, Protocol
 from passbook_desk.documents.fonts import FontBook
 from passbook_desk.documents.measure import Measure
 from passbook_desk.documents.page import Page
+from passbook_desk.features.households.organization_queries import organizations
 from passbook_desk.features.households.queries import grids, households
 from passbook_desk.features.households.values import GridRow
 from passbook_desk.features.ledger.queries import account_by_number, accounts
@@ -143,7 +144,12 @@ def _chosen(scope: Any, grid: str | None, colour: Colour | None, find: str) -> t
     if not find:
         return rows
     named = {household.id for household in households(scope, find=find)}
-    return tuple(row for row in rows if row.household_id in named or row.number.startswith(find))
+    shops = {shop.id for shop in organizations(scope, find=find)}
+    return tuple(
+        row
+        for row in rows
+        if row.household_id in named or row.organization_id in shops or row.number.startswith(find)
+    )
 
 
 def count_colours(rows: Iterable[AccountRow]) -> tuple[int, int]:

@@ -79,7 +79,7 @@ def _facts(scope: Any, today: date, now: datetime) -> Facts:
         village=village(scope),
         grids=all_grids,
         silent=tuple(grid for grid in all_grids if grid.households and grid.code not in heard),
-        moved_month=len({book.household_id for book in books if book.id in this_month}),
+        moved_month=len({book.household_id for book in books if book.id in this_month and book.household_id}),
         has_catalogue=bool(versions(scope)),
         has_standard=bool(standards(scope)),
         books_behind=books_behind(scope),
