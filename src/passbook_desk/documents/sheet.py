@@ -30,6 +30,10 @@ class Style(StrEnum):
     """Left, small, wrapped, without lines: a remark above or below a table."""
     TOTAL = "total"
     """Bold with lines; text is centred, a number stands right."""
+    ENTRY = "entry"
+    """A place to fill in: centred, lines, pale yellow; open on a protected sheet."""
+    ENTRY_DATE = "entry_date"
+    """As ENTRY, for a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +58,46 @@ class Merge:
 
 
 @dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle of cells; rows and columns count from 0, both ends included."""
+
+    first_row: int
+    first_column: int
+    last_row: int
+    last_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Cells that offer a drop-down and take nothing else.
+
+    The words are `words` (short ones, without commas), or the texts of `column` on the sheet named `sheet`.
+    """
+
+    area: Area
+    words: tuple[str, ...] = ()
+    sheet: str = ""
+    column: Area | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateOnly:
+    """Cells that take a date from `first` to `last` and nothing else."""
+
+    area: Area
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One table of cells on paper.
 
     `widths` are column widths in characters; `head_rows` rows, counted from row `head_from`, repeat at
     the top of every printed page; `freeze` keeps everything down to them on the screen;
-    `footer_page_numbers` prints 第 x 页 共 y 页.
+    `footer_page_numbers` prints 第 x 页 共 y 页. `entries` say what may be filled in where;
+    `hidden_columns` and a `hidden` sheet are there for the program that reads the sheet back; on a
+    `guarded` sheet only ENTRY cells can be changed (without a password: against slips, not against people).
     """
 
     name: str
@@ -72,6 +110,10 @@ class Sheet:
     paper: str = "A4"
     footer_page_numbers: bool = True
     freeze: bool = True
+    entries: tuple[Choice | DateOnly, ...] = ()
+    hidden_columns: tuple[int, ...] = ()
+    hidden: bool = False
+    guarded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

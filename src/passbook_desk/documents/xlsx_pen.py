@@ -16,11 +16,13 @@ from typing import Any
 
 from passbook_desk.documents.errors import SheetTooLarge, TextTooLong, WrittenDiffers
 from passbook_desk.documents.files import replacing
-from passbook_desk.documents.sheet import Cell, Merge, Sheet, Style, Workbook
+from passbook_desk.documents.sheet import Area, Cell, Choice, DateOnly, Merge, Sheet, Style, Workbook
+from passbook_desk.kernel.jobs import NullProgress, Progress
 from passbook_desk.kernel.points import Money, Points
 
 _Read = str | float | date
 
+_ROWS_A_STEP = 1_000
 LONGEST_TEXT = 32_767
 MOST_ROWS = 1_048_576
 MOST_COLUMNS = 16_384
@@ -44,6 +46,8 @@ _LOOKS: dict[Style, dict[str, object]] = {
     Style.DATE: {"align": "center", "border": 1},
     Style.NOTE: {"align": "left", "font_size": 9, "text_wrap": True},
     Style.TOTAL: {"bold": True, "border": 1},
+    Style.ENTRY: {"align": "center", "border": 1, "bg_color": "#FFF9DB", "text_wrap": True, "locked": False},
+    Style.ENTRY_DATE: {"align": "center", "border": 1, "bg_color": "#FFF9DB", "locked": False},
 }
 _TEXT, _WHOLE, _PARTS, _FEN, _DAY = "@", "0", "0.##", "0.00", "yyyy-mm-dd"
 _LINE, _NOTE_LINE, _TITLE_LINE, _ABOVE, _HIGHEST = 15.0, 12.5, 30.0, 1.5, 409.0
@@ -51,19 +55,36 @@ _LINE, _NOTE_LINE, _TITLE_LINE, _ABOVE, _HIGHEST = 15.0, 12.5, 30.0, 1.5, 409.0
 _LOWEST = 18.0
 """Every row is at least this high: 15 points look cramped on paper."""
 _DEFAULT_WIDTH = 8.43
-_EMPTY = {Style.NUMBER: "General", Style.MONEY: _FEN, Style.DATE: _DAY, Style.TOTAL: "General"}
+_EMPTY = {
+    Style.NUMBER: "General",
+    Style.MONEY: _FEN,
+    Style.DATE: _DAY,
+    Style.TOTAL: "General",
+    Style.ENTRY_DATE: _DAY,
+}
+_WRONG_WORD = ("请选", "这一格从下拉的几项里选一个。")
+_WRONG_DATE = ("日期不对", "请写日期，如 2026-06-01，只能在 {first} 到 {last} 之间。")
+"""Title and words of what a spreadsheet program says of an entry it does not take."""
 
 
-def write_xlsx(workbook: Workbook, target: Path, created: datetime | None = None) -> None:
+def write_xlsx(
+    workbook: Workbook,
+    target: Path,
+    created: datetime | None = None,
+    progress: Progress | None = None,
+) -> None:
     """Write the workbook into `target`, which is replaced whole or not at all.
 
     `created` goes into the file's properties; the same workbook and time give the same bytes. The file
     is read back and every cell compared before it takes the target's place. Control characters are left
-    out of texts. Raises TextTooLong, SheetTooLarge, TargetNotWritable, DiskFull and WrittenDiffers.
+    out of texts. Raises TextTooLong, SheetTooLarge, TargetNotWritable, DiskFull, WrittenDiffers and
+    Cancelled.
     """
-    content, expected = _xlsx_bytes(workbook, created or datetime(2000, 1, 1, tzinfo=UTC))
+    progress = progress or NullProgress()
+    content, expected = _xlsx_bytes(workbook, created or datetime(2000, 1, 1, tzinfo=UTC), progress)
     with replacing(target) as part:
         part.write_bytes(content)
+        progress.check()
         _compare(expected, part, target)
 
 
@@ -93,7 +114,9 @@ def _shortened(name: str, end: str) -> str:
     return name + end
 
 
-def _xlsx_bytes(workbook: Workbook, created: datetime) -> tuple[bytes, dict[str, list[list[_Read]]]]:
+def _xlsx_bytes(
+    workbook: Workbook, created: datetime, progress: Progress
+) -> tuple[bytes, dict[str, list[list[_Read]]]]:
     """The file, and for each tab the values a reader must find in it, "" for an empty cell."""
     import xlsxwriter
 
@@ -111,12 +134,15 @@ def _xlsx_bytes(workbook: Workbook, created: datetime) -> tuple[bytes, dict[str,
     book.set_properties({"title": clean(workbook.title), "created": created})
     looks = _Looks(book)
     expected = {}
-    for sheet, name in zip(workbook.sheets, sheet_names(workbook), strict=True):
+    names = sheet_names(workbook)
+    for sheet, name in zip(workbook.sheets, names, strict=True):
         if len(sheet.rows) > MOST_ROWS or max(map(len, sheet.rows), default=0) > MOST_COLUMNS:
             raise SheetTooLarge(sheet=sheet.name)
         paper = book.add_worksheet(name)
         _set_up(paper, sheet)
-        expected[name] = _fill(paper, sheet, looks)
+        expected[name] = _fill(paper, sheet, looks, progress)
+        for entry in sheet.entries:
+            _offer(paper, entry, dict(zip((each.name for each in workbook.sheets), names, strict=True)))
     book.close()
     return stream.getvalue(), expected
 
@@ -144,7 +170,11 @@ class _Looks:
 
 def _set_up(paper: Any, sheet: Sheet) -> None:
     for column, width in enumerate(sheet.widths):
-        paper.set_column(column, column, width)
+        paper.set_column(column, column, width, None, {"hidden": column in sheet.hidden_columns})
+    if sheet.hidden:
+        paper.hide()
+    if sheet.guarded:
+        paper.protect("", {"format_columns": True, "format_rows": True, "autofilter": True})
     paper.set_default_row(_LOWEST)
     paper.set_paper(_PAPERS[sheet.paper])
     if sheet.landscape:
@@ -160,7 +190,40 @@ def _set_up(paper: Any, sheet: Sheet) -> None:
         paper.set_footer("&C第 &P 页 共 &N 页")
 
 
-def _fill(paper: Any, sheet: Sheet, looks: _Looks) -> list[list[_Read]]:
+def _offer(paper: Any, entry: Choice | DateOnly, tabs: dict[str, str]) -> None:
+    """Let the cells of an entry take what it says; `tabs` are the names of the sheets in the file."""
+    if isinstance(entry, DateOnly):
+        title, words = _WRONG_DATE
+        rule = {
+            "validate": "date",
+            "criteria": "between",
+            "minimum": entry.first,
+            "maximum": entry.last,
+            "error_message": words.format(first=entry.first, last=entry.last),
+        }
+    else:
+        title, words = _WRONG_WORD
+        rule = {"validate": "list", "source": _source(entry, tabs), "error_message": words}
+    area = entry.area
+    corners = (area.first_row, area.first_column, area.last_row, area.last_column)
+    paper.data_validation(*corners, {**rule, "error_title": title})
+
+
+def _source(entry: Choice, tabs: dict[str, str]) -> str | list[str]:
+    if entry.column is None:
+        return list(entry.words)
+    tab = tabs[entry.sheet].replace("'", "''")
+    return f"='{tab}'!{_fixed(entry.column)}"
+
+
+def _fixed(area: Area) -> str:
+    """The area as a formula names it: $A$1:$A$42."""
+    from xlsxwriter.utility import xl_range_abs
+
+    return str(xl_range_abs(area.first_row, area.first_column, area.last_row, area.last_column))
+
+
+def _fill(paper: Any, sheet: Sheet, looks: _Looks, progress: Progress) -> list[list[_Read]]:
     """Write all cells; answers the values a reader must find."""
     for merge in sheet.merges:
         style = sheet.rows[merge.first_row][merge.first_column].style
@@ -170,6 +233,9 @@ def _fill(paper: Any, sheet: Sheet, looks: _Looks) -> list[list[_Read]]:
     rooms = _Rooms(sheet)
     expected: list[list[_Read]] = []
     for row, cells in enumerate(sheet.rows):
+        if row % _ROWS_A_STEP == 0:
+            progress.check()
+            progress.step(row, len(sheet.rows))
         height = 0.0
         values: list[_Read] = []
         for column, cell in enumerate(cells):

@@ -179,3 +179,10 @@ def holders_text(holders: Iterable[Holder]) -> str:
 def holders_from(text: str) -> tuple[Holder, ...]:
     """The kinds of books of a stored text."""
     return tuple(Holder(word) for word in text.split(",") if word)
+
+
+def household_items(items: Iterable[ItemRow]) -> tuple[str, ...]:
+    """What a check-in sheet offers to choose from: "101 打扫街道" for each item a household can get."""
+    return tuple(
+        f"{item.code} {item.name}" for item in items if item.enabled and Holder.HOUSEHOLD in item.holders
+    )

@@ -3,6 +3,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from passbook_desk.db.store import Scope
 from passbook_desk.features.households.errors import UnknownGrid, UnknownHousehold
@@ -130,11 +131,11 @@ def household_card(scope: Scope, household_id: int) -> HouseholdCard:
         )
         if homes[person.id] == household_id
     }
-    about = _about_people(scope, tuple(found))
+    about = about_people(scope, tuple(found))
     ordered = sorted(
         found.values(), key=lambda pair: (pair[1].id != row.head_id, pair[0].position, pair[1].id)
     )
-    return HouseholdCard(row, tuple(_person_row(pair[0], pair[1], row.head_id, about) for pair in ordered))
+    return HouseholdCard(row, tuple(person_row(pair[0], pair[1], row.head_id, about) for pair in ordered))
 
 
 def party_members(scope: Scope) -> tuple[PartyMemberRow, ...]:
@@ -193,36 +194,45 @@ def party_by_person(scope: Scope) -> dict[int, PartyKind]:
 
 
 @dataclass(frozen=True, slots=True)
-class _About:
+class About:
+    """What dated rows say of people today, by person id."""
+
     party: dict[int, PartyKind]
     residence: dict[int, str]
     tags: dict[int, list[str]]
 
 
-def _about_people(scope: Scope, ids: Sequence[int]) -> _About:
-    about = _About({}, {}, defaultdict(list))
+def about_people(scope: Scope, ids: Sequence[int] | None = None) -> About:
+    """Party, residence and tags of these people today; of everyone in the village without `ids`."""
+    whom = select(Person.id).where(Person.village_id == scope.village_id)
+
+    def asked(column: InstrumentedAttribute[int]) -> ColumnElement[bool]:
+        return column.in_(whom if ids is None else ids)
+
+    about = About({}, {}, defaultdict(list))
     for person_id, kind in scope.session.execute(
         select(PartyStatus.person_id, PartyStatus.kind)
-        .where(PartyStatus.person_id.in_(ids), not_ended(scope, PartyStatus))
+        .where(asked(PartyStatus.person_id), not_ended(scope, PartyStatus))
         .order_by(*latest_first(PartyStatus))
     ):
         about.party[person_id] = PartyKind(kind)
     for person_id, residence in scope.session.execute(
         select(ResidenceSpan.person_id, ResidenceSpan.kind)
-        .where(ResidenceSpan.person_id.in_(ids), not_ended(scope, ResidenceSpan))
+        .where(asked(ResidenceSpan.person_id), not_ended(scope, ResidenceSpan))
         .order_by(*latest_first(ResidenceSpan))
     ):
         about.residence[person_id] = residence
     for person_id, tag in scope.session.execute(
         select(PersonTag.person_id, PersonTag.tag)
-        .where(PersonTag.person_id.in_(ids), not_ended(scope, PersonTag))
+        .where(asked(PersonTag.person_id), not_ended(scope, PersonTag))
         .order_by(PersonTag.id)
     ):
         about.tags[person_id].append(tag)
     return about
 
 
-def _person_row(membership: Membership, person: Person, head_id: int | None, about: _About) -> PersonRow:
+def person_row(membership: Membership, person: Person, head_id: int | None, about: About) -> PersonRow:
+    """A resident as cards and rosters show him or her."""
     return PersonRow(
         id=person.id,
         uid=person.uid,

@@ -19,5 +19,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "notices.figures-broken": QT_TRANSLATE_NOOP(
             "Sentences", "公示 {number} 第 {line} 行的数和账本对不上，请不要再记账，用备份核对。"
         ),
+        "households.nobody-listed": QT_TRANSLATE_NOOP("Sentences", "还没有户可列，请先导入花名册。"),
+        "households.reason-missing": QT_TRANSLATE_NOOP(
+            "Sentences", "要写全身份证号和电话，请先写明原因（命令行用 --reason）。"
+        ),
     }
 )
