@@ -8,6 +8,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from passbook_desk.db.store import Scope
 from passbook_desk.features.households.errors import UnknownGrid, UnknownHousehold
 from passbook_desk.features.households.model import (
+    AbsenceSpan,
     Headship,
     Household,
     Membership,
@@ -37,8 +38,11 @@ _MOST_BOUND = 500
 
 
 def grids(scope: Scope) -> tuple[GridRow, ...]:
-    """The village's grids in the order of their codes, with what they hold today."""
+    """The village's grids in the order of their codes, with what they hold today; absent households do not
+    count, nor do their people.
+    """
     area = village(scope).code
+    absent = absences(scope)
     place_of = {
         household_id: place_id
         for household_id, place_id in scope.session.execute(
@@ -46,7 +50,8 @@ def grids(scope: Scope) -> tuple[GridRow, ...]:
         )
     }
     homes = homes_by_person(scope)
-    houses = Counter(place_of.values())
+    homes = {person_id: home for person_id, home in homes.items() if home not in absent}
+    houses = Counter(place_id for household_id, place_id in place_of.items() if household_id not in absent)
     people = Counter(place_of[household_id] for household_id in homes.values())
     party = Counter(place_of[homes[person_id]] for person_id in party_by_person(scope) if person_id in homes)
     places = scope.session.scalars(
@@ -76,15 +81,18 @@ def grid_by_code(scope: Scope, code: str) -> GridRow:
     raise UnknownGrid(text=code)
 
 
-def households(scope: Scope, grid_code: str | None = None, find: str = "") -> tuple[HouseholdRow, ...]:
-    """Households in the order of their codes, of one grid or of all.
+def households(
+    scope: Scope, grid_code: str | None = None, find: str = "", *, absent: bool = False
+) -> tuple[HouseholdRow, ...]:
+    """Households in the order of their codes, of one grid or of all; those that moved out, were merged or
+    de-registered only when `absent` is set.
 
     `find` is folded (width, case, spaces) and compared with the names of all their people, the pinyin of
     those names and its initials in every reading, the household code and the house number.
     Raises UnknownGrid.
     """
     conditions = [] if grid_code is None else [Place.id == grid_by_code(scope, grid_code).id]
-    rows = _household_rows(scope, conditions)
+    rows = tuple(row for row in _household_rows(scope, conditions) if absent or not row.absence)
     wanted = fold(find)
     if not wanted:
         return rows
@@ -166,6 +174,20 @@ def party_members(scope: Scope) -> tuple[PartyMemberRow, ...]:
 def heads_by_household(scope: Scope) -> dict[int, str]:
     """The name of each household's head today, by household id."""
     return {household_id: name for household_id, (_, name) in _heads(scope).items()}
+
+
+def absences(scope: Scope) -> dict[int, str]:
+    """Households that are not in the village today, and why: moved_out, deregistered, merged."""
+    rows = scope.session.execute(
+        select(AbsenceSpan.household_id, AbsenceSpan.kind)
+        .join(Household, Household.id == AbsenceSpan.household_id)
+        .where(
+            Household.village_id == scope.village_id,
+            AbsenceSpan.from_on <= scope.today,
+            or_(AbsenceSpan.to_on.is_(None), AbsenceSpan.to_on >= scope.today),
+        )
+    )
+    return {household_id: kind for household_id, kind in rows}
 
 
 def homes_by_person(scope: Scope, household_id: int | None = None) -> dict[int, int]:
@@ -273,7 +295,7 @@ def _household_rows(scope: Scope, conditions: Sequence[ColumnElement[bool]]) -> 
     only = found[0].id if len(found) == 1 else None
     heads = _heads(scope, only)
     members = Counter(homes_by_person(scope, only).values())
-    scored = _scored(scope)
+    scored, absent = _scored(scope), absences(scope)
     return tuple(
         HouseholdRow(
             id=row.id,
@@ -288,6 +310,7 @@ def _household_rows(scope: Scope, conditions: Sequence[ColumnElement[bool]]) -> 
             members=members[row.id],
             address=row.address,
             scored=row.id in scored,
+            absence=absent.get(row.id, ""),
         )
         for row in found
     )

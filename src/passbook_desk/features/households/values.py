@@ -31,7 +31,8 @@ class GridRow:
 class HouseholdRow:
     """A household as lists show it. `code` is the short code "01001"; `members` counts its people today.
 
-    `head_id` is None and `head_name` empty only while a household has no head.
+    `head_id` is None and `head_name` empty only while a household has no head. `absence` says why it is not
+    in the village: moved_out, deregistered, merged; empty for one that is.
     """
 
     id: int
@@ -46,6 +47,7 @@ class HouseholdRow:
     members: int
     address: str
     scored: bool
+    absence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

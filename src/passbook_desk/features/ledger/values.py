@@ -41,6 +41,7 @@ class VoucherKind(StrEnum):
     RECORD = "record"
     OPENING = "opening"
     BASE = "base"
+    TRANSFER = "transfer"
     REVERSAL = "reversal"
 
 

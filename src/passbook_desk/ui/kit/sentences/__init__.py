@@ -10,7 +10,7 @@ from pathlib import PurePath
 from types import MappingProxyType
 
 from passbook_desk.kernel.errors import PassbookError
-from passbook_desk.ui.kit.sentences import common, keeping, ledger, owners, paper, people, rules
+from passbook_desk.ui.kit.sentences import common, keeping, ledger, life, owners, paper, people, rules
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP, translate
 
 CONTEXT = "Sentences"
@@ -18,6 +18,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         **common.SENTENCES,
         **people.SENTENCES,
+        **life.SENTENCES,
         **owners.SENTENCES,
         **rules.SENTENCES,
         **paper.SENTENCES,
