@@ -19,6 +19,13 @@ JSON 的样子：
                                  "severity": "must_fix|check|auto"}]}
   import balances {"accounts", "applied", "batch", "lines", "findings": […]}
   import undo     {"batch", "removed", "restored", "reversed", "kept": [{"table", "label", "reason"}]}
+  households      [{"code", "grid", "grid_name", "head", "members", "house_number", "address", "scored"}]
+  household CODE  {"code", …, "people": [{"name", "sex", "born_on", "relation", "head", "party",
+                   "residence", "id_number", "phone"}]}，号码都打码
+  household CODE history  {"code", "head", "history": [{"on", "kind", "text", "reason", "by"}]}
+  export roster   {"file", "households", "residents", "masked"}
+  export checkin  {"file", "grids": [网格], "batch"}
+  print roster    {"file", "households", "residents", "pages"}
   balance         [{"account", "colour", "owner", "household", "assessment", "spendable", "base", "pending"}]
   record, reverse {"voucher", "lines": [行号]}
   catalogue list  [{"number", "meeting_on", "effective_from", "minutes_no",
@@ -82,6 +89,7 @@ def build_parser() -> Parser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
     _keeping(commands)
     _imports(commands)
+    _households(commands)
     _rules(commands)
     _ledger(commands)
     _events(commands)
@@ -131,6 +139,24 @@ def _imports(commands: Commands) -> None:
     figures.add_argument("--apply", action="store_true", help="真的导入")
     undo = _command(actions, "undo", "整批撤销一次导入")
     undo.add_argument("batch", type=whole, metavar="BATCH", help="导入时给出的批号")
+
+
+def _households(commands: Commands) -> None:
+    listed = _command(commands, "households", "列出在村的户")
+    listed.add_argument("--grid", metavar="CODE", help="只列一个网格")
+    listed.add_argument("--find", metavar="TEXT", help="姓名、拼音首字母、门牌、户编号、电话或身份证末四位")
+    one = _command(commands, "household", "看一户的人；加 history 看这一户的变更记录")
+    one.add_argument("code", metavar="CODE", help="户编号")
+    one.add_argument("view", nargs="?", choices=("history",), metavar="history", help="变更记录")
+    exports = _group(commands, "export", "导出 Excel")
+    roster = _command(exports, "roster", "导出花名册，号码打码；改好可以再导入")
+    roster.add_argument("output", metavar="OUT.xlsx")
+    roster.add_argument("--grid", metavar="CODE", help="只要一个网格")
+    roster.add_argument("--unmasked", action="store_true", help="写全号码、人员类别和备注，要写明 --reason")
+    roster.add_argument("--reason", metavar="TEXT", help="为什么要写全，记入留痕")
+    checkin = _command(exports, "checkin", "导出打卡表，每个网格一张，到、未到、代从下拉里选")
+    checkin.add_argument("output", metavar="OUT.xlsx")
+    checkin.add_argument("--grid", metavar="CODE", help="只要一个网格")
 
 
 def _rules(commands: Commands) -> None:
@@ -211,6 +237,11 @@ def _papers(commands: Commands) -> None:
     which.add_argument("--account", nargs="+", metavar="NO")
     passbooks.add_argument("--colour", choices=("red", "green"), help="只要红折或绿折")
     passbooks.add_argument("-o", "--output", required=True, metavar="OUT.pdf")
+    roster = _command(printing, "roster", "打印花名册：每格另起一页，一页 25 户，电话打码")
+    where = roster.add_mutually_exclusive_group(required=True)
+    where.add_argument("--all", action="store_true", help="全村")
+    where.add_argument("--grid", metavar="CODE")
+    roster.add_argument("-o", "--output", required=True, metavar="OUT.pdf")
     notices = _group(commands, "notice", "公示")
     quarter = _command(notices, "quarter", "季度公示：季末后发布或重印，之前出校样")
     quarter.add_argument("quarter", metavar="2026Q2")

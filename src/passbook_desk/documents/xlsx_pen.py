@@ -303,6 +303,7 @@ class _Rooms:
         default = [_DEFAULT_WIDTH] * (most - len(sheet.widths))
         self._widths = [*sheet.widths, *default]
         self._merges = {(merge.first_row, merge.first_column): merge for merge in sheet.merges}
+        self._hidden = sheet.hidden_columns
 
     def may_wrap(self, text: str, column: int) -> bool:
         """False when the text certainly stands in one line: asked for every text, so it counts little."""
@@ -312,6 +313,8 @@ class _Rooms:
 
     def height(self, text: str, style: Style, row: int, column: int) -> float:
         """The height in points a text needs in its cell, Han characters being two wide."""
+        if column in self._hidden:
+            return 0.0
         if style is Style.TITLE:
             return _TITLE_LINE
         last = column

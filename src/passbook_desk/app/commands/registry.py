@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable
 
-from passbook_desk.app.commands import events, imports, keeping, ledger, papers, rules
+from passbook_desk.app.commands import events, exports, households, imports, keeping, ledger, papers, rules
 from passbook_desk.app.commands.answers import Answer, Context
 from passbook_desk.app.demo import demo
 
@@ -16,6 +16,11 @@ COMMANDS: dict[tuple[str, str | None], Callable[[Context], Answer]] = {
     ("import", "roster"): imports.roster,
     ("import", "balances"): imports.figures,
     ("import", "undo"): imports.undo,
+    ("households", None): households.listed,
+    ("household", None): households.one,
+    ("export", "roster"): exports.roster,
+    ("export", "checkin"): exports.checkin,
+    ("print", "roster"): exports.print_roster,
     ("catalogue", "adopt"): rules.adopt_catalogue_version,
     ("catalogue", "list"): rules.list_catalogues,
     ("standard", "adopt"): rules.adopt_standard_version,
