@@ -1,28 +1,43 @@
-"""F3: what a name, a code or a number leads to."""
+"""F3: what a name, a code or a number leads to, of all features together."""
+
+from typing import Final
 
 from passbook_desk.db.store import Scope
-from passbook_desk.features.households.queries import households
-from passbook_desk.features.ledger.errors import UnknownAccount, WrongAccountNumber
-from passbook_desk.features.ledger.queries import account_by_number
-from passbook_desk.ui.shell.finding import FindHit
+from passbook_desk.features.households.finding import find
+from passbook_desk.features.households.finding_values import FindKind, FindRow
+from passbook_desk.features.households.secrets import LookupKey
+from passbook_desk.features.ledger.book_finding import find_books
+from passbook_desk.ui.shell.find_panel import MOST_ROWS, FindHit
 from passbook_desk.ui.shell.routes import Route
 
-_ACCOUNT_DIGITS = 8
-_MOST = 9
+_ORGANIZATION: Final = "organization"
 
 
-def find_everything(scope: Scope, text: str) -> tuple[FindHit, ...]:
-    """A book by its number; households by name, pinyin initials, code or house number."""
-    hits: list[FindHit] = []
-    if text.isdigit() and len(text) >= _ACCOUNT_DIGITS:
-        try:
-            account = account_by_number(scope, text)
-            route = Route("household", {"id": account.household_id})
-            hits.append(FindHit(account.owner_name, f"{account.number}  {account.household_code}", route))
-        except (UnknownAccount, WrongAccountNumber):
-            pass
-    hits += [
-        FindHit(row.head_name, f"{row.code}  {row.grid_name}", Route("household", {"id": row.id}))
-        for row in households(scope, find=text)[:_MOST]
+def find_everything(scope: Scope, text: str, key: LookupKey, absent: bool = False) -> tuple[FindHit, ...]:
+    """People, households, shops, units and books that a text may mean, the best first; at most nine."""
+    found = [
+        *find(scope, text, key, absent=absent, limit=MOST_ROWS),
+        *find_books(scope, text, MOST_ROWS),
     ]
-    return tuple(hits)
+    found.sort(key=lambda row: (row.rank, not row.absent, row.code))
+    return tuple(_hit(row) for row in found[:MOST_ROWS])
+
+
+def _hit(row: FindRow) -> FindHit:
+    return FindHit(
+        title=row.title,
+        route=_route(row),
+        code=row.code,
+        grid=row.grid_name,
+        house_number=row.house_number,
+        head=row.head_name if row.kind is FindKind.PERSON and row.head_name != row.title else "",
+        phone=str(row.phone) if row.phone is not None else "",
+        book=row.book,
+        absent=row.absent,
+    )
+
+
+def _route(row: FindRow) -> Route:
+    if row.household_id is None:
+        return Route(_ORGANIZATION, {"id": row.organization_id})
+    return Route("household", {"id": row.household_id})

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from passbook_desk.app.village_file import VillageFile
     from passbook_desk.features.safekeeping.values import Manifest
     from passbook_desk.features.village.values import FoundVillage
-    from passbook_desk.ui.shell.finding import FindHit
+    from passbook_desk.ui.shell.find_panel import FindHit
     from passbook_desk.ui.shell.first_run import FirstRunWindow
     from passbook_desk.ui.shell.status import StatusFacts
     from passbook_desk.ui.shell.window import Window
@@ -186,10 +186,11 @@ class Program(QObject):
         self.window.set_operator(operator)
         self.window.set_status(facts, self._around.clock.now())
 
-    def _find(self, text: str) -> "tuple[FindHit, ...]":
+    def _find(self, text: str, absent: bool) -> "tuple[FindHit, ...]":
         from passbook_desk.app.finding import find_everything
 
-        return self._open_desk().ask(lambda scope: find_everything(scope, text))
+        desk = self._open_desk()
+        return desk.ask(lambda scope: find_everything(scope, text, desk.file.key, absent))
 
     def _problem(self, error: BaseException) -> None:
         if self._first_run is not None:

@@ -17,7 +17,8 @@ from passbook_desk.ui.kit.actions import Action, action_button, bind
 from passbook_desk.ui.kit.jobs import JobRunner
 from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.kit.theme import Theme
-from passbook_desk.ui.shell.finding import FindHit
+from passbook_desk.ui.shell.find_panel import FindHit
+from passbook_desk.ui.shell.finding import FindBox
 from passbook_desk.ui.shell.rail import RailEntry
 from passbook_desk.ui.shell.routes import HOME, Route
 from passbook_desk.ui.shell.status import StatusFacts, StatusLine, backup_words
@@ -225,18 +226,18 @@ def test_f1_explains_the_page_in_three_steps_with_its_keys(window: Window) -> No
 def test_f3_finds_and_enter_opens_what_was_found(window: Window, qtbot: QtBot) -> None:
     asked: list[str] = []
 
-    def finder(text: str) -> list[FindHit]:
+    def finder(text: str, absent: bool) -> list[FindHit]:
         asked.append(text)
-        hits = [FindHit("王建国", "3-012", HOUSEHOLD), FindHit("王建军", "3-013", LEDGER)]
+        hits = [FindHit("王建国", HOUSEHOLD, "03012"), FindHit("王建军", LEDGER, "03013")]
         return hits if text == "wj" else []
 
     window.set_finder(finder)
     QTest.keyClick(window, Qt.Key.Key_F3)
     line = QApplication.focusWidget()
-    assert isinstance(line, QLineEdit)
+    assert isinstance(line, FindBox)
     types(line, "zx")
     found = window.findChild(QListWidget)
-    qtbot.waitUntil(lambda: found.isVisible() and "没有找到“zx”" in found.item(0).text())
+    qtbot.waitUntil(lambda: "没有找到“zx”" in "".join(line.shown))
     line.clear()
     types(line, "wj")
     qtbot.waitUntil(lambda: found.count() == 2)
@@ -251,9 +252,9 @@ def test_f3_finds_and_enter_opens_what_was_found(window: Window, qtbot: QtBot) -
 def test_an_answer_that_comes_too_late_is_not_shown(window: Window, qtbot: QtBot, jobs: JobRunner) -> None:
     release = threading.Event()
 
-    def slow(text: str) -> list[FindHit]:
+    def slow(text: str, absent: bool) -> list[FindHit]:
         release.wait(10)
-        return [FindHit(text, "", HOME)]
+        return [FindHit(text, HOME), FindHit("王", HOME)]
 
     window.set_finder(slow)
     QTest.keyClick(window, Qt.Key.Key_F3)
@@ -265,7 +266,7 @@ def test_an_answer_that_comes_too_late_is_not_shown(window: Window, qtbot: QtBot
     release.set()
     found = window.findChild(QListWidget)
     qtbot.waitUntil(lambda: jobs.running == 0)
-    assert [found.item(n).text() for n in range(found.count())] == ["wj"]
+    assert [found.item(n).text() for n in range(found.count())] == ["1  wj", "2  王"]
 
 
 def test_the_frame_names_village_year_operator_and_state(window: Window, clock: FixedClock) -> None:
