@@ -111,7 +111,9 @@ CREATE TRIGGER ledger_line_kind BEFORE INSERT ON ledger_line
 WHEN NEW.effect NOT IN ('opening', 'base', 'credit', 'debit', 'redeem', 'expire', 'carry', 'transfer')
   OR (NEW.kind <> 'reversal' AND NEW.kind <> NEW.effect)
   OR (NEW.kind = 'credit' AND NEW.points < 0)
-  OR (NEW.kind IN ('debit', 'redeem', 'expire') AND NEW.points > 0)
+  OR (NEW.kind IN ('debit', 'expire') AND NEW.points > 0)
+  OR (NEW.kind = 'redeem' AND NEW.points > 0
+    AND (SELECT kind FROM voucher WHERE id = NEW.voucher_id) <> 'transfer')
 BEGIN SELECT RAISE(ABORT, 'kind and points do not fit'); END
 --;
 CREATE TRIGGER ledger_line_first BEFORE INSERT ON ledger_line
@@ -137,6 +139,7 @@ BEGIN SELECT RAISE(ABORT, 'running figures broken'); END
 --;
 CREATE TRIGGER ledger_line_spends BEFORE INSERT ON ledger_line
 WHEN NEW.kind = 'redeem' AND NEW.spendable_after < 0
+  AND (SELECT kind FROM voucher WHERE id = NEW.voucher_id) <> 'transfer'
 BEGIN SELECT RAISE(ABORT, 'spending below zero'); END
 --;
 CREATE TRIGGER ledger_line_reversal BEFORE INSERT ON ledger_line

@@ -192,10 +192,10 @@ def _founded(scope: Scope) -> dict[int, date]:
     return {(other or 0 if kind == ActKind.SPLIT else own): day for kind, own, other, day in acts}
 
 
-def absent_at(scope: Scope, on: date) -> dict[int, str]:
-    """Households that were not in the village on a day, and why: moved_out, deregistered, merged."""
+def away_since(scope: Scope, on: date) -> dict[int, date]:
+    """Households that were not in the village on a day, and since when."""
     rows = scope.session.execute(
-        select(AbsenceSpan.household_id, AbsenceSpan.kind)
+        select(AbsenceSpan.household_id, AbsenceSpan.from_on)
         .join(Household, Household.id == AbsenceSpan.household_id)
         .where(
             Household.village_id == scope.village_id,
@@ -203,12 +203,12 @@ def absent_at(scope: Scope, on: date) -> dict[int, str]:
             or_(AbsenceSpan.to_on.is_(None), AbsenceSpan.to_on >= on),
         )
     )
-    return {household_id: kind for household_id, kind in rows}
+    return {household_id: since for household_id, since in rows}
 
 
 def households_on(scope: Scope, on: date) -> frozenset[int]:
     """Households that were in the village on a day: founded, not absent."""
-    founded, absent = _founded(scope), absent_at(scope, on)
+    founded, absent = _founded(scope), away_since(scope, on)
     ids = scope.session.scalars(select(Household.id).where(Household.village_id == scope.village_id))
     return frozenset(
         household_id

@@ -10,17 +10,20 @@ from passbook_desk.features.catalogue.model import CatalogueItem
 from passbook_desk.features.catalogue.queries import item_in_force
 from passbook_desk.features.catalogue.rules import check_points
 from passbook_desk.features.catalogue.values import Holder, ItemRow
+from passbook_desk.features.households.history import away_since
 from passbook_desk.features.households.organization_queries import organization
 from passbook_desk.features.ledger.errors import (
     AccountTwice,
     FutureDeed,
     HasOpening,
     HolderClosed,
+    HouseholdAway,
     LineAlreadyReversed,
     NobodyChosen,
     ReasonMissing,
     ReversalNotReversible,
     SameActWithOtherContent,
+    TransferAsWhole,
     UnknownAccount,
     UnknownLine,
     VoucherTakenBack,
@@ -110,7 +113,7 @@ def record_deed(tx: Tx, command: RecordDeed) -> RecordedVoucher:
 
     Repeating a command that was already written returns what it wrote then. Raises the catalogue's
     refusals, FutureDeed, NobodyChosen, AccountTwice, UnknownAccount, WrongHolder, HolderClosed,
-    SameActWithOtherContent.
+    HouseholdAway, SameActWithOtherContent.
     """
     written = _written_before(tx, command.uid, VoucherKind.RECORD)
     if written is not None:
@@ -183,7 +186,11 @@ def _check_holder(item: ItemRow, account: AccountRow) -> None:
 
 
 def _check_open(tx: Tx, chosen: Sequence[AccountRow], occurred_on: date) -> None:
-    """A closed shop or unit does nothing more; what it did before may still be recorded."""
+    """A closed shop or unit, a household that is away does nothing more; what was before may be recorded."""
+    away = away_since(tx, occurred_on)
+    for account in chosen:
+        if account.owner_kind is OwnerKind.HOUSEHOLD and account.household_id in away:
+            raise HouseholdAway(number=account.number, since=away[account.household_id], field="account")
     for account in chosen:
         if account.organization_id is not None:
             closed_on = organization(tx, account.organization_id).closed_on
@@ -198,7 +205,7 @@ def reverse_lines(tx: Tx, command: ReverseLines) -> RecordedVoucher:
     before its notice is issued; of a closed one, in the first open period (DECISIONS 14b).
 
     Raises ReasonMissing, NobodyChosen, UnknownLine, LineAlreadyReversed, ReversalNotReversible,
-    SameActWithOtherContent.
+    TransferAsWhole for one line of a transfer without the others, SameActWithOtherContent.
     """
     if not command.reason.strip():
         raise ReasonMissing(field="reason")
@@ -215,8 +222,28 @@ def reverse_lines(tx: Tx, command: ReverseLines) -> RecordedVoucher:
         if {line.reverses_id for line in _lines_written(tx, written)} != {line.id for line in wrong.values()}:
             raise SameActWithOtherContent
         return written
+    _check_transfers(tx, set(wrong))
     drafts = [_taking_back(tx, wrong.get(seq), seq, command.reason) for seq in dict.fromkeys(command.seqs)]
     return write_voucher(tx, command.uid, VoucherKind.REVERSAL, drafts)
+
+
+def _check_transfers(tx: Tx, seqs: set[int]) -> None:
+    """Points that went from one account to another go back in both or in none."""
+    chosen = (
+        select(LedgerLine.voucher_id)
+        .join(Voucher, Voucher.id == LedgerLine.voucher_id)
+        .where(
+            LedgerLine.village_id == tx.village_id,
+            LedgerLine.seq.in_(seqs),
+            Voucher.kind == VoucherKind.TRANSFER.value,
+        )
+    )
+    together = tx.session.scalars(
+        select(LedgerLine.seq).where(LedgerLine.voucher_id.in_(chosen)).order_by(LedgerLine.seq)
+    ).all()
+    left_out = set(together) - seqs
+    if left_out:
+        raise TransferAsWhole(seq=min(set(together) & seqs))
 
 
 def _taking_back(tx: Tx, line: LedgerLine | None, seq: int, reason: str) -> DraftLine:

@@ -91,6 +91,18 @@ class HolderClosed(UserError):
     code = "ledger.holder-closed"
 
 
+class HouseholdAway(UserError):
+    """The household was not in the village on the day of the deed. Params: `number`, `since`, `field`."""
+
+    code = "ledger.household-away"
+
+
+class TransferAsWhole(UserError):
+    """A line of a transfer is taken back together with all others of it. Params: `seq`."""
+
+    code = "ledger.transfer-as-whole"
+
+
 class HasOpening(UserError):
     """The account already has an opening line or other lines. Parameters: number."""
 

@@ -138,6 +138,25 @@ def _check_vouchers(scope: Scope) -> None:
     ).scalar()
     if empty is not None:
         raise VoucherBroken(uid=empty)
+    _check_transfers(scope)
+
+
+def _check_transfers(scope: Scope) -> None:
+    """What a transfer takes from one account it gives to another, in each figure; taken back as a whole."""
+    for having in (
+        "GROUP BY v.id, l.effect HAVING sum(l.points) <> 0",
+        "GROUP BY v.id HAVING count(w.id) NOT IN (0, count(l.id))",
+    ):
+        broken = scope.session.execute(
+            text(
+                "SELECT v.uid FROM voucher v JOIN ledger_line l ON l.voucher_id = v.id"
+                " LEFT JOIN ledger_line w ON w.reverses_id = l.id"
+                f" WHERE v.village_id = :village AND v.kind = 'transfer' {having} LIMIT 1"
+            ),
+            {"village": scope.village_id},
+        ).scalar()
+        if broken is not None:
+            raise VoucherBroken(uid=broken)
 
 
 def _check_notes(scope: Scope) -> None:

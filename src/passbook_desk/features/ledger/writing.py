@@ -155,13 +155,14 @@ def _number(
     accounts, running = _running_figures(tx, {draft.account_id for draft in drafts})
     person_uids = _person_uids(tx, {draft.person_id for draft in drafts if draft.person_id is not None})
     seq, previous = last.seq, last.hash
+    moving = voucher["kind"] == VoucherKind.TRANSFER
     rows: list[dict[str, Any]] = []
     notes: list[dict[str, Any]] = []
     for draft in drafts:
         seq, line_id = seq + 1, line_id + 1
         figures = running[draft.account_id].after(draft.effect.value, draft.points.hundredths)
         account_uid, number = accounts[draft.account_id]
-        if draft.kind is LineKind.REDEEM and figures.spendable < 0:
+        if draft.kind is LineKind.REDEEM and figures.spendable < 0 and not moving:
             raise SpendsBelowZero(number=number)
         running[draft.account_id] = figures
         memo, salt = clean_text(draft.memo.strip()), secrets.token_bytes(_SALT)
