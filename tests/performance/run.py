@@ -11,14 +11,16 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parents[1] / "src")]
 
-from performance import bench_documents, bench_ledger, bench_start  # noqa: E402
+from performance import bench_documents, bench_finding, bench_ledger, bench_start  # noqa: E402
 from performance.table import show  # noqa: E402
 
 
 def main() -> int:
     """Run all benchmarks; returns the exit code."""
     full = "--full" in sys.argv[1:]
-    return show([*bench_documents.rows(), *bench_ledger.rows(full), *bench_start.rows()])
+    return show(
+        [*bench_documents.rows(), *bench_ledger.rows(full), *bench_finding.rows(), *bench_start.rows()]
+    )
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ from passbook_desk.features.households.model import (
     Person,
     Place,
 )
-from passbook_desk.features.households.names import Way, name_ways
+from passbook_desk.features.households.names import Way, Ways, name_ways
 from passbook_desk.features.households.queries import households
 from passbook_desk.features.households.rules import household_codes_of
 from passbook_desk.features.households.secrets import LookupKey, lookup_of, phone_of
@@ -96,13 +96,15 @@ def _found(asked: _Asked) -> list[FindRow]:
 def _people(asked: _Asked) -> list[FindRow]:
     if _NUMBER.fullmatch(asked.wanted):
         found = _by_number(asked)
-        ways: Sequence[Way] = [
-            (Person.id.in_([person_id for person_id, hit in found.items() if hit is rank]), rank)
-            for rank in dict.fromkeys(found.values())
-        ]
+        ways = Ways.of(
+            [
+                (Person.id.in_([person_id for person_id, hit in found.items() if hit is rank]), rank)
+                for rank in dict.fromkeys(found.values())
+            ]
+        )
     else:
         ways = name_ways(Person, asked.typed)
-    if not ways:
+    if ways is None:
         return []
     rank, gone = _rank(ways), _gone(asked, Person.died_on) | _ended(asked) | _is_away(asked)
     chosen = (
@@ -110,7 +112,7 @@ def _people(asked: _Asked) -> list[FindRow]:
         .select_from(Person)
         .join(Membership, Membership.id == _home(asked))
         .join(Household, Household.id == Membership.household_id)
-        .where(Person.village_id == asked.scope.village_id, _any(ways))
+        .where(Person.village_id == asked.scope.village_id, ways.any)
         .order_by("rank", desc("absent"), Household.code, Membership.position, Person.id)
         .limit(asked.limit)
     )
@@ -161,13 +163,13 @@ def _lookups(typed: str, key: LookupKey) -> tuple[str, str]:
 
 
 def _households(asked: _Asked) -> list[FindRow]:
-    ways = _house_ways(asked)
-    if not ways:
+    ways = Ways.of(_house_ways(asked))
+    if ways is None:
         return []
     rank, away = _rank(ways), _is_away(asked)
     chosen = (
         select(Household.id, Household.code, rank, _flag(away))
-        .where(Household.village_id == asked.scope.village_id, _any(ways))
+        .where(Household.village_id == asked.scope.village_id, ways.any)
         .order_by("rank", desc("absent"), Household.code)
         .limit(asked.limit)
     )
@@ -210,17 +212,11 @@ def _house_ways(asked: _Asked) -> Sequence[Way]:
 
 def _organizations(asked: _Asked) -> list[FindRow]:
     closed = _gone(asked, Organization.closed_on)
-    ways: list[Way] = [(func.lower(Organization.code) == asked.wanted, FindRank.CODE)]
-    ways += name_ways(Organization, asked.typed)
-    phone, _ = _lookups(asked.wanted, asked.key)
-    ways.append((Organization.phone_lookup == phone, FindRank.CODE))
-    tail = asked.wanted[-_TAIL:]
-    if asked.wanted.isdigit() and len(asked.wanted) >= _TAIL:
-        ways.append((Organization.phone_tail4 == tail, FindRank.TAIL))
+    ways = _organization_ways(asked)
     rank = _rank(ways)
     chosen = (
         select(Organization.id, Organization.name, Organization.code, Organization.phone, rank, _flag(closed))
-        .where(Organization.village_id == asked.scope.village_id, _any(ways))
+        .where(Organization.village_id == asked.scope.village_id, ways.any)
         .order_by("rank", desc("absent"), Organization.code)
         .limit(asked.limit)
     )
@@ -239,12 +235,24 @@ def _organizations(asked: _Asked) -> list[FindRow]:
     ]
 
 
-def _any(ways: Sequence[Way]) -> ColumnElement[bool]:
-    return or_(*(condition for condition, _ in ways))
+def _organization_ways(asked: _Asked) -> Ways:
+    """A shop or unit by its code, its name, its phone or the last four of that."""
+    wanted = asked.wanted
+    phone, _ = _lookups(wanted, asked.key)
+    ways: list[Way] = [
+        (func.lower(Organization.code) == wanted, FindRank.CODE),
+        (Organization.phone_lookup == phone, FindRank.CODE),
+    ]
+    named = name_ways(Organization, asked.typed)
+    if named is not None:
+        ways += named.ranked
+    elif wanted.isdigit() and len(wanted) >= _TAIL:
+        ways.append((Organization.phone_tail4 == wanted[-_TAIL:], FindRank.TAIL))
+    return Ways(or_(*(condition for condition, _ in ways)), tuple(ways))
 
 
-def _rank(ways: Sequence[Way]) -> Label[int]:
-    return case(*((condition, rank.value) for condition, rank in ways)).label("rank")
+def _rank(ways: Ways) -> Label[int]:
+    return case(*((condition, rank.value) for condition, rank in ways.ranked)).label("rank")
 
 
 def _flag(condition: ColumnElement[bool]) -> Label[int]:

@@ -1,6 +1,7 @@
 """How a typed text meets the names that are stored: as written, by initials, by pinyin in every reading."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, func, literal, or_, select, update
 
@@ -16,48 +17,74 @@ Way = tuple[ColumnElement[bool], FindRank]
 _DOT = "·"
 
 
-def name_ways(named: Named, typed: str) -> tuple[Way, ...]:
-    """The ways in which a typed text finds a name, the best first; none for a text without letters.
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How a text fits a row: `any` holds for all that fit and is quick, `ranked` how well, best first."""
 
-    Letters are initials or pinyin, whole or begun; behind Han characters they go on with the name, as while
-    an input method is composing (王jg, 王jianguo).
+    any: ColumnElement[bool]
+    ranked: tuple[Way, ...]
+
+    @classmethod
+    def of(cls, ranked: Sequence[Way]) -> "Ways | None":
+        """Ways that are each quick to try; None when there are none."""
+        return cls(or_(*(condition for condition, _ in ranked)), tuple(ranked)) if ranked else None
+
+
+def name_ways(named: Named, typed: str) -> Ways | None:
+    """The ways in which a typed text finds a name; None for a text without letters.
+
+    Latin letters are initials or pinyin, whole or begun; behind Han characters they go on with the name, as
+    while an input method is composing (王jg, 王jianguo).
     """
     plain = "".join(sign for sign in fold(typed) if sign.isalnum())
     if not any(sign.isalpha() for sign in plain):
-        return ()
-    stored = func.lower(func.replace(named.name, _DOT, ""))
-    written: tuple[Way, ...] = (
-        (stored == plain, FindRank.NAME),
-        (func.instr(stored, plain) == 1, FindRank.NAME_START),
-        (func.instr(stored, plain) > 1, FindRank.NAME_PART),
-    )
+        return None
     letters = spelled(typed)
     begun = "".join(sign for sign in letters if not sign.isascii())
     rest = letters.removeprefix(begun)
-    if len(letters) != len(plain) or not (rest.isascii() and rest.isalpha()):
-        return written
-    return (*written, *(_behind(named, stored, begun, rest) if begun else _by_letters(named, rest)))
-
-
-def _by_letters(named: Named, letters: str) -> Sequence[Way]:
-    spaced = literal(" ") + named.name_initials + literal(" ")
-    return (
-        (func.instr(spaced, f" {letters} ") > 0, FindRank.INITIALS),
-        (func.instr(spaced, f" {letters}") > 0, FindRank.INITIALS_START),
-        (func.instr(named.name_key, f"|{letters}|") > 0, FindRank.PINYIN),
-        (func.instr(named.name_key, f"|{letters}") > 0, FindRank.PINYIN_START),
+    if len(letters) == len(plain) and rest.isascii() and rest.isalpha():
+        return _behind(named, begun, rest) if begun else _by_letters(named, rest)
+    stored = _plain_name(named)
+    return Ways(
+        func.instr(stored, plain) > 0,
+        (
+            (stored == plain, FindRank.NAME),
+            (func.instr(stored, plain) == 1, FindRank.NAME_START),
+            (func.instr(stored, plain) > 1, FindRank.NAME_PART),
+        ),
     )
 
 
-def _behind(named: Named, stored: ColumnElement[str], begun: str, rest: str) -> Sequence[Way]:
+def _plain_name(named: Named) -> ColumnElement[str]:
+    return func.lower(func.replace(named.name, _DOT, ""))
+
+
+def _by_letters(named: Named, letters: str) -> Ways:
+    spaced = literal(" ") + named.name_initials + literal(" ")
+    shortly = func.instr(spaced, f" {letters}") > 0
+    at_length = func.instr(named.name_key, f"|{letters}") > 0
+    return Ways(
+        at_length | shortly,
+        (
+            (func.instr(spaced, f" {letters} ") > 0, FindRank.INITIALS),
+            (shortly, FindRank.INITIALS_START),
+            (func.instr(named.name_key, f"|{letters}|") > 0, FindRank.PINYIN),
+            (at_length, FindRank.PINYIN_START),
+        ),
+    )
+
+
+def _behind(named: Named, begun: str, rest: str) -> Ways | None:
     """Letters behind Han characters: each of these stands for one initial, or for its syllable."""
-    starts = func.instr(stored, begun) == 1
+    starts = func.instr(_plain_name(named), begun) == 1
     anything = "_" * len(begun)
     shortly = (literal(" ") + named.name_initials).like(f"% {anything}{rest}%")
-    at_length = [func.instr(named.name_key, f"|{reading}{rest}") > 0 for reading in readings(begun)]
-    return (
-        (starts & shortly, FindRank.INITIALS_START),
-        (starts & or_(*at_length), FindRank.PINYIN_START),
+    at_length = or_(*(func.instr(named.name_key, f"|{reading}{rest}") > 0 for reading in readings(begun)))
+    return Ways.of(
+        (
+            (starts & shortly, FindRank.INITIALS_START),
+            (starts & at_length, FindRank.PINYIN_START),
+        )
     )
 
 
