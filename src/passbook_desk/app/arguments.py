@@ -18,6 +18,9 @@ JSON 的样子：
                    "findings": [{"sheet", "row", "column", "kind", "text",
                                  "severity": "must_fix|check|auto"}]}
   import balances {"accounts", "applied", "batch", "lines", "findings": […]}
+  import owners   {"shops", "units", "roles", "party_owners", "plaques", "owner_not_resident": [店名],
+                   "closed": [店名], "new_owners", "new_roles", "changes", "same", "applied", "batch",
+                   "findings": […]}
   import undo     {"batch", "removed", "restored", "reversed", "kept": [{"table", "label", "reason"}]}
   households      [{"code", "grid", "grid_name", "head", "members", "house_number", "address", "scored"}]
   household CODE  {"code", …, "people": [{"name", "sex", "born_on", "relation", "head", "party",
@@ -137,6 +140,9 @@ def _imports(commands: Commands) -> None:
     figures.add_argument("workbook", metavar="WORKBOOK")
     figures.add_argument("--on", required=True, metavar="DATE", help="期初日期")
     figures.add_argument("--apply", action="store_true", help="真的导入")
+    owners = _command(actions, "owners", "导入商铺、驻地单位、网格员和楼栋长名单；不加 --apply 只试读")
+    owners.add_argument("workbook", metavar="WORKBOOK")
+    owners.add_argument("--apply", action="store_true", help="真的导入")
     undo = _command(actions, "undo", "整批撤销一次导入")
     undo.add_argument("batch", type=whole, metavar="BATCH", help="导入时给出的批号")
 

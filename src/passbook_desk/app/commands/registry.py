@@ -3,7 +3,17 @@
 import argparse
 from collections.abc import Callable
 
-from passbook_desk.app.commands import events, exports, households, imports, keeping, ledger, papers, rules
+from passbook_desk.app.commands import (
+    events,
+    exports,
+    households,
+    imports,
+    keeping,
+    ledger,
+    owners,
+    papers,
+    rules,
+)
 from passbook_desk.app.commands.answers import Answer, Context
 from passbook_desk.app.demo import demo
 
@@ -15,6 +25,7 @@ COMMANDS: dict[tuple[str, str | None], Callable[[Context], Answer]] = {
     ("demo", None): demo,
     ("import", "roster"): imports.roster,
     ("import", "balances"): imports.figures,
+    ("import", "owners"): owners.owners,
     ("import", "undo"): imports.undo,
     ("households", None): households.listed,
     ("household", None): households.one,

@@ -40,25 +40,28 @@ def add_organization(tx: Tx, command: AddOrganization, key: LookupKey) -> Organi
     """
     facts = _checked(tx, command.facts)
     _check_not_there(tx, command.kind, facts)
-    row = Organization(
-        village_id=tx.village_id,
-        uid=new_uid(),
-        kind=command.kind.value,
-        code=next_code(tx, command.kind),
-        salt=new_salt(),
-        opened_on=command.opened_on or tx.today,
-        closed_on=None,
-    )
-    _write(row, facts, key)
-    tx.session.add(row)
+    row = new_organization(tx, command.kind, facts, command.opened_on or tx.today, key)
     tx.session.flush()  # its account refers to it by id
-    tx.touched.add(Topic.HOUSEHOLDS)
     return row
 
 
-def next_code(tx: Tx, kind: OrganizationKind) -> str:
-    """A fresh code of a kind: S001, S002 …"""
-    return f"{_LETTER[kind]}{next_number(tx, f'organization:{kind.value}'):03d}"
+def new_organization(
+    tx: Tx, kind: OrganizationKind, facts: OrganizationFacts, opened_on: date, key: LookupKey
+) -> Organization:
+    """A new row under a fresh code, S001 or U001; the facts are taken as they are."""
+    row = Organization(
+        village_id=tx.village_id,
+        uid=new_uid(),
+        kind=kind.value,
+        code=f"{_LETTER[kind]}{next_number(tx, f'organization:{kind.value}'):03d}",
+        salt=new_salt(),
+        opened_on=opened_on,
+        closed_on=None,
+    )
+    write_facts(row, facts, key)
+    tx.session.add(row)
+    tx.touched.add(Topic.HOUSEHOLDS)
+    return row
 
 
 def edit_organization(tx: Tx, command: EditOrganization, key: LookupKey) -> None:
@@ -66,7 +69,7 @@ def edit_organization(tx: Tx, command: EditOrganization, key: LookupKey) -> None
     row = _found(tx, command.organization_id)
     facts = _checked(tx, command.facts)
     _check_not_there(tx, OrganizationKind(row.kind), facts, row.id)
-    _write(row, facts, key)
+    write_facts(row, facts, key)
     tx.touched |= {Topic.HOUSEHOLDS, Topic.LEDGER}
 
 
@@ -132,7 +135,8 @@ def _check_not_there(
             raise OrganizationThere(field="name", name=row.name, known=row.code)
 
 
-def _write(row: Organization, facts: OrganizationFacts, key: LookupKey) -> None:
+def write_facts(row: Organization, facts: OrganizationFacts, key: LookupKey) -> None:
+    """Write what is known of a shop or unit into its row."""
     row.name = facts.name.strip()
     row.name_key = pinyin_key(row.name)
     row.name_initials = initials(row.name)

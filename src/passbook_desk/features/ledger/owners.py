@@ -35,13 +35,23 @@ def close_owner(tx: Tx, organization_id: int, on: date) -> None:
     Raises those of close_organization.
     """
     row = close_organization(tx, organization_id, on)
-    for account in _accounts(tx, row):
-        written = tx.session.scalar(
-            select(AccountBalance.account_seq).where(AccountBalance.account_id == account.id)
+    for account in empty_accounts(tx, row.id):
+        account.closed_on = tx.today
+    tx.touched.add(Topic.LEDGER)
+
+
+def empty_accounts(tx: Tx, organization_id: int) -> list[Account]:
+    """Open accounts of a shop or unit that never had a line: they go with it when it closes."""
+    written = select(AccountBalance.account_id).where(AccountBalance.account_seq > 0)
+    return list(
+        tx.session.scalars(
+            select(Account).where(
+                Account.organization_id == organization_id,
+                Account.closed_on.is_(None),
+                Account.id.not_in(written),
+            )
         )
-        if account.closed_on is None and not written:
-            account.closed_on = tx.today
-            tx.touched.add(Topic.LEDGER)
+    )
 
 
 def reopen_owner(tx: Tx, organization_id: int) -> None:
