@@ -110,6 +110,11 @@ class Announced:
     said: list[str] = field(default_factory=list)
     undo: Callable[[], None] | None = None
     problems: list[BaseException] = field(default_factory=list)
+    files: list[Path] = field(default_factory=list)
+
+    def made(self, sentence: str, file: Path) -> None:
+        self.said.append(sentence)
+        self.files.append(file)
 
     def done(self, sentence: str, undo_word: str = "", undo: Callable[[], None] | None = None) -> None:
         self.said.append(sentence)

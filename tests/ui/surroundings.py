@@ -90,6 +90,9 @@ class HeardAnnouncer:
         if undo is not None:
             self.undos.append(undo)
 
+    def made(self, sentence: str, file: Path) -> None:
+        self.said.append(sentence)
+
     def problem(self, error: BaseException) -> None:
         self.problems.append(error)
 

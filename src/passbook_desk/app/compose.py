@@ -27,7 +27,12 @@ if TYPE_CHECKING:
 
 RAIL_WORDS = (
     (1, QT_TRANSLATE_NOOP("Rail", "首页"), HOME, ()),
-    (2, QT_TRANSLATE_NOOP("Rail", "户册"), Route("households"), ("household", "import_roster")),
+    (
+        2,
+        QT_TRANSLATE_NOOP("Rail", "户册"),
+        Route("households"),
+        ("household", "import_roster", "roster_paper"),
+    ),
     (3, QT_TRANSLATE_NOOP("Rail", "积分录入"), Route("ledger"), ()),
     (5, QT_TRANSLATE_NOOP("Rail", "红白事"), Route("events"), ("event_form", "event", "standard")),
     (7, QT_TRANSLATE_NOOP("Rail", "公示"), Route("notices"), ()),

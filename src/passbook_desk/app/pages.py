@@ -13,6 +13,7 @@ from passbook_desk.ui.pages.events.standard_page import StandardPage
 from passbook_desk.ui.pages.households.household_page import HouseholdPage
 from passbook_desk.ui.pages.households.import_page import ImportPage
 from passbook_desk.ui.pages.households.page import HouseholdsPage
+from passbook_desk.ui.pages.households.paper_page import RosterPaperPage
 from passbook_desk.ui.pages.ledger.page import LedgerPage
 from passbook_desk.ui.pages.notices.page import NoticesPage
 from passbook_desk.ui.pages.passbooks.page import PrintPage
@@ -23,6 +24,7 @@ PAGES: Final[dict[str, Callable[[Tools, LookupKey], PageFrame]]] = {
     "home": lambda tools, _: HomePage(tools),
     "households": lambda tools, _: HouseholdsPage(tools),
     "household": lambda tools, _: HouseholdPage(tools),
+    "roster_paper": lambda tools, _: RosterPaperPage(tools),
     "ledger": lambda tools, _: LedgerPage(tools),
     "import_roster": ImportPage,
     "events": lambda tools, _: EventsPage(tools),

@@ -3,6 +3,7 @@
 For the grid worker's folder, not for a wall. ID numbers, tags and remarks are never on it (domain §5.3).
 """
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -159,8 +160,8 @@ def _member(person: PersonRow) -> str:
 
 
 def _where(house_number: str, address: str) -> str:
-    """The address; the house number before it where the address does not say it."""
-    if not house_number or house_number in address:
+    """The address; the house number before it where the address does not say it (12号楼 is a building)."""
+    if not house_number or re.search(rf"(?<!\d){re.escape(house_number)}号(?!楼)", address):
         return address
     return f"{house_number}号　{address}".rstrip("　")
 

@@ -78,6 +78,10 @@ class Announcer(Protocol):
         """
         ...
 
+    def made(self, sentence: str, file: Path) -> None:
+        """Show `sentence` for ten seconds with a button 打开 that opens the file that was made."""
+        ...
+
     def problem(self, error: BaseException) -> None:
         """Say an unforeseen or environment problem in its sentence; Cancelled is silent."""
         ...

@@ -1,4 +1,4 @@
-"""A short word at the foot of the window that goes away by itself, with 撤销 while it is there."""
+"""A short word at the foot of the window that goes away by itself, with 撤销 or 打开 while it is there."""
 
 from collections.abc import Callable
 from typing import Final
@@ -16,11 +16,11 @@ class Toast(QFrame):
     def __init__(self, host: QWidget, seconds: int = SECONDS) -> None:
         super().__init__(host)
         self.setProperty("role", "toast")
-        self._undo: Callable[[], None] | None = None
+        self._act: Callable[[], None] | None = None
         self._words = QLabel()
-        self._button = QPushButton(self.tr("撤销"))
+        self._button = QPushButton()
         self._button.setProperty("role", "toast")
-        self._button.clicked.connect(self._run_undo)
+        self._button.clicked.connect(self._run)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(16)
@@ -40,9 +40,17 @@ class Toast(QFrame):
 
     def say(self, sentence: str, undo: Callable[[], None] | None = None) -> None:
         """Show a sentence; with `undo` also a button that calls it once."""
+        self._show(sentence, self.tr("撤销"), undo)
+
+    def say_made(self, sentence: str, open_it: Callable[[], None]) -> None:
+        """Show a sentence about a file, with a button that opens it."""
+        self._show(sentence, self.tr("打开"), open_it)
+
+    def _show(self, sentence: str, word: str, act: Callable[[], None] | None) -> None:
         self._words.setText(f"✓  {sentence}")
-        self._undo = undo
-        self._button.setVisible(undo is not None)
+        self._act = act
+        self._button.setText(word)
+        self._button.setVisible(act is not None)
         self._place()
         self.show()
         self.raise_()
@@ -51,7 +59,7 @@ class Toast(QFrame):
     def away(self) -> None:
         """Take the toast away; what it offered to undo stays as it is."""
         self._timer.stop()
-        self._undo = None
+        self._act = None
         self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -59,11 +67,11 @@ class Toast(QFrame):
             self._place()
         return super().eventFilter(watched, event)
 
-    def _run_undo(self) -> None:
-        undo = self._undo
+    def _run(self) -> None:
+        act = self._act
         self.away()
-        if undo is not None:
-            undo()
+        if act is not None:
+            act()
 
     def _place(self) -> None:
         host = self.parentWidget()

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -113,6 +114,15 @@ class Window(QMainWindow):
         self._undo_button.setVisible(undo is not None)
         self._undo_button.setText(self.tr("↶ 撤销 {act}").format(act=undo_word).rstrip())
         self._toast.say(sentence, self.undo_last if undo is not None else None)
+
+    def made(self, sentence: str, file: Path) -> None:
+        """See ports.Announcer.made."""
+        address = QUrl.fromLocalFile(str(file.resolve()))
+        self._toast.say_made(sentence, lambda: self._open(address))
+
+    def _open(self, address: QUrl) -> None:
+        if not QDesktopServices.openUrl(address) and self.page is not None:
+            self.page.message.say(self.tr("这台电脑没有能打开它的程序，文件已经存好。"), Mood.NOTE)
 
     def problem(self, error: BaseException) -> None:
         """See ports.Announcer.problem: said in the bar of the page in front."""

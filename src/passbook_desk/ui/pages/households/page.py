@@ -1,18 +1,22 @@
 """② 户册: grids with their counts on the left, households beside them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem
 
 from passbook_desk.kernel.changes import Topic
+from passbook_desk.kernel.errors import Cancelled
 from passbook_desk.ui.kit.actions import Action
 from passbook_desk.ui.kit.message_bar import Mood
 from passbook_desk.ui.kit.page_frame import PageFrame
+from passbook_desk.ui.kit.ports import FileKind
 from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.kit.table_page import Empty, TablePage
 from passbook_desk.ui.kit.theme import han_width
 from passbook_desk.ui.pages.households.columns import HOUSEHOLDS
+from passbook_desk.ui.pages.households.exports_presenter import ExportsPresenter
 from passbook_desk.ui.pages.households.presenter import HouseholdsPresenter
 from passbook_desk.ui.pages.households.values import HouseholdLine, HouseholdList
 from passbook_desk.ui.shell.routes import Route
@@ -30,6 +34,8 @@ class HouseholdsPage(PageFrame):
         super().__init__(QCoreApplication.translate("HouseholdsPage", "户册"))
         self._tools = tools
         self._presenter = HouseholdsPresenter(tools.desk, self, tools.jobs)
+        self._exports = ExportsPresenter(tools.desk, self, tools.jobs, tools.clock)
+        self._shown: HouseholdList | None = None
         self._grids = QListWidget()
         self._grids.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._grids.setAccessibleName(self.tr("网格"))
@@ -50,6 +56,8 @@ class HouseholdsPage(PageFrame):
             [
                 Action("households.open", self.tr("打开"), self._open_selected),
                 Action("households.import", self.tr("导入花名册"), self._import),
+                Action("households.print", self.tr("打印花名册"), self._print),
+                Action("households.export", self.tr("导出 Excel"), self._export),
             ]
         )
 
@@ -57,7 +65,7 @@ class HouseholdsPage(PageFrame):
         return (
             self.tr("左边选网格，右边就是这个网格的户；上面可按姓名、拼音首字母、门牌或户编号查。"),
             self.tr("选中一户按 Enter，看这一户的人、存折和流水。"),
-            self.tr("★ 红折是党员的，● 绿折是户的；可用分是绿折上能兑换的分。"),
+            self.tr("★ 红折是党员的，● 绿折是户的；可用分是绿折上能兑换的分。打印、导出的是左边选的网格。"),
         )
 
     def enter(self, params: Mapping[str, object]) -> None:
@@ -70,6 +78,7 @@ class HouseholdsPage(PageFrame):
 
     def show_households(self, found: HouseholdList) -> None:
         """Show grids and households."""
+        self._shown = found
         self._show_grids(found)
         if not found.grids and not found.find:
             self._table.set_empty(self._nobody_yet())
@@ -82,8 +91,13 @@ class HouseholdsPage(PageFrame):
         self._table.set_totals(self._totals(found))
 
     def show_problem(self, error: BaseException) -> None:
-        """Say what went wrong."""
-        self.message.say(tell(error), Mood.ERROR)
+        """Say what went wrong; a cancelled job needs no word."""
+        if not isinstance(error, Cancelled):
+            self.message.say(tell(error), Mood.ERROR)
+
+    def show_written(self, target: Path) -> None:
+        """A workbook is written."""
+        self._tools.announcer.made(self.tr("已存为 {name}。").format(name=target.name), target)
 
     def _nobody_yet(self) -> Empty:
         sentence = self.tr("还没有户。先把花名册导进来，约 15 分钟。")
@@ -139,3 +153,52 @@ class HouseholdsPage(PageFrame):
 
     def _import(self) -> None:
         self._tools.go(Route("import_roster"))
+
+    def _chosen_grid(self) -> str | None:
+        return self._shown.grid.code if self._shown is not None and self._shown.grid is not None else None
+
+    def _range(self) -> str:
+        grid = self._shown.grid if self._shown is not None else None
+        return grid.name if grid is not None else self.tr("全村")
+
+    def _print(self) -> None:
+        self.message.clear()
+        self._tools.go(Route("roster_paper", {"grid": self._chosen_grid()}))
+
+    def _export(self) -> None:
+        self.message.clear()
+        acts: tuple[Callable[[], None], ...] = (self._export_masked, self._export_whole, self._export_checkin)
+        chosen = self._tools.dialogs.choose(
+            self.tr("导出 Excel"),
+            self.tr("{range}：要哪一份？").format(range=self._range()),
+            [self.tr("花名册，号码打码"), self.tr("花名册，号码写全"), self.tr("打卡表")],
+            self.tr("打码的不含人员类别和备注，改好可以再导入。写全的要写明原因。打卡表每个网格一张。"),
+        )
+        if chosen is not None:
+            acts[chosen]()
+
+    def _export_masked(self) -> None:
+        target = self._pick(self.tr("{range}花名册.xlsx"))
+        if target is not None:
+            self._exports.masked_roster(target, self._chosen_grid(), self.tr("正在写花名册…"))
+
+    def _export_whole(self) -> None:
+        reason = self._tools.dialogs.ask_reason(
+            self.tr("号码写全"),
+            self.tr("这份花名册有全部身份证号、电话、人员类别和备注。写明给谁、做什么用，会记下来。"),
+            self.tr("写全导出"),
+        )
+        target = self._pick(self.tr("{range}花名册（全号）.xlsx")) if reason is not None else None
+        if target is not None and reason is not None:
+            self._exports.whole_roster(target, self._chosen_grid(), reason, self.tr("正在写花名册…"))
+
+    def _export_checkin(self) -> None:
+        target = self._pick(self.tr("{range}打卡表.xlsx"))
+        if target is not None:
+            self._exports.checkin_sheets(target, self._chosen_grid(), self.tr("正在写打卡表…"))
+
+    def _pick(self, suggestion: str) -> Path | None:
+        kind = FileKind(self.tr("Excel 表格"), ("*.xlsx",))
+        return self._tools.dialogs.pick_save(
+            self.tr("导出 Excel"), suggestion.format(range=self._range()), kind
+        )
