@@ -308,3 +308,10 @@ def test_names_stored_with_one_reading_are_made_anew_without_an_audit_row(villag
         assert not has_old_names(scope)
         assert scope.session.scalar(text("SELECT count(*) FROM audit")) == before
     assert names(village, "cengguo") == ["曾国", "曾国藩"]
+
+
+def test_households_that_left_are_listed_when_they_are_asked_for(village: Village) -> None:
+    leaves(village, "02001", "merged")
+    with village.read() as scope:
+        assert [row.code for row in find_households(scope, "wjg", KEY)] == ["01001"]
+        assert [row.code for row in find_households(scope, "wjg", KEY, absent=True)] == ["02001", "01001"]

@@ -79,7 +79,7 @@ def find_households(
 
     Raises UnknownGrid.
     """
-    rows = {row.id: row for row in households(scope, grid_code)}
+    rows = {row.id: row for row in households(scope, grid_code, absent=absent)}
     wanted = fold(text)
     if not wanted or len(wanted) > _LONGEST:
         return ()

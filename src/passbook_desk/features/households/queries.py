@@ -2,7 +2,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from passbook_desk.db.store import Scope
@@ -19,6 +19,7 @@ from passbook_desk.features.households.model import (
     ResidenceSpan,
     ScoredSpan,
 )
+from passbook_desk.features.households.names import name_ways
 from passbook_desk.features.households.rules import GRID, full_grid_code, grid_code_of, household_codes_of
 from passbook_desk.features.households.secrets import id_number_of, phone_of
 from passbook_desk.features.households.spans import latest_first, not_ended
@@ -96,7 +97,7 @@ def households(
     wanted = fold(find)
     if not wanted:
         return rows
-    named = _homes_of_names(scope, find.strip(), wanted)
+    named = _homes_of_names(scope, find)
     codes = household_codes_of(wanted, village(scope).code)
     house_number = wanted.removesuffix("号")
     return tuple(
@@ -338,16 +339,11 @@ def _scored(scope: Scope) -> set[int]:
     )
 
 
-def _homes_of_names(scope: Scope, typed: str, folded: str) -> set[int]:
+def _homes_of_names(scope: Scope, typed: str) -> set[int]:
     """Households with a person whose name, its pinyin or its initials match."""
-    conditions = [Person.name.contains(typed, autoescape=True), Person.name.contains(folded, autoescape=True)]
-    if folded.isascii() and folded.isalpha():
-        conditions += [
-            (" " + Person.name_initials).contains(" " + folded, autoescape=True),
-            func.replace(Person.name_key, " ", "").startswith(folded, autoescape=True),
-        ]
+    ways = name_ways(Person, typed)
+    if ways is None:
+        return set()
     homes = homes_by_person(scope)
-    people = scope.session.scalars(
-        select(Person.id).where(Person.village_id == scope.village_id, or_(*conditions))
-    )
+    people = scope.session.scalars(select(Person.id).where(Person.village_id == scope.village_id, ways.any))
     return {homes[person_id] for person_id in people if person_id in homes}

@@ -44,9 +44,10 @@ def _book(row: AccountRow, rank: FindRank) -> FindRow:
         FindKind.BOOK,
         rank,
         row.owner_name,
-        row.household_code,
+        row.owner_code,
         grid_name=row.grid_name,
         book=row.number,
         household_id=row.household_id or None,
         person_id=row.person_id,
+        organization_id=row.organization_id,
     )
