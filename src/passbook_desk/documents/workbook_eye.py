@@ -4,7 +4,6 @@ calamine reads fast but aborts its process on two far cells; openpyxl reads the 
 (reliability §6.7). Both are imported inside functions, so that the parent may use the values alone.
 """
 
-import hashlib
 import io
 import math
 import zipfile
@@ -12,9 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
-from pathlib import Path
 from typing import Final
 
+from passbook_desk.documents.csv_eye import records
+from passbook_desk.documents.workbook_file import OpenedFile
 from passbook_desk.documents.workbook_values import (
     EMPTY_CELL,
     MOST_BLANK_ROWS,
@@ -34,14 +34,10 @@ from passbook_desk.documents.workbook_values import (
 from passbook_desk.documents.xlsx_marks import SheetMarks, sheet_marks
 
 _MOST_CHARACTERS_IN_ALL: Final = 40_000_000
-_MOST_BYTES: Final = 100_000_000
-_MOST_PARTS: Final = 2_000
-_MOST_PART_BYTES: Final = 100_000_000
-_MOST_UNPACKED_BYTES: Final = 200_000_000
-_LARGE_PART: Final = 10_000_000
-_MOST_RATIO: Final = 200
 _EXACT_DIGITS: Final = 10**15
-_ENCRYPTED_FLAG: Final = 0x1
+
+TEXT_SHEET: Final = "Sheet1"
+"""The sheet name of a text file, as sheet programs give it."""
 
 
 class Reader(StrEnum):
@@ -49,51 +45,6 @@ class Reader(StrEnum):
 
     CALAMINE = "calamine"
     OPENPYXL = "openpyxl"
-
-
-@dataclass(frozen=True, slots=True)
-class OpenedFile:
-    """A file's bytes, hashed and looked over before any library sees them."""
-
-    data: bytes
-    sha256: str
-
-
-def open_file(path: Path) -> OpenedFile:
-    """Read and look over a file; raises WorkbookRefused, or OSError as the system does."""
-    if path.stat().st_size > _MOST_BYTES:
-        raise WorkbookRefused(Refusal.TOO_LARGE)
-    data = path.read_bytes()
-    if data.startswith(b"PK"):
-        _look_into_zip(data)
-    elif data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        if "EncryptedPackage".encode("utf-16-le") in data:
-            raise WorkbookRefused(Refusal.PROTECTED)
-    else:
-        raise WorkbookRefused(Refusal.NOT_A_WORKBOOK)
-    return OpenedFile(data, hashlib.sha256(data).hexdigest())
-
-
-def _look_into_zip(data: bytes) -> None:
-    """The ZIP directory alone tells most bombs (reliability §3.6); sizes may lie, so the child has limits."""
-    try:
-        parts = zipfile.ZipFile(io.BytesIO(data)).infolist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-        raise WorkbookRefused(Refusal.NOT_A_WORKBOOK) from None
-    names = [part.filename for part in parts]
-    if not any(name.lower().startswith(("xl/", "content.xml")) for name in names):
-        raise WorkbookRefused(Refusal.NOT_A_WORKBOOK)
-    if any(part.flag_bits & _ENCRYPTED_FLAG for part in parts):
-        raise WorkbookRefused(Refusal.PROTECTED)
-    if any(name.startswith(("/", "\\")) or ".." in name.replace("\\", "/").split("/") for name in names):
-        raise WorkbookRefused(Refusal.UNREADABLE)
-    bombs = any(
-        part.file_size > _MOST_PART_BYTES
-        or (part.file_size > _LARGE_PART and part.file_size > _MOST_RATIO * max(part.compress_size, 1))
-        for part in parts
-    )
-    if bombs or len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_UNPACKED_BYTES:
-        raise WorkbookRefused(Refusal.TOO_LARGE)
 
 
 Cells = tuple[int, tuple[CellValue, ...]]
@@ -123,21 +74,34 @@ def read_sheets(opened: OpenedFile, reader: Reader) -> Iterator[RawSheet]:
 
     Raises WorkbookRefused; damaged files raise what the library raises, dozens of kinds (reliability §6.7).
     """
-    marks = _marks_of_xlsx(opened.data)
+    if opened.text:
+        return iter((text_sheet(opened.text),))
+    return _workbook_sheets(opened, reader)
+
+
+def text_sheet(text: str) -> RawSheet:
+    """Text as a sheet of text cells, rows numbered as sheet programs do; raises WorkbookRefused."""
+    rows = (
+        (number, tuple(_text_cell(cell) for cell in record)) for number, record in enumerate(records(text), 1)
+    )
+    return RawSheet(TEXT_SHEET, _within_limits(TEXT_SHEET, rows, _Budget()), SheetLook())
+
+
+def _workbook_sheets(opened: OpenedFile, reader: Reader) -> Iterator[RawSheet]:
+    marks = _marks_of_xlsx(opened)
     budget = _Budget()
-    for found in (
-        _calamine_sheets(opened.data) if reader is Reader.CALAMINE else _openpyxl_sheets(opened.data)
-    ):
+    read = _calamine_sheets if reader is Reader.CALAMINE else _openpyxl_sheets
+    for found in read(opened.data):
         mark = marks.get(found.name)
         rows = found.rows if mark is None else _with_marks(found.rows, mark.cells)
         look = found.look if mark is None else mark.look
         yield RawSheet(found.name, _within_limits(found.name, rows, budget), look)
 
 
-def _marks_of_xlsx(data: bytes) -> dict[str, SheetMarks]:
-    if not data.startswith(b"PK"):
+def _marks_of_xlsx(opened: OpenedFile) -> dict[str, SheetMarks]:
+    if not opened.is_zip:
         return {}
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+    with zipfile.ZipFile(io.BytesIO(opened.data)) as archive:
         return sheet_marks(archive)
 
 

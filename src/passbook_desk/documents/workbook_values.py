@@ -24,6 +24,7 @@ class Refusal(StrEnum):
 
     NOT_A_WORKBOOK = "not-a-workbook"
     PROTECTED = "protected"
+    WRONG_PASSWORD = "wrong-password"
     TOO_LARGE = "too-large"
     UNREADABLE = "unreadable"
 

@@ -1,5 +1,9 @@
 """import roster, import balances, import undo."""
 
+import os
+import sys
+from contextlib import suppress
+from getpass import getpass
 from pathlib import Path
 
 from passbook_desk.app.commands.answers import Answer, Context, Json
@@ -9,6 +13,7 @@ from passbook_desk.features.households.commands import ROSTER_BATCH
 from passbook_desk.features.households.planning import plan_roster
 from passbook_desk.features.households.roster import ROSTER_FIELDS
 from passbook_desk.features.households.values import RosterChange, RosterReport
+from passbook_desk.features.intake.errors import WorkbookProtected
 from passbook_desk.features.intake.queries import active_batch_of
 from passbook_desk.features.intake.reading import WorkbookRows, read_workbook
 from passbook_desk.features.intake.values import KeepReason
@@ -17,14 +22,35 @@ from passbook_desk.features.ledger.openings import KIND, OpeningReport, apply_op
 from passbook_desk.kernel.jobs import NullProgress
 from passbook_desk.kernel.period import parse_iso_date
 
+_PASSWORD = "PASSBOOK_WORKBOOK_PASSWORD"
 _TITLES = {spec.key: spec.title for spec in ROSTER_FIELDS} | {"member": "新成员"}
 _KEPT_WORDS = {KeepReason.EDITED: "导入后改过", KeepReason.IN_USE: "已有流水或被引用"}
+
+
+def workbook_at(path: Path) -> WorkbookRows:
+    """Read a workbook; one with a password takes it from the environment, else asks on a terminal."""
+    password = os.environ.get(_PASSWORD, "")
+    try:
+        return read_workbook(path, NullProgress(), password)
+    except WorkbookProtected:
+        password = "" if password else _asked_password(path)
+        if not password:
+            raise
+    return read_workbook(path, NullProgress(), password)
+
+
+def _asked_password(path: Path) -> str:
+    if sys.stdin is None or not sys.stdin.isatty():
+        return ""
+    with suppress(EOFError):
+        return getpass(f"“{path.name}”的打开密码：")
+    return ""
 
 
 def roster(context: Context) -> Answer:
     """Read a roster; with --apply import it as one batch."""
     given = context.arguments
-    workbook = read_workbook(Path(given.workbook), NullProgress())
+    workbook = workbook_at(Path(given.workbook))
     with context.desk() as desk:
         known = _known(desk, workbook, ROSTER_BATCH)
         plan = desk.ask(lambda scope: plan_roster(scope, workbook, desk.file.key))
@@ -92,7 +118,7 @@ def figures(context: Context) -> Answer:
     """Read balances to bring along; with --apply write them as opening lines of one batch."""
     given = context.arguments
     on = parse_iso_date(given.on)
-    workbook = read_workbook(Path(given.workbook), NullProgress())
+    workbook = workbook_at(Path(given.workbook))
     with context.desk() as desk:
         known = _known(desk, workbook, KIND)
         plan = desk.ask(lambda scope: plan_openings(scope, workbook))

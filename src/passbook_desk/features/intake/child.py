@@ -1,7 +1,8 @@
 """The limited child process: opens somebody else's workbook and writes its rows as JSON lines.
 
 `python -m passbook_desk.features.intake.child READER PATH`; in a frozen build `passbook-desk --intake-child
-READER PATH`. One JSON value a line: {"sheet": name}, [row number, cell, cell …] with cells as kind letter and
+READER PATH`. The password, if there is one, comes through standard input, where no other program sees it.
+Goes out one JSON value a line: {"sheet": name}, [row number, cell, cell …] with cells as kind letter and
 text ("" for an empty one), {"look": [merges, hidden rows as ranges, hidden columns, hidden]} after the last
 row of a sheet, at the end {"sha256": …} or {"refused": reason, "sheet": name}.
 A line that says neither came from a child that died.
@@ -14,7 +15,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from passbook_desk.documents.workbook_eye import Reader, look_within, open_file, read_sheets
+from passbook_desk.documents.workbook_eye import Reader, look_within, read_sheets
+from passbook_desk.documents.workbook_file import open_file
 from passbook_desk.documents.workbook_values import (
     CellKind,
     Refusal,
@@ -41,7 +43,7 @@ def main(arguments: Sequence[str]) -> int:
     _limit_this_process()
     out = sys.stdout.buffer
     try:
-        opened = open_file(path)
+        opened = open_file(path, sys.stdin.buffer.read().decode("utf-8"))
         for sheet in read_sheets(opened, reader):
             _say(out, {"sheet": sheet.name})
             last = 0

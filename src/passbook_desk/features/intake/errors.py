@@ -14,7 +14,7 @@ class WorkbookNotReadable(EnvironmentProblem):
 
 
 class NotAWorkbook(UserError):
-    """The file's content is no Excel workbook, whatever its name says. Params: `file`."""
+    """The file's content is neither a workbook nor text, whatever its name says. Params: `file`."""
 
     code = "intake.not-a-workbook"
 
@@ -23,6 +23,18 @@ class WorkbookProtected(UserError):
     """The workbook can only be opened with a password. Params: `file`."""
 
     code = "intake.workbook-protected"
+
+
+class WrongWorkbookPassword(UserError):
+    """The password given does not open the workbook. Params: `file`."""
+
+    code = "intake.wrong-workbook-password"
+
+
+class LockFileChosen(UserError):
+    """The file only marks that a workbook beside it is open somewhere. Params: `file`, `meant` (that one)."""
+
+    code = "intake.lock-file-chosen"
 
 
 class WorkbookTooLarge(UserError):
@@ -68,3 +80,9 @@ class BatchAlreadyUndone(UserError):
     """The import was undone before. Params: `number`."""
 
     code = "intake.batch-already-undone"
+
+
+class BatchTooOld(UserError):
+    """The import is too long ago to be undone as a whole. Params: `number`, `days`."""
+
+    code = "intake.batch-too-old"

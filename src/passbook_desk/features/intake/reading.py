@@ -1,5 +1,6 @@
 """A workbook as rows of plain values, read in a limited child process (reliability §3.6)."""
 
+import contextlib
 import hashlib
 import json
 import os
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import IO, Any, Final, NoReturn
 
 import passbook_desk
-from passbook_desk.documents.workbook_eye import Reader
+from passbook_desk.documents.workbook_eye import Reader, text_sheet
 from passbook_desk.documents.workbook_values import (
     EMPTY_CELL,
     MOST_COLUMNS,
@@ -24,9 +25,11 @@ from passbook_desk.documents.workbook_values import (
     Merge,
     RowCells,
     SheetRows,
+    WorkbookRefused,
 )
 from passbook_desk.features.intake.child import LETTERS
 from passbook_desk.features.intake.errors import (
+    LockFileChosen,
     NotAWorkbook,
     WorkbookEmpty,
     WorkbookMissing,
@@ -34,6 +37,7 @@ from passbook_desk.features.intake.errors import (
     WorkbookProtected,
     WorkbookTooLarge,
     WorkbookUnreadable,
+    WrongWorkbookPassword,
 )
 from passbook_desk.kernel.jobs import Progress
 
@@ -45,12 +49,17 @@ __all__ = [
     "RowCells",
     "SheetRows",
     "WorkbookRows",
+    "read_pasted",
     "read_workbook",
 ]
 
 WALL_SECONDS: Final = 30
 _GLANCE_SECONDS: Final = 0.05
 _ROWS_A_STEP: Final = 500
+PASTED: Final = "粘贴的内容"
+"""The file name of rows that came through the clipboard."""
+_LOCK_MARKS: Final = (".~lock.", "~$", ".~")
+_LOCK_FILE_BYTES: Final = 2_048
 _KINDS: Final = {letter: kind for kind, letter in LETTERS.items()}
 
 
@@ -71,24 +80,51 @@ class WorkbookRows:
         return digest.hexdigest()
 
 
-def read_workbook(path: Path, progress: Progress) -> WorkbookRows:
-    """Read all sheets of a workbook (.xlsx, .xlsm, .xls, .xlsb, .ods; the content decides, not the name).
+def read_workbook(path: Path, progress: Progress, password: str = "") -> WorkbookRows:
+    """Read all sheets of a workbook (.xlsx, .xlsm, .xlsb, .xls, .et, .ods) or a table of text (.csv, .txt).
 
-    The main program stays whole whatever the file does to its reader. Raises WorkbookMissing,
-    WorkbookNotReadable, NotAWorkbook, WorkbookProtected, WorkbookTooLarge, WorkbookUnreadable, WorkbookEmpty,
-    and Cancelled.
+    The content decides, not the name. The main program stays whole whatever the file does to its reader.
+    Raises WorkbookMissing, WorkbookNotReadable, LockFileChosen, NotAWorkbook, WorkbookProtected,
+    WrongWorkbookPassword, WorkbookTooLarge, WorkbookUnreadable, WorkbookEmpty, and Cancelled.
     """
     if not path.is_file():
         raise WorkbookMissing(path=str(path))
+    _refuse_lock_file(path)
     deadline = time.monotonic() + WALL_SECONDS
-    found = _read_with(path, Reader.CALAMINE, deadline, progress)
+    found = _read_with(path, Reader.CALAMINE, password, deadline, progress)
     if found.died:
-        found = _read_with(path, Reader.OPENPYXL, deadline, progress)
+        found = _read_with(path, Reader.OPENPYXL, password, deadline, progress)
     if found.refused or not found.sha256:
         _refuse(path, found)
     if not any(sheet.rows for sheet in found.sheets):
         raise WorkbookEmpty(file=path.name)
     return WorkbookRows(found.sha256, path.name, tuple(found.sheets))
+
+
+def read_pasted(text: str) -> WorkbookRows:
+    """Rows copied out of a sheet: tabs between cells, a cell with line breaks in quotes. All cells are text.
+
+    `sha256` is of the text. Raises WorkbookEmpty and WorkbookTooLarge.
+    """
+    sheet = text_sheet(text)
+    try:
+        rows = tuple(sheet.rows)
+    except WorkbookRefused:
+        raise _too_large(PASTED, "") from None
+    if not rows:
+        raise WorkbookEmpty(file=PASTED)
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return WorkbookRows(digest, PASTED, (SheetRows(sheet.name, rows),))
+
+
+def _refuse_lock_file(path: Path) -> None:
+    for mark in _LOCK_MARKS:
+        if path.name.startswith(mark) and path.stat().st_size <= _LOCK_FILE_BYTES:
+            raise LockFileChosen(file=path.name, meant=path.name.removeprefix(mark).removesuffix("#"))
+
+
+def _too_large(file: str, sheet: str) -> WorkbookTooLarge:
+    return WorkbookTooLarge(file=file, sheet=sheet, rows=MOST_ROWS, columns=MOST_COLUMNS)
 
 
 def _refuse(path: Path, found: "_Answer") -> NoReturn:
@@ -100,8 +136,10 @@ def _refuse(path: Path, found: "_Answer") -> NoReturn:
         raise NotAWorkbook(file=path.name)
     if found.refused == "protected":
         raise WorkbookProtected(file=path.name)
+    if found.refused == "wrong-password":
+        raise WrongWorkbookPassword(file=path.name)
     if found.refused == "too-large":
-        raise WorkbookTooLarge(file=path.name, sheet=found.where, rows=MOST_ROWS, columns=MOST_COLUMNS)
+        raise _too_large(path.name, found.where)
     raise WorkbookUnreadable(file=path.name)
 
 
@@ -128,19 +166,23 @@ def child_command(reader: Reader, path: Path) -> list[str]:
     return [*start, reader.value, str(path.resolve())]
 
 
-def _read_with(path: Path, reader: Reader, deadline: float, progress: Progress) -> _Answer:
+def _read_with(path: Path, reader: Reader, password: str, deadline: float, progress: Progress) -> _Answer:
     environment = dict(os.environ)
     package_home = str(Path(passbook_desk.__file__).resolve().parent.parent)
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, (package_home, environment.get("PYTHONPATH"))))
     process = subprocess.Popen(
         child_command(reader, path),
-        stdin=subprocess.DEVNULL,
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env=environment,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
+    assert process.stdin is not None
     assert process.stdout is not None
+    with contextlib.suppress(OSError):  # a child that has died already is told of below
+        process.stdin.write(password.encode("utf-8", "replace"))
+        process.stdin.close()
     lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     listener = threading.Thread(target=_listen, args=(process.stdout, lines), daemon=True)
     listener.start()

@@ -8,13 +8,19 @@ from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP
 _TROUBLE = {
     "intake.workbook-missing": QT_TRANSLATE_NOOP("Sentences", "找不到表格“{path}”，请看看是否移走或改了名。"),
     "intake.workbook-not-readable": QT_TRANSLATE_NOOP(
-        "Sentences", "“{path}”读不了，可能正被别的程序打开，请关掉它再试。"
+        "Sentences", "“{path}”读不了，可能正在 WPS 或 Excel 里打开，请先关掉它再试。"
     ),
     "intake.not-a-workbook": QT_TRANSLATE_NOOP(
-        "Sentences", "“{file}”不是 Excel 表格，请在 WPS 或 Excel 里另存为 .xlsx 再导入。"
+        "Sentences", "“{file}”不是表格，请在 WPS 或 Excel 里打开它，另存为 .xlsx 再导入。"
     ),
     "intake.workbook-protected": QT_TRANSLATE_NOOP(
-        "Sentences", "“{file}”有密码，请在 WPS 或 Excel 里去掉密码另存一份再导入。"
+        "Sentences", "“{file}”有打开密码，请输入密码再读，或在 WPS 或 Excel 里去掉密码另存一份。"
+    ),
+    "intake.wrong-workbook-password": QT_TRANSLATE_NOOP(
+        "Sentences", "密码不对，“{file}”没有打开，什么也没有导入。请看清大小写再输一次。"
+    ),
+    "intake.lock-file-chosen": QT_TRANSLATE_NOOP(
+        "Sentences", "“{file}”是表格打开时留下的临时文件，请选同一文件夹里的“{meant}”。"
     ),
     "intake.workbook-too-large": QT_TRANSLATE_NOOP(
         "Sentences", "“{file} {sheet}”太大，一张表最多 {rows} 行、{columns} 列，请分成几份再导入。"
@@ -32,6 +38,9 @@ _TROUBLE = {
     "intake.unknown-batch": QT_TRANSLATE_NOOP("Sentences", "没有第 {number} 号导入，请核对编号。"),
     "intake.batch-already-undone": QT_TRANSLATE_NOOP(
         "Sentences", "第 {number} 号导入已经撤销过了，不用再撤。"
+    ),
+    "intake.batch-too-old": QT_TRANSLATE_NOOP(
+        "Sentences", "第 {number} 批导入已满 {days} 天，不能整批撤销，请逐户更正。"
     ),
     "households.unknown-household": QT_TRANSLATE_NOOP("Sentences", "没有户编号“{text}”，请核对。"),
     "households.unknown-grid": QT_TRANSLATE_NOOP("Sentences", "没有网格“{text}”，请核对网格编码。"),
@@ -173,6 +182,22 @@ _PEOPLE = {
     ),
 }
 
+_CURES = {
+    "cure.blank_cell": QT_TRANSLATE_NOOP("Sentences", "这一格先不填"),
+    "cure.blank_other": QT_TRANSLATE_NOOP("Sentences", "{name}的先不填"),
+    "cure.leave_row": QT_TRANSLATE_NOOP("Sentences", "这一行不导入"),
+    "cure.leave_household": QT_TRANSLATE_NOOP("Sentences", "这一户先不导入"),
+    "cure.head_is": QT_TRANSLATE_NOOP("Sentences", "{name}当户主"),
+    "cure.keep_here": QT_TRANSLATE_NOOP("Sentences", "留在户 {code}"),
+    "cure.join_above": QT_TRANSLATE_NOOP("Sentences", "归到户 {code}"),
+    "cure.grid_is": QT_TRANSLATE_NOOP("Sentences", "归到{grid}"),
+    "cure.grid_of_row": QT_TRANSLATE_NOOP("Sentences", "跟第 {at} 行同网格"),
+    "cure.relation_is": QT_TRANSLATE_NOOP("Sentences", "记作{word}"),
+    "cure.same_person": QT_TRANSLATE_NOOP("Sentences", "就是户 {code} 的{name}"),
+    "cure.another_person": QT_TRANSLATE_NOOP("Sentences", "是另一个人"),
+    "cure.seen": QT_TRANSLATE_NOOP("Sentences", "看过了"),
+}
+
 SENTENCES: Mapping[str, str] = MappingProxyType(
-    {**_TROUBLE, **_ROWS_AND_PLACES, **_HOUSEHOLDS, **_NUMBERS, **_PEOPLE}
+    {**_TROUBLE, **_ROWS_AND_PLACES, **_HOUSEHOLDS, **_NUMBERS, **_PEOPLE, **_CURES}
 )
