@@ -1,12 +1,13 @@
 """The tables of a workbook: which sheets hold them, where their headers lie, which column is which."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
 from passbook_desk.features.intake.choices import Choices
 from passbook_desk.features.intake.layout_columns import Column, Columns, guess_columns, look_over, samples
+from passbook_desk.features.intake.layout_groups import Groups, find_groups
 from passbook_desk.features.intake.layout_headers import (
     NO_HEADER,
     Header,
@@ -15,7 +16,7 @@ from passbook_desk.features.intake.layout_headers import (
     is_title_like,
     repeats,
 )
-from passbook_desk.features.intake.layout_rows import Meaning, table_rows
+from passbook_desk.features.intake.layout_people import people
 from passbook_desk.features.intake.layout_titles import Titles
 from passbook_desk.features.intake.looks import Looks, looks_of
 from passbook_desk.features.intake.reading import RowCells, SheetRows, WorkbookRows
@@ -111,14 +112,17 @@ def _sheet_layout(sheet: SheetRows, titles: Titles, choices: Choices, remembered
     if not any(cell.text.strip() for row in sheet.rows for cell in row.cells):
         return SheetLayout(sheet.name, SheetRole.EMPTY, False, None, (), ())
     header = _header_of(sheet, titles)
+    groups = find_groups(header, titles)
     columns = look_over(_likely_rows(sheet, header))
     decided, by = _decided(sheet.name, header, choices, remembered)
-    guessed = guess_columns(header, columns, titles, decided, by)
+    beside = frozenset(index for group in groups.groups[groups.panels :] for index in group.whole)
+    alone = [column for column in columns if column.index not in beside]
+    guessed = guess_columns(groups.base, alone, titles, decided, by)
     guessed = _with_stand_ins(guessed, titles, decided)
+    groups, guessed = _with_first_member(groups, guessed, titles)
     missing = tuple(spec.title for spec in titles.specs if spec.required and spec.key not in guessed.by_key)
-    meaning = _meaning(guessed, titles)
     captions = _captions(sheet, header)
-    rows, passed = table_rows(sheet, header, captions, meaning)
+    rows, passed = people(sheet, header, captions, groups, guessed, titles)
     found = None
     if not missing and rows:
         found = FoundTable(
@@ -137,7 +141,7 @@ def _sheet_layout(sheet: SheetRows, titles: Titles, choices: Choices, remembered
         found,
         header.rows,
         header.texts(),
-        _spare(sheet, header, columns, guessed),
+        _spare(sheet, header, columns, beside | set(guessed.by_key.values())),
         len(rows),
         passed,
         missing,
@@ -206,16 +210,13 @@ def _with_stand_ins(columns: Columns, titles: Titles, decided: Mapping[str, int 
     return replace(columns, by_key=by_key, guesses=tuple(guesses.values()))
 
 
-def _meaning(columns: Columns, titles: Titles) -> Meaning:
-    naming = {
-        columns.by_key[spec.key] for spec in titles.specs if spec.required and spec.key in columns.by_key
-    }
-    own = {
-        columns.by_key[spec.key]
-        for spec in titles.specs
-        if spec.key in columns.by_key and not spec.shared and spec.looks is not Looks.SERIAL
-    }
-    return Meaning(frozenset(naming), frozenset(own | naming))
+def _with_first_member(groups: Groups, columns: Columns, titles: Titles) -> tuple[Groups, Columns]:
+    """Where the row itself names nobody, the first of those side by side is the row's own."""
+    main = next((spec.key for spec in titles.specs if spec.required), "")
+    if groups.panels or not groups.groups or main in columns.by_key:
+        return groups, columns
+    first, *others = groups.groups
+    return replace(groups, groups=tuple(others)), replace(columns, by_key={**first.columns, **columns.by_key})
 
 
 def _captions(sheet: SheetRows, header: Header) -> tuple[str, ...]:
@@ -241,11 +242,10 @@ def _role(sheet: SheetRows, found: FoundTable | None, columns: Columns, titles: 
 
 
 def _spare(
-    sheet: SheetRows, header: Header, columns: Sequence[Column], guessed: Columns
+    sheet: SheetRows, header: Header, columns: Sequence[Column], taken: Collection[int]
 ) -> tuple[SpareColumn, ...]:
     known = {column.index: column for column in columns}
-    taken = set(guessed.by_key.values())
     return tuple(
         SpareColumn(index, header.text(index), samples(known.get(index)), index in sheet.hidden_columns)
-        for index in sorted({*known, *header.paths} - taken)
+        for index in sorted({*known, *header.paths}.difference(taken))
     )

@@ -6,7 +6,7 @@ from typing import Final
 
 from passbook_desk.features.intake.layout_headers import Header
 from passbook_desk.features.intake.layout_titles import EXACT, Titles
-from passbook_desk.features.intake.looks import Holding, Looks, folded, holding, years_apart
+from passbook_desk.features.intake.looks import Holding, Looks, folded, holding, looks_of, years_apart
 from passbook_desk.features.intake.reading import CellKind, CellValue, RowCells
 from passbook_desk.features.intake.table import Certainty, ColumnGuess, FieldSpec, GuessedBy, plain_title
 from passbook_desk.kernel.sensitive import Sensitive, SensitiveKind, masked_numbers
@@ -22,12 +22,16 @@ _TELLS: Final = {
     Looks.PERSON: 0.7,
     Looks.RELATION: 0.7,
     Looks.SEX: 0.9,
+    Looks.BIRTH: 0.8,
+    Looks.PLACE: 0.9,
+    Looks.SERIAL: 1.0,
 }
 """What is known by its content alone, and the share that must look like it."""
-_STRICT: Final = frozenset({*_TELLS, Looks.BIRTH})
+_STRICT: Final = frozenset(_TELLS) - {Looks.PLACE, Looks.SERIAL}
 _ALSO: Final = 0.3
 _LEAST: Final = 0.15
 _SURE_SHARE: Final = 0.9
+_SECRET: Final = frozenset({Looks.ID_NUMBER, Looks.BANK_NUMBER})
 _SAMPLES: Final = 3
 _SAMPLE_LENGTH: Final = 24
 
@@ -132,6 +136,8 @@ def _candidate(spec: FieldSpec, column: Column, header: Header, titles: Titles) 
         return _Candidate(score, spec.key, column, 0.0, share)
     if looks is Looks.CODE and holds.share(Looks.SERIAL):
         return None
+    if looks is not None and strength < EXACT and holds.filled >= _ENOUGH and share < _DENIES:
+        return None
     if looks is None or not holds.filled:
         score = strength
     elif share >= _AGREES:
@@ -223,7 +229,7 @@ def _masked(cell: CellValue) -> str:
     text = " ".join(cell.text.split())
     plain = folded(cell)
     digits = sum(char.isdigit() for char in plain)
-    if digits >= 15 and digits + 2 >= len(plain):
+    if looks_of(cell) & _SECRET:
         return Sensitive(SensitiveKind.ID_NUMBER, plain.upper()).masked()
     if digits in (10, 11, 12) and digits == len(plain):
         return Sensitive(SensitiveKind.PHONE, plain).masked()

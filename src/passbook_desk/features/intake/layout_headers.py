@@ -17,6 +17,8 @@ _LONGEST_TITLE: Final = 40
 _MOST_NUMBERS: Final = 0.34
 _PART: Final = 0.5
 _DATA: Final = frozenset({Looks.ID_NUMBER, Looks.PHONE, Looks.BANK_NUMBER})
+_SAYING: Final = re.compile(r"[:：].*\w", re.DOTALL)
+"""填报单位：清泉村 says something; a title may end with a colon."""
 _SPACES: Final = re.compile(r"\s+")
 
 
@@ -131,7 +133,7 @@ def _header(spans: _Spans, place: int, rows: Sequence[RowCells], titles: Titles)
                 continue
             last = column
             if depth < len(rows) - 1:
-                if ":" in text or "：" in text:
+                if _SAYING.search(text):
                     return None
                 last = spans.right(row, column, rows[depth + 1])
             above = paths.get(column, ())
@@ -168,13 +170,17 @@ def _is_group(rows: Sequence[RowCells], depth: int, column: int, spans: _Spans) 
 def _score(paths: Mapping[int, Path], titles: Titles) -> float:
     best: dict[str, float] = {}
     for path in paths.values():
-        strengths = titles.strengths(path)
+        strengths = {**titles.strengths(path[-1:]), **_positive(titles.strengths(path))}
         if not strengths:
             continue
         key = max(strengths, key=lambda name: strengths[name])
         worth = 1.0 if strengths[key] >= EXACT else _PART if strengths[key] > 0 else 0.0
         best[key] = max(best.get(key, 0.0), worth)
     return sum(best.values())
+
+
+def _positive(strengths: Mapping[str, float]) -> Mapping[str, float]:
+    return {key: strength for key, strength in strengths.items() if strength > 0}
 
 
 def repeats(row: RowCells, header: Header) -> bool:

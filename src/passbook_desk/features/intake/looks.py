@@ -16,6 +16,7 @@ _LONGEST_NAME: Final = 4
 _SPREAD_YEARS: Final = 15
 """Years of birth in a village lie further apart than years of anything else that is dated."""
 _RUNNING: Final = 0.8
+_GROWING: Final = 0.1
 _CLOSE_TOGETHER: Final = 100
 """The first cells of a column follow each other; later ones may be picked from far apart."""
 
@@ -66,7 +67,7 @@ _DOTTED_NAME: Final = re.compile(
 _ASIDE: Final = re.compile(r"[(\[【].*")
 _PLACE: Final = re.compile(
     rf"第?[一二三四五六七八九十百\d]{{1,3}}号?(?:村民)?(?:小组|网格|组|队|社|片|片区|自然村|屯|大队)"
-    rf"|[{_HAN}\d]{{1,8}}(?:网格|小组|组|队|片区|自然村|屯|大队)"
+    rf"|[{_HAN}\d]{{1,8}}(?:网格|小组|组|队|片|片区|自然村|屯|大队)"
 )
 _ADDRESS: Final = re.compile(rf"[{_HAN}].*(?:村|组|号|街|路|巷|弄|幢|栋|室|院|楼)|[{_HAN}]{{1,6}}组\d+")
 _ETHNIC: Final = re.compile(rf"汉|[{_HAN}]{{1,5}}族|回|满|蒙古|壮|苗|彝|土家|藏|维吾尔")
@@ -99,7 +100,7 @@ def _of_digits(text: str, is_number: bool) -> set[Looks]:
     if _ID.fullmatch(text):
         return {Looks.ID_NUMBER}
     bare = re.sub(r"[-—–+()]", "", text)
-    if bare.isdecimal() and len(bare) in range(15, 21):
+    if bare.isdecimal() and len(bare) in range(16, 21):
         return {Looks.BANK_NUMBER}
     if _PHONE.search(bare):
         return {Looks.PHONE}
@@ -208,5 +209,6 @@ def _is_running(texts: Sequence[str]) -> bool:
         return False
     if len(numbers) <= _FEW:
         return all(number <= _FEW for number in numbers)
-    steps = sum(1 for one, other in pairwise(numbers) if 0 <= other - one <= 1 or other == 1)
-    return steps >= _RUNNING * (len(numbers) - 1)
+    steps = [other - one for one, other in pairwise(numbers)]
+    following = sum(1 for step, other in zip(steps, numbers[1:], strict=True) if 0 <= step <= 1 or other == 1)
+    return following >= _RUNNING * len(steps) and steps.count(1) > _GROWING * len(steps)

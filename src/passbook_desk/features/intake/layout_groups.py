@@ -1,0 +1,212 @@
+"""People side by side in one row: members to the right of their head, or several panels of one list."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from passbook_desk.features.intake.layout_headers import Header
+from passbook_desk.features.intake.layout_titles import Path, Titles
+from passbook_desk.features.intake.looks import Looks
+from passbook_desk.features.intake.table import FieldSpec, plain_title
+
+_HEAD: Final = "户主"
+_ORDINAL: Final = r"[1-9]\d?|十?[一二三四五六七八九十]"
+_PEOPLE: Final = "家庭成员|家庭人口|成员|人员|家属|家人|人口|共同居住人|同住人|子女|儿女|孩子|小孩"
+_KIN: Final = (
+    "配偶|妻子|丈夫|爱人|老伴|父亲|母亲|长子|次子|三子|四子|长女|次女|三女|四女|儿子|女儿|儿媳妇|儿媳|女婿"
+    "|孙子|孙女|公公|婆婆|岳父|岳母|祖父|祖母|子女|儿女|孩子"
+)
+_LABEL: Final = re.compile(
+    rf"(?:第?({_ORDINAL})(?:个|位|名|号)?)?({_HEAD}|{_PEOPLE}|{_KIN})((?:{_ORDINAL})(?!代))?(?:的|之|本人)?(.*)"
+)
+_GROUP_ENDS: Final = re.compile(r"(?:基本)?(?:信息|情况|资料)$")
+_NUMBERED_LEAF: Final = re.compile(rf"(\D+?)({_ORDINAL})")
+_IS_KIN: Final = re.compile(_KIN)
+_LEAST_GROUPS: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People's columns that stand together: by field key, all of them, and the relation their title tells."""
+
+    columns: Mapping[str, int]
+    whole: frozenset[int]
+    relation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """How a header puts people side by side.
+
+    `base` is the header without the groups, 户主身份证号 in it as 身份证号. `panels`: the groups are the same
+    list several times and share nothing; otherwise they are members of the row's household.
+    """
+
+    base: Header
+    groups: tuple[Group, ...]
+    panels: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Titled:
+    """A column's title taken apart: whom it is about, and which field of his."""
+
+    column: int
+    label: str
+    key: str
+    leaf: str
+
+
+def find_groups(header: Header, titles: Titles) -> Groups:
+    """Take a header apart into the columns of the row and those of people side by side (often none)."""
+    main = next((spec for spec in titles.specs if spec.required), None)
+    if main is None:
+        return Groups(header, ())
+    columns = [_taken_apart(column, path, titles, main) for column, path in sorted(header.paths.items())]
+    labelled = _labelled(header, columns, titles, main)
+    if labelled is not None:
+        return labelled
+    for key in (main.key, main.instead):
+        repeated = _repeated(header, columns, titles, main, key) if key else None
+        if repeated is not None:
+            return repeated
+    return Groups(_about_head(header, columns, main), ())
+
+
+def _taken_apart(column: int, path: Path, titles: Titles, main: FieldSpec) -> _Titled:
+    leaf = plain_title(path[-1])
+    if len(path) > 1:
+        parent = plain_title(_GROUP_ENDS.sub("", plain_title(path[-2])))
+        label, rest = _label(parent)
+        key = _key((path[-1],), titles)
+        if label and not rest and key:
+            return _Titled(column, label, _of_head(label, key, main), path[-1])
+    if not titles.exact(leaf):
+        label, rest = _label(leaf)
+        key = _key((rest,), titles) if rest else main.key
+        if label and key:
+            return _Titled(column, label, _of_head(label, key, main), rest)
+        numbered = _NUMBERED_LEAF.fullmatch(leaf)
+        if numbered and titles.exact(numbered[1]):
+            return _Titled(column, numbered[2], titles.exact(numbered[1])[0], numbered[1])
+    elif leaf.startswith(_HEAD) and titles.exact(leaf.removeprefix(_HEAD)):
+        key = titles.exact(leaf.removeprefix(_HEAD))[0]
+        return _Titled(column, _HEAD, _of_head(_HEAD, key, main), leaf.removeprefix(_HEAD))
+    return _Titled(column, "", _key(path, titles), path[-1])
+
+
+def _of_head(label: str, key: str, main: FieldSpec) -> str:
+    """The head's name is a field of its own."""
+    return main.instead if label == _HEAD and key == main.key and main.instead else key
+
+
+def _label(text: str) -> tuple[str, str]:
+    """配偶姓名 → 配偶, 姓名; 第2个成员 → 成员2, ""; "" for a title about nobody in particular."""
+    found = _LABEL.fullmatch(text)
+    if found is None:
+        return "", ""
+    before, who, after, rest = found.groups()
+    if who == _HEAD:
+        return who, (after or "") + rest
+    ordinal = before or after or ""
+    if not ordinal and not _IS_KIN.fullmatch(who):
+        return "", ""
+    return who + ordinal, rest
+
+
+def _key(path: Path, titles: Titles) -> str:
+    strengths = titles.strengths(path)
+    best = max(strengths, key=lambda key: strengths[key], default="")
+    return best if best and strengths[best] > 0 else ""
+
+
+def _labelled(header: Header, columns: Sequence[_Titled], titles: Titles, main: FieldSpec) -> Groups | None:
+    """成员1姓名 成员1身份证 成员2姓名 …, or the same under 成员一 成员二, or 配偶姓名 子女1姓名 …"""
+    labels: dict[str, dict[str, int]] = {}
+    for column in columns:
+        if column.label and column.label != _HEAD and column.key:
+            labels.setdefault(column.label, {}).setdefault(column.key, column.column)
+    groups = {label: keys for label, keys in labels.items() if main.key in keys}
+    plain = {column.key for column in columns if not column.label or column.key == main.instead}
+    long = {main.instead, *(spec.key for spec in titles.specs if spec.looks is Looks.RELATION)}
+    numbered = sum(1 for label in groups if re.search(_ORDINAL, _IS_KIN.sub("", label)))
+    if not groups or (numbered < 2 and main.key in plain and plain & long):
+        return None
+    base = _about_head(
+        header, columns, main, {column for keys in groups.values() for column in keys.values()}
+    )
+    found = (Group(keys, frozenset(keys.values()), _relation(label)) for label, keys in groups.items())
+    return Groups(base, tuple(found))
+
+
+def _relation(label: str) -> str:
+    found = _IS_KIN.match(label)
+    return found[0] if found else ""
+
+
+def _repeated(
+    header: Header, columns: Sequence[_Titled], titles: Titles, main: FieldSpec, key: str
+) -> Groups | None:
+    """姓名 关系 身份证 姓名 关系 身份证 … without numbers: groups by their equal titles."""
+    places = [place for place, column in enumerate(columns) if column.key == key]
+    if len(places) < _LEAST_GROUPS or len({other - one for one, other in pairwise(places)}) > 1:
+        return None
+    width = places[1] - places[0]
+    parts = _cut(columns, places, width)
+    for part in parts[1:]:
+        alike = sum(1 for one, other in zip(parts[0], part, strict=False) if _alike(one, other))
+        if alike * 2 <= max(len(part), width):
+            return None
+    shared = {spec.key for spec in titles.specs if spec.shared}
+    taken = {column.column for part in parts for column in part}
+    outside = {column.key for column in columns if column.column not in taken and column.key}
+    groups = tuple(Group(_first_of_each(part), frozenset(column.column for column in part)) for part in parts)
+    if outside and not any(column.key in shared for column in parts[0]):
+        return Groups(_about_head(header, columns, main, taken), groups)
+    base = {index: path for index, path in header.paths.items() if index not in taken - groups[0].whole}
+    return Groups(
+        _about_head(_replaced(header, base), columns, main, taken - groups[0].whole), groups, panels=True
+    )
+
+
+def _cut(columns: Sequence[_Titled], places: Sequence[int], width: int) -> list[Sequence[_Titled]]:
+    """Groups may begin before their name (序号 姓名 | 序号 姓名): the first cut that leaves them all whole."""
+    cuts = [
+        [columns[place - back : place - back + width] for place in places]
+        for back in range(min(width - 1, places[0]) + 1)
+    ]
+    for parts in cuts:
+        if all(len(part) == width and all(map(_alike, parts[0], part)) for part in parts):
+            return parts
+    return cuts[0]
+
+
+def _alike(one: _Titled, other: _Titled) -> bool:
+    return plain_title(one.leaf) == plain_title(other.leaf) or (bool(one.key) and one.key == other.key)
+
+
+def _first_of_each(columns: Iterable[_Titled]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for column in columns:
+        if column.key:
+            found.setdefault(column.key, column.column)
+    return found
+
+
+def _about_head(
+    header: Header, columns: Sequence[_Titled], main: FieldSpec, taken: Collection[int] = ()
+) -> Header:
+    """The header without the groups; where only the head has a name, 户主身份证号 is the row's own ID."""
+    paths = {column: path for column, path in header.paths.items() if column not in taken}
+    named = any(column.key == main.key and not column.label and column.column in paths for column in columns)
+    if not named:
+        for column in columns:
+            if column.label == _HEAD and column.column in paths:
+                paths[column.column] = (_HEAD + "姓名" if column.key == main.instead else column.leaf,)
+    return _replaced(header, paths)
+
+
+def _replaced(header: Header, paths: Mapping[int, Path]) -> Header:
+    return Header(header.rows, header.below, paths, header.score)

@@ -1,0 +1,448 @@
+"""Draws a roster as some clerk might keep it: every layout by chance, with what a right reader finds in it."""
+
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from intake.layouts.people import Household, households
+from intake.layouts.titles import (
+    CAPTIONS,
+    DECOYS,
+    HOUSES_TITLES,
+    PEOPLES_TITLES,
+    REMARKS,
+    TITLES,
+    TOTALS,
+    UNIT_LINES,
+)
+from passbook_desk.features.intake.reading import (
+    EMPTY_CELL,
+    CellKind,
+    CellValue,
+    Merge,
+    RowCells,
+    SheetRows,
+    WorkbookRows,
+)
+
+VILLAGE = "清泉村"
+HOUSEHOLD_KEYS = ("seq", "grid_name", "household", "head", "address", "house_number")
+PERSON_KEYS = (
+    "sex",
+    "ethnic",
+    "birth",
+    "relation",
+    "phone",
+    "party",
+    "education",
+    "tags",
+    "residence",
+    "remark",
+)
+USUAL = (
+    "seq",
+    "grid_name",
+    "household",
+    "house_number",
+    "head",
+    "name",
+    "relation",
+    "sex",
+    "ethnic",
+    "id",
+    "birth",
+)
+
+
+@dataclass(slots=True)
+class Truth:
+    """What is right for one sheet: columns by field, header rows, and everybody by row with name and ID."""
+
+    columns: dict[str, int] = field(default_factory=dict)
+    header_rows: tuple[int, ...] = ()
+    people: list[tuple[int, str, str]] = field(default_factory=list)
+    is_roster: bool = True
+
+
+@dataclass(slots=True)
+class Drawn:
+    """A workbook, what is right for each of its sheets, and the name of its layout."""
+
+    layout: str
+    workbook: WorkbookRows
+    truths: dict[str, Truth]
+
+
+@dataclass(slots=True)
+class _Sheet:
+    rows: list[tuple[int, list[object]]] = field(default_factory=list)
+    merges: list[Merge] = field(default_factory=list)
+    next_row: int = 1
+
+    def put(self, cells: Sequence[object]) -> int:
+        number = self.next_row
+        self.rows.append((number, list(cells)))
+        self.next_row += 1
+        return number
+
+    def done(self, name: str) -> SheetRows:
+        rows = []
+        for number, values in self.rows:
+            cells = [_cell(value) for value in values]
+            while cells and cells[-1].kind is CellKind.EMPTY:
+                cells.pop()
+            if cells:
+                rows.append(RowCells(number, tuple(cells)))
+        return SheetRows(name, tuple(rows), tuple(self.merges))
+
+
+def _cell(value: object) -> CellValue:
+    if value is None or value == "":
+        return EMPTY_CELL
+    if isinstance(value, int | float):
+        return CellValue(CellKind.NUMBER, str(value))
+    return CellValue(CellKind.TEXT, str(value))
+
+
+def draw(seed: int) -> Drawn:
+    """The layout of a seed; the same seed gives the same workbook."""
+    chance = random.Random(seed)
+    kinds: tuple[tuple[str, Callable[[random.Random], Drawn], int], ...] = (
+        ("每人一行", _long_book, 11),
+        ("每网格一表", _grids_book, 4),
+        ("成员向右排", _wide_book, 4),
+        ("左右两栏", _panels_book, 2),
+        ("每户一行", _heads_book, 2),
+        ("没有表头", _bare_book, 1),
+    )
+    name, maker, _ = chance.choices(kinds, [weight for *_, weight in kinds])[0]
+    drawn = maker(chance)
+    drawn.layout = name
+    return drawn
+
+
+def _book(sheets: Sequence[tuple[SheetRows, Truth]]) -> Drawn:
+    return Drawn(
+        "",
+        WorkbookRows("0" * 64, "花名册.xlsx", tuple(sheet for sheet, _ in sheets)),
+        {sheet.name: truth for sheet, truth in sheets},
+    )
+
+
+def _long_book(chance: random.Random) -> Drawn:
+    return _book([_long_sheet(chance, "Sheet1", _some_grid(chance))])
+
+
+def _grids_book(chance: random.Random) -> Drawn:
+    names = chance.choice((("一组", "二组", "三组"), ("1网格", "2网格", "3网格"), ("东片", "西片", "南片")))
+    sheets = [_long_sheet(chance, name, name) for name in names]
+    sheets.append((_workers_sheet(names), Truth(is_roster=False)))
+    sheets.append((_figures_sheet(names), Truth(is_roster=False)))
+    return _book(sheets)
+
+
+def _workers_sheet(names: Sequence[str]) -> SheetRows:
+    sheet = _Sheet()
+    sheet.put(("网格", "网格员", "联系电话"))
+    for number, name in enumerate(names):
+        sheet.put((name, ("王建国", "李秀英", "张海波")[number], f"1390000000{number}"))
+    return sheet.done("人员安排")
+
+
+def _figures_sheet(names: Sequence[str]) -> SheetRows:
+    sheet = _Sheet()
+    sheet.put((f"{VILLAGE}人口汇总",))
+    sheet.put(("组别", "户数", "人口", "党员", "低保"))
+    for number, name in enumerate(names):
+        sheet.put((name, 40 + number, 130 + number, 5, 3))
+    sheet.put(("合计", 123, 393, 15, 9))
+    return sheet.done("汇总")
+
+
+def _some_grid(chance: random.Random) -> str:
+    return chance.choice(("第一网格", "三组", "2组", "第5网格", "村南组"))
+
+
+def _title(chance: random.Random, key: str) -> str:
+    """A title of a field, sometimes decorated the way people do."""
+    title = chance.choice(TITLES[key])
+    if len(title) == 2 and chance.random() < 0.15:
+        title = title[0] + chance.choice((" ", "　", "\n", "  ")) + title[1]
+    if chance.random() < 0.06:
+        title += chance.choice(("：", "*", " ", "（必填）"))
+    return title
+
+
+def _chosen_fields(chance: random.Random) -> list[str]:
+    keys = ["name", "id"]
+    keys += [key for key in PERSON_KEYS if chance.random() < 0.65]
+    keys += [key for key in HOUSEHOLD_KEYS if chance.random() < 0.55]
+    if "relation" not in keys and "head" not in keys and "household" not in keys:
+        keys.append(chance.choice(("relation", "head")))
+    if "address" in keys and "house_number" in keys and chance.random() < 0.7:
+        keys.remove("house_number")
+    rank = {key: place for place, key in enumerate((*USUAL, "phone", "address", "party", "education"))}
+    keys.sort(key=lambda key: rank.get(key, 50))
+    if chance.random() < 0.3:
+        chance.shuffle(keys)
+    else:
+        for _ in range(chance.randrange(4)):
+            one = chance.randrange(len(keys) - 1)
+            keys[one], keys[one + 1] = keys[one + 1], keys[one]
+    return keys
+
+
+def _long_sheet(chance: random.Random, name: str, grid: str) -> tuple[SheetRows, Truth]:
+    keys: list[str] = _chosen_fields(chance)
+    for decoy in chance.sample(sorted(DECOYS), chance.randrange(7)):
+        keys.insert(chance.randrange(len(keys) + 1), decoy)
+    sheet, truth = _Sheet(), Truth()
+    truth.columns = {key: place for place, key in enumerate(keys) if key in TITLES}
+    _put_top(chance, sheet, len(keys))
+    titles = [_title(chance, key) if key in TITLES else key for key in keys]
+    truth.header_rows = _put_header(chance, sheet, keys, titles)
+    _put_people(chance, sheet, truth, keys, titles, households(chance, grid, chance.randrange(12, 30)))
+    if chance.random() < 0.5:
+        sheet.put([chance.choice(TOTALS), *[None] * 2, 35])
+    if chance.random() < 0.4:
+        sheet.next_row += chance.randrange(2)
+        sheet.put((chance.choice(REMARKS),))
+    return sheet.done(name), truth
+
+
+def _put_top(chance: random.Random, sheet: _Sheet, width: int) -> None:
+    if chance.random() < 0.15:
+        sheet.next_row += 1
+    if chance.random() < 0.75:
+        number = sheet.put((chance.choice(CAPTIONS).format(village=VILLAGE),))
+        sheet.merges.append(Merge(number, number, 0, width - 1))
+        if chance.random() < 0.5:
+            number = sheet.put((chance.choice(UNIT_LINES).format(village=VILLAGE),))
+            if chance.random() < 0.5:
+                sheet.merges.append(Merge(number, number, 0, width - 1))
+
+
+def _put_header(
+    chance: random.Random, sheet: _Sheet, keys: Sequence[str], titles: Sequence[str]
+) -> tuple[int, ...]:
+    """One line, or two: a group above neighbouring columns, the others merged over both lines."""
+    own = [place for place, key in enumerate(keys) if key not in HOUSEHOLD_KEYS]
+    runs = [place for place in own if place + 1 in own]
+    if chance.random() > 0.35 or not runs:
+        return (sheet.put(titles),)
+    start = chance.choice(runs)
+    end = start
+    while end + 1 in own and end - start < 6:
+        end += 1
+    upper: list[object] = [None if start <= place <= end else title for place, title in enumerate(titles)]
+    upper[start] = chance.choice(PEOPLES_TITLES if chance.random() < 0.8 else HOUSES_TITLES)
+    lower = [title if start <= place <= end else None for place, title in enumerate(titles)]
+    first = sheet.put(upper)
+    second = sheet.put(lower)
+    sheet.merges.append(Merge(first, first, start, end))
+    sheet.merges += [
+        Merge(first, second, place, place) for place in range(len(keys)) if not start <= place <= end
+    ]
+    if chance.random() < 0.15:
+        sheet.merges = [merge for merge in sheet.merges if merge.first_row < first]  # as in a CSV
+    return (first, second)
+
+
+def _put_people(
+    chance: random.Random,
+    sheet: _Sheet,
+    truth: Truth,
+    keys: Sequence[str],
+    titles: Sequence[str],
+    houses: Sequence[Household],
+) -> None:
+    style = chance.choice(("every row", "first row", "merged"))
+    dates = chance.choice(("%Y-%m-%d", "%Y.%m.%d", "%Y%m%d", "%Y年%m月", "%Y/%m/%d", "%Y.%m"))
+    pages = chance.random() < 0.2
+    blank_lines = style != "merged" and chance.random() < 0.15
+    each_person = chance.random() < 0.5
+    prefix = chance.choice(("140108203211", "QQ", "03"))
+    order = 0
+    for house in houses:
+        first = sheet.next_row
+        for place, person in enumerate(house.people):
+            order += 1
+            person.values["birth"] = person.born.strftime(dates)
+            person.values["seq"] = order if each_person else house.number
+            person.values["household"] = f"{prefix}{house.number:03d}"
+            cells = [
+                None
+                if place
+                and style != "every row"
+                and key in HOUSEHOLD_KEYS
+                and not (key == "seq" and each_person)
+                else person.values.get(key)
+                if key in TITLES
+                else _decoy(chance, DECOYS[key], order)
+                for key in keys
+            ]
+            truth.people.append((sheet.put(cells), person.name, person.id_number))
+        if style == "merged" and len(house.people) > 1:
+            sheet.merges += [
+                Merge(first, sheet.next_row - 1, place, place)
+                for place, key in enumerate(keys)
+                if key in HOUSEHOLD_KEYS and not (key == "seq" and each_person)
+            ]
+        if blank_lines:
+            sheet.next_row += 1
+        if pages and house.number % 8 == 0:
+            sheet.put(titles)
+
+
+def _decoy(chance: random.Random, kind: str, order: int) -> object:
+    makers: dict[str, Callable[[], object]] = {
+        "age": lambda: chance.randrange(1, 95),
+        "book": lambda: f"1401{chance.randrange(10**5):05d}",
+        "bank": lambda: f"621700{chance.randrange(10**13):013d}",
+        "wechat": lambda: f"wx_{chance.randrange(10**6)}",
+        "recent": lambda: f"2025-0{chance.randrange(1, 9)}-1{chance.randrange(9)}",
+        "county": lambda: chance.choice(("山西太原", "河北保定", "本县", "河南安阳")),
+        "worker": lambda: "王俊杰",
+        "some_name": lambda: chance.choice((None, None, "赵四海", "钱小燕", "孙丽")),
+        "some_phone": lambda: chance.choice((None, None, f"139{chance.randrange(10**8):08d}")),
+        "rare_name": lambda: chance.choice((*[None] * 8, "李狗娃")),
+        "marriage": lambda: chance.choice(("已婚", "未婚", "丧偶")),
+        "health": lambda: chance.choice(("健康", "良好", "慢病")),
+        "blood": lambda: chance.choice(("A", "B", "O", "AB", None)),
+        "work": lambda: chance.choice(("务农", "学生", "教师", "司机", None)),
+        "firm": lambda: chance.choice((None, None, "县医院", "清泉小学")),
+        "land": lambda: round(chance.random() * 8, 1),
+        "yes": lambda: chance.choice(("是", "是", "否")),
+        "disabled": lambda: chance.choice((*[None] * 6, f"1401081970010190{order:02d}43")),
+        "plate": lambda: chance.choice((*[None] * 4, f"晋A{chance.randrange(10**5):05d}")),
+        "money": lambda: chance.choice((*[None] * 5, 430)),
+        "rural": lambda: chance.choice(("农业", "非农业")),
+    }
+    return makers[kind]() if kind in makers else None
+
+
+def _wide_book(chance: random.Random) -> Drawn:
+    """A row for each household: its head, then two to four members in columns to the right."""
+    sheet, truth = _Sheet(), Truth()
+    houses = households(chance, _some_grid(chance), chance.randrange(12, 25))
+    base = ["seq", "head"]
+    base += [key for key in ("id", "phone", "address", "house_number", "grid_name") if chance.random() < 0.6]
+    if "id" not in base:
+        base.append("id")
+    member = ["name", *(key for key in ("relation", "id", "phone", "sex") if chance.random() < 0.75)]
+    if "id" not in member:
+        member.append("id")
+    count = chance.randrange(2, 5)
+    _put_top(chance, sheet, len(base) + count * len(member))
+    heads = chance.random() < 0.5
+    titles: list[str] = []
+    for key in base:
+        title = chance.choice(("户主姓名", "户主")) if key == "head" else _title(chance, key)
+        titles.append(f"户主{title}" if heads and key in ("id", "phone") else title)
+    style = chance.choice(("numbered", "numbered after", "two lines", "plain"))
+    word = chance.choice(("成员", "家庭成员", "人员", "共同居住人"))
+    lower = [chance.choice(TITLES[key][:3]).replace("\n", "") for key in member]
+    groups = [f"{word}{number}" for number in range(1, count + 1)]
+    if style == "two lines":
+        upper: list[object] = list(titles)
+        beneath: list[object] = [None] * len(titles)
+        first, second = sheet.next_row, sheet.next_row + 1
+        for group in groups:
+            sheet.merges.append(Merge(first, first, len(upper), len(upper) + len(member) - 1))
+            upper += [group, *[None] * (len(member) - 1)]
+            beneath += lower
+        sheet.merges += [Merge(first, second, place, place) for place in range(len(titles))]
+        sheet.put(upper)
+        sheet.put(beneath)
+        truth.header_rows = (first, second)
+    else:
+        for number, group in enumerate(groups, 1):
+            if style == "numbered":
+                titles += [f"{group}{title}" for title in lower]
+            elif style == "numbered after":
+                titles += [f"{title}{number}" for title in lower]
+            else:
+                titles += lower
+        truth.header_rows = (sheet.put(titles),)
+    truth.columns = {key: place for place, key in enumerate(base)} | {"name": 1}
+    for house in houses:
+        head, others = house.people[0], house.people[1 : 1 + count]
+        head.values["seq"] = house.number
+        cells = [head.values.get(key) for key in base]
+        for person in others:
+            cells += [person.values.get(key) for key in member]
+        number = sheet.put(cells)
+        truth.people += [(number, person.name, person.id_number) for person in (head, *others)]
+    return _book([(sheet.done("Sheet1"), truth)])
+
+
+def _panels_book(chance: random.Random) -> Drawn:
+    """The same list twice on one page, side by side; read down the left one first."""
+    sheet, truth = _Sheet(), Truth()
+    everybody = [
+        person
+        for house in households(chance, _some_grid(chance), chance.randrange(12, 25))
+        for person in house.people
+    ]
+    keys = ["seq", "name", "id", *(key for key in ("sex", "relation", "phone") if chance.random() < 0.6)]
+    if "relation" not in keys:
+        keys.insert(1, "head")
+    _put_top(chance, sheet, 2 * len(keys))
+    titles = [_title(chance, key) for key in keys]
+    truth.header_rows = (sheet.put(titles * 2),)
+    truth.columns = {key: place for place, key in enumerate(keys)}
+    half = (len(everybody) + 1) // 2
+    for order, person in enumerate(everybody, 1):
+        person.values["seq"] = order
+    left, right = everybody[:half], everybody[half:]
+    start = sheet.next_row
+    for place, person in enumerate(left):
+        cells = [person.values.get(key) for key in keys]
+        if place < len(right):
+            cells += [right[place].values.get(key) for key in keys]
+        sheet.put(cells)
+    for panel in (left, right):
+        truth.people += [(start + place, one.name, one.id_number) for place, one in enumerate(panel)]
+    return _book([(sheet.done("名单"), truth)])
+
+
+def _heads_book(chance: random.Random) -> Drawn:
+    """A row for each household, only the head by name."""
+    sheet, truth = _Sheet(), Truth()
+    keys = [
+        "seq",
+        "head",
+        "id",
+        *(key for key in ("grid_name", "house_number", "phone") if chance.random() < 0.8),
+    ]
+    _put_top(chance, sheet, len(keys) + 1)
+    heads = chance.random() < 0.5
+    titles = []
+    for key in keys:
+        title = chance.choice(("户主", "户主姓名", "户主名")) if key == "head" else _title(chance, key)
+        titles.append(f"户主{title}" if heads and key in ("id", "phone") else title)
+    truth.header_rows = (sheet.put([*titles, "家庭人口"]),)
+    truth.columns = {key: place for place, key in enumerate(keys)} | {"name": 1, "population": len(keys)}
+    for house in households(chance, _some_grid(chance), chance.randrange(12, 30)):
+        head = house.people[0]
+        head.values["seq"] = house.number
+        number = sheet.put([*(head.values.get(key) for key in keys), len(house.people)])
+        truth.people.append((number, head.name, head.id_number))
+    return _book([(sheet.done("分户"), truth)])
+
+
+def _bare_book(chance: random.Random) -> Drawn:
+    """No header at all, or one whose words say nothing: names and IDs are plain to see all the same."""
+    sheet, truth = _Sheet(), Truth()
+    keys = ["name", "id", "relation"]
+    if chance.random() < 0.5:
+        keys.append("sex")
+    chance.shuffle(keys)
+    if chance.random() < 0.5:
+        truth.header_rows = (sheet.put([f"栏{number}" for number in range(1, len(keys) + 1)]),)
+    truth.columns = {key: place for place, key in enumerate(keys)}
+    for house in households(chance, "一组", chance.randrange(8, 20)):
+        for person in house.people:
+            number = sheet.put([person.values.get(key) for key in keys])
+            truth.people.append((number, person.name, person.id_number))
+    return _book([(sheet.done("Sheet1"), truth)])
