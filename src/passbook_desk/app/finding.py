@@ -1,16 +1,14 @@
 """F3: what a name, a code or a number leads to, of all features together."""
 
-from typing import Final
+from collections.abc import Mapping
 
 from passbook_desk.db.store import Scope
 from passbook_desk.features.households.finding import find
 from passbook_desk.features.households.finding_values import FindKind, FindRow
 from passbook_desk.features.households.secrets import LookupKey
-from passbook_desk.features.ledger.book_finding import find_books
+from passbook_desk.features.ledger.book_finding import find_books, organization_books
 from passbook_desk.ui.shell.find_panel import MOST_ROWS, FindHit
 from passbook_desk.ui.shell.routes import Route
-
-_ORGANIZATION: Final = "organization"
 
 
 def find_everything(scope: Scope, text: str, key: LookupKey, absent: bool = False) -> tuple[FindHit, ...]:
@@ -19,14 +17,15 @@ def find_everything(scope: Scope, text: str, key: LookupKey, absent: bool = Fals
         *find(scope, text, key, absent=absent, limit=MOST_ROWS),
         *find_books(scope, text, MOST_ROWS),
     ]
-    found.sort(key=lambda row: (row.rank, not row.absent, row.code))
-    return tuple(_hit(row) for row in found[:MOST_ROWS])
+    found = sorted(found, key=lambda row: (row.rank, not row.absent, row.code))[:MOST_ROWS]
+    books = organization_books(scope, [row.organization_id for row in found if row.organization_id])
+    return tuple(_hit(row, books) for row in found)
 
 
-def _hit(row: FindRow) -> FindHit:
+def _hit(row: FindRow, books: Mapping[int, int]) -> FindHit:
     return FindHit(
         title=row.title,
-        route=_route(row),
+        route=_route(row, books),
         code=row.code,
         grid=row.grid_name,
         house_number=row.house_number,
@@ -37,7 +36,9 @@ def _hit(row: FindRow) -> FindHit:
     )
 
 
-def _route(row: FindRow) -> Route:
-    if row.household_id is None:
-        return Route(_ORGANIZATION, {"id": row.organization_id})
-    return Route("household", {"id": row.household_id})
+def _route(row: FindRow, books: Mapping[int, int]) -> Route:
+    """To the household's card; of a shop or unit to its book, and without one to the household list."""
+    if row.household_id is not None:
+        return Route("household", {"id": row.household_id})
+    account = books.get(row.organization_id or 0)
+    return Route("households") if account is None else Route("ledger", {"account": account})
