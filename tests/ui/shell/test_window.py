@@ -1,9 +1,11 @@
 import threading
 from collections.abc import Mapping
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
@@ -199,6 +201,31 @@ def test_the_toast_offers_the_same_undo(window: Window, qtbot: QtBot) -> None:
     qtbot.mouseClick(toast, Qt.MouseButton.LeftButton)
     assert undone == ["x"]
     window.done("已存盘。")
+    assert not toast.isVisible()
+
+
+class Opener(QObject):
+    """Stands for the program of the desktop that opens a file."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def open(self, address: QUrl) -> None:
+        self.opened.append(address.toLocalFile())
+
+
+def test_the_toast_of_a_file_that_was_made_opens_it(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    opener = Opener()
+    QDesktopServices.setUrlHandler("file", opener, "open")
+    try:
+        window.made("已存为 花名册.xlsx。", tmp_path / "花名册.xlsx")
+        toast = next(b for b in window.findChildren(QPushButton) if b.text() == "打开")
+        qtbot.mouseClick(toast, Qt.MouseButton.LeftButton)
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+    assert opener.opened == [str(tmp_path / "花名册.xlsx")]
     assert not toast.isVisible()
 
 

@@ -36,6 +36,8 @@ _HEADS: Final = (
 )
 _PRIVATE_HEADS: Final = (("人员类别", 14.0), ("备注", 24.0))
 _DATES: Final = "出生日期"
+_HIDDEN: Final = "**"
+"""Every masked number has this in it, a short one is nothing else: by it the import knows the cell."""
 _LEFT: Final = frozenset({"住址", "备注"})
 
 
@@ -97,4 +99,5 @@ def _plain_values(
 def _number(secret: Sensitive | None, masked: bool) -> str:
     if secret is None:
         return ""
-    return secret.masked() if masked else secret.reveal()
+    shown = secret.masked() if masked else secret.reveal()
+    return shown if not masked or _HIDDEN in shown else _HIDDEN * 2

@@ -106,8 +106,8 @@ class PreviewPanel(QWidget):
         pages, fontbook, title = self._pages, self._fontbook, self._title
 
         def done(_: None) -> None:
-            self._announcer.done(
-                self.tr("已存为 {name}，共 {count} 页。").format(name=target.name, count=len(pages))
+            self._announcer.made(
+                self.tr("已存为 {name}，共 {count} 页。").format(name=target.name, count=len(pages)), target
             )
             self.saved.emit(target)
 
