@@ -1,4 +1,4 @@
-"""Draws a roster as some clerk might keep it: every layout by chance, with what a right reader finds in it."""
+"""Draws rosters as some clerk might keep them, by chance, with what a right reader finds in each."""
 
 import random
 from collections.abc import Callable, Sequence

@@ -6,7 +6,14 @@ from enum import StrEnum
 from typing import Final
 
 from passbook_desk.features.intake.choices import Choices
-from passbook_desk.features.intake.layout_columns import Column, Columns, guess_columns, look_over, samples
+from passbook_desk.features.intake.layout_columns import (
+    Column,
+    Columns,
+    guess_columns,
+    look_over,
+    samples,
+    spread,
+)
 from passbook_desk.features.intake.layout_groups import Groups, find_groups
 from passbook_desk.features.intake.layout_headers import (
     NO_HEADER,
@@ -150,7 +157,7 @@ def _sheet_layout(sheet: SheetRows, titles: Titles, choices: Choices, remembered
 
 def _likely_rows(sheet: SheetRows, header: Header) -> Sequence[RowCells]:
     """Rows beneath the header by which columns are judged: neither captions nor the header again."""
-    rows = sheet.rows[header.below :]
+    rows = spread(sheet.rows[header.below :])
     likely = [row for row in rows if _filled(row) > 1 and not repeats(row, header)]
     return likely or rows
 

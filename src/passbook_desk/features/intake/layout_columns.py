@@ -11,7 +11,7 @@ from passbook_desk.features.intake.reading import CellKind, CellValue, RowCells
 from passbook_desk.features.intake.table import Certainty, ColumnGuess, FieldSpec, GuessedBy, plain_title
 from passbook_desk.kernel.sensitive import Sensitive, SensitiveKind, masked_numbers
 
-MOST_LOOKED_AT: Final = 240
+MOST_LOOKED_AT: Final = 400
 """Rows by which a column is judged; more would tell no more."""
 _AGREES: Final = 0.5
 _DENIES: Final = 0.15
@@ -53,18 +53,18 @@ class Column:
     holds: Holding
 
 
+def spread(rows: Sequence[RowCells]) -> Sequence[RowCells]:
+    """The first rows of a sheet, and others picked evenly from the rest: enough to judge its columns by."""
+    first = MOST_LOOKED_AT // 2
+    return [*rows[:first], *rows[first :: max(1, len(rows) // first)]]
+
+
 def look_over(rows: Sequence[RowCells]) -> tuple[Column, ...]:
-    """All columns of a table's rows that hold something, judged by rows spread evenly over it."""
-    step = max(1, len(rows) // MOST_LOOKED_AT)
-    chosen = (
-        rows[:MOST_LOOKED_AT]
-        if step == 1
-        else [*rows[: MOST_LOOKED_AT // 2], *rows[MOST_LOOKED_AT // 2 :: step]]
-    )
-    width = max((len(row.cells) for row in chosen), default=0)
+    """All columns of a table's rows that hold something."""
+    width = max((len(row.cells) for row in rows), default=0)
     found = []
     for index in range(width):
-        cells = tuple(row.cells[index] for row in chosen if index < len(row.cells))
+        cells = tuple(row.cells[index] for row in rows if index < len(row.cells))
         held = holding(cells)
         if held.filled:
             found.append(Column(index, cells, held))

@@ -172,7 +172,7 @@ def _repeated(
 
 
 def _cut(columns: Sequence[_Titled], places: Sequence[int], width: int) -> list[Sequence[_Titled]]:
-    """Groups may begin before their name (序号 姓名 | 序号 姓名): the first cut that leaves them all whole."""
+    """Groups may begin before their name (序号 姓名, 序号 姓名): the first cut that leaves all whole."""
     cuts = [
         [columns[place - back : place - back + width] for place in places]
         for back in range(min(width - 1, places[0]) + 1)

@@ -185,12 +185,14 @@ def _positive(strengths: Mapping[str, float]) -> Mapping[str, float]:
 
 def repeats(row: RowCells, header: Header) -> bool:
     """The row says again what stands in a line of the header."""
-    filled = [(column, plain_title(cell.text)) for column, cell in enumerate(row.cells) if cell.text.strip()]
-    if len(filled) < 2:
-        return False
-    same = sum(
-        1
-        for column, text in filled
-        if text and any(text == plain_title(line) for line in header.paths.get(column, ()))
-    )
-    return same * 2 > len(filled)
+    filled = same = 0
+    for column, cell in enumerate(row.cells):
+        text = cell.text.strip()
+        if text:
+            filled += 1
+            lines = header.paths.get(column, ())
+            same += any(
+                text == line or (text[0] == line[0] and plain_title(text) == plain_title(line))
+                for line in lines
+            )
+    return filled > 1 and same * 2 > filled

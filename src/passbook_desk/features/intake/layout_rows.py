@@ -22,6 +22,8 @@ _REMARK: Final = re.compile(
 )
 _CONTINUED: Final = re.compile(r"[(（【]?(?:续表|接上页|续上页|续)[)）】]?|第\d+页|共\d+页")
 _WIDTH: Final = 200
+_LEAST_ID: Final = 8
+"""As few characters has an ID number that Excel shows as 1.4E+17."""
 _FEW: Final = 2
 _LONG_CAPTION: Final = 20
 _LONG_NAME: Final = 6
@@ -51,7 +53,11 @@ def row_kind(row: RowCells, header: Header, captions: Sequence[str], meaning: Me
     filled = [(column, cell) for column, cell in enumerate(row.cells) if cell.text.strip()]
     if not filled:
         return RowKind.BLANK
-    if any(Looks.ID_NUMBER in looks_of(cell) for column, cell in filled if column in meaning.own):
+    if any(
+        len(cell.text) >= _LEAST_ID and Looks.ID_NUMBER in looks_of(cell)
+        for column, cell in filled
+        if column in meaning.own
+    ):
         return RowKind.DATA
     if repeats(row, header):
         return RowKind.HEADER

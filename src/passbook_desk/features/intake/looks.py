@@ -70,6 +70,7 @@ _PLACE: Final = re.compile(
     rf"|[{_HAN}\d]{{1,8}}(?:网格|小组|组|队|片|片区|自然村|屯|大队)"
 )
 _ADDRESS: Final = re.compile(rf"[{_HAN}].*(?:村|组|号|街|路|巷|弄|幢|栋|室|院|楼)|[{_HAN}]{{1,6}}组\d+")
+_TAG: Final = re.compile("|".join(sorted(words.TAG_WORDS)))
 _ETHNIC: Final = re.compile(rf"汉|[{_HAN}]{{1,5}}族|回|满|蒙古|壮|苗|彝|土家|藏|维吾尔")
 
 
@@ -135,7 +136,7 @@ def _of_words(text: str) -> set[Looks]:
     }
     if _ETHNIC.fullmatch(text):
         found.add(Looks.ETHNIC)
-    if any(word in text for word in words.TAG_WORDS):
+    if _TAG.search(text):
         found.add(Looks.TAGS)
     if _PLACE.fullmatch(text):
         found.add(Looks.PLACE)
