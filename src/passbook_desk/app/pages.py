@@ -12,6 +12,8 @@ from passbook_desk.ui.pages.events.page import EventsPage
 from passbook_desk.ui.pages.events.standard_page import StandardPage
 from passbook_desk.ui.pages.households.household_page import HouseholdPage
 from passbook_desk.ui.pages.households.import_page import ImportPage
+from passbook_desk.ui.pages.households.owner_page import OwnerPage
+from passbook_desk.ui.pages.households.owners_page import OwnersPage
 from passbook_desk.ui.pages.households.page import HouseholdsPage
 from passbook_desk.ui.pages.households.paper_page import RosterPaperPage
 from passbook_desk.ui.pages.ledger.page import LedgerPage
@@ -24,6 +26,8 @@ PAGES: Final[dict[str, Callable[[Tools, LookupKey], PageFrame]]] = {
     "home": lambda tools, _: HomePage(tools),
     "households": lambda tools, _: HouseholdsPage(tools),
     "household": lambda tools, _: HouseholdPage(tools),
+    "owners": OwnersPage,
+    "owner": OwnerPage,
     "roster_paper": lambda tools, _: RosterPaperPage(tools),
     "ledger": lambda tools, _: LedgerPage(tools),
     "import_roster": ImportPage,

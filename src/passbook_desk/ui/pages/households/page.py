@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
 
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.errors import Cancelled
@@ -47,9 +47,14 @@ class HouseholdsPage(PageFrame):
         )
         self._table.find_changed.connect(self._presenter.find)
         self._table.opened.connect(self._open)
+        self._owners = QPushButton(self.tr("商铺和单位"))
+        self._owners.clicked.connect(lambda: tools.go(Route("owners")))
+        left = QVBoxLayout()
+        left.addWidget(self._grids, 1)
+        left.addWidget(self._owners, 0, Qt.AlignmentFlag.AlignBottom)
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(self._grids)
+        row.addLayout(left)
         row.addWidget(self._table, 1)
         self.body.addLayout(row)
         self.set_actions(
