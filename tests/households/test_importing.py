@@ -118,7 +118,7 @@ def test_people_come_in_with_everything_the_roster_says(village: Village, tmp_pa
         False,
     )
     assert people["王建国"].is_head
-    assert people["赵晓梅"].residence == "外出"
+    assert people["赵晓梅"].residence == "流出"
     assert str(wife.id_number) == "14*************" + id_number("19620811", 902)[-3:]
     assert str(wife.phone) == "138****0811"
     assert card(village, "01002")["李卫东"].remark == "网格员"
@@ -289,7 +289,11 @@ def test_people_without_id_are_known_by_name_birth_and_house(village: Village, t
     ]
     village.on(date(2026, 7, 5))
     report = bring_in(village, roster(tmp_path, other_code))
-    assert (report.new_people, len(report.new_households)) == (0, 1)
+    assert (report.new_people, report.new_households) == (0, ())
+    assert [(one.kind, one.params.get("code")) for one in report.findings] == [
+        ("id_missing", None),
+        ("code_differs", "01002"),
+    ]
 
 
 def test_namesakes_of_another_birth_are_other_people(village: Village, tmp_path: Path) -> None:

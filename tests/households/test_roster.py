@@ -6,11 +6,21 @@ from string import Formatter
 
 import pytest
 
-from builders.rosters import SAMPLES, Row, id_number, line, reread, save_roster, save_sheets, three_households
+from builders.rosters import (
+    HEADER,
+    SAMPLES,
+    Row,
+    id_number,
+    line,
+    reread,
+    save_roster,
+    save_sheets,
+    three_households,
+)
 from passbook_desk.features.households.roster import ROSTER_FIELDS, read_roster
 from passbook_desk.features.households.roster_values import Roster
 from passbook_desk.features.households.values import PartyKind
-from passbook_desk.features.intake.mapping import find_table
+from passbook_desk.features.intake.layout import find_tables
 from passbook_desk.ui.kit.sentences import sentence_for
 
 AREA = "140108203211"
@@ -19,7 +29,7 @@ TODAY = date(2026, 3, 10)
 
 def read(path: Path) -> Roster:
     """Read a roster; whatever is found must carry all that its sentence names."""
-    roster = read_roster(find_table(reread(path), ROSTER_FIELDS), AREA, TODAY)
+    roster = read_roster(find_tables(reread(path), ROSTER_FIELDS).tables, AREA, TODAY)
     for found in roster.findings:
         sentence = sentence_for(f"finding.{found.kind}") or "{nothing}"
         places = {name for _, name, _, _ in Formatter().parse(sentence) if name}
@@ -193,7 +203,18 @@ def test_without_an_id_the_written_day_counts_and_a_bare_month_is_no_day(tmp_pat
     assert people(whole)["单秀英"].born_on == date(1962, 8, 11)
     bare = roster_of(tmp_path, first_with(公民身份号码=None, 出生日期="1962-08"))
     assert people(bare)["单秀英"].born_on is None
-    assert ("check", "birth_partial", 3, "H") in kinds(bare)
+    assert kinds(bare) == [("check", "id_missing", 3, "G")]
+    without_ids = [{**row, "公民身份号码": None, "出生日期": "1962-08"} for row in three_households()]
+    path = save_sheets(
+        tmp_path / "无号码.xlsx",
+        {
+            "花名册": [
+                [title for title in HEADER if title != "公民身份号码"],
+                *([row[title] for title in HEADER if title != "公民身份号码"] for row in without_ids),
+            ]
+        },
+    )
+    assert {kind for _, kind, _, _ in kinds(read(path))} == {"birth_partial"}
 
 
 @pytest.mark.parametrize(
@@ -269,7 +290,7 @@ def test_political_standing_tags_and_residence(tmp_path: Path) -> None:
     cells = {"政治面貌": "中共预备党员", "人员类别": "五保 独居", "居住状态": "流出"}
     person = people(roster_of(tmp_path, first_with(**cells)))["单秀英"]
     assert (person.party, person.party_stated) == (PartyKind.PROBATIONARY, True)
-    assert (person.tags, person.residence) == (("特困", "独居"), "外出")
+    assert (person.tags, person.residence) == (("特困", "独居"), "流出")
     odd = roster_of(tmp_path, first_with(政治面貌="积极分子", 居住状态="两头跑"))
     assert kinds(odd) == [("check", "party_unknown", 3, "L"), ("check", "residence_unknown", 3, "N")]
     assert people(odd)["单秀英"].party is None
@@ -352,7 +373,6 @@ def test_a_household_whose_heads_row_is_left_out_is_left_out_too(tmp_path: Path)
         ({"姓名": None}, [("must_fix", "name_missing", 3, "E")]),
         ({"户编号": None}, [("must_fix", "household_missing", 3, "C")]),
         ({"户编号": "一号"}, [("must_fix", "household_code_form", 3, "C")]),
-        ({"网格编码": None, "网格名称": None}, [("must_fix", "grid_missing", 3, "A")]),
         ({"网格编码": "甲"}, [("must_fix", "grid_code_form", 3, "A")]),
         ({"网格编码": "140108203211002", "网格名称": None}, [("must_fix", "code_in_two_grids", 3, "C")]),
     ],
@@ -416,13 +436,18 @@ def test_error_cells_are_empty_and_named_and_long_texts_are_not_cut(tmp_path: Pa
     ]
 
 
-def test_a_second_list_in_the_workbook_is_not_passed_over_in_silence(tmp_path: Path) -> None:
+def test_a_second_list_in_the_workbook_is_read_too_and_doubles_nobody(tmp_path: Path) -> None:
     rows = three_households()
     titles = tuple(rows[0])
     table = [titles, *([row[title] for title in titles] for row in rows)]
     path = save_sheets(tmp_path / "花名册.xlsx", {"一组": table, "二组": table[:3], "说明": [["x"]]})
     roster = read(path)
-    assert (roster.sheet, kinds(roster)) == ("一组", [("check", "sheet_not_read", 0, "")])
+    assert roster.sheets == ("一组", "二组")
+    assert [(one.sheet, one.kind, one.row) for one in roster.findings] == [
+        ("二组", "dup_row", 2),
+        ("二组", "dup_row", 3),
+    ]
+    assert [household.code for household in roster.households] == ["01001", "01002", "02001"]
 
 
 def test_severities_are_those_of_the_sample_files() -> None:
@@ -435,7 +460,8 @@ def test_severities_are_those_of_the_sample_files() -> None:
 
 def test_every_kind_has_a_sentence() -> None:
     noted = {kind for _, kind in _noted_in_the_source()}
-    noted |= {"name_changed", "id_changed", "person_moved", "head_changed"}
+    noted |= {"name_changed", "id_changed", "person_moved", "head_changed", "namesake_unclear"}
+    noted |= {"household_not_found", "code_differs", "heads_only", "population_differs"}
     assert [kind for kind in sorted(noted) if sentence_for(f"finding.{kind}") is None] == []
 
 
@@ -447,3 +473,9 @@ def _noted_in_the_source() -> set[tuple[str, str]]:
     )
     assert len(found) > 40
     return set(found)
+
+
+def test_a_row_without_grid_is_of_its_households_grid(tmp_path: Path) -> None:
+    roster = roster_of(tmp_path, first_with(网格编码=None, 网格名称=None))
+    assert roster.findings == ()
+    assert [len(household.people) for household in roster.households] == [3, 1, 1]

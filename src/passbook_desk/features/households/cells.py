@@ -6,7 +6,7 @@ Kinds and severities are those of the invented village's sample files; EXPECTED 
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from passbook_desk.documents.workbook_values import NO_RESULT, TOO_LONG
@@ -22,16 +22,14 @@ from passbook_desk.features.households.relations import UNKNOWN, relation_code
 from passbook_desk.features.households.values import PartyKind
 from passbook_desk.features.intake.reading import CellKind, CellValue
 from passbook_desk.features.intake.values import Severity
-from passbook_desk.kernel.period import NotADate, parse_iso_date
 from passbook_desk.kernel.sensitive import Sensitive, SensitiveKind
 
-_EXCEL_DAY_ZERO: Final = date(1899, 12, 30)
-_EXCEL_DAYS: Final = range(5_000, 60_000)
 _FIRST_YEAR: Final = 1880
 _MOBILE_DIGITS: Final = 11
 _DAMAGED_FROM_DIGITS: Final = 16
 """Excel keeps 15 digits of a number and makes the rest zeros."""
 
+_DIGITS_TO_BIRTH: Final = 14
 _NOTHING: Final = frozenset({"无", "没有", "未办", "不详", "否", "-", "—", "/", "\\"})
 _INVISIBLE: Final = re.compile("[\\s\u00a0\u200b-\u200f\u2060\ufeff]+")
 _FULL_WIDTH: Final = re.compile("[\uff10-\uff19\uff38\uff58]")
@@ -39,34 +37,57 @@ _APOSTROPHES: Final = "'’‘`´′"
 _EXPONENT: Final = re.compile(r"\d(\.\d+)?[eE]\+?\d+")
 _DOTS: Final = re.compile("[・•．‧∙●･.]")
 _BRACKETED: Final = re.compile(r"[(（\[【](.*?)[)）\]】]?$")
-_MONTH: Final = re.compile(r"(\d{4})[-./年](\d{1,2})月?")
 _PHONE_PARTS: Final = re.compile(r"[/、,，;；\n]+|\s{2,}| (?=0\d{2,3}-?\d{7})| (?=1\d{10})|或")
 _LANDLINE: Final = re.compile(r"(0\d{2,3})?-?\d{7,8}")
-_TAG_PARTS: Final = re.compile(r"[、,，;；/\s]+")
-_TAG_WORDS: Final = {"五保": "特困", "五保户": "特困", "低保户": "低保"}
-_PARTY_WORDS: Final = {
+MASKED: Final = re.compile(r"[*＊]{2,}|[●•xX×]{4,}")
+"""How lists hide the middle of a number; such a cell says nothing new."""
+PARTY_WORDS: Final = {
     "中共党员": PartyKind.FULL,
     "党员": PartyKind.FULL,
     "正式党员": PartyKind.FULL,
-    "是": PartyKind.FULL,
+    "流动党员": PartyKind.FULL,
     "中共预备党员": PartyKind.PROBATIONARY,
     "预备党员": PartyKind.PROBATIONARY,
 }
+_VAGUE_PARTY: Final = frozenset({"是", "有", "对", "√", "✓", "✔", "1", "y", "Y", "v", "V", "党员", "●", "★"})
+"""Words that tell a member, yet not of which kind."""
 _OTHER_STANDINGS: Final = frozenset(
-    {"群众", "共青团员", "团员", "少先队员", "无党派人士", "无党派", "普通居民", "否", "无"}
+    {
+        "群众",
+        "共青团员",
+        "团员",
+        "少先队员",
+        "无党派人士",
+        "无党派",
+        "普通居民",
+        "否",
+        "无",
+        "0",
+        "×",
+        "✗",
+        "非党员",
+        "非中共党员",
+        "n",
+        "N",
+    }
     | {"民革党员", "民盟盟员", "民建会员", "民进会员", "农工党党员", "致公党党员", "九三学社社员", "台盟盟员"}
 )
 RESIDENCES: Final = {
     "常住": "常住",
     "在村": "常住",
-    "外出": "外出",
-    "流出": "外出",
-    "外出务工": "外出",
+    "外出": "流出",
+    "流出": "流出",
+    "外出务工": "流出",
+    "在外": "流出",
+    "在册": "在册",
+    "租住": "租住",
+    "租户": "租住",
+    "租房": "租住",
     "空挂": "空挂",
     "空挂户": "空挂",
     "人户分离": "人户分离",
 }
-"""Words for how a person lives in the village (domain §7, §13 rule 19)."""
+"""Words for how a person lives in the village (domain §7, §13 rule 19); 外出 is 流出."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +131,8 @@ class ReadId:
     notes: tuple[Note, ...]
     born_on: date | None = None
     sex: str = ""
+    damaged: bool = False
+    masked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,29 +145,16 @@ class ReadPhone:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadBirth:
-    """A day of birth; where only year and month are written, `months` holds those it may be."""
-
-    value: date | None
-    notes: tuple[Note, ...] = ()
-    months: tuple[tuple[int, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class ReadParty:
-    """Party membership; `stated` tells a person who is none from a cell that says nothing."""
+    """Party membership; `stated` tells a person who is none from a cell that says nothing.
+
+    `vague`: a member of some kind, as 是 or √ tell.
+    """
 
     value: PartyKind | None
     stated: bool
     notes: tuple[Note, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ReadTags:
-    """Tags of a person; None when the cell says nothing."""
-
-    value: tuple[str, ...] | None
-    notes: tuple[Note, ...] = ()
+    vague: bool = False
 
 
 def error_note(cell: CellValue) -> Note:
@@ -198,9 +208,11 @@ def read_id_number(cell: CellValue, today: date) -> ReadId:
     text = plain(cell)
     if not text or text in _NOTHING:
         return ReadId(None, (check("id_missing"),))
+    if MASKED.search(text):
+        return ReadId(None, (), masked=True)
     long_number = cell.kind is CellKind.NUMBER and len(text) >= _DAMAGED_FROM_DIGITS
     if long_number or _EXPONENT.fullmatch(text):
-        return ReadId(None, (must_fix("id_damaged_number"),), born_in(text) if long_number else None)
+        return ReadId(None, (must_fix("id_damaged_number"),), _born_in_damaged(text), damaged=True)
     number, notes = _tidy_id(cell.text)
     masked = Sensitive(SensitiveKind.ID_NUMBER, number).masked()
     if is_old_form(number):
@@ -211,13 +223,22 @@ def read_id_number(cell: CellValue, today: date) -> ReadId:
     elif not check_fits(number):
         lost = number.endswith("000")
         kind = must_fix("id_damaged_number") if lost else must_fix("id_checksum", value=masked)
-        return ReadId(None, (*notes, kind), born_in(number) if lost else None)
+        return ReadId(None, (*notes, kind), born_in(number) if lost else None, damaged=lost)
     said = facts(number)
     if said.born_on is None or said.born_on.year < _FIRST_YEAR:
         return ReadId(None, (*notes, must_fix("id_birth_impossible", value=masked)))
     if said.born_on > today:
         return ReadId(None, (*notes, must_fix("birth_future", day=said.born_on.isoformat())))
     return ReadId(Sensitive(SensitiveKind.ID_NUMBER, number), tuple(notes), said.born_on, said.sex)
+
+
+def _born_in_damaged(text: str) -> date | None:
+    """The first 14 digits of an ID stay right where it became a number."""
+    digits, _, exponent = text.upper().partition("E")
+    if exponent and exponent.lstrip("+") != "17":
+        return None
+    number = digits.replace(".", "")
+    return born_in(number) if len(number) >= _DIGITS_TO_BIRTH else None
 
 
 def _tidy_id(written: str) -> tuple[str, list[Note]]:
@@ -239,43 +260,6 @@ def _tidy_id(written: str) -> tuple[str, list[Note]]:
     return number, notes
 
 
-def read_birth(cell: CellValue, today: date) -> ReadBirth:
-    """A day of birth from a date, 2026-03-10 and its like, 19650304, or an Excel day number."""
-    if cell.kind is CellKind.ERROR:
-        return ReadBirth(None, (error_note(cell),))
-    text = plain(cell).removesuffix("T00:00:00")
-    if not text:
-        return ReadBirth(None)
-    day = _day_in(text, cell.kind)
-    if day is None:
-        months = _months_in(text, cell.kind)
-        notes = () if months else (check("birth_unreadable", text=text),)
-        return ReadBirth(None, notes, months)
-    if day > today:
-        return ReadBirth(None, (must_fix("birth_future", day=day.isoformat()),))
-    return ReadBirth(day)
-
-
-def _day_in(text: str, kind: CellKind) -> date | None:
-    if kind is CellKind.NUMBER and text.isdigit() and int(text) in _EXCEL_DAYS:
-        return _EXCEL_DAY_ZERO + timedelta(days=int(text))
-    try:
-        return parse_iso_date(unicodedata.normalize("NFKC", text))
-    except NotADate:
-        return None
-
-
-def _months_in(text: str, kind: CellKind) -> tuple[tuple[int, int], ...]:
-    """Year and month; 1965.1 typed as a number may have been 1965.10."""
-    match = _MONTH.fullmatch(unicodedata.normalize("NFKC", text)) or re.fullmatch(r"(\d{4})(\d{2})", text)
-    if match is None or not 1 <= int(match.group(2)) <= 12:
-        return ()
-    year, month = int(match.group(1)), int(match.group(2))
-    if kind is CellKind.NUMBER and match.group(2) == "1":
-        return ((year, 1), (year, 10))
-    return ((year, month),)
-
-
 def read_sex(cell: CellValue) -> ReadText:
     """男, 女 or "" when the cell says nothing."""
     text = plain(cell)
@@ -292,7 +276,7 @@ def read_phone(cell: CellValue) -> ReadPhone:
         return ReadPhone(None, (error_note(cell),))
     written = cell.text
     text = unicodedata.normalize("NFKC", written).strip(" \u00a0\t\n" + _APOSTROPHES)
-    if not text or text in _NOTHING:
+    if not text or text in _NOTHING or MASKED.search(text):
         return ReadPhone(None)
     parts = [part for part in (_tidy_phone(part) for part in _PHONE_PARTS.split(text)) if part]
     if len(parts) > 1:
@@ -350,27 +334,17 @@ def read_party(cell: CellValue) -> ReadParty:
     if cell.kind is CellKind.ERROR:
         return ReadParty(None, False, (error_note(cell),))
     word = _INVISIBLE.sub("", cell.text)
-    if word in _PARTY_WORDS:
-        return ReadParty(_PARTY_WORDS[word], True)
+    if word in _VAGUE_PARTY:
+        return ReadParty(PartyKind.FULL, True, vague=True)
+    if word in PARTY_WORDS:
+        return ReadParty(PARTY_WORDS[word], True)
     if not word or word in _OTHER_STANDINGS:
         return ReadParty(None, bool(word))
     return ReadParty(None, False, (check("party_unknown", text=word),))
 
 
-def read_tags(cell: CellValue) -> ReadTags:
-    """Tags like 低保、独居; 五保 is today's 特困."""
-    if cell.kind is CellKind.ERROR:
-        return ReadTags(None, (error_note(cell),))
-    words = [word for word in _TAG_PARTS.split(plain(cell)) if word]
-    if not words:
-        return ReadTags(None)
-    return ReadTags(
-        tuple(dict.fromkeys(_TAG_WORDS.get(word, word) for word in words if word not in _NOTHING))
-    )
-
-
 def read_residence(cell: CellValue) -> ReadText:
-    """常住, 外出, 空挂 or 人户分离; other words are kept and named."""
+    """One of the six kinds of living here; other words are kept and named."""
     if cell.kind is CellKind.ERROR:
         return ReadText("", (error_note(cell),))
     word = _INVISIBLE.sub("", cell.text)

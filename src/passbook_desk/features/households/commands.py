@@ -13,7 +13,8 @@ from passbook_desk.features.households.differences import (
 )
 from passbook_desk.features.households.matching import MatchedHousehold, known_people, match_roster
 from passbook_desk.features.households.model import Household, Person, Place, ScoredSpan
-from passbook_desk.features.households.planning import RosterPlan, differences, report_of
+from passbook_desk.features.households.planning import ROSTER_BATCH, RosterPlan, differences, report_of
+from passbook_desk.features.households.roster_codes import use_numbers
 from passbook_desk.features.households.roster_values import Roster, RosterHousehold, RosterPerson
 from passbook_desk.features.households.rules import GRID
 from passbook_desk.features.households.secrets import set_id_number, set_phone
@@ -25,8 +26,7 @@ from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.jobs import Progress
 from passbook_desk.kernel.search import initials, pinyin_key
 
-ROSTER_BATCH: Final = "roster"
-"""The kind of batch that a roster is imported by."""
+__all__ = ["PARTS", "ROSTER_BATCH", "import_roster"]
 
 PARTS: Final = frozenset(
     {
@@ -54,17 +54,18 @@ def import_roster(tx: Tx, plan: RosterPlan, batch: BatchHandle, progress: Progre
     seals the batch. Raises Cancelled, with nothing written once the transaction is rolled back.
     """
     known = known_people(tx)
-    matched = match_roster(known, plan.roster, plan.key)
+    matched = match_roster(known, plan.roster, plan.key, plan.choices.people)
     report = report_of(known, plan.roster, matched, plan.key, village(tx).code)
     writing = Writing(tx, batch, plan.key, known)
     changes = tuple(differences(known, plan.roster, matched, plan.key))
     _add_grids(writing, plan.roster)
-    _add_households_and_people(writing, matched, progress)
-    for household in matched:
+    _add_households_and_people(writing, matched.households, progress)
+    for household in matched.households:
         progress.check()
         _add_spans(writing, household)
     for difference in changes:
         difference.write(writing)
+    use_numbers(tx, known.households)
     tx.touched.add(Topic.HOUSEHOLDS)
     return replace(report, applied=True, batch=batch.number)
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from passbook_desk.db.base import Base
 from passbook_desk.db.store import Tx
+from passbook_desk.features.households.cells import RESIDENCES
 from passbook_desk.features.households.matching import Known, MatchedHousehold, MatchedPerson
 from passbook_desk.features.households.model import (
     Headship,
@@ -20,6 +21,7 @@ from passbook_desk.features.households.model import (
     PersonTag,
     ResidenceSpan,
 )
+from passbook_desk.features.households.roster_places import house_number_in
 from passbook_desk.features.households.roster_values import Roster, RosterHousehold, RosterPerson
 from passbook_desk.features.households.secrets import (
     LookupKey,
@@ -75,12 +77,12 @@ def place_differences(known: Known, roster: Roster) -> Iterator[Difference]:
     """Grids that the roster calls by another name."""
     for code, name in roster.grids:
         place = known.grids.get(code)
-        if place is not None and name != place.name:
-            change = RosterChange(roster.sheet, 0, "", "", "grid_name", place.name, name)
+        if place is not None and name != place.name and code in roster.named_grids:
+            change = RosterChange(roster.sheets[0], 0, "", "", "grid_name", place.name, name)
             yield Difference(change, _setting(place, "name", name))
 
 
-def household_differences(sheet: str, known: Known, matched: MatchedHousehold) -> Iterator[Difference]:
+def household_differences(known: Known, matched: MatchedHousehold) -> Iterator[Difference]:
     """Address, house number, grid and head of a household the file knows."""
     row, said = matched.row, matched.household
     if row is None:
@@ -88,16 +90,16 @@ def household_differences(sheet: str, known: Known, matched: MatchedHousehold) -
     at = said.head.row
 
     def change(key: str, old: str, new: str) -> RosterChange:
-        return RosterChange(sheet, at, said.code, "", key, old, new)
+        return RosterChange(said.head.sheet, at, said.code, "", key, old, new)
 
-    if said.address and said.address != row.address:
+    if said.address and not _says_no_more(said.address, row.address):
         yield Difference(change("address", row.address, said.address), _setting(row, "address", said.address))
     if said.house_number and said.house_number != row.house_number:
         numbers = change("house_number", row.house_number, said.house_number)
         yield Difference(numbers, _setting(row, "house_number", said.house_number))
-    grid = next(place for place in known.grids.values() if place.id == row.place_id)
-    if said.grid_code != grid.code:
-        yield Difference(change("grid_code", grid.code, said.grid_code), _moving_to_grid(row, said.grid_code))
+    grid = known.grid_of(row)
+    if said.grid_code != grid:
+        yield Difference(change("grid_code", grid, said.grid_code), _moving_to_grid(row, said.grid_code))
     head = known.heads.get(row.id)
     new_head = next(person for person in matched.people if person.person.is_head)
     if head is None or new_head.row is None or head.person_id != new_head.row.id:
@@ -106,7 +108,7 @@ def household_differences(sheet: str, known: Known, matched: MatchedHousehold) -
 
 
 def person_differences(
-    sheet: str, known: Known, household: RosterHousehold, matched: MatchedPerson, key: LookupKey
+    known: Known, household: RosterHousehold, matched: MatchedPerson, key: LookupKey
 ) -> Iterator[Difference]:
     """Everything the roster says differently of a person the file knows."""
     row, said = matched.row, matched.person
@@ -114,18 +116,18 @@ def person_differences(
         return
 
     def change(field_key: str, old: str, new: str) -> RosterChange:
-        return RosterChange(sheet, said.row, household.code, said.name, field_key, old, new)
+        return RosterChange(said.sheet, said.row, household.code, said.name, field_key, old, new)
 
     yield from _plain_differences(row, said, change)
-    yield from _secret_differences(row, said, key, change)
+    yield from _secret_differences(known, row, said, key, change)
     yield from _home_difference(known, row, household, said, change)
     party = known.party.get(row.id)
     standing = PartyKind(party.kind) if party else None
-    if said.party_stated and said.party != standing:
+    if said.party_stated and said.party != standing and not (said.party_vague and standing is not None):
         texts = change("party", _PARTY_WORDS[standing], _PARTY_WORDS[said.party])
         yield Difference(texts, _standing(row, party, said.party))
     residence = known.residence.get(row.id)
-    if said.residence and (residence is None or residence.kind != said.residence):
+    if said.residence and (residence is None or _same_kind(residence.kind) != said.residence):
         texts = change("residence", residence.kind if residence else "", said.residence)
         yield Difference(texts, _living(row, residence, said.residence))
     tags = known.tags.get(row.id, [])
@@ -156,7 +158,7 @@ def _plain_differences(row: Person, said: RosterPerson, change: ChangeOf) -> Ite
 
 
 def _secret_differences(
-    row: Person, said: RosterPerson, key: LookupKey, change: ChangeOf
+    known: Known, row: Person, said: RosterPerson, key: LookupKey, change: ChangeOf
 ) -> Iterator[Difference]:
     number, phone = said.id_number, said.phone
     if number is not None and number.value != row.id_number:
@@ -166,7 +168,11 @@ def _secret_differences(
             set_id_number(row, number, key)
 
         yield Difference(change("id", str(id_number_of(row.id_number) or ""), str(number)), write_number)
-    if phone is not None and phone.value != row.phone:
+    if (
+        phone is not None
+        and phone.value != row.phone
+        and not (row.phone == "" and _is_anothers(known, row, phone.value))
+    ):
 
         def write_phone(writing: Writing) -> None:
             writing.batch.changing(row)
@@ -185,6 +191,27 @@ def _home_difference(
     elif said.relation_word and _other_relation(membership, said):
         texts = change("relation", membership.relation_word, said.relation_word)
         yield Difference(texts, _joining(membership, household, said))
+
+
+def _says_no_more(said: str, known: str) -> bool:
+    """Whether an address is the known one, or a shorter form of it: 四组12号 of 清泉村四组12号."""
+    if said == known or known.endswith(said):
+        return True
+    number = house_number_in(said)
+    return number != "" and number == house_number_in(known) and len(said) < len(known)
+
+
+def _is_anothers(known: Known, row: Person, phone: str) -> bool:
+    """Whether somebody else of the household has this number: sheets give one phone for all."""
+    home = known.home_of(row)
+    return home is not None and any(
+        other.phone == phone for other in known.members[home] if other.id != row.id
+    )
+
+
+def _same_kind(residence: str) -> str:
+    """Residence as it is called now; older files say 外出."""
+    return RESIDENCES.get(residence, residence)
 
 
 def _other_relation(membership: Membership, said: RosterPerson) -> bool:

@@ -1,347 +1,294 @@
-"""The standard roster: one row per resident under one header row, households by code (pure rules).
+"""Rosters of any layout become one `Roster`: households, people, and all that is not plain (pure rules)."""
 
-A later roster of another layout becomes the same `Roster`; everything after it stays as it is.
-"""
-
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
-from passbook_desk.features.households.cells import (
-    Note,
-    ReadBirth,
-    ReadId,
-    auto,
-    check,
-    must_fix,
-    plain,
-    read_birth,
-    read_id_number,
-    read_name,
-    read_party,
-    read_phone,
-    read_relation,
-    read_residence,
-    read_sex,
-    read_tags,
-    read_text,
-)
-from passbook_desk.features.households.relations import HEAD
+from passbook_desk.features.households.cells import Note, ReadId, auto, check, must_fix
+from passbook_desk.features.households.grouping import Group, group_rows
+from passbook_desk.features.households.roster_dates import ReadBirth, of_a_damaged_id, taken_from
+from passbook_desk.features.households.roster_entries import Entry, Layout, Reading, layout_of, read_entry
 from passbook_desk.features.households.roster_fields import ROSTER_FIELDS
-from passbook_desk.features.households.roster_places import read_place
-from passbook_desk.features.households.roster_values import Roster, RosterHousehold, RosterPerson
-from passbook_desk.features.intake.table import FoundTable, TableRow, plain_title
-from passbook_desk.features.intake.values import Finding, Severity
+from passbook_desk.features.households.roster_households import household_of
+from passbook_desk.features.households.roster_places import (
+    Grids,
+    grid_of_table,
+    grid_said_in,
+    house_number_in,
+)
+from passbook_desk.features.households.roster_values import Roster, RosterHousehold, RowPlace
+from passbook_desk.features.intake.table import FoundTable
 
-__all__ = ["ROSTER_FIELDS", "read_roster"]
+__all__ = ["ROSTER_FIELDS", "house_number_in", "read_roster"]
 
-
-@dataclass(slots=True)
-class _Entry:
-    """A row while the roster is being read: its person, and what other rows are compared with."""
-
-    row: TableRow
-    person: RosterPerson
-    household: str
-    grid_code: str
-    head_name: str
-    address: str
-    house_number: str
-    read_id: ReadId
-    read_birth: ReadBirth
-    written_sex: str
-    left_out: bool = False
+_NO_GRIDS: Mapping[str, str] = {}
+_ONLY_GRID = "01"
 
 
-@dataclass(slots=True)
-class _Reading:
-    """The findings so far, and how to name a cell."""
+def read_roster(
+    tables: Sequence[FoundTable], area: str, today: date, known_grids: Mapping[str, str] = _NO_GRIDS
+) -> Roster:
+    """Turn the rows of found tables into households and people, and list everything that is not plain.
 
-    table: FoundTable
-    area: str
-    today: date
-    findings: list[Finding] = field(default_factory=list)
-    grids: dict[str, str] = field(default_factory=dict)
-    said_of_places: set[tuple[str, str]] = field(default_factory=set)
-
-    def note(self, row: int, key: str, notes: Iterable[Note]) -> None:
-        """Put notes down with the address of their cell; key "" is the whole row."""
-        letters = self.table.letters(key) if key else ""
-        self.findings += [
-            Finding(self.table.sheet, row, letters, note.severity, note.kind, note.params) for note in notes
-        ]
-
-    def note_place(self, row: int, key: str, note: Note, name: str) -> None:
-        """A doubt about a grid or household is put down once, at its first row."""
-        if note.severity is Severity.CHECK:
-            said = (note.kind, "|".join(note.params.values()))
-            if said in self.said_of_places:
-                return
-            self.said_of_places.add(said)
-        self.note(row, key, [_with_name(note, name)])
-
-
-def read_roster(table: FoundTable, area: str, today: date) -> Roster:
-    """Turn the rows of a found table into households and people, and list everything that is not plain.
-
-    `area` is the village's 12-digit code. Rows that name neither a person, a household nor an ID are no
-    residents (totals, signatures) and are passed over.
+    `area` is the village's 12-digit code, `known_grids` the names of the file's grids by short code. Rows
+    that name neither a person nor an ID are no residents (totals, signatures) and are passed over.
     """
-    reading = _Reading(table, area, today)
-    if table.also_in:
-        reading.note(0, "", [check("sheet_not_read", sheets="、".join(table.also_in))])
-    entries = [entry for row in table.rows if (entry := _entry(reading, row)) is not None]
-    entries = _compare_ids(reading, entries)
-    _complete_people(reading, entries)
-    households = _households(reading, entries)
-    reading.findings.sort(key=lambda finding: finding.row)
-    used = {household.grid_code for household in households}
+    reading = Reading(area, today, Grids(area, known_grids))
+    found: list[tuple[Layout, Group]] = []
+    by_code: dict[str, Group] = {}
+    for table in tables:
+        reading.sheets.setdefault(table.sheet, len(reading.sheets))
+        layout = layout_of(table)
+        entries = [entry for row in table.rows if (entry := read_entry(reading, layout, row)) is not None]
+        for group in group_rows(reading, table, entries, layout.only_heads):
+            first = by_code.setdefault(group.code, group) if group.code else group
+            if first is not group:
+                first.entries += group.entries
+            else:
+                found.append((layout, group))
+    groups = [group for _, group in found]
+    _place(reading, groups)
+    found = [(layout, group) for layout, group in found if group.entries]
+    groups = [group for _, group in found]
+    _compare_ids(reading, groups)
+    for group in groups:
+        for entry in group.entries:
+            _complete(reading, entry)
+    households = [(group, *household_of(reading, group, layout.only_heads)) for layout, group in found]
+    _note_shared_houses(reading, groups)
+    letters = {(table.sheet, key): table.letters(key) for table in tables for key in table.columns}
+    roster = _roster(reading, groups, households)
+    return replace(roster, letters=letters)
+
+
+def _roster(
+    reading: Reading,
+    groups: Sequence[Group],
+    households: Sequence[tuple[Group, RosterHousehold | None, bool]],
+) -> Roster:
+    order = tuple(household for _, household, _ in households if household is not None)
+    going = tuple(household for _, household, goes_in in households if household is not None and goes_in)
+    held = tuple(household for _, household, goes_in in households if household is not None and not goes_in)
+    used = {household.grid_code for household in order}
+    inside = {person.place for household in going for person in household.people}
+    rows: list[tuple[RowPlace, ...]] = [
+        tuple(dict.fromkeys(entry.person.place for entry in group.entries)) for group in groups
+    ]
+    findings = sorted(reading.findings, key=lambda found: (reading.sheets[found.sheet], found.row))
     return Roster(
-        table.sheet,
-        tuple(sorted((code, name) for code, name in reading.grids.items() if code in used)),
-        tuple(households),
-        tuple(reading.findings),
+        sheets=tuple(reading.sheets),
+        grids=tuple(sorted((code, name) for code, name in reading.grids.names.items() if code in used)),
+        households=going,
+        findings=tuple(findings),
+        held=held,
+        named_grids=frozenset(reading.grids.named),
+        groups=tuple(rows),
+        left_out=frozenset(place for places in rows for place in places if place not in inside),
+        order=order,
     )
 
 
-def _entry(reading: _Reading, row: TableRow) -> _Entry | None:
-    """One row; None for a row that holds no resident or cannot be placed."""
-    table = reading.table
-    name = read_name(table.cell(row, "name"))
-    about_id = plain(table.cell(row, "id"))
-    about_household = plain(table.cell(row, "household"))
-    if not (name.value or about_household or about_id) or plain_title(name.value) == plain_title("姓名"):
-        return None
-    reading.note(row.number, "name", name.notes)
-    if not name.value:
-        reading.note(row.number, "name", [must_fix("name_missing")])
-        return None
-    place = read_place(table, row, reading.area, reading.grids)
-    for key, note in place.notes:
-        reading.note_place(row.number, key, note, name.value)
-    if not place.code:
-        return None
-    return _read_person(reading, row, name.value, name.aside, place.grid_code, place.code)
+def _place(reading: Reading, groups: Sequence[Group]) -> None:
+    """Give every household its grid; rows that name another grid than their coded household stay out."""
+    of_tables: dict[str, str] = {}
+    for group in groups:
+        if group.code:
+            _place_coded(reading, group)
+        else:
+            _place_uncoded(reading, group, of_tables)
 
 
-def _with_name(note: Note, name: str) -> Note:
-    """The note with the name of the person in that row, which its sentence may use."""
-    return replace(note, params={"name": name, **note.params})
+def _place_coded(reading: Reading, group: Group) -> None:
+    """Row by row: the first grid counts, a row of another is left out."""
+    kept: list[Entry] = []
+    for entry in group.entries:
+        said = reading.grids.read(entry.table, entry.row, "")
+        for key, note in said.notes:
+            reading.note_place(entry, key, note)
+        if said.wrong:
+            continue
+        if said.code and not group.grid_code:
+            group.grid_code = said.code
+        if said.code and said.code != group.grid_code:
+            params = {"code": group.code, "at": str(kept[0].number if kept else entry.number)}
+            reading.about(entry, "household", must_fix("code_in_two_grids", **params))
+            continue
+        entry.grid_code = said.name
+        kept.append(entry)
+    group.entries = kept
+    if not kept:
+        return
+    group.grid_code = group.grid_code or group.code[:2]
+    for entry in kept:
+        _use(reading, group, entry, entry.grid_code)
+    if not group.code.startswith(group.grid_code):
+        note = check("code_of_other_grid", code=group.code, grid=group.grid_code)
+        reading.note_place(kept[0], "household", note)
 
 
-def _read_person(
-    reading: _Reading, row: TableRow, name: str, aside: str, grid_code: str, household: str
-) -> _Entry:
-    table, number = reading.table, row.number
-    id_number = read_id_number(table.cell(row, "id"), reading.today)
-    if "id" in table.columns:
-        reading.note(number, "id", [_with_name(note, name) for note in id_number.notes])
-    birth = read_birth(table.cell(row, "birth"), reading.today)
-    sex = read_sex(table.cell(row, "sex"))
-    relation = read_relation(table.cell(row, "relation"))
-    phone = read_phone(table.cell(row, "phone"))
-    party = read_party(table.cell(row, "party"))
-    tags = read_tags(table.cell(row, "tags"))
-    texts = {key: read_text(table.cell(row, key)) for key in ("ethnic", "education", "address", "remark")}
-    residence = read_residence(table.cell(row, "residence"))
-    head = read_name(table.cell(row, "head"))
-    for key, notes in (
-        ("birth", birth.notes),
-        ("sex", sex.notes),
-        ("phone", phone.notes),
-        ("party", party.notes),
-        ("tags", tags.notes),
-        ("residence", residence.notes),
-        ("relation", [note for note in relation.notes if note.kind != "relation_missing"]),
-        *((key, text.notes) for key, text in texts.items()),
-    ):
-        reading.note(number, key, [_with_name(note, name) for note in notes])
-    return _Entry(
-        row=row,
-        person=RosterPerson(
-            row=number,
-            name=name,
-            sex=sex.value,
-            born_on=birth.value,
-            ethnic_group=texts["ethnic"].value,
-            education=texts["education"].value,
-            remark="；".join(filter(None, (texts["remark"].value, aside, phone.aside))),
-            id_number=id_number.value,
-            phone=phone.value,
-            relation_word=relation.word,
-            relation_code=relation.code,
-            party=party.value,
-            party_stated=party.stated,
-            tags=tags.value,
-            residence=residence.value,
-        ),
-        household=household,
-        grid_code=grid_code,
-        head_name=head.value,
-        address=texts["address"].value,
-        house_number=plain(table.cell(row, "house_number")).removesuffix("号"),
-        read_id=id_number,
-        read_birth=birth,
-        written_sex=sex.value,
-    )
+def _use(reading: Reading, group: Group, entry: Entry, name: str) -> None:
+    note = reading.grids.use(group.grid_code, name)
+    if note is not None:
+        reading.note_place(entry, "grid_name", note)
 
 
-def _compare_ids(reading: _Reading, entries: Sequence[_Entry]) -> list[_Entry]:
+def _place_uncoded(reading: Reading, group: Group, of_tables: dict[str, str]) -> None:
+    """By what its rows say, the caption above them, the sheet, the address; else all are of one grid."""
+    first = group.first
+    table = first.table
+    for entry in group.entries:
+        said = reading.grids.read(table, entry.row, "")
+        for key, note in said.notes:
+            reading.note_place(entry, key, note)
+        code = said.code
+        if said.name and not code and not said.wrong:
+            code = reading.grids.new(said.name)
+            reading.note_place(entry, "grid_name", check("grid_new", written=said.name, code=code))
+        if code:
+            group.grid_code = group.grid_code or code
+            if code == group.grid_code:
+                _use(reading, group, entry, said.name)
+    if group.grid_code:
+        return
+    group.grid_code = grid_said_in(first.row.section)
+    if not group.grid_code:
+        if table.sheet not in of_tables:
+            of_tables[table.sheet] = grid_of_table(table, reading.grids)
+        group.grid_code = of_tables[table.sheet]
+    group.grid_code = group.grid_code or grid_said_in(group.address)
+    if not group.grid_code:
+        group.grid_code = reading.grids.only_known() or _ONLY_GRID
+        said_already = ("grid_assumed", table.sheet)
+        if said_already not in reading.said_of_places:
+            reading.said_of_places.add(said_already)
+            reading.note(table, None, "", [check("grid_assumed", code=group.grid_code)])
+    reading.grids.use(group.grid_code, "")
+
+
+def _compare_ids(reading: Reading, groups: Sequence[Group]) -> None:
     """One ID stands for one person in one row (EXPECTED: dup_person, dup_id).
 
     A row written twice in one household is dropped, where an ID is missing by name and birth; of a person in
-    two households the first row is kept; of two names under one ID the first keeps the number.
+    two households the first row is kept, unless it says that she has married out; of two names under one ID
+    the first keeps the number.
     """
-    by_number: dict[str, _Entry] = {}
-    by_birth: dict[tuple[str, str, date], _Entry] = {}
-    kept = []
-    for entry in entries:
-        first = _first_of(entry, by_number, by_birth)
-        if first is entry:
-            kept.append(entry)
-            continue
-        here, there = _named(entry), _named(first)
-        if first.person.name != entry.person.name:
-            reading.note(first.row.number, "id", [must_fix("dup_id", **there, **_other(here))])
-            reading.note(entry.row.number, "id", [must_fix("dup_id", **here, **_other(there))])
-            entry.read_id = ReadId(None, ())
-            kept.append(entry)
-        elif first.household == entry.household:
-            reading.note(entry.row.number, "", [must_fix("dup_row", **here, **_other(there))])
-        else:
-            entry.left_out = True
-            kept.append(entry)
-            reading.note(first.row.number, "id", [must_fix("dup_person", **there, **_other(here))])
-            reading.note(entry.row.number, "id", [must_fix("dup_person", **here, **_other(there))])
-    return kept
+    by_number: dict[str, tuple[Group, Entry]] = {}
+    for group in groups:
+        by_birth: dict[tuple[str, date], Entry] = {}
+        kept = []
+        for entry in group.entries:
+            there, first = _first_of(group, entry, by_number, by_birth)
+            if first is entry:
+                kept.append(entry)
+            elif first.name != entry.name:
+                _note_both(reading, "dup_id", first, there, entry, group)
+                entry.read_id = ReadId(None, ())
+                kept.append(entry)
+            elif there is group:
+                params = _named(entry, group) | _other(first, there)
+                reading.note(entry.table, entry.row, "", [must_fix("dup_row", **params)])
+            else:
+                _note_both(reading, "dup_person", first, there, entry, group)
+                gone = first if first.married_out and not entry.married_out else entry
+                gone.left_out = True
+                kept.append(entry)
+        group.entries = kept
 
 
 def _first_of(
-    entry: _Entry, by_number: dict[str, _Entry], by_birth: dict[tuple[str, str, date], _Entry]
-) -> _Entry:
-    """The first entry of the same person; the entry itself when there is none."""
-    secret, born_on = entry.read_id.value, entry.read_id.born_on or entry.read_birth.value
-    if secret is not None and (first := by_number.setdefault(secret.value, entry)) is not entry:
-        return first
+    group: Group,
+    entry: Entry,
+    by_number: dict[str, tuple[Group, Entry]],
+    by_birth: dict[tuple[str, date], Entry],
+) -> tuple[Group, Entry]:
+    """The first entry of the same person and its household; the entry itself when there is none."""
+    secret, born_on = entry.read_id.value, entry.born_on
+    if secret is not None:
+        there, first = by_number.setdefault(secret.value, (group, entry))
+        if first is not entry:
+            return there, first
     if born_on is None:
-        return entry
-    first = by_birth.setdefault((entry.household, entry.person.name, born_on), entry)
-    return entry if secret is not None and first.read_id.value is not None else first
+        return group, entry
+    first = by_birth.setdefault((entry.name, born_on), entry)
+    both = secret is not None and first.read_id.value is not None
+    return group, entry if both else first
 
 
-def _named(entry: _Entry) -> dict[str, str]:
-    return {"name": entry.person.name, "household": entry.household, "at": str(entry.row.number)}
+def _note_both(reading: Reading, kind: str, first: Entry, there: Group, entry: Entry, group: Group) -> None:
+    here, other = _named(entry, group), _named(first, there)
+    note = must_fix(kind, **other, **_other(entry, group))
+    reading.note(first.table, first.row, "id", [note])
+    reading.note(entry.table, entry.row, "id", [must_fix(kind, **here, **_other(first, there))])
 
 
-def _other(named: dict[str, str]) -> dict[str, str]:
-    return {f"other_{key}": value for key, value in named.items()}
+def _named(entry: Entry, group: Group) -> dict[str, str]:
+    return {
+        "name": entry.name,
+        "household": group.label,
+        "at": str(entry.number),
+        "sheet": entry.table.sheet,
+    }
 
 
-def _complete_people(reading: _Reading, entries: Sequence[_Entry]) -> None:
+def _other(entry: Entry, group: Group) -> dict[str, str]:
+    return {f"other_{key}": value for key, value in _named(entry, group).items()}
+
+
+def _complete(reading: Reading, entry: Entry) -> None:
     """Day of birth and sex: what the ID says counts, and a difference is named."""
-    for entry in entries:
-        said, birth, number = entry.read_id, entry.read_birth, entry.row.number
-        born_on, sex = birth.value, entry.written_sex
-        if said.born_on is not None:
-            note = _birth_note(said.born_on, birth, entry.person.name)
-            reading.note(number, "birth", [note] if note else [])
-            born_on = said.born_on
-        elif birth.months:
-            reading.note(number, "birth", [check("birth_partial", name=entry.person.name)])
-        if said.sex:
-            if sex and sex != said.sex:
-                reading.note(number, "sex", [check("sex_mismatch", name=entry.person.name, told=said.sex)])
-            sex = said.sex
-        entry.person = replace(entry.person, id_number=said.value, born_on=born_on, sex=sex)
+    said, birth = entry.read_id, entry.read_birth
+    born_on, sex = birth.value, entry.person.sex
+    if said.damaged and birth.text and of_a_damaged_id(birth, entry.table.cell(entry.row, "id").text):
+        _forget(reading, entry, "birth_unreadable", "birth_future")
+        reading.about(entry, "birth", auto("birth_formula_garbage", text=birth.text))
+        born_on = said.born_on
+    elif said.born_on is not None:
+        note = _birth_note(said.born_on, birth)
+        if note is not None:
+            reading.about(entry, "birth", note)
+        born_on = said.born_on
+    elif birth.months and "id" not in entry.table.columns:
+        reading.about(entry, "birth", check("birth_partial"))  # else it is said of the ID already
+    elif birth.text and said.value is None and taken_from(birth, entry.table.cell(entry.row, "id").text):
+        _forget(reading, entry, "birth_unreadable")
+    if said.sex:
+        if sex and sex != said.sex:
+            reading.about(entry, "sex", check("sex_mismatch", told=said.sex))
+        sex = said.sex
+    entry.person = replace(entry.person, id_number=said.value, born_on=born_on, sex=sex)
 
 
-def _birth_note(told: date, birth: ReadBirth, name: str) -> Note | None:
+def _forget(reading: Reading, entry: Entry, *kinds: str) -> None:
+    """Take back what was said of a birth that turned out to be a formula's garbage."""
+    reading.findings = [
+        found
+        for found in reading.findings
+        if (found.sheet, found.row) != entry.person.place or found.kind not in kinds
+    ]
+
+
+def _birth_note(told: date, birth: ReadBirth) -> Note | None:
     """A written day or month that is not the ID's; 1965.1 was 1965.10 when the ID says October."""
     if birth.value is not None:
         agrees = birth.value == told
     else:
         agrees = not birth.months or (told.year, told.month) in birth.months
     if not agrees:
-        return check("birth_mismatch", name=name, told=told.isoformat())
+        return check("birth_mismatch", told=told.isoformat())
     if len(birth.months) > 1 and told.month != 1:
-        return auto("birth_month_lost", name=name)
+        return auto("birth_month_lost")
     return None
 
 
-def _households(reading: _Reading, entries: Sequence[_Entry]) -> list[RosterHousehold]:
-    groups: dict[str, list[_Entry]] = {}
-    for entry in entries:
-        group = groups.setdefault(entry.household, [])
-        if group and group[0].grid_code != entry.grid_code:
-            params = {"name": entry.person.name, "code": entry.household, "at": str(group[0].row.number)}
-            reading.note(entry.row.number, "household", [must_fix("code_in_two_grids", **params)])
+def _note_shared_houses(reading: Reading, groups: Sequence[Group]) -> None:
+    """Two households at one house number stay two; where no codes tell them apart, the second is named."""
+    at: dict[tuple[str, str], Group] = {}
+    for group in groups:
+        if group.code or not group.house_number:
             continue
-        group.append(entry)
-    found = (_household(reading, code, group) for code, group in groups.items())
-    return [household for household in found if household is not None]
-
-
-def _household(reading: _Reading, code: str, group: Sequence[_Entry]) -> RosterHousehold | None:
-    """A household from its rows; None, and a finding, where its head is not certain."""
-    head = _head_of(reading, code, group)
-    if head is None:
-        return None
-    present = [entry for entry in group if not entry.left_out]
-    if head not in present:
-        params = {"code": code, "name": head.person.name}
-        reading.note(head.row.number, "head", [must_fix("head_left_out", **params)])
-        return None
-    people = [_with_relation(reading, entry, entry is head) for entry in present]
-    address = next((entry.address for entry in present if entry.address), "")
-    return RosterHousehold(
-        code=code,
-        grid_code=group[0].grid_code,
-        house_number=next((entry.house_number for entry in present if entry.house_number), "")
-        or house_number_in(address),
-        address=address,
-        people=tuple(people),
-    )
-
-
-def house_number_in(address: str) -> str:
-    """The house number at the end of an address: 清泉村四组12-1号 → 12-1; "" when there is none."""
-    rest = address.removesuffix("号")
-    start = len(rest)
-    while start and rest[start - 1] in "0123456789-":
-        start -= 1
-    return rest[start:].strip("-") if len(rest) < len(address) else ""
-
-
-def _with_relation(reading: _Reading, entry: _Entry, is_head: bool) -> RosterPerson:
-    person = entry.person
-    if is_head:
-        return replace(person, is_head=True, relation_code=HEAD, relation_word=person.relation_word or "户主")
-    if not person.relation_word and "relation" in reading.table.columns:
-        reading.note(entry.row.number, "relation", [check("relation_missing", name=person.name)])
-    return person
-
-
-def _head_of(reading: _Reading, code: str, group: Sequence[_Entry]) -> _Entry | None:
-    """The one row that heads the household by both columns, head's name and relation (must_fix otherwise)."""
-    first = group[0]
-    related = [entry for entry in group if entry.person.relation_code == HEAD]
-    written = list(dict.fromkeys(entry.head_name for entry in group if entry.head_name))
-    if not related and not written:
-        reading.note(first.row.number, "head", [must_fix("no_head", code=code)])
-        return None
-    named = [entry for entry in group if entry.person.name in written]
-    candidates = list({id(entry): entry for entry in (*related, *named)}.values())
-    unlisted = [name for name in written if all(entry.person.name != name for entry in group)]
-    if unlisted:
-        row = next(entry.row.number for entry in group if entry.head_name == unlisted[0])
-        reading.note(row, "head", [must_fix("head_not_listed", code=code, name=unlisted[0])])
-        return None
-    if len(related) == 1 and all(entry.person.name == related[0].person.name for entry in named):
-        return related[0]
-    if len(candidates) > 1:
-        second = sorted(candidates, key=lambda entry: entry.row.number)[1]
-        key = "relation" if second.person.relation_code == HEAD else "head"
-        params = {"code": code, "name": candidates[0].person.name, "other_name": second.person.name}
-        reading.note(second.row.number, key, [must_fix("two_heads", **params)])
-        return None
-    return candidates[0]
+        first = at.setdefault((group.grid_code, group.house_number), group)
+        if first is not group:
+            entry = next(entry for entry in group.entries if entry.house_number)
+            key = "house_number" if "house_number" in entry.table.columns else "address"
+            params = {"house": group.house_number, "code": group.label, "other": first.head_name}
+            reading.about(entry, key, check("shared_house_no", **params))

@@ -131,13 +131,22 @@ class NewHousehold:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """Households and rows of a roster that something is true of."""
+
+    households: int
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
 class RosterReport:
     """What a roster holds and what importing it does; the same figures before and after.
 
-    `households`, `residents` and `party_members` count what can be imported; rows named by a finding of
-    severity must_fix are not among them unless the finding concerns a single cell. `same_households` and
-    `same_people` are already in the file with equal values. `batch` is None for a dry run, and when there
-    was nothing to change.
+    `households`, `residents` and `party_members` count whom the roster lists, second entries of a person
+    and those who have died left aside. `ready` is what goes in as things stand, `to_check` and `to_fix` are
+    rows with a finding of that severity and their households. `same_households` and `same_people` are
+    already in the file with equal values. `batch` is None for a dry run, and when there was nothing to
+    change.
     """
 
     households: int
@@ -150,6 +159,9 @@ class RosterReport:
     same_households: int
     same_people: int
     changes: tuple[RosterChange, ...]
+    ready: Tally = Tally(0, 0)
+    to_check: Tally = Tally(0, 0)
+    to_fix: Tally = Tally(0, 0)
     applied: bool = False
     batch: int | None = None
 

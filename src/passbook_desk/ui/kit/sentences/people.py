@@ -11,7 +11,7 @@ _TROUBLE = {
         "Sentences", "“{path}”读不了，可能正在 WPS 或 Excel 里打开，请先关掉它再试。"
     ),
     "intake.not-a-workbook": QT_TRANSLATE_NOOP(
-        "Sentences", "“{file}”不是表格，请在 WPS 或 Excel 里打开它，另存为 .xlsx 再导入。"
+        "Sentences", "“{file}”不是 Excel 表格，也不是 CSV，请在 WPS 或 Excel 里另存为 .xlsx 再导入。"
     ),
     "intake.workbook-protected": QT_TRANSLATE_NOOP(
         "Sentences", "“{file}”有打开密码，请输入密码再读，或在 WPS 或 Excel 里去掉密码另存一份。"
@@ -47,9 +47,6 @@ _TROUBLE = {
 }
 
 _ROWS_AND_PLACES = {
-    "finding.sheet_not_read": QT_TRANSLATE_NOOP(
-        "Sentences", "只读了这一张表，这些没有读：{sheets}。要导入请另选工作表。"
-    ),
     "finding.text_too_long": QT_TRANSLATE_NOOP("Sentences", "这一格的文字超过 2000 字，没有导入，请改短。"),
     "finding.formula_no_result": QT_TRANSLATE_NOOP(
         "Sentences", "这一格的公式没有结果，按空格处理，请在 Excel 里打开保存一次。"
@@ -61,9 +58,6 @@ _ROWS_AND_PLACES = {
         "Sentences", "{name}的户编号“{code}”不对，应是 01001 这样的数字，这一行没有导入。"
     ),
     "finding.code_zero_lost": QT_TRANSLATE_NOOP("Sentences", "{name}的户编号少了前面的 0，已补成 {code}。"),
-    "finding.grid_missing": QT_TRANSLATE_NOOP(
-        "Sentences", "{name}没有网格，这一行没有导入，请补上网格编码。"
-    ),
     "finding.grid_code_form": QT_TRANSLATE_NOOP(
         "Sentences", "{name}的网格编码“{code}”不对，应是 15 位编码或 01 到 99，这一行没有导入。"
     ),
@@ -75,6 +69,23 @@ _ROWS_AND_PLACES = {
     ),
     "finding.code_of_other_grid": QT_TRANSLATE_NOOP(
         "Sentences", "户 {code} 写在网格 {grid} 里，编号却不是 {grid} 开头，请核对。"
+    ),
+    "finding.grid_new": QT_TRANSLATE_NOOP("Sentences", "网格“{written}”是新的，编码用 {code}，请核对。"),
+    "finding.grid_assumed": QT_TRANSLATE_NOOP(
+        "Sentences", "这张表没有写是哪个网格，都归到网格 {code}，请核对。"
+    ),
+    "finding.hidden_row": QT_TRANSLATE_NOOP("Sentences", "{name}在隐藏的行里，也读了，请核对。"),
+    "finding.household_unclear": QT_TRANSLATE_NOOP(
+        "Sentences", "{name}补在后面，户主{head}有 {count} 户同名，不知道归哪一户，没有导入，请写上门牌。"
+    ),
+    "finding.household_not_found": QT_TRANSLATE_NOOP(
+        "Sentences", "户册里没有户主{name}、门牌 {house} 的这一户，没有导入，请核对。"
+    ),
+    "finding.code_differs": QT_TRANSLATE_NOOP(
+        "Sentences", "{name}这一户在户册里是 {code}，表里写 {written}，用户册的编号，请核对。"
+    ),
+    "finding.heads_only": QT_TRANSLATE_NOOP(
+        "Sentences", "这张表一户一行，只导入户主，共 {count} 户；其他成员要另导花名册。"
     ),
     "finding.code_in_two_grids": QT_TRANSLATE_NOOP(
         "Sentences", "{name}：户 {code} 在第 {at} 行属于另一个网格，这一行没有导入，请改。"
@@ -91,6 +102,29 @@ _HOUSEHOLDS = {
     ),
     "finding.head_left_out": QT_TRANSLATE_NOOP(
         "Sentences", "户 {code} 的户主{name}这一行要先改，这一户没有导入。"
+    ),
+    "finding.head_deceased": QT_TRANSLATE_NOOP(
+        "Sentences", "户 {code} 的户主{name}已故，没有导入，先由{head}当户主，请核对。"
+    ),
+    "finding.deceased_member": QT_TRANSLATE_NOOP("Sentences", "{name}写明已故，没有导入，请核对。"),
+    "finding.appended_member": QT_TRANSLATE_NOOP(
+        "Sentences", "{name}写在后面，并入第 {at} 行户主{head}这一户，请核对。"
+    ),
+    "finding.shared_house_no": QT_TRANSLATE_NOOP(
+        "Sentences", "门牌 {house} 还有{other}一户，照两户导入，请核对。"
+    ),
+    "finding.empty_household": QT_TRANSLATE_NOOP(
+        "Sentences", "户 {code} 写明空挂，请核对这一户是否参加积分。"
+    ),
+    "finding.split_residence": QT_TRANSLATE_NOOP("Sentences", "{name}写明人户分离，请核对。"),
+    "finding.population_differs": QT_TRANSLATE_NOOP(
+        "Sentences", "户 {code} 表里写 {written} 人，实有 {counted} 人，没有改，请核对。"
+    ),
+    "finding.namesake_unclear": QT_TRANSLATE_NOOP(
+        "Sentences", "户册里有 {count} 个{name}（户 {codes}），不知道是不是同一个人，没有导入，请选。"
+    ),
+    "finding.relation_ambiguous": QT_TRANSLATE_NOOP(
+        "Sentences", "{name}的关系“{text}”有两种意思，按年龄用了代码 {code}，请核对。"
     ),
     "finding.head_changed": QT_TRANSLATE_NOOP("Sentences", "户 {code} 的户主由{old}改为{new}，请核对。"),
     "finding.relation_missing": QT_TRANSLATE_NOOP("Sentences", "{name}没有写与户主关系，请核对。"),
@@ -123,15 +157,15 @@ _NUMBERS = {
     ),
     "finding.dup_person": QT_TRANSLATE_NOOP(
         "Sentences",
-        "{name}（户 {household}）和第 {other_at} 行（户 {other_household}）是同一个人，"
-        "只导入先出现的一行，请改。",
+        "{name}（户 {household}）和“{other_sheet}”第 {other_at} 行（户 {other_household}）是同一个人，"
+        "只导入一行，请改。",
     ),
     "finding.dup_row": QT_TRANSLATE_NOOP(
-        "Sentences", "{name}和第 {other_at} 行重复，这一行没有导入，请删去一行。"
+        "Sentences", "{name}和“{other_sheet}”第 {other_at} 行重复，这一行没有导入，请删去一行。"
     ),
     "finding.dup_id": QT_TRANSLATE_NOOP(
         "Sentences",
-        "{name}和第 {other_at} 行{other_name}的身份证号相同，号码只给了先出现的人，请核对。",
+        "{name}和“{other_sheet}”第 {other_at} 行{other_name}的身份证号相同，号码只给了先出现的人，请核对。",
     ),
     "finding.phone_two": QT_TRANSLATE_NOOP(
         "Sentences", "{name}有两个电话，用了 {value}，另一个放进备注，请核对。"
@@ -161,6 +195,9 @@ _PEOPLE = {
         "Sentences", "{name}的出生日期和身份证号不一致，按身份证号用了 {told}，请核对。"
     ),
     "finding.birth_month_lost": QT_TRANSLATE_NOOP("Sentences", "{name}的出生月份少了 0，按身份证号用了。"),
+    "finding.birth_formula_garbage": QT_TRANSLATE_NOOP(
+        "Sentences", "{name}的出生是公式从损坏的号码取来的“{text}”，没有用，按号码前 14 位用了。"
+    ),
     "finding.birth_partial": QT_TRANSLATE_NOOP(
         "Sentences", "{name}只有出生年月，没有日子，出生日期先空着，请补上。"
     ),
@@ -188,8 +225,8 @@ _CURES = {
     "cure.leave_row": QT_TRANSLATE_NOOP("Sentences", "这一行不导入"),
     "cure.leave_household": QT_TRANSLATE_NOOP("Sentences", "这一户先不导入"),
     "cure.head_is": QT_TRANSLATE_NOOP("Sentences", "{name}当户主"),
-    "cure.keep_here": QT_TRANSLATE_NOOP("Sentences", "留在户 {code}"),
-    "cure.join_above": QT_TRANSLATE_NOOP("Sentences", "归到户 {code}"),
+    "cure.keep_here": QT_TRANSLATE_NOOP("Sentences", "留在{household}"),
+    "cure.join_above": QT_TRANSLATE_NOOP("Sentences", "归到上一户 {code}"),
     "cure.grid_is": QT_TRANSLATE_NOOP("Sentences", "归到{grid}"),
     "cure.grid_of_row": QT_TRANSLATE_NOOP("Sentences", "跟第 {at} 行同网格"),
     "cure.relation_is": QT_TRANSLATE_NOOP("Sentences", "记作{word}"),
