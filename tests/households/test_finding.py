@@ -136,6 +136,22 @@ def test_the_whole_comes_before_the_begun(village: Village) -> None:
         assert names(village, typed) == ["曾国藩"]
 
 
+def test_a_rare_reading_comes_after_the_usual_ones(village: Village) -> None:
+    with village.write() as tx:
+        household(tx, "01003", "方建国")  # 方 may be read wang, and hardly ever is
+        renew_names(tx)
+    assert names(village, "wjg") == ["王建国", "王建国", "方建国"]
+    assert names(village, "wangjian") == ["王建国", "王建国", "方建国"]
+    assert names(village, "fangjian") == ["方建国"]
+
+
+def test_of_namesakes_heads_come_first(village: Village) -> None:
+    with village.write() as tx:
+        lives(tx, "01001", person(tx, "单雄信"))
+        renew_names(tx)
+    assert [row.code for row in found(village, "单雄信")] == ["01002", "01001"]
+
+
 def test_namesakes_are_told_apart_by_their_house(village: Village) -> None:
     first, second = found(village, "王建国")
     assert (first.code, first.grid_name, first.house_number) == ("01001", "第一网格", "1")

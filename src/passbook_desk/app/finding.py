@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from passbook_desk.db.store import Scope
-from passbook_desk.features.households.finding import find
+from passbook_desk.features.households.finding import best_first, find
 from passbook_desk.features.households.finding_values import FindKind, FindRow
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.ledger.book_finding import find_books, organization_books
@@ -13,11 +13,8 @@ from passbook_desk.ui.shell.routes import Route
 
 def find_everything(scope: Scope, text: str, key: LookupKey, absent: bool = False) -> tuple[FindHit, ...]:
     """People, households, shops, units and books that a text may mean, the best first; at most nine."""
-    found = [
-        *find(scope, text, key, absent=absent, limit=MOST_ROWS),
-        *find_books(scope, text, MOST_ROWS),
-    ]
-    found = sorted(found, key=lambda row: (row.rank, not row.absent, row.code))[:MOST_ROWS]
+    people = find(scope, text, key, absent=absent, limit=MOST_ROWS)
+    found = best_first([*people, *find_books(scope, text, MOST_ROWS)])[:MOST_ROWS]
     books = organization_books(scope, [row.organization_id for row in found if row.organization_id])
     return tuple(_hit(row, books) for row in found)
 

@@ -28,6 +28,7 @@ from passbook_desk.features.households.model import (
 )
 from passbook_desk.features.households.names import Way, Ways, name_ways
 from passbook_desk.features.households.queries import households
+from passbook_desk.features.households.relations import HEAD
 from passbook_desk.features.households.rules import household_codes_of
 from passbook_desk.features.households.secrets import LookupKey, lookup_of, phone_of
 from passbook_desk.features.households.values import HouseholdRow
@@ -62,8 +63,9 @@ def find(
     """What a text may mean, the best first, at most `limit` rows.
 
     It may be a name, its pinyin or initials in any reading, a household code (short or full), the code of a
-    shop or unit, a house number, a phone or an ID number or at least the last four of one. With `absent`,
-    those who died or left are among them, before others who fit as well. A text of nothing finds nothing.
+    shop or unit, a house number, a phone or an ID number or at least the last four of one. Heads come before
+    others who fit as well; with `absent`, those who died or left are among them, and first. An empty text
+    finds nothing.
     """
     wanted = fold(text)
     if not wanted or len(wanted) > _LONGEST:
@@ -89,8 +91,12 @@ def find_households(
 
 
 def _found(asked: _Asked) -> list[FindRow]:
-    found = [*_people(asked), *_households(asked), *_organizations(asked)]
-    return sorted(found, key=lambda row: (row.rank, not row.absent, row.code))
+    return best_first([*_people(asked), *_households(asked), *_organizations(asked)])
+
+
+def best_first(found: Sequence[FindRow]) -> list[FindRow]:
+    """Rows by rank; of equal ones those who left come first, for somebody has asked for them."""
+    return sorted(found, key=lambda row: (row.rank, not row.absent))
 
 
 def _people(asked: _Asked) -> list[FindRow]:
@@ -113,7 +119,9 @@ def _people(asked: _Asked) -> list[FindRow]:
         .join(Membership, Membership.id == _home(asked))
         .join(Household, Household.id == Membership.household_id)
         .where(Person.village_id == asked.scope.village_id, ways.any)
-        .order_by("rank", desc("absent"), Household.code, Membership.position, Person.id)
+        .order_by(
+            "rank", desc("absent"), Membership.relation_code != HEAD, Household.code, Membership.position
+        )
         .limit(asked.limit)
     )
     return [

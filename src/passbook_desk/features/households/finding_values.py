@@ -14,7 +14,7 @@ class FindKind(StrEnum):
 
 
 class FindRank(IntEnum):
-    """How well a text fits; smaller is better."""
+    """How well a text fits; smaller is better. Rare readings come after the usual ones."""
 
     CODE = 1
     NAME = 2
@@ -24,10 +24,12 @@ class FindRank(IntEnum):
     INITIALS_START = 6
     PINYIN = 7
     PINYIN_START = 8
-    HOUSE_NUMBER = 9
-    HOUSE_NUMBER_PART = 10
-    CODE_START = 11
-    TAIL = 12
+    OTHER_READING = 9
+    OTHER_READING_START = 10
+    HOUSE_NUMBER = 11
+    HOUSE_NUMBER_PART = 12
+    CODE_START = 13
+    TAIL = 14
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,16 +60,21 @@ def _plain_name(named: Named) -> ColumnElement[str]:
 
 
 def _by_letters(named: Named, letters: str) -> Ways:
-    spaced = literal(" ") + named.name_initials + literal(" ")
-    shortly = func.instr(spaced, f" {letters}") > 0
-    at_length = func.instr(named.name_key, f"|{letters}") > 0
+    """Stored initials and keys begin with the usual reading, the others stand behind it."""
+    key, short = named.name_key, named.name_initials + literal(" ")
+    spaced = literal(" ") + short
+    bar = func.instr(key, "|")
+    shortly, at_length = func.instr(spaced, f" {letters}") > 0, func.instr(key, f"|{letters}") > 0
+    whole = or_(func.instr(spaced, f" {letters} ") > 0, func.instr(key, f"|{letters}|") > 0)
     return Ways(
         at_length | shortly,
         (
-            (func.instr(spaced, f" {letters} ") > 0, FindRank.INITIALS),
-            (shortly, FindRank.INITIALS_START),
-            (func.instr(named.name_key, f"|{letters}|") > 0, FindRank.PINYIN),
-            (at_length, FindRank.PINYIN_START),
+            (func.instr(short, f"{letters} ") == 1, FindRank.INITIALS),
+            (func.instr(short, letters) == 1, FindRank.INITIALS_START),
+            (func.instr(key, f"|{letters}|") == bar, FindRank.PINYIN),
+            (func.instr(key, f"|{letters}") == bar, FindRank.PINYIN_START),
+            (whole, FindRank.OTHER_READING),
+            (at_length | shortly, FindRank.OTHER_READING_START),
         ),
     )
 
