@@ -124,6 +124,13 @@ def test_bytes_without_a_meaning_are_no_table(tmp_path: Path, size: int) -> None
         read_workbook(tmp_path / "花名册.csv", NullProgress())
 
 
+@pytest.mark.parametrize("text", ["这不是表格", "  好的\r\n\r\n", "<table><tr><td>姓名</td></tr>\n</table>"])
+def test_a_phrase_and_a_web_page_are_no_tables(tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(NotAWorkbook):
+        read_workbook(tmp_path / "a.csv", NullProgress())
+
+
 def test_text_of_blanks_only_is_empty(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_bytes(b" , ,\r\n\r\n\t\r\n")
     with pytest.raises(WorkbookEmpty):

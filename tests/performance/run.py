@@ -11,7 +11,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parents[1] / "src")]
 
-from performance import bench_documents, bench_finding, bench_ledger, bench_start  # noqa: E402
+from performance import bench_documents, bench_finding, bench_ledger, bench_reading, bench_start  # noqa: E402
 from performance.table import show  # noqa: E402
 
 
@@ -19,7 +19,13 @@ def main() -> int:
     """Run all benchmarks; returns the exit code."""
     full = "--full" in sys.argv[1:]
     return show(
-        [*bench_documents.rows(), *bench_ledger.rows(full), *bench_finding.rows(), *bench_start.rows()]
+        [
+            *bench_documents.rows(),
+            *bench_ledger.rows(full),
+            *bench_finding.rows(),
+            *bench_reading.rows(),
+            *bench_start.rows(),
+        ]
     )
 
 

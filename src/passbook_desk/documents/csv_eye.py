@@ -26,7 +26,7 @@ _BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_OTHER_FILES: Final = ("%PDF-", "{\\rtf")
+_OTHER_FILES: Final = ("<", "%PDF-", "{\\rtf")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x19\x1b-\x1f\x7f]")
 _GUARDED = re.compile(r'="([^"]*)"\Z')
 
@@ -53,14 +53,20 @@ _PRIVATE_HAN: Final = {
 def text_of(data: bytes) -> str:
     """A text file's text: by its byte order mark, else strictly as UTF-8, else strictly as GB 18030.
 
-    Only bytes that are neither are guessed at. Raises WorkbookRefused for what is no text, or a web page.
+    Only bytes that are neither are guessed at. Raises WorkbookRefused for what is no text, for a web page and
+    for a single phrase.
     """
     if len(data) > _MOST_TEXT_BYTES:
         raise WorkbookRefused(Refusal.TOO_LARGE)
     text = _decoded(data)
-    if text is None or not text or text.lstrip().startswith(("<", *_OTHER_FILES)):
+    if not text or text.lstrip().startswith(_OTHER_FILES) or _is_one_phrase(text):
         raise WorkbookRefused(Refusal.NOT_A_WORKBOOK)
     return text.removesuffix("\x1a")
+
+
+def _is_one_phrase(text: str) -> bool:
+    words = text.strip()
+    return bool(words) and not any(mark in words for mark in ("\r", "\n", *_DELIMITERS))
 
 
 def _decoded(data: bytes) -> str | None:

@@ -207,6 +207,7 @@ def _collect(lines: "queue.SimpleQueue[bytes]", deadline: float, progress: Progr
     answer = _Answer()
     name, done = "", 0
     rows: list[RowCells] = []
+    cells: dict[str, CellValue] = {"": EMPTY_CELL}
     while time.monotonic() < deadline:
         progress.check()
         try:
@@ -215,7 +216,7 @@ def _collect(lines: "queue.SimpleQueue[bytes]", deadline: float, progress: Progr
             continue
         said = json.loads(line) if line else {}
         if isinstance(said, list):
-            rows.append(_row(said))
+            rows.append(_row(said, cells))
             done += 1
             if done % _ROWS_A_STEP == 0:
                 progress.step(done, 0)
@@ -243,10 +244,12 @@ def _sheet(name: str, rows: Iterable[RowCells], look: Sequence[Any]) -> SheetRow
     )
 
 
-def _row(said: Iterable[object]) -> RowCells:
-    number, *cells = said
-    assert isinstance(number, int)
-    return RowCells(
-        number,
-        tuple(CellValue(_KINDS[cell[0]], cell[1:]) if cell else EMPTY_CELL for cell in map(str, cells)),
-    )
+def _row(said: Sequence[Any], cells: dict[str, CellValue]) -> RowCells:
+    """`cells` holds the cells met before: most of a roster's texts recur."""
+    number, *texts = said
+    return RowCells(number, tuple(cells.get(text) or _new_cell(text, cells) for text in texts))
+
+
+def _new_cell(text: str, cells: dict[str, CellValue]) -> CellValue:
+    cell = cells[text] = CellValue(_KINDS[text[0]], text[1:])
+    return cell
