@@ -1,7 +1,9 @@
 """Households, rosters and check-in sheets from the command line."""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -9,6 +11,14 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from builders.cli import CommandLine, founded, peopled
+from builders.lives import act, named
+from passbook_desk.app.desk import Desk
+from passbook_desk.app.village_file import open_village
+from passbook_desk.db.store import Tx
+from passbook_desk.features.households import life
+from passbook_desk.features.households.life_values import HouseholdAction, MovePerson
+from passbook_desk.features.households.queries import household_by_code
+from passbook_desk.kernel.clock import SetDateClock
 
 
 @pytest.fixture
@@ -40,6 +50,7 @@ def test_households_are_listed_by_grid_and_found_by_text(line: CommandLine) -> N
         "house_number": "1",
         "address": "清泉村一组1号",
         "scored": True,
+        "absence": "",
     }
     assert "共 43 户 121 人" in line.ok("households", "--grid", "7").out
     assert [row["code"] for row in line.ok("households", "--find", "卢天喜", "--json").json()] == ["01001"]
@@ -57,6 +68,54 @@ def test_the_card_of_a_household_masks_its_numbers_and_keeps_its_tags(line: Comm
     assert "潘补英" in words
     assert "高龄" not in words + str(told)  # a tag of the head
     assert "88888" in line.refused("household", "88888")
+
+
+def do(line: CommandLine, command: Callable[[Tx], object]) -> None:
+    """What the window does, on the file of the command line."""
+    clock = SetDateClock(date(2026, 6, 1))
+    file = open_village(line.village, clock)
+    try:
+        Desk(file, clock, lambda _: None).do(command)
+    finally:
+        file.close()
+
+
+def test_the_story_of_a_household_is_told_from_both_sides_of_a_move(line: CommandLine) -> None:
+    assert "还没有变更记录" in line.ok("household", "01001", "history").out
+
+    def moves(tx: Tx) -> None:
+        wife = named(tx, "潘补英")
+        home = household_by_code(tx, "01002").id
+        life.move_person(tx, MovePerson(act(reason="随女儿住"), wife, home, "52"))
+
+    do(line, moves)
+    (left,) = line.ok("household", "01001", "history", "--json").json()["history"]
+    assert (left["on"], left["kind"], left["text"]) == (
+        "2026-06-01",
+        "person_moved",
+        "2026.6.1 潘补英迁往户 01002。",
+    )
+    (came,) = line.ok("household", "01002", "history", "--json").json()["history"]
+    assert (came["text"], came["reason"], came["by"]) == (
+        "2026.6.1 潘补英从户 01001 迁来。",
+        "随女儿住",
+        "刘文书",
+    )
+    assert "原因：随女儿住　经手：刘文书" in line.ok("household", "01002", "history").out
+    assert line("household", "01002", "流水").code == 2
+
+
+def test_a_household_that_left_is_told_so_and_is_not_on_the_roster(line: CommandLine, tmp_path: Path) -> None:
+    def leaves(tx: Tx) -> None:
+        home = household_by_code(tx, "01001").id
+        life.household_moves_out(tx, HouseholdAction(act(), home))
+
+    do(line, leaves)
+    assert "已迁出" in line.ok("household", "01001").out
+    assert line.ok("household", "01001", "--json").json()["absence"] == "moved_out"
+    assert len(line.ok("households", "--json").json()) == 485
+    told = line.ok("export", "roster", str(tmp_path / "a.xlsx"), "--json").json()
+    assert (told["households"], told["residents"]) == (485, 1613)
 
 
 def test_a_masked_roster_goes_out_and_comes_back_without_a_change(line: CommandLine, tmp_path: Path) -> None:

@@ -22,7 +22,8 @@ JSON 的样子：
                    "closed": [店名], "new_owners", "new_roles", "changes", "same", "applied", "batch",
                    "findings": […]}
   import undo     {"batch", "removed", "restored", "reversed", "kept": [{"table", "label", "reason"}]}
-  households      [{"code", "grid", "grid_name", "head", "members", "house_number", "address", "scored"}]
+  households      [{"code", "grid", "grid_name", "head", "members", "house_number", "address", "scored",
+                   "absence": ""|"moved_out"|"deregistered"|"merged"}]
   household CODE  {"code", …, "people": [{"name", "sex", "born_on", "relation", "head", "party",
                    "residence", "id_number", "phone"}]}，号码都打码
   household CODE history  {"code", "head", "history": [{"on", "kind", "text", "reason", "by"}]}

@@ -1,11 +1,19 @@
 """households, household."""
 
+from collections.abc import Sequence
+from typing import Final
+
 from passbook_desk.app.commands.answers import Answer, Context, Json
 from passbook_desk.db.store import Scope
 from passbook_desk.features.households.finding import find_households
+from passbook_desk.features.households.history import history_of
+from passbook_desk.features.households.life_values import StoryLine
 from passbook_desk.features.households.queries import household_by_code, household_card, households
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.households.values import HouseholdCard, HouseholdRow, PersonRow
+from passbook_desk.ui.kit.sentences import sentence_for, tell_code
+
+_ABSENCES: Final = {"moved_out": "已迁出", "deregistered": "已注销", "merged": "已并入别户"}
 
 
 def listed(context: Context) -> Answer:
@@ -25,11 +33,47 @@ def _wanted(scope: Scope, grid: str | None, text: str, key: LookupKey) -> tuple[
 
 
 def one(context: Context) -> Answer:
-    """A household and its people, numbers masked."""
-    code = context.arguments.code
+    """A household and its people, numbers masked; or the story of what happened to it."""
+    given = context.arguments
     with context.desk() as desk:
-        card = desk.ask(lambda scope: household_card(scope, household_by_code(scope, code).id))
-    return _card(card)
+        household = desk.ask(lambda scope: household_by_code(scope, given.code))
+        if given.view == "history":
+            return _story(household, desk.ask(lambda scope: history_of(scope, household.id)))
+        return _card(desk.ask(lambda scope: household_card(scope, household.id)))
+
+
+def _story(household: HouseholdRow, story: Sequence[StoryLine]) -> Answer:
+    told = [_told(line) for line in story] or ["  还没有变更记录"]
+    return Answer(
+        (_line(household), *told),
+        {
+            "code": household.code,
+            "head": household.head_name,
+            "history": [
+                {
+                    "on": line.on.isoformat(),
+                    "kind": line.kind.value,
+                    "text": _sentence(line),
+                    "reason": line.reason,
+                    "by": line.handler,
+                }
+                for line in story
+            ],
+        },
+    )
+
+
+def _told(line: StoryLine) -> str:
+    reason = f"原因：{line.reason}　" if line.reason else ""
+    return f"  {_sentence(line)}　{reason}经手：{line.handler}"
+
+
+def _sentence(line: StoryLine) -> str:
+    """The act as this household saw it; the other one of a split, a merge or a move has its own words."""
+    code = f"story.{line.kind.value}"
+    if line.from_other and sentence_for(f"{code}.other") is not None:
+        code = f"{code}.other"
+    return tell_code(code, line.params())
 
 
 def _card(card: HouseholdCard) -> Answer:
@@ -41,9 +85,10 @@ def _card(card: HouseholdCard) -> Answer:
 
 
 def _line(row: HouseholdRow) -> str:
-    scored = "" if row.scored else "　不计分"
+    state = _ABSENCES.get(row.absence, "" if row.scored else "不计分")
     where = row.address or (f"{row.house_number}号" if row.house_number else "")
-    return f"{row.code}　{row.grid_name}　{row.head_name}　{row.members} 人　{where}{scored}".rstrip("　")
+    facts = (row.code, row.grid_name, row.head_name, f"{row.members} 人", where, state)
+    return "　".join(filter(None, facts))
 
 
 def _household_json(row: HouseholdRow) -> dict[str, Json]:
@@ -56,6 +101,7 @@ def _household_json(row: HouseholdRow) -> dict[str, Json]:
         "house_number": row.house_number,
         "address": row.address,
         "scored": row.scored,
+        "absence": row.absence,
     }
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import or_, select
 from passbook_desk.db.store import Scope, Tx
 from passbook_desk.features.audit.commands import note_act
 from passbook_desk.features.households.errors import NobodyListed, ReasonMissing
-from passbook_desk.features.households.model import AbsenceSpan, Household, Membership, Person
+from passbook_desk.features.households.model import Membership, Person
 from passbook_desk.features.households.queries import (
     about_people,
     grid_by_code,
@@ -92,7 +92,6 @@ def unmasked_roster(tx: Tx, grid_code: str | None, reason: str) -> RosterContent
 
 def _cards(scope: Scope, grid_code: str | None) -> Sequence[HouseholdCard]:
     rows = {row.id: row for row in households(scope, grid_code=grid_code)}
-    gone = _absent(scope)
     found: dict[int, list[tuple[Membership, Person]]] = defaultdict(list)
     latest: dict[int, tuple[Membership, Person]] = {
         person.id: (membership, person)
@@ -106,7 +105,7 @@ def _cards(scope: Scope, grid_code: str | None) -> Sequence[HouseholdCard]:
     }
     for pair in latest.values():
         home = pair[0].household_id
-        if home in rows and home not in gone:
+        if home in rows:
             found[home].append(pair)
     about = about_people(scope)
     return [
@@ -122,18 +121,3 @@ def _cards(scope: Scope, grid_code: str | None) -> Sequence[HouseholdCard]:
 def _ordered(row: HouseholdRow, people: list[tuple[Membership, Person]]) -> list[tuple[Membership, Person]]:
     """The head first, then in the order of the roster."""
     return sorted(people, key=lambda pair: (pair[1].id != row.head_id, pair[0].position, pair[1].id))
-
-
-def _absent(scope: Scope) -> set[int]:
-    """Households that moved out, were de-registered or merged into another, and are not back."""
-    return set(
-        scope.session.scalars(
-            select(AbsenceSpan.household_id)
-            .join(Household, Household.id == AbsenceSpan.household_id)
-            .where(
-                Household.village_id == scope.village_id,
-                AbsenceSpan.from_on <= scope.today,
-                or_(AbsenceSpan.to_on.is_(None), AbsenceSpan.to_on >= scope.today),
-            )
-        )
-    )
