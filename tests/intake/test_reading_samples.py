@@ -1,12 +1,13 @@
 """The same rows whatever kind of file they lie in."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
 from builders.rosters import SAMPLES, reread, save_sheets
-from builders.workbooks import save_ods, texts
+from builders.workbooks import save_ods, save_xlsb, texts
 from passbook_desk.features.intake.reading import CellKind, CellValue, SheetRows
 
 STANDARD = SAMPLES / "花名册_标准.xlsx"
@@ -62,8 +63,11 @@ def test_a_workbook_with_macros_is_read_as_data(tmp_path: Path, standard: SheetR
     assert reread(tmp_path / "花名册.xlsm").sheets[0] == standard
 
 
-def test_an_ods_workbook_is_read(tmp_path: Path) -> None:
-    path = save_ods(tmp_path / "花名册.ods", "一组", [["姓名", "门牌"], ["王䶮", 7], ["张𠅤", "=1+1"]])
+@pytest.mark.parametrize("save", [save_ods, save_xlsb])
+def test_workbooks_of_rarer_kinds_are_read(
+    tmp_path: Path, save: Callable[[Path, str, list[list[str | int]]], Path]
+) -> None:
+    path = save(tmp_path / "花名册", "一组", [["姓名", "门牌"], ["王䶮", 7], ["张𠅤", "=1+1"]])
     sheet = reread(path).sheets[0]
     assert sheet.name == "一组"
     assert texts(sheet) == [["姓名", "门牌"], ["王䶮", "7"], ["张𠅤", "=1+1"]]
