@@ -39,6 +39,8 @@ PERSON_KEYS = (
     "residence",
     "remark",
 )
+NOTHING = ""
+"""A column left empty at the sheet's edge."""
 USUAL = (
     "seq",
     "grid_name",
@@ -196,10 +198,16 @@ def _long_sheet(chance: random.Random, name: str, grid: str) -> tuple[SheetRows,
     keys: list[str] = _chosen_fields(chance)
     for decoy in chance.sample(sorted(DECOYS), chance.randrange(7)):
         keys.insert(chance.randrange(len(keys) + 1), decoy)
+    if chance.random() < 0.1:
+        keys = [NOTHING] * chance.randrange(1, 3) + keys
+    if "head" in keys and "phone" in keys and chance.random() < 0.2:
+        keys.append(chance.choice(("户主电话", "户主身份证号", "户主联系方式")))
     sheet, truth = _Sheet(), Truth()
     truth.columns = {key: place for place, key in enumerate(keys) if key in TITLES}
     _put_top(chance, sheet, len(keys))
     titles = [_title(chance, key) if key in TITLES else key for key in keys]
+    if chance.random() < 0.1:
+        titles[keys.index("id")] = chance.choice((None, "号码", "证号", "18位", "电子编号"))
     truth.header_rows = _put_header(chance, sheet, keys, titles)
     _put_people(chance, sheet, truth, keys, titles, households(chance, grid, chance.randrange(12, 30)))
     if chance.random() < 0.5:
@@ -223,13 +231,13 @@ def _put_top(chance: random.Random, sheet: _Sheet, width: int) -> None:
 
 
 def _put_header(
-    chance: random.Random, sheet: _Sheet, keys: Sequence[str], titles: Sequence[str]
+    chance: random.Random, sheet: _Sheet, keys: Sequence[str], titles: Sequence[str | None]
 ) -> tuple[int, ...]:
     """One line, or two: a group above neighbouring columns, the others merged over both lines."""
-    own = [place for place, key in enumerate(keys) if key not in HOUSEHOLD_KEYS]
+    own = [place for place, key in enumerate(keys) if key and key not in HOUSEHOLD_KEYS]
     runs = [place for place in own if place + 1 in own]
     if chance.random() > 0.35 or not runs:
-        return (sheet.put(titles),)
+        return _broken_header(sheet, keys, titles) if chance.random() < 0.08 else (sheet.put(titles),)
     start = chance.choice(runs)
     end = start
     while end + 1 in own and end - start < 6:
@@ -248,12 +256,47 @@ def _put_header(
     return (first, second)
 
 
+def _broken_header(sheet: _Sheet, keys: Sequence[str], titles: Sequence[str | None]) -> tuple[int, ...]:
+    """A long title typed into two cells, one beneath the other: 与户主 and 关系."""
+    broken = {
+        "与户主关系": 3,
+        "与户主\n关系": 4,
+        "身份证号码": 3,
+        "公民身份号码": 2,
+        "出生年月": 2,
+        "政治面貌": 2,
+    }
+    lower: list[object] = [None] * len(keys)
+    upper: list[object] = list(titles)
+    for place, title in enumerate(titles):
+        if title in broken:
+            upper[place], lower[place] = title[: broken[title]].strip(), title[broken[title] :]
+    if not any(lower):
+        return (sheet.put(titles),)
+    return (sheet.put(upper), sheet.put(lower))
+
+
+def _spoilt_id(chance: random.Random, number: str) -> object:
+    """An ID as clerks have them: with spaces, too short, without its last digits, or not at all."""
+    return chance.choice(
+        (
+            f"{number[:6]} {number[6:14]} {number[14:]}",
+            number[:-1],
+            number.lower(),
+            number[:15] + "000",
+            f"{number[:6]}{number[8:17]}",
+            f"{number}　",
+            None,
+        )
+    )
+
+
 def _put_people(
     chance: random.Random,
     sheet: _Sheet,
     truth: Truth,
     keys: Sequence[str],
-    titles: Sequence[str],
+    titles: Sequence[str | None],
     houses: Sequence[Household],
 ) -> None:
     style = chance.choice(("every row", "first row", "merged"))
@@ -263,7 +306,15 @@ def _put_people(
     each_person = chance.random() < 0.5
     prefix = chance.choice(("140108203211", "QQ", "03"))
     order = 0
+    spoilt = chance.choice((0.0, 0.0, 0.05, 0.15))
+    captions = chance.random() < 0.15
     for house in houses:
+        if captions and house.number % 6 == 1:
+            sheet.put(
+                [None, f"第{house.number // 6 + 1}网格（网格员：李海波）"]
+                if chance.random() < 0.5
+                else ["一片区"]
+            )
         first = sheet.next_row
         for place, person in enumerate(house.people):
             order += 1
@@ -278,10 +329,17 @@ def _put_people(
                 and not (key == "seq" and each_person)
                 else person.values.get(key)
                 if key in TITLES
-                else _decoy(chance, DECOYS[key], order)
+                else _decoy(chance, DECOYS.get(key, ""), order)
+                if not key.startswith("户主")
+                else house.people[0].values["id" if "身份证" in key else "phone"]
                 for key in keys
             ]
-            truth.people.append((sheet.put(cells), person.name, person.id_number))
+            if chance.random() < spoilt:
+                cells[truth.columns["id"]] = _spoilt_id(chance, person.id_number)
+            if chance.random() < spoilt and len(person.name) == 2:
+                cells[truth.columns["name"]] = person.name[0] + "　" + person.name[1]
+            name, number = (str(cells[truth.columns[key]] or "") for key in ("name", "id"))
+            truth.people.append((sheet.put(cells), name, number))
         if style == "merged" and len(house.people) > 1:
             sheet.merges += [
                 Merge(first, sheet.next_row - 1, place, place)
@@ -291,6 +349,8 @@ def _put_people(
         if blank_lines:
             sheet.next_row += 1
         if pages and house.number % 8 == 0:
+            if chance.random() < 0.5:
+                sheet.put([chance.choice(("本页小计", "小计", "本页合计")), None, 31])
             sheet.put(titles)
 
 
@@ -339,31 +399,7 @@ def _wide_book(chance: random.Random) -> Drawn:
     for key in base:
         title = chance.choice(("户主姓名", "户主")) if key == "head" else _title(chance, key)
         titles.append(f"户主{title}" if heads and key in ("id", "phone") else title)
-    style = chance.choice(("numbered", "numbered after", "two lines", "plain"))
-    word = chance.choice(("成员", "家庭成员", "人员", "共同居住人"))
-    lower = [chance.choice(TITLES[key][:3]).replace("\n", "") for key in member]
-    groups = [f"{word}{number}" for number in range(1, count + 1)]
-    if style == "two lines":
-        upper: list[object] = list(titles)
-        beneath: list[object] = [None] * len(titles)
-        first, second = sheet.next_row, sheet.next_row + 1
-        for group in groups:
-            sheet.merges.append(Merge(first, first, len(upper), len(upper) + len(member) - 1))
-            upper += [group, *[None] * (len(member) - 1)]
-            beneath += lower
-        sheet.merges += [Merge(first, second, place, place) for place in range(len(titles))]
-        sheet.put(upper)
-        sheet.put(beneath)
-        truth.header_rows = (first, second)
-    else:
-        for number, group in enumerate(groups, 1):
-            if style == "numbered":
-                titles += [f"{group}{title}" for title in lower]
-            elif style == "numbered after":
-                titles += [f"{title}{number}" for title in lower]
-            else:
-                titles += lower
-        truth.header_rows = (sheet.put(titles),)
+    truth.header_rows = _put_groups(chance, sheet, titles, member, count)
     truth.columns = {key: place for place, key in enumerate(base)} | {"name": 1}
     for house in houses:
         head, others = house.people[0], house.people[1 : 1 + count]
@@ -373,7 +409,46 @@ def _wide_book(chance: random.Random) -> Drawn:
             cells += [person.values.get(key) for key in member]
         number = sheet.put(cells)
         truth.people += [(number, person.name, person.id_number) for person in (head, *others)]
+    if chance.random() < 0.4:
+        sheet.put((chance.choice(TOTALS), len(houses)))
     return _book([(sheet.done("Sheet1"), truth)])
+
+
+def _put_groups(
+    chance: random.Random, sheet: _Sheet, titles: list[str], member: list[str], count: int
+) -> tuple[int, ...]:
+    """The titles of members to the right of their household's, numbered or named after their relation."""
+    style = chance.choice(("numbered", "numbered after", "two lines", "two lines", "plain", "kin"))
+    word = chance.choice(("成员", "家庭成员", "人员", "共同居住人"))
+    groups = [f"{word}{number}" for number in range(1, count + 1)]
+    if style == "kin" or (style == "two lines" and chance.random() < 0.4):
+        groups = ["配偶", *(f"子女{number}" for number in range(1, count))]
+        style = "numbered" if style == "kin" else style
+        if "relation" in member:
+            member.remove("relation")
+    lower = [chance.choice(TITLES[key][:3]).replace("\n", "") for key in member]
+    if style == "two lines":
+        return _two_lines(sheet, titles, groups, lower)
+    for number, group in enumerate(groups, 1):
+        beside = {"numbered": (group, ""), "numbered after": ("", str(number)), "plain": ("", "")}[style]
+        titles += [f"{beside[0]}{title}{beside[1]}" for title in lower]
+    return (sheet.put(titles),)
+
+
+def _two_lines(
+    sheet: _Sheet, titles: Sequence[str], groups: Sequence[str], lower: Sequence[str]
+) -> tuple[int, ...]:
+    upper: list[object] = list(titles)
+    beneath: list[object] = [None] * len(titles)
+    first, second = sheet.next_row, sheet.next_row + 1
+    for group in groups:
+        sheet.merges.append(Merge(first, first, len(upper), len(upper) + len(lower) - 1))
+        upper += [group, *[None] * (len(lower) - 1)]
+        beneath += lower
+    sheet.merges += [Merge(first, second, place, place) for place in range(len(titles))]
+    sheet.put(upper)
+    sheet.put(beneath)
+    return (first, second)
 
 
 def _panels_book(chance: random.Random) -> Drawn:

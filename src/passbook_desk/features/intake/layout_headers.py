@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from passbook_desk.features.intake.layout_titles import EXACT, Path, Titles
@@ -16,9 +16,12 @@ _MOST_LINES: Final = 3
 _LONGEST_TITLE: Final = 40
 _MOST_NUMBERS: Final = 0.34
 _PART: Final = 0.5
+_JOINED: Final = 0.1
+_FITS: Final = 0.05
+_FEW: Final = 2
 _DATA: Final = frozenset({Looks.ID_NUMBER, Looks.PHONE, Looks.BANK_NUMBER})
-_SAYING: Final = re.compile(r"[:：].*\w", re.DOTALL)
-"""填报单位：清泉村 says something; a title may end with a colon."""
+_SAYING: Final = re.compile(r"[:：].*\w|(?:花名册|登记表|统计表|台账|一览表)$|\d年\d", re.DOTALL)
+"""填报单位：清泉村 says something, and the name of the list is no title of a column; 姓名： is one."""
 _SPACES: Final = re.compile(r"\s+")
 
 
@@ -121,50 +124,64 @@ class _Spans:
         return row if merge is None else merge.last_row
 
 
+@dataclass(slots=True)
+class _Stack:
+    """Titles being put together from the lines of a header."""
+
+    spans: _Spans
+    titles: Titles
+    paths: dict[int, Path] = field(default_factory=dict)
+    clashes: int = 0
+    joined: int = 0
+
+    def put(self, rows: Sequence[RowCells], depth: int, column: int, text: str) -> None:
+        """A cell of a line: a title of its own, the rest of the title above it, or one beneath a group."""
+        row, above = rows[depth], self.paths.get(column, ())
+        if above and not self._is_grouped(rows, depth, column):
+            joined = "".join((*above, text))
+            fits = bool(self.titles.exact(joined))
+            self.joined += fits
+            self.clashes += not fits
+            self.paths[column] = (joined,)
+            return
+        last = self.spans.right(row, column, rows[depth + 1]) if depth + 1 < len(rows) else column
+        for covered in range(column, last + 1):
+            self.paths[covered] = (*self.paths.get(covered, ()), text)
+
+    def _is_grouped(self, rows: Sequence[RowCells], depth: int, column: int) -> bool:
+        """The cell above stands over several columns."""
+        above = rows[depth - 1]
+        start = column
+        while start > 0 and not above.at(start).text.strip():
+            start -= 1
+        last = self.spans.right(above, start, rows[depth])
+        return last >= column and last > start
+
+
 def _header(spans: _Spans, place: int, rows: Sequence[RowCells], titles: Titles) -> Header | None:
-    if len(rows) > 1 and sum(1 for cell in rows[0].cells if cell.text.strip()) < 2:
+    lines = [
+        [(column, text) for column, cell in enumerate(row.cells) if (text := cell.text.strip())]
+        for row in rows
+    ]
+    if len(rows) > 1 and (
+        len(lines[0]) < _FEW or any(_SAYING.search(text) for line in lines[:-1] for _, text in line)
+    ):
         return None
-    paths: dict[int, Path] = {}
-    clashes = 0
-    for depth, row in enumerate(rows):
-        for column, cell in enumerate(row.cells):
-            text = cell.text.strip()
-            if not text:
-                continue
-            last = column
-            if depth < len(rows) - 1:
-                if _SAYING.search(text):
-                    return None
-                last = spans.right(row, column, rows[depth + 1])
-            above = paths.get(column, ())
-            if (
-                above
-                and spans.right(rows[depth - 1], column, row) == column
-                and not _is_group(rows, depth, column, spans)
-            ):
-                joined = "".join((*above, text))
-                clashes += not titles.exact(joined)
-                paths[column] = (joined,)
-                continue
-            for covered in range(column, last + 1):
-                paths[covered] = (*paths.get(covered, ()), text)
-    below = place + len(rows)
-    end = rows[-1].number
-    for row in rows:
-        for column, cell in enumerate(row.cells):
-            if cell.text.strip():
-                end = max(end, min(spans.down(row.number, column), rows[-1].number + _MOST_LINES))
-    numbers = tuple(range(rows[0].number, end + 1))
-    return Header(numbers, below, paths, _score(paths, titles) - clashes)
-
-
-def _is_group(rows: Sequence[RowCells], depth: int, column: int, spans: _Spans) -> bool:
-    """The cell above this one is part of a wider one that begins further left."""
-    above = rows[depth - 1]
-    return any(
-        above.at(first).text.strip() and spans.right(above, first, rows[depth]) >= column
-        for first in range(max(0, column - 12), column)
-    )
+    stack = _Stack(spans, titles)
+    for depth, line in enumerate(lines):
+        for column, text in line:
+            stack.put(rows, depth, column, text)
+    if len(rows) > 1 and not stack.joined and len(lines[-1]) < _FEW:
+        return None
+    last = rows[-1].number
+    ends = [
+        spans.down(row.number, column) for row, line in zip(rows, lines, strict=True) for column, _ in line
+    ]
+    end = max(last, min(max(ends, default=last), last + _MOST_LINES))
+    score = _score(stack.paths, titles) - stack.clashes + _JOINED * stack.joined
+    if len(rows) > 1 and not stack.clashes:
+        score += _FITS
+    return Header(tuple(range(rows[0].number, end + 1)), place + len(rows), stack.paths, score)
 
 
 def _score(paths: Mapping[int, Path], titles: Titles) -> float:

@@ -45,7 +45,7 @@ class Looks(StrEnum):
 
 
 _INVISIBLE: Final = re.compile("[\\s\u00a0\u200b-\u200f\u2060\ufeff'’‘`´′]+")
-_DIGITS: Final = re.compile(r"[\d.,\-—–/*xe+年月日号~()]+", re.ASCII)
+_DIGITS: Final = re.compile(r"(?=.*\d)[\d.,\-—–/*xe+年月日号~()]+", re.ASCII)
 _DAY: Final = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
 _ID: Final = re.compile(
     rf"\d{{6}}(?:18|19|20)\d{{2}}{_DAY}\d{{2,4}}[\dx]?|\d{{8}}{_DAY}\d{{3}}|\d(?:\.\d+)?e\+?1[4-8]"
