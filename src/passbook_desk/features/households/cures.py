@@ -307,10 +307,9 @@ def _one_person_twice(case: _Case) -> list[Cure]:
     ]
 
 
-def _household(case: _Case, member: _Member, key: str, with_sheet: bool) -> str:
-    """What a household is called, with its sheet where the other one is in another."""
-    called = case.finding.params.get(key, "")
-    return f"{member.table.sheet.strip()} {called}".strip() if with_sheet else called
+def _household(case: _Case, member: _Member, key: str, afar: bool) -> str:
+    """What a household is called; where the other one is in another sheet, that of its own is enough."""
+    return member.table.sheet.strip() if afar else case.finding.params.get(key, "")
 
 
 def _one_number_twice(case: _Case) -> list[Cure]:
@@ -424,5 +423,7 @@ _RULES: Final[Mapping[str, Callable[[_Case], list[Cure]]]] = MappingProxyType(
         "relation_missing": _relation_missing,
         "relation_ambiguous": _relation_ambiguous,
         "namesake_unclear": _namesake,
+        "owner_namesakes": _namesake,
+        "role_namesakes": _namesake,
     }
 )

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from sqlalchemy import delete, inspect, select
@@ -12,11 +13,13 @@ from passbook_desk.db.base import Base, stored_values
 from passbook_desk.db.store import Tx
 from passbook_desk.features.audit.digests import row_digest
 from passbook_desk.features.intake.commands import APPLIED, CHANGED, CREATED, UNDONE, uid_of
-from passbook_desk.features.intake.errors import BatchAlreadyUndone, UnknownBatch
+from passbook_desk.features.intake.errors import BatchAlreadyUndone, BatchTooOld, UnknownBatch
 from passbook_desk.features.intake.model import Batch, BatchRow
 from passbook_desk.features.intake.references import Place, Reference, references_to, tables
-from passbook_desk.features.intake.values import KeepReason, KeptRow, UndoResult
+from passbook_desk.features.intake.values import BatchSummary, KeepReason, KeptRow, UndoResult
 
+UNDO_DAYS: Final = 30
+"""For so long an import can be taken back as a whole."""
 _PLAIN = DefaultDialect()
 _MOST_BOUND: Final = 500
 
@@ -39,12 +42,17 @@ class UndoRules:
     parts: frozenset[tuple[str, str]] = frozenset()
 
 
+def may_be_undone(batch: BatchSummary, now: datetime) -> bool:
+    """An import that stands can be taken back until UNDO_DAYS have passed."""
+    return not batch.undone and now - batch.applied_at < timedelta(days=UNDO_DAYS)
+
+
 def undo_batch(tx: Tx, number: int, rules: UndoRules) -> UndoResult:
     """Take a whole import back; the file may be imported again afterwards.
 
     A row the import created is removed, a row it changed is set back, if it is still as the import left it
     (its audit digest); rows edited since, rows that others refer to, rows that `rules.keep` names and the
-    parts of these stay and are listed. Raises UnknownBatch, BatchAlreadyUndone.
+    parts of these stay and are listed. Raises UnknownBatch, BatchAlreadyUndone, BatchTooOld.
     """
     batch = _batch(tx, number)
     notes = tuple(tx.session.scalars(select(BatchRow).where(BatchRow.batch_id == batch.id)))
@@ -83,6 +91,8 @@ def _batch(tx: Tx, number: int) -> Batch:
         raise UnknownBatch(number=str(number))
     if batch.state != APPLIED:
         raise BatchAlreadyUndone(number=str(number))
+    if tx.now - batch.applied_at >= timedelta(days=UNDO_DAYS):
+        raise BatchTooOld(number=str(number), days=str(UNDO_DAYS))
     return batch
 
 

@@ -1,21 +1,35 @@
-"""The import wizard: read a workbook beside, plan it, import it in one transaction, take it back."""
+"""The import wizard: read a workbook beside, plan it with the clerk's choices, import it as one batch."""
 
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
-from passbook_desk.features.households.planning import RosterPlan, plan_roster
+from passbook_desk.documents.sheet import Workbook
+from passbook_desk.documents.xlsx_pen import write_xlsx
+from passbook_desk.features.households.cures import SEEN, Cure, cured
 from passbook_desk.features.households.secrets import LookupKey
-from passbook_desk.features.intake.queries import active_batch_of, batches
-from passbook_desk.features.intake.reading import WorkbookRows, read_workbook
-from passbook_desk.features.intake.values import BatchSummary
-from passbook_desk.features.ledger.imports import Undone, apply_roster, undo_import
-from passbook_desk.features.ledger.openings import OpeningPlan, apply_openings, plan_openings
-from passbook_desk.features.ledger.queries import accounts
+from passbook_desk.features.intake.choices import Choices
+from passbook_desk.features.intake.errors import WorkbookProtected, WrongWorkbookPassword
+from passbook_desk.features.intake.queries import batches
+from passbook_desk.features.intake.reading import WorkbookRows, read_pasted, read_workbook
+from passbook_desk.features.intake.values import BatchSummary, Finding, Severity
+from passbook_desk.features.ledger.imports import Undone, undo_import
+from passbook_desk.kernel.clock import Clock
 from passbook_desk.kernel.errors import Cancelled
-from passbook_desk.kernel.jobs import Jobs, NullProgress
+from passbook_desk.kernel.jobs import Jobs, Progress
 from passbook_desk.ui.kit.ports import Desk
-from passbook_desk.ui.pages.households.import_values import BookKind, Done, Preview, TakenBack
+from passbook_desk.ui.pages.households.import_engine import Planned, applied, planned, rejects, template
+from passbook_desk.ui.pages.households.import_values import (
+    BookKind,
+    Columns,
+    Done,
+    FixRow,
+    Preview,
+    Step,
+    TakenBack,
+)
 
 
 class ImportView(Protocol):
@@ -23,51 +37,168 @@ class ImportView(Protocol):
 
     def show_start(self, history: tuple[BatchSummary, ...]) -> None: ...
     def show_reading(self, file_name: str) -> None: ...
-    def show_preview(self, preview: Preview) -> None: ...
+    def ask_password(self, file_name: str, wrong: bool) -> None: ...
+    def show_columns(self, columns: Columns) -> None: ...
+    def show_fixes(self, preview: Preview, may_undo: bool) -> None: ...
+    def show_samples(self, preview: Preview) -> None: ...
+    def show_waiting(self, waiting: bool) -> None: ...
     def show_importing(self) -> None: ...
     def show_done(self, done: Done) -> None: ...
     def show_taken_back(self, taken: TakenBack) -> None: ...
+    def show_saved(self, path: Path) -> None: ...
     def show_problem(self, error: BaseException) -> None: ...
 
 
-class ImportPresenter:
-    """One wizard. `key` is the secret by which ID numbers and phones are compared."""
+@dataclass(frozen=True, slots=True)
+class _Decisions:
+    """Everything the clerk has decided about the workbook; `seen` are checks that were looked at."""
 
-    def __init__(self, desk: Desk, view: ImportView, jobs: Jobs, key: LookupKey, reading_word: str) -> None:
+    choices: Choices = field(default_factory=Choices)
+    seen: frozenset[tuple[str, int, str, str]] = frozenset()
+
+
+def _mark(finding: Finding) -> tuple[str, int, str, str]:
+    return finding.sheet, finding.row, finding.column, finding.kind
+
+
+class ImportPresenter:
+    """One wizard. `key` is the secret by which ID numbers and phones are compared.
+
+    Every decision is planned anew on the desk's lane; only the answer to the last one is shown.
+    """
+
+    def __init__(
+        self, desk: Desk, view: ImportView, jobs: Jobs, key: LookupKey, clock: Clock, reading_word: str
+    ) -> None:
         """`reading_word` names the work in the progress strip."""
-        self._desk, self._view, self._jobs, self._key = desk, view, jobs, key
+        self._desk, self._view, self._jobs, self._key, self._clock = desk, view, jobs, key, clock
         self._reading_word = reading_word
-        self._plan: RosterPlan | OpeningPlan | None = None
+        self._kind = BookKind.ROSTER
+        self._workbook: WorkbookRows | None = None
+        self._path: Path | None = None
+        self._planned: Planned | None = None
+        self._decisions = _Decisions()
+        self._before: list[_Decisions] = []
+        self._round = 0
+        self._step = Step.CHOOSE
+
+    @property
+    def step(self) -> Step:
+        """The step the wizard is at."""
+        return self._step
+
+    @property
+    def kind(self) -> BookKind:
+        """What is being imported."""
+        return self._kind
 
     def start(self) -> None:
         """The first step, with the history of imports."""
-        self._plan = None
+        self._round += 1
+        self._workbook = self._planned = self._path = None
+        self._decisions, self._before = _Decisions(), []
+        self._step = Step.CHOOSE
         self._jobs.desk(lambda: self._desk.ask(batches), self._view.show_start, self._view.show_problem)
 
-    def read(self, path: Path, kind: BookKind) -> None:
+    def read(self, path: Path, kind: BookKind, password: str = "") -> None:
         """Read a workbook in its own process, then see what importing it would do."""
+        self._kind, self._path = kind, path
+        self._round += 1
+        mine = self._round
         self._view.show_reading(path.name)
+
+        def failed(error: BaseException) -> None:
+            if mine != self._round:
+                return
+            if isinstance(error, WorkbookProtected | WrongWorkbookPassword):
+                self._view.ask_password(path.name, isinstance(error, WrongWorkbookPassword))
+            else:
+                self._fail_reading(error)
+
         self._jobs.press(
-            lambda progress: read_workbook(path, progress),
-            lambda workbook: self._make_plan(workbook, kind),
+            lambda progress: read_workbook(path, progress, password),
+            lambda workbook: self._take_up(workbook, mine),
+            failed,
+            self._reading_word,
+        )
+
+    def give_password(self, password: str) -> None:
+        """Read the protected file again with this password."""
+        if self._path is not None:
+            self.read(self._path, self._kind, password)
+
+    def read_pasted(self, text: str, kind: BookKind) -> None:
+        """Take up rows copied out of a sheet."""
+        self._kind, self._path = kind, None
+        self._round += 1
+        mine = self._round
+        self._jobs.press(
+            lambda _progress: read_pasted(text),
+            lambda workbook: self._take_up(workbook, mine),
             self._fail_reading,
             self._reading_word,
         )
 
-    def apply(self, on: date | None = None) -> None:
-        """Import what was planned; balances are dated `on`."""
-        plan = self._plan
-        if plan is None:
+    def set_sheet(self, name: str, read: bool) -> None:
+        """Read a sheet or leave it."""
+        choices = self._decisions.choices
+        self._choose(replace(choices, sheets={**choices.sheets, name: read}))
+
+    def set_column(self, sheet: str, key: str, column: int | None) -> None:
+        """Read a field from this column of a sheet, or from none."""
+        choices = self._decisions.choices
+        self._choose(replace(choices, columns={**choices.columns, (sheet, key): column}))
+
+    def edit(self, row: FixRow, text: str) -> None:
+        """Put another text into the cell of a finding."""
+        if row.column is None:
+            return
+        place = (row.finding.sheet, row.cell_row, row.column)
+        choices = self._decisions.choices
+        self._choose(replace(choices, edits={**choices.edits, place: text}))
+
+    def cure(self, row: FixRow, number: int) -> None:
+        """Take one of a finding's cures."""
+        if number < len(row.cures):
+            self._take([(row.finding, row.cures[number])])
+
+    def cure_alike(self, row: FixRow, number: int) -> None:
+        """Take the same cure for all findings of the kind."""
+        if self._planned is None or self._planned.preview is None or number >= len(row.cures):
+            return
+        code = row.cures[number].code
+        alike = [
+            (other.finding, cure)
+            for other in self._planned.preview.fixes
+            if other.finding.kind == row.finding.kind
+            for cure in other.cures[number : number + 1]
+            if cure.code == code
+        ]
+        self._take(alike)
+
+    def undo(self) -> None:
+        """Take the last decision back."""
+        if self._before:
+            self._decisions = self._before.pop()
+            self._plan_again()
+
+    def go(self, step: Step) -> None:
+        """Show another step of the workbook that is planned."""
+        if self._planned is not None:
+            self._step = step
+            self._show()
+
+    def apply(self, progress: Progress, on: date | None = None) -> None:
+        """Import what was planned; balances are dated `on`. `progress` hears from the desk's lane."""
+        found = self._planned
+        if found is None or found.plan is None or (self._kind is BookKind.OPENINGS and on is None):
             return
         self._view.show_importing()
-        if isinstance(plan, RosterPlan):
-            roster = plan
-            self._jobs.desk(lambda: self._apply_roster(roster), self._finish, self._view.show_problem)
-        elif on is not None:
-            openings, day = plan, on
-            self._jobs.desk(
-                lambda: self._apply_openings(openings, day), self._finish, self._view.show_problem
-            )
+        self._jobs.desk(
+            lambda: self._desk.do(lambda tx: applied(tx, found, progress, on)),
+            self._finish,
+            self._fail_applying,
+        )
 
     def take_back(self, batch: int) -> None:
         """Undo an import as a whole."""
@@ -82,48 +213,114 @@ class ImportPresenter:
             lambda: self._desk.do(lambda tx: undo_import(tx, batch)), done, self._view.show_problem
         )
 
-    def _make_plan(self, workbook: WorkbookRows, kind: BookKind) -> None:
-        def planned(scope: Any) -> tuple[RosterPlan | OpeningPlan, BatchSummary | None]:
-            earlier = active_batch_of(scope, workbook, kind.value)
-            if kind is BookKind.ROSTER:
-                return plan_roster(scope, workbook, self._key), earlier
-            return plan_openings(scope, workbook), earlier
+    def save_rejects(self, target: Path) -> None:
+        """Write the rows that do not go in, each with its reason."""
+        found = self._planned
+        if found is not None:
+            self._write(lambda: rejects(found), target)
 
-        def done(answer: tuple[RosterPlan | OpeningPlan, BatchSummary | None]) -> None:
-            self._plan = answer[0]
-            self._view.show_preview(_preview(*answer))
+    def save_template(self, target: Path) -> None:
+        """Write a small workbook with our columns."""
+        self._write(template, target)
 
-        self._jobs.desk(lambda: self._desk.ask(planned), done, self._fail_reading)
+    def _write(self, made: Callable[[], Workbook], target: Path) -> None:
+        created = self._clock.now()
+        self._jobs.press(
+            lambda _progress: write_xlsx(made(), target, created),
+            lambda _nothing: self._view.show_saved(target),
+            self._view.show_problem,
+            self._reading_word,
+        )
 
-    def _apply_roster(self, plan: RosterPlan) -> Done | None:
-        def command(tx: Any) -> Done | None:
-            before = len(accounts(tx))
-            report = apply_roster(tx, plan, NullProgress())
-            if report.batch is None:
+    def _take(self, taken: Iterable[tuple[Finding, Cure]]) -> None:
+        choices, seen = self._decisions.choices, set(self._decisions.seen)
+        for finding, cure in taken:
+            choices = cured(choices, cure)
+            if cure.code == SEEN:
+                seen.add(_mark(finding))
+        self._decide(_Decisions(choices, frozenset(seen)))
+
+    def _choose(self, choices: Choices) -> None:
+        self._decide(replace(self._decisions, choices=choices))
+
+    def _decide(self, decisions: _Decisions) -> None:
+        self._before.append(self._decisions)
+        self._decisions = decisions
+        self._plan_again()
+
+    def _take_up(self, workbook: WorkbookRows, mine: int) -> None:
+        if mine == self._round:
+            self._workbook = workbook
+            self._decisions, self._before = _Decisions(), []
+            self._planned = None
+            self._plan_again()
+
+    def _plan_again(self) -> None:
+        self._round += 1
+        mine, workbook, decisions = self._round, self._workbook, self._decisions
+        if workbook is None:
+            return
+        self._view.show_waiting(True)
+
+        def work() -> Planned | None:
+            if mine != self._round:
                 return None
-            return Done(
-                kind=BookKind.ROSTER,
-                batch=report.batch,
-                households=len(report.new_households),
-                people=report.new_people,
-                changes=len(report.changes),
-                accounts=len(accounts(tx)) - before,
+            return self._desk.ask(
+                lambda scope: planned(scope, workbook, self._kind, self._key, decisions.choices)
             )
 
-        return self._desk.do(command)
+        def done(found: Planned | None) -> None:
+            if found is not None and mine == self._round:
+                self._view.show_waiting(False)
+                self._arrive(found, decisions)
 
-    def _apply_openings(self, plan: OpeningPlan, on: date) -> Done | None:
-        report = self._desk.do(lambda tx: apply_openings(tx, plan, on))
-        if report.batch is None:
-            return None
-        return Done(BookKind.OPENINGS, report.batch, 0, 0, 0, len(plan.figures))
+        def failed(error: BaseException) -> None:
+            if mine == self._round:
+                self._view.show_waiting(False)
+                self._fail_reading(error)
+
+        self._jobs.desk(work, done, failed)
+
+    def _arrive(self, found: Planned, decisions: _Decisions) -> None:
+        first = self._planned is None
+        if found.preview is not None and decisions.seen:
+            found = replace(found, preview=_without_seen(found.preview, decisions))
+        self._planned = found
+        if first:
+            doubtful = found.columns is not None and (found.columns.unsure or found.preview is None)
+            self._step = Step.COLUMNS if doubtful else Step.FIXES
+        self._show()
+
+    def _show(self) -> None:
+        found = self._planned
+        if found is None:
+            return
+        if self._step is Step.COLUMNS and found.columns is not None:
+            self._view.show_columns(found.columns)
+        elif found.preview is None:
+            self._step = Step.COLUMNS
+            if found.columns is not None:
+                self._view.show_columns(found.columns)
+            if found.trouble is not None:
+                self._view.show_problem(found.trouble)
+        elif self._step is Step.SAMPLES:
+            self._view.show_samples(found.preview)
+        else:
+            self._view.show_fixes(found.preview, bool(self._before))
 
     def _finish(self, done: Done | None) -> None:
-        self._plan = None
         if done is None:
             self.start()
-        else:
-            self._view.show_done(done)
+            return
+        self._planned = self._workbook = None
+        self._step = Step.DONE
+        self._view.show_done(done)
+
+    def _fail_applying(self, error: BaseException) -> None:
+        """Nothing was written; what was planned stays."""
+        self._show()
+        if not isinstance(error, Cancelled):
+            self._view.show_problem(error)
 
     def _fail_reading(self, error: BaseException) -> None:
         self.start()
@@ -131,36 +328,11 @@ class ImportPresenter:
             self._view.show_problem(error)
 
 
-def _preview(plan: RosterPlan | OpeningPlan, earlier: BatchSummary | None) -> Preview:
-    if isinstance(plan, OpeningPlan):
-        return Preview(
-            kind=BookKind.OPENINGS,
-            file_name=plan.workbook.file_name,
-            importable=len(plan.figures),
-            residents=0,
-            party_members=0,
-            new_households=0,
-            new_people=0,
-            same_households=0,
-            grids=(),
-            findings=plan.findings,
-            changes=(),
-            writes=any(figure.spendable or figure.base or figure.accumulated for figure in plan.figures),
-            earlier=earlier,
-        )
-    report = plan.report
-    return Preview(
-        kind=BookKind.ROSTER,
-        file_name=plan.workbook.file_name,
-        importable=report.households,
-        residents=report.residents,
-        party_members=report.party_members,
-        new_households=len(report.new_households),
-        new_people=report.new_people,
-        same_households=report.same_households,
-        grids=report.per_grid,
-        findings=report.findings,
-        changes=report.changes,
-        writes=report.has_changes,
-        earlier=earlier,
+def _without_seen(preview: Preview, decisions: _Decisions) -> Preview:
+    """Checks that were looked at are no longer listed; what must be fixed always is."""
+    kept = tuple(
+        row
+        for row in preview.fixes
+        if row.finding.severity is not Severity.CHECK or _mark(row.finding) not in decisions.seen
     )
+    return replace(preview, fixes=kept)
