@@ -6,9 +6,9 @@ table of their own; for searching, the everyday reading is kept beside it.
 
 import itertools
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from typing import Final
+from typing import Final, cast
 
 _SURNAMES: Final = {
     "单": "shan", "解": "xie", "查": "zha", "曾": "zeng", "仇": "qiu", "翟": "zhai", "朴": "piao",
@@ -85,7 +85,8 @@ def _syllables(name: str) -> tuple[tuple[str, ...], ...]:
     """For each sign its readings, the one that is right here first; a sign without a reading is its own."""
     from pypinyin import Style, lazy_pinyin
 
-    usual = [syllable.lower() for syllable in lazy_pinyin(name, style=Style.NORMAL, errors=list)]
+    one_by_one = cast(Callable[[str], str], list)  # a list of the signs it could not read is taken as well
+    usual = [syllable.lower() for syllable in lazy_pinyin(name, style=Style.NORMAL, errors=one_by_one)]
     if name and name[0] in _SURNAMES and not name.startswith(_DOUBLE):
         usual[0] = _SURNAMES[name[0]]
     return tuple(
