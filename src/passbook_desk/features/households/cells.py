@@ -286,7 +286,7 @@ def read_phone(cell: CellValue) -> ReadPhone:
     if not parts:
         return ReadPhone(None, (check("phone_unreadable", text=text),))
     number = parts[0]
-    if not (_is_mobile(number) or _LANDLINE.fullmatch(number)):
+    if not is_phone(number):
         wrong = check("phone_length", value=_phone(number).masked(), length=str(len(number)))
         return ReadPhone(_phone(number), (wrong,))
     tidied = number != written.strip(_APOSTROPHES)
@@ -299,6 +299,11 @@ def _tidy_phone(part: str) -> str:
     if re.fullmatch(r"0\d{2,3}-\d{7,8}", bare):
         return bare
     return re.sub(r"\D", "", bare)
+
+
+def is_phone(number: str) -> bool:
+    """Whether a tidied number is as long as a mobile's or a land line's."""
+    return _is_mobile(number) or _LANDLINE.fullmatch(number) is not None
 
 
 def _is_mobile(number: str) -> bool:

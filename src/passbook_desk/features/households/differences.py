@@ -10,7 +10,7 @@ from typing import Final
 
 from passbook_desk.db.base import Base
 from passbook_desk.db.store import Tx
-from passbook_desk.features.households.cells import RESIDENCES
+from passbook_desk.features.households.cells import RESIDENCES, is_phone
 from passbook_desk.features.households.matching import Known, MatchedHousehold, MatchedPerson
 from passbook_desk.features.households.model import (
     Headship,
@@ -36,6 +36,11 @@ from passbook_desk.features.intake.commands import BatchHandle
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.search import initials, pinyin_key
 
+_ANY_CHILD: Final = {
+    "20": frozenset({"21", "22", "23", "24", "25", "26"}),
+    "30": frozenset({"31", "32", "33", "34", "35", "36"}),
+}
+"""Codes of sons and daughters in their order, by the code of a son or daughter as such."""
 _PARTY_WORDS: Final = {
     None: "非党员",
     PartyKind.FULL: "中共党员",
@@ -171,7 +176,7 @@ def _secret_differences(
     if (
         phone is not None
         and phone.value != row.phone
-        and not (row.phone == "" and _is_anothers(known, row, phone.value))
+        and not (_is_anothers(known, row, phone.value) if row.phone == "" else not is_phone(phone.value))
     ):
 
         def write_phone(writing: Writing) -> None:
@@ -215,7 +220,11 @@ def _same_kind(residence: str) -> str:
 
 
 def _other_relation(membership: Membership, said: RosterPerson) -> bool:
-    """妻 and 配偶 are one relation; words without a code are compared as words."""
+    """妻 and 配偶 are one relation, 子 says no more than 长子; words without a code are compared as words."""
+    if said.relation_code in _ANY_CHILD and membership.relation_code in _ANY_CHILD[said.relation_code]:
+        return False
+    if membership.relation_code and not said.relation_code:
+        return False  # a word that is not understood says nothing better
     if membership.relation_code or said.relation_code:
         return membership.relation_code != said.relation_code
     return membership.relation_word != said.relation_word

@@ -55,7 +55,7 @@ def read_roster(
         for entry in group.entries:
             _complete(reading, entry)
     households = [(group, *household_of(reading, group, layout.only_heads)) for layout, group in found]
-    _note_shared_houses(reading, groups)
+    _note_shared_houses(reading, [group for layout, group in found if not layout.only_heads])
     letters = {(table.sheet, key): table.letters(key) for table in tables for key in table.columns}
     roster = _roster(reading, groups, households)
     return replace(roster, letters=letters)
