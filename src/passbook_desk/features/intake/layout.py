@@ -34,6 +34,7 @@ Remembered = Mapping[str, Mapping[str, int]]
 
 _FEW_TITLES: Final = 2
 _ROWS_LOOKED_AT: Final = 40
+_LEAST_SHARE: Final = 0.2
 
 
 class SheetRole(StrEnum):
@@ -140,7 +141,7 @@ def _sheet_layout(sheet: SheetRows, titles: Titles, choices: Choices, remembered
             captions=captions,
             guesses=guessed.guesses,
         )
-    role = _role(sheet, found, guessed, titles)
+    role = _role(sheet, found, columns, titles)
     return SheetLayout(
         sheet.name,
         role,
@@ -237,15 +238,24 @@ def _captions(sheet: SheetRows, header: Header) -> tuple[str, ...]:
     )
 
 
-def _role(sheet: SheetRows, found: FoundTable | None, columns: Columns, titles: Titles) -> SheetRole:
+def _role(sheet: SheetRows, found: FoundTable | None, columns: Sequence[Column], titles: Titles) -> SheetRole:
+    """A look-up list or a summary has no telling column, or nothing in it looks like whom we look for."""
     if sheet.hidden:
         return SheetRole.HIDDEN
     if found is None:
         return SheetRole.OTHER
     telling = [spec.key for spec in titles.specs if spec.telling]
-    if telling and not any(key in columns.by_key for key in telling):
+    if telling and not any(key in found.columns for key in telling):
         return SheetRole.OTHER
-    return SheetRole.TABLE
+    holds = {column.index: column.holds for column in columns}
+    denied = seen = False
+    for spec in titles.specs:
+        held = holds.get(found.columns.get(spec.key, -1))
+        if spec.looks is not None and held is not None and (spec.required or spec.looks is Looks.ID_NUMBER):
+            agrees = held.share(spec.looks) >= _LEAST_SHARE
+            seen |= agrees
+            denied |= not agrees and held.filled > _FEW_TITLES
+    return SheetRole.OTHER if denied and not seen else SheetRole.TABLE
 
 
 def _spare(

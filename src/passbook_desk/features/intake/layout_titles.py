@@ -73,6 +73,8 @@ class Titles:
         if len(path) > 1:
             self._put(found, self._exact.get(plain_title(path[-2]), ()), _UPPER_LINE)
         self._put_parts(found, plain)
+        if max(found.values(), default=0.0) >= EXACT:  # titles over the wrong columns are no others' columns
+            found = {key: strength for key, strength in found.items() if strength > 0}
         return found
 
     @staticmethod
