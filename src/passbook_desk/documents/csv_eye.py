@@ -7,15 +7,15 @@ import io
 import re
 import unicodedata
 from collections import Counter, deque
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from typing import Final
 
 from passbook_desk.documents.workbook_values import Refusal, WorkbookRefused
 
 _DELIMITERS: Final = (",", "\t", ";")
 _RECORDS_LOOKED_AT: Final = 200
-_MOST_TEXT_BYTES: Final = 30_000_000
+_MOST_TEXT_BYTES: Final = 20_000_000
 _BYTES_GUESSED_FROM: Final = 100_000
 _LAST_RESORT: Final = ("utf_16_le", "utf_16_be", "big5", "big5hkscs", "euc_kr", "shift_jis")
 _END: Final = "\x1f"
@@ -48,6 +48,7 @@ _PRIVATE_HAN: Final = {
     0xE855: "\U000241fe",
     0xE864: "\u9fbb",
 }
+_PRIVATE = re.compile("[\ue816-\ue864]")
 
 
 def text_of(data: bytes) -> str:
@@ -85,7 +86,7 @@ def _strictly(data: bytes, encoding: str) -> str | None:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         return None
-    if encoding == "gb18030":
+    if encoding == "gb18030" and _PRIVATE.search(text):
         text = text.translate(_PRIVATE_HAN)
     return text if _is_writing(text) else None
 
@@ -114,28 +115,30 @@ def _guessed(data: bytes) -> str | None:
     return text if text and ("\n" in text or "\r" in text) else None
 
 
-def records(text: str) -> Iterator[list[str]]:
+def records(text: str, delimiter: str = "") -> Iterator[list[str]]:
     """The table's records in order, blank ones among them; a cell may hold line breaks.
 
-    The delimiter is the one of comma, tab and semicolon that gives the most even table. Tabs around a cell
+    Without a delimiter it is the one of comma, tab and semicolon that gives the most even table. Tabs around a cell
     are dropped: programs put one behind an ID number lest it be taken for a figure; so is ="…".
     """
-    delimiter = _delimiter(text)
-    quoting = csv.QUOTE_MINIMAL if _quotes_are_closed(text, delimiter) else csv.QUOTE_NONE
-    for record in _parsed(text, delimiter, quoting):
+    delimiter = delimiter or _delimiter(text)
+    for record in _parsed(_lines(text), delimiter, quotes=_quotes_are_closed(text, delimiter)):
         yield [_cell_text(cell) for cell in record]
 
 
-def _parsed(text: str, delimiter: str, quoting: int) -> Iterator[list[str]]:
+def _parsed(lines: Iterable[str], delimiter: str, quotes: bool = True) -> Iterator[list[str]]:
     csv.field_size_limit(_MOST_TEXT_BYTES)
-    source = io.StringIO(text, newline="")
-    if quoting == csv.QUOTE_NONE:
-        return csv.reader(source, delimiter=delimiter, quoting=csv.QUOTE_NONE)
-    return csv.reader(source, delimiter=delimiter)
+    if quotes:
+        return csv.reader(lines, delimiter=delimiter)
+    return csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE)
+
+
+def _lines(text: str) -> Iterable[str]:
+    return io.StringIO(text, newline="")
 
 
 def _quotes_are_closed(text: str, delimiter: str) -> bool:
-    return deque(_parsed(f"{text}\n{_END}", delimiter, csv.QUOTE_MINIMAL), maxlen=1)[0] == [_END]
+    return deque(_parsed(chain(_lines(text), (_END,)), delimiter), maxlen=1)[0] == [_END]
 
 
 def _delimiter(text: str) -> str:
@@ -144,7 +147,7 @@ def _delimiter(text: str) -> str:
 
 
 def _evenness(text: str, delimiter: str) -> float:
-    looked_at = islice(_parsed(text, delimiter, csv.QUOTE_MINIMAL), _RECORDS_LOOKED_AT)
+    looked_at = islice(_parsed(_lines(text), delimiter), _RECORDS_LOOKED_AT)
     widths = Counter(len(record) for record in looked_at if any(cell.strip() for cell in record))
     best = 0.0
     for width, count in widths.items():

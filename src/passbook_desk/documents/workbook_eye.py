@@ -79,10 +79,11 @@ def read_sheets(opened: OpenedFile, reader: Reader) -> Iterator[RawSheet]:
     return _workbook_sheets(opened, reader)
 
 
-def text_sheet(text: str) -> RawSheet:
+def text_sheet(text: str, delimiter: str = "") -> RawSheet:
     """Text as a sheet of text cells, rows numbered as sheet programs do; raises WorkbookRefused."""
     rows = (
-        (number, tuple(_text_cell(cell) for cell in record)) for number, record in enumerate(records(text), 1)
+        (number, tuple(_text_cell(cell) for cell in record))
+        for number, record in enumerate(records(text, delimiter), 1)
     )
     return RawSheet(TEXT_SHEET, _within_limits(TEXT_SHEET, rows, _Budget()), SheetLook())
 

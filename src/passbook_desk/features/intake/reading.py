@@ -106,7 +106,7 @@ def read_pasted(text: str) -> WorkbookRows:
 
     `sha256` is of the text. Raises WorkbookEmpty and WorkbookTooLarge.
     """
-    sheet = text_sheet(text)
+    sheet = text_sheet(text, "\t" if "\t" in text else "")
     try:
         rows = tuple(sheet.rows)
     except WorkbookRefused:
