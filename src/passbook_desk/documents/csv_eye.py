@@ -118,8 +118,8 @@ def _guessed(data: bytes) -> str | None:
 def records(text: str, delimiter: str = "") -> Iterator[list[str]]:
     """The table's records in order, blank ones among them; a cell may hold line breaks.
 
-    Without a delimiter it is the one of comma, tab and semicolon that gives the most even table. Tabs around a cell
-    are dropped: programs put one behind an ID number lest it be taken for a figure; so is ="…".
+    Without a delimiter it is the one of comma, tab and semicolon that gives the most even table. Tabs around
+    a cell are dropped: programs put one behind an ID number lest it be taken for a figure; so is ="…".
     """
     delimiter = delimiter or _delimiter(text)
     for record in _parsed(_lines(text), delimiter, quotes=_quotes_are_closed(text, delimiter)):
