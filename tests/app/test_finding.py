@@ -73,14 +73,20 @@ def found(village: Village, typed: str) -> tuple[FindHit, ...]:
 
 
 def test_people_and_shops_stand_in_one_list_with_the_way_to_each(village: Village) -> None:
-    with village.read() as scope:
-        book = next(row.id for row in accounts(scope) if row.owner_kind is OwnerKind.SHOP)
     hits = {hit.title: hit for hit in found(village, "wj")}
     assert list(hits) == ["王建国", "王建军", "王家超市", "王家饭店"]
     assert hits["王建国"].phone == "138****0001"
     assert hits["王建国"].route.name == "household"
-    assert hits["王家超市"].route == Route("ledger", {"account": book})
-    assert hits["王家饭店"].route == Route("households")
+    assert hits["王家超市"].route == Route("owner", {"id": 1})
+    assert hits["王家饭店"].route == Route("owner", {"id": 2})
+
+
+def test_the_book_of_a_shop_leads_to_the_shop(village: Village) -> None:
+    with village.read() as scope:
+        book = next(row for row in accounts(scope) if row.owner_kind is OwnerKind.SHOP)
+    (hit,) = found(village, book.number)
+    assert (hit.title, hit.code, hit.book) == ("王家超市", "S001", book.number)
+    assert hit.route == Route("owner", {"id": 1})
 
 
 def test_a_book_number_leads_to_the_home_of_its_holder(village: Village) -> None:
@@ -89,6 +95,16 @@ def test_a_book_number_leads_to_the_home_of_its_holder(village: Village) -> None
     (hit,) = found(village, red.number)
     assert (hit.title, hit.book) == ("王建军", red.number)
     assert hit.route == Route("household", {"id": red.household_id})
+
+
+def test_the_book_of_somebody_who_left_leads_to_its_lines(village: Village) -> None:
+    with village.write() as tx:
+        red = next(row for row in accounts(tx) if row.colour is Colour.RED)
+        tx.session.execute(
+            text("UPDATE membership SET to_on = '2026-05-30' WHERE person_id = :who"), {"who": red.person_id}
+        )
+    (hit,) = found(village, red.number)
+    assert hit.route == Route("ledger", {"account": red.id})
 
 
 def test_opening_a_file_of_the_first_version_gives_names_all_their_readings(tmp_path: Path) -> None:

@@ -40,7 +40,9 @@ def village(tmp_path: Path) -> Iterator[Village]:
         lives(tx, "01001", person(tx, "吕秀英", sex="女"))
         lives(tx, "02003", person(tx, "曾国藩"))
         house(tx, "02003").house_number = "3栋2单元501"
-        tx.session.add_all([organization("shop", "S01", "便民超市"), organization("unit", "D01", "清泉小学")])
+        shop = organization("shop", "S01", "便民超市")
+        shop.place_id = house(tx, "01001").place_id
+        tx.session.add_all([shop, organization("unit", "D01", "清泉小学")])
         tx.session.flush()
         renew_names(tx)
     yield village
@@ -242,7 +244,8 @@ def test_a_head_is_not_listed_beside_the_household_itself(village: Village) -> N
 @pytest.mark.parametrize("typed", ["便民", "bmcs", "bianmin", "biancs", "S01", "s01", "9876"])
 def test_a_shop_is_found_by_name_pinyin_code_and_phone(village: Village, typed: str) -> None:
     rows = [row for row in found(village, typed) if row.code == "S01"]
-    assert [row.kind for row in rows] == ([] if typed == "biancs" else [FindKind.ORGANIZATION])
+    wanted = [] if typed == "biancs" else [(FindKind.ORGANIZATION, "便民超市", "第一网格")]
+    assert [(row.kind, row.title, row.grid_name) for row in rows] == wanted
 
 
 def test_people_who_moved_out_are_found_when_they_are_asked_for(village: Village) -> None:

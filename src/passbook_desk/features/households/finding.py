@@ -223,7 +223,16 @@ def _organizations(asked: _Asked) -> list[FindRow]:
     ways = _organization_ways(asked)
     rank = _rank(ways)
     chosen = (
-        select(Organization.id, Organization.name, Organization.code, Organization.phone, rank, _flag(closed))
+        select(
+            Organization.id,
+            Organization.name,
+            Organization.code,
+            Organization.phone,
+            func.coalesce(Place.name, "").label("grid_name"),
+            rank,
+            _flag(closed),
+        )
+        .outerjoin(Place, Place.id == Organization.place_id)
         .where(Organization.village_id == asked.scope.village_id, ways.any)
         .order_by("rank", desc("absent"), Organization.code)
         .limit(asked.limit)
@@ -234,6 +243,7 @@ def _organizations(asked: _Asked) -> list[FindRow]:
             FindRank(row.rank),
             row.name,
             row.code,
+            grid_name=row.grid_name,
             phone=phone_of(row.phone),
             organization_id=row.id,
             absent=bool(row.absent),

@@ -1,6 +1,5 @@
 """Finding a book by the number on its cover, typed, scanned or remembered by its end."""
 
-from collections.abc import Collection
 from typing import Final
 
 from sqlalchemy import case, func, select
@@ -40,16 +39,6 @@ def find_books(scope: Scope, text: str, limit: int) -> tuple[FindRow, ...]:
     return tuple(_book(rows[account_id], rank) for account_id, rank in ranks.items() if account_id in rows)
 
 
-def organization_books(scope: Scope, ids: Collection[int]) -> dict[int, int]:
-    """The open account of each of these shops and units that has one, by organization id."""
-    rows = scope.session.execute(
-        select(Account.organization_id, Account.id)
-        .where(Account.organization_id.in_(ids), Account.closed_on.is_(None))
-        .order_by(Account.id)
-    )
-    return {organization_id: account_id for organization_id, account_id in rows if organization_id}
-
-
 def _book(row: AccountRow, rank: FindRank) -> FindRow:
     return FindRow(
         FindKind.BOOK,
@@ -61,4 +50,5 @@ def _book(row: AccountRow, rank: FindRank) -> FindRow:
         household_id=row.household_id or None,
         person_id=row.person_id,
         organization_id=row.organization_id,
+        account_id=row.id,
     )
