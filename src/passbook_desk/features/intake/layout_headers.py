@@ -118,6 +118,11 @@ class _Spans:
             last += 1
         return last if beneath.at(column).text.strip() else column
 
+    def is_wide(self, row: int, column: int) -> bool:
+        """The cell is merged with its right neighbours: a group, with titles beneath."""
+        merge = self.merges.get((row, column))
+        return merge is not None and merge.last_column > column
+
     def down(self, row: int, column: int) -> int:
         """The last row that a cell stands over."""
         merge = self.merges.get((row, column))
@@ -179,6 +184,7 @@ def _header(spans: _Spans, place: int, rows: Sequence[RowCells], titles: Titles)
     ]
     end = max(last, min(max(ends, default=last), last + _MOST_LINES))
     score = _score(stack.paths, titles) - stack.clashes + _JOINED * stack.joined
+    score -= _PART * sum(1 for column, _ in lines[-1] if spans.is_wide(last, column))
     if len(rows) > 1 and not stack.clashes:
         score += _FITS
     return Header(tuple(range(rows[0].number, end + 1)), place + len(rows), stack.paths, score)
