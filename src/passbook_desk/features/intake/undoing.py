@@ -1,7 +1,7 @@
 """Taking a whole import back (reliability §3.5)."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -159,9 +159,24 @@ def _remove(tx: Tx, going: Mapping[Place, Base], figures: frozenset[str]) -> Non
                 for first in range(0, len(ids), _MOST_BOUND):
                     chunk = ids[first : first + _MOST_BOUND]
                     tx.session.execute(delete(table).where(key.parent.in_(chunk)))
-        for row_id in by_table.get(table.name, ()):
+        own = [key.parent.name for key in table.foreign_keys if key.column.table is table]
+        for row_id in sorted(
+            by_table.get(table.name, ()), key=lambda row: -_depth(going, table.name, row, own)
+        ):
             tx.session.delete(going[table.name, row_id])
+            if own:
+                tx.session.flush()  # a place goes before the place above it
         tx.session.flush()  # no relationships tell the session this order
+
+
+def _depth(going: Mapping[Place, Base], table: str, row_id: int, own: Sequence[str]) -> int:
+    """How many going rows of its own table lie above a row."""
+    row = going.get((table, row_id))
+    if row is None:
+        return 0
+    values = stored_values(row)
+    above = [values[column] for column in own if values[column] is not None]
+    return 1 + max((_depth(going, table, parent, own) for parent in above), default=0)
 
 
 def _kept(tx: Tx, row: Base, reason: KeepReason) -> KeptRow:
