@@ -58,6 +58,17 @@ def test_a_missing_column_is_named(tmp_path: Path) -> None:
     assert refused.value.params == {"file": "表.xlsx", "sheet": "花名册", "missing": "户编号"}
 
 
+def test_a_header_in_two_lines_with_asides_is_found(tmp_path: Path) -> None:
+    rows = [
+        ["成员情况", None, "住户"],
+        ["姓名（全称）", "与户主\n关系", "户编号（五位）"],
+        ["王", "户主", "01001"],
+    ]
+    table = find_table(book(tmp_path, 花名册=rows), SPECS)
+    assert (table.header_row, dict(table.columns)) == (2, {"name": 0, "relation": 1, "code": 2})
+    assert [row.number for row in table.rows] == [3]
+
+
 def test_a_sheet_without_any_header_is_refused(tmp_path: Path) -> None:
     with pytest.raises(NoHeaderFound) as refused:
         find_table(book(tmp_path, 表=[["王", "01001"]]), SPECS)
