@@ -10,6 +10,7 @@ from passbook_desk.features.households.queries import households, party_members
 from passbook_desk.features.households.values import RosterReport
 from passbook_desk.features.intake.commands import open_batch
 from passbook_desk.features.intake.queries import batch_by_number
+from passbook_desk.features.intake.remembering import remember_columns
 from passbook_desk.features.intake.undoing import UndoRules, undo_batch
 from passbook_desk.features.intake.values import UndoResult
 from passbook_desk.features.ledger.commands import open_accounts, reverse_batch
@@ -43,12 +44,21 @@ def apply_roster(tx: Tx, plan: RosterPlan, progress: Progress) -> RosterReport:
         return plan.report
     batch = open_batch(tx, ROSTER_BATCH, plan.workbook, plan.mapping)
     report = import_roster(tx, plan, batch, progress)
+    _remember_choices(tx, plan)
     tx.session.flush()  # the accounts are opened for the people just written
     for account in open_accounts(tx, _missing_accounts(tx)):
         batch.created(account)
     batch.seal()
     tx.touched.add(Topic.HOUSEHOLDS)
     return report
+
+
+def _remember_choices(tx: Tx, plan: RosterPlan) -> None:
+    """How the clerk put columns right in a sheet, for the next one with the same headers."""
+    chosen = {sheet for sheet, _ in plan.choices.columns}
+    for sheet in plan.layout.sheets:
+        if sheet.read and sheet.found is not None and sheet.name in chosen:
+            remember_columns(tx, ROSTER_BATCH, sheet.headers, sheet.found.columns)
 
 
 def _missing_accounts(tx: Tx) -> list[OpenAccount]:
