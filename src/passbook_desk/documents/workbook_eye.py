@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
+from itertools import islice
 from typing import Final
 
 from passbook_desk.documents.csv_eye import records
@@ -159,7 +160,7 @@ def _calamine_sheets(data: bytes) -> Iterator[_Found]:
         top, left = sheet.start or (0, 0)
         merges = _merges(about.name, sheet.merged_cell_ranges or ())
         look = SheetLook(merges, hidden=about.visible is not SheetVisibleEnum.Visible)
-        yield _Found(about.name, _rows(sheet.to_python(skip_empty_area=True), top, left), look)
+        yield _Found(about.name, _rows(islice(sheet.iter_rows(), top, None), top, left), look)
 
 
 def _merges(sheet: str, ranges: Sequence[tuple[tuple[int, int], tuple[int, int]]]) -> tuple[Merge, ...]:

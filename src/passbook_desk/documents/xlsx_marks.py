@@ -28,7 +28,9 @@ _MOST_ROW_BYTES: Final = 16_000_000
 _LAST_ROW: Final = 1_048_576
 
 _HIDDEN_STATES: Final = frozenset({"hidden", "veryHidden"})
-_SHAPE = re.compile(rb"<(?:\w+:)?(row|col|mergeCell)\s([^>]*)>")
+_HIDDEN_ROW = re.compile(rb"<(?:\w+:)?row\s([^>]*\b(?:hidden=|ht=[\"']0[\"'])[^>]*)>")
+_COLUMNS = re.compile(rb"<(?:\w+:)?col\s([^>]*)>")
+_MERGE = re.compile(rb"<(?:\w+:)?mergeCell\s([^>]*)>")
 _CELL = re.compile(
     rb"<(?:\w+:)?c\s([^>]*[^>/])>"
     rb"(?:(<(?:\w+:)?f\b)[^>]*(?:/>|>[^<]*</(?:\w+:)?f>))?"
@@ -36,7 +38,8 @@ _CELL = re.compile(
 )
 _ATTRIBUTE = re.compile(rb"([\w:]+)\s*=\s*[\"']([^\"']*)[\"']")
 _ADDRESS = re.compile(rb"([A-Z]{1,3})([0-9]{1,7})\Z")
-_OF_NOTE = re.compile(rb"<(?:\w+:)?f[\s>/]|t=[\"']e[\"']")
+_OF_ROWS: Final = (b"hidden=", b'ht="0"', b"ht='0'")
+_OF_CELLS: Final = (b"<f", b":f", b't="e"', b"t='e'")
 
 
 @dataclass(slots=True)
@@ -105,32 +108,28 @@ class _Scan:
     _merges: list[Merge] = field(default_factory=list)
     _hidden_rows: list[range] = field(default_factory=list)
     _hidden_columns: set[int] = field(default_factory=set)
-    _row: int = 0
 
     def take(self, piece: bytes) -> None:
-        for match in _SHAPE.finditer(piece):
-            element, text = match.groups()
-            if element == b"row":
-                self._take_row(text)
-            elif element == b"col":
-                self._take_columns(_attributes(text))
-            else:
-                self._take_merge(_attributes(text).get(b"ref", b""))
-        if _OF_NOTE.search(piece):
+        if any(word in piece for word in _OF_ROWS):
+            for match in _HIDDEN_ROW.finditer(piece):
+                self._take_row(_attributes(match[1]))
+        if b"col " in piece:
+            for match in _COLUMNS.finditer(piece):
+                self._take_columns(_attributes(match[1]))
+        if b"mergeCell " in piece:
+            for match in _MERGE.finditer(piece):
+                self._take_merge(_attributes(match[1]).get(b"ref", b""))
+        if any(word in piece for word in _OF_CELLS):
             self.cells.update(_marks_of(piece))
 
-    def _take_row(self, text: bytes) -> None:
-        if b"hidden=" not in text and b'ht="0"' not in text:
-            self._row = _written_number(text, self._row + 1)
+    def _take_row(self, about: dict[bytes, bytes]) -> None:
+        row = _number(about.get(b"r", b""), 0)
+        if not row or not (_is_true(about.get(b"hidden", b"")) or about.get(b"ht") == b"0"):
             return
-        about = _attributes(text)
-        self._row = _number(about.get(b"r", b""), self._row + 1)
-        if not (_is_true(about.get(b"hidden", b"")) or about.get(b"ht") == b"0"):
-            return
-        if self._hidden_rows and self._hidden_rows[-1].stop == self._row:
-            self._hidden_rows[-1] = range(self._hidden_rows[-1].start, self._row + 1)
+        if self._hidden_rows and self._hidden_rows[-1].stop == row:
+            self._hidden_rows[-1] = range(self._hidden_rows[-1].start, row + 1)
         else:
-            self._hidden_rows.append(range(self._row, self._row + 1))
+            self._hidden_rows.append(range(row, row + 1))
 
     def _take_columns(self, about: dict[bytes, bytes]) -> None:
         if _is_true(about.get(b"hidden", b"")) or about.get(b"width") == b"0":
@@ -152,14 +151,6 @@ class _Scan:
         return SheetLook(
             tuple(self._merges), tuple(self._hidden_rows), frozenset(self._hidden_columns), hidden
         )
-
-
-_ROW_NUMBER = re.compile(rb"(?:^|\s)r=[\"']([0-9]{1,7})[\"']")
-
-
-def _written_number(text: bytes, otherwise: int) -> int:
-    found = _ROW_NUMBER.search(text)
-    return int(found[1]) if found else otherwise
 
 
 def _number(text: bytes, otherwise: int) -> int:
