@@ -24,7 +24,8 @@ _LABEL: Final = re.compile(
 _GROUP_ENDS: Final = re.compile(r"(?:基本)?(?:信息|情况|资料)$")
 _NUMBERED_LEAF: Final = re.compile(rf"(\D+?)({_ORDINAL})")
 _IS_KIN: Final = re.compile(_KIN)
-_LEAST_GROUPS: Final = 2
+_HOW_MANY: Final = range(2, 31)
+"""So many people or panels may stand side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ def _labelled(header: Header, columns: Sequence[_Titled], titles: Titles, main: 
     plain = {column.key for column in columns if not column.label or column.key == main.instead}
     long = {main.instead, *(spec.key for spec in titles.specs if spec.looks is Looks.RELATION)}
     numbered = sum(1 for label in groups if re.search(_ORDINAL, _IS_KIN.sub("", label)))
-    if not groups or (numbered < 2 and main.key in plain and plain & long):
+    if len(groups) >= _HOW_MANY.stop or not groups or (numbered < 2 and main.key in plain and plain & long):
         return None
     base = _about_head(
         header, columns, main, {column for keys in groups.values() for column in keys.values()}
@@ -151,7 +152,7 @@ def _repeated(
 ) -> Groups | None:
     """姓名 关系 身份证 姓名 关系 身份证 … without numbers: groups by their equal titles."""
     places = [place for place, column in enumerate(columns) if column.key == key]
-    if len(places) < _LEAST_GROUPS or len({other - one for one, other in pairwise(places)}) > 1:
+    if len(places) not in _HOW_MANY or len({other - one for one, other in pairwise(places)}) > 1:
         return None
     width = places[1] - places[0]
     parts = _cut(columns, places, width)

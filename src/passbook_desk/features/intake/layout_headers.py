@@ -101,13 +101,14 @@ class _Spans:
 
     def __init__(self, sheet: SheetRows) -> None:
         self.merges = {(merge.first_row, merge.first_column): merge for merge in sheet.merges}
+        self._merged = {merge.first_row for merge in sheet.merges}
 
     def right(self, row: RowCells, column: int, beneath: RowCells) -> int:
         """The last column that a cell stands over."""
         merge = self.merges.get((row.number, column))
         if merge is not None:
             return merge.last_column
-        if any(first == row.number for first, _ in self.merges):
+        if row.number in self._merged:
             return column
         last = column
         while (

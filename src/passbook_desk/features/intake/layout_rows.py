@@ -8,7 +8,7 @@ from typing import Final
 
 from passbook_desk.features.intake.layout_headers import Header, repeats
 from passbook_desk.features.intake.looks import Looks, looks_of
-from passbook_desk.features.intake.reading import EMPTY_CELL, CellKind, CellValue, RowCells, SheetRows
+from passbook_desk.features.intake.reading import EMPTY_CELL, CellKind, CellValue, Merge, RowCells, SheetRows
 from passbook_desk.features.intake.table import TableRow, plain_title
 
 _TOTAL: Final = re.compile(
@@ -98,39 +98,39 @@ def _alone(column: int, cell: CellValue, meaning: Meaning) -> RowKind | None:
     return None
 
 
-class Filling:
-    """What merged cells say in the rows beneath them."""
+class _Filling:
+    """What merged cells say in the rows beneath them; asked row by row from top to bottom."""
 
-    def __init__(self, sheet: SheetRows, below: int) -> None:
-        self._value: dict[int, dict[int, tuple[int, CellValue]]] = {}
-        last = sheet.rows[-1].number if sheet.rows else 0
-        by_number = {row.number: row for row in sheet.rows[below:]}
-        covered: dict[int, int] = {}
-        for merge in sorted(sheet.merges, key=lambda one: one.first_row):
-            if merge.first_row not in by_number or merge.last_row == merge.first_row:
-                continue
-            value = by_number[merge.first_row].at(merge.first_column)
-            if not value.text.strip():
-                value = EMPTY_CELL
-            for column in range(merge.first_column, min(merge.last_column, _WIDTH) + 1):
-                if covered.get(column, 0) >= merge.first_row:
-                    continue
-                end = min(merge.last_row, last)
-                covered[column] = end
-                for number in range(merge.first_row, end + 1):
-                    if number in by_number:
-                        self._value.setdefault(number, {})[column] = (merge.first_row, value)
+    def __init__(self, rows: Sequence[RowCells], merges: Sequence[Merge]) -> None:
+        self._rows = {row.number: row for row in rows}
+        tall = (
+            merge for merge in merges if merge.last_row > merge.first_row and merge.first_row in self._rows
+        )
+        self._waiting = sorted(tall, key=lambda merge: merge.first_row, reverse=True)
+        self._active: dict[int, tuple[int, int, CellValue]] = {}
 
     def filled(self, row: RowCells) -> tuple[tuple[CellValue, ...], Mapping[int, int]]:
         """The row's cells with what merged cells say, and for such columns the row where the block begins."""
-        values = self._value.get(row.number)
-        if not values:
+        self._advance(row.number)
+        if not self._active:
             return row.cells, {}
-        cells = [*row.cells, *[EMPTY_CELL] * (max(values) + 1 - len(row.cells))]
-        for column, (_, value) in values.items():
+        cells = [*row.cells, *[EMPTY_CELL] * (max(self._active) + 1 - len(row.cells))]
+        for column, (_, _, value) in self._active.items():
             if cells[column].kind is CellKind.EMPTY:
                 cells[column] = value
-        return tuple(cells), {column: start for column, (start, _) in values.items()}
+        return tuple(cells), {column: first for column, (first, _, _) in self._active.items()}
+
+    def _advance(self, number: int) -> None:
+        for column in [column for column, (_, last, _) in self._active.items() if last < number]:
+            del self._active[column]
+        while self._waiting and self._waiting[-1].first_row <= number:
+            merge = self._waiting.pop()
+            if merge.last_row < number:
+                continue
+            value = self._rows[merge.first_row].at(merge.first_column)
+            for column in range(merge.first_column, min(merge.last_column, _WIDTH) + 1):
+                if column not in self._active:
+                    self._active[column] = (merge.first_row, merge.last_row, value)
 
 
 def table_rows(
@@ -138,7 +138,7 @@ def table_rows(
 ) -> tuple[tuple[TableRow, ...], tuple[int, ...]]:
     """The rows below the header that are somebody's, and the numbers of those that are not."""
     plain_captions = tuple(filter(None, (plain_title(_CONTINUED.sub("", text)) for text in captions)))
-    filling = Filling(sheet, header.below)
+    filling = _Filling(sheet.rows[header.below :], sheet.merges)
     rows: list[TableRow] = []
     passed: list[int] = []
     section = ""

@@ -12,7 +12,8 @@ from passbook_desk.features.intake import looks_words as words
 from passbook_desk.features.intake.reading import CellKind, CellValue
 
 _FEW: Final = 3
-_LONGEST_NAME: Final = 4
+_LONGEST: Final = 60
+"""What a longer text is, its beginning tells."""
 _SPREAD_YEARS: Final = 15
 """Years of birth in a village lie further apart than years of anything else that is dated."""
 _RUNNING: Final = 0.8
@@ -86,7 +87,7 @@ def looks_of(cell: CellValue) -> frozenset[Looks]:
     """Everything a single cell may be; nothing for an empty cell or an error."""
     if cell.kind is CellKind.EMPTY or cell.kind is CellKind.ERROR:
         return frozenset()
-    text = folded(cell)
+    text = folded(cell)[:_LONGEST]
     if not text:
         return frozenset()
     if cell.kind is CellKind.DATE:
