@@ -38,9 +38,8 @@ class OwnerPage(PageFrame):
         self._shown: OwnerCard | None = None
         self._facts, self._note, self._figures = QLabel(), QLabel(), QLabel()
         self._owner = QPushButton()
-        self._lines: TablePage[LineRow] = TablePage(
-            LINES, Empty(self.tr("还没有积分。"), self.tr("记一笔"), self._record)
-        )
+        self._badge = BadgeLabel(Badge.DISC, self.tr("绿折"))
+        self._lines: TablePage[LineRow] = TablePage(LINES, self._nothing_yet(None))
         self._lay_out()
         self._act()
 
@@ -71,7 +70,10 @@ class OwnerPage(PageFrame):
         self._owner.setText(self.tr("经营者的户 {code}").format(code=found.owner_code))
         self._note.setText(self._note_of(found))
         self._note.setVisible(bool(self._note.text()))
+        self._badge.setVisible(found.book is not None)
+        self._figures.setVisible(found.book is not None)
         self._figures.setText(self._figures_of(found))
+        self._lines.set_empty(self._nothing_yet(found))
         self._lines.set_rows(found.book.lines if found.book else ())
         self._act()
 
@@ -96,7 +98,7 @@ class OwnerPage(PageFrame):
         self.body.addWidget(card)
         book = QHBoxLayout()
         book.setSpacing(12)
-        book.addWidget(BadgeLabel(Badge.DISC, self.tr("绿折")))
+        book.addWidget(self._badge)
         book.addWidget(self._figures, 1)
         self.body.addLayout(book)
         self.body.addWidget(self._lines, 1)
@@ -108,18 +110,18 @@ class OwnerPage(PageFrame):
             if is_open
             else Action("owner.reopen", self.tr("恢复营业"), self._reopen)
         )
-        self.set_actions(
-            [
-                Action("owner.record", self.tr("记一笔"), self._record, primary=True),
-                Action("owner.print", self.tr("打印存折"), self._print),
-                Action("owner.edit", self.tr("修改"), self._edit),
-                closing,
-            ]
-        )
-        for name in ("owner.record", "owner.print"):
-            button = self.act_button(name)
-            if button is not None:
-                button.setEnabled(self._shown is not None and self._shown.book is not None)
+        with_book = [
+            Action("owner.record", self.tr("记一笔"), self._record, primary=True),
+            Action("owner.print", self.tr("打印存折"), self._print),
+        ]
+        has_book = self._shown is not None and self._shown.book is not None
+        edit = Action("owner.edit", self.tr("修改"), self._edit)
+        self.set_actions([*(with_book if has_book else ()), edit, closing])
+
+    def _nothing_yet(self, found: OwnerCard | None) -> Empty:
+        if found is not None and found.book is None:
+            return Empty(self.tr("停业时没有积分，存折已收起。恢复营业后接着用原来的账号。"))
+        return Empty(self.tr("还没有积分。"), self.tr("记一笔"), self._record)
 
     def _facts_of(self, row: OrganizationRow) -> str:
         keeper = self.tr("经营者") if row.kind is OrganizationKind.SHOP else self.tr("负责人")
@@ -143,7 +145,7 @@ class OwnerPage(PageFrame):
 
     def _figures_of(self, found: OwnerCard) -> str:
         if found.book is None:
-            return self.tr("没有存折：已停业。")
+            return ""
         figures = found.book.balance
         words = self.tr(
             "账号 {number}　可用 {spendable} 分　结余 {balance} 分　考核 {assessment} 分　{lines} 行"
