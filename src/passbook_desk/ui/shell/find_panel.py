@@ -25,6 +25,8 @@ from passbook_desk.ui.kit.tokens import ACCENT, HOVER, SELECTED, TEXT, TEXT_2
 from passbook_desk.ui.shell.routes import Route
 
 MOST_ROWS: Final = 9
+_FRAME: Final = 8
+"""Pixels of the list's edge above and below when it has the focus."""
 _HIT: Final = int(Qt.ItemDataRole.UserRole)
 _LINE_LINE: Final = int(Qt.ItemDataRole.UserRole) + 1
 
@@ -127,11 +129,11 @@ class FindPanel(QFrame):
     def place(self, room: QRect) -> None:
         """Show it in a part of the window, no higher than it must be."""
         rows = self._list.count() * _row_height(self._list.font())
-        self._list.setFixedHeight(rows + 2)
+        self._list.setFixedHeight(rows + _FRAME)
         self.setFixedWidth(room.width())
         wanted = self._column.totalHeightForWidth(room.width())
         if wanted > room.height():
-            self._list.setFixedHeight(max(rows + 2 - (wanted - room.height()), metrics().row))
+            self._list.setFixedHeight(max(rows + _FRAME - (wanted - room.height()), metrics().row))
             wanted = room.height()
         self.setGeometry(room.x(), room.y(), room.width(), wanted)
         self.show()
@@ -254,4 +256,4 @@ def _cut(text: str, font: QFont, width: int) -> str:
 
 def _row_height(font: QFont) -> int:
     """Two lines without the room that the font leaves between lines of running text."""
-    return round(QFontMetrics(font).horizontalAdvance("国") * 2.5) + 6
+    return round(QFontMetrics(font).horizontalAdvance("国") * 2.5) + 4
