@@ -175,6 +175,20 @@ def test_a_name_is_not_torn_from_its_relation() -> None:
     assert all(text.count("（") == text.count("）") for text in words)
 
 
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("清泉村一组12号", "清泉村一组12号"),
+        ("12号楼3单元502室", "12号　12号楼3单元502室"),
+        ("清泉村一组112号", "12号　清泉村一组112号"),
+        ("", "12号"),
+    ],
+)
+def test_the_house_number_is_told_once(address: str, shown: str) -> None:
+    (page,) = pages_of(home(12, resident(1, "王建国"), address=address))
+    assert shown in texts(page)
+
+
 def test_the_type_is_large_where_households_are_small() -> None:
     (page,) = pages_of(*(home(n, resident(n, "王建国")) for n in range(1, 26)))
     sizes = {item.size for item in page.items if isinstance(item, Text) and item.text == "王建国"}
