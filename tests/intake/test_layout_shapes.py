@@ -191,6 +191,19 @@ def test_a_hidden_sheet_is_shown_but_not_read_unless_the_clerk_says_so() -> None
     assert len(layout_of(hidden, choices=Choices(sheets={"旧": True})).tables) == 1
 
 
+def test_a_list_of_officers_beside_a_roster_is_another_list_and_alone_it_is_read() -> None:
+    officers = sheet(
+        ("姓名", "职务", "身份证号"), ("王建国", "书记", WANG), ("李秀英", "会计", LI), name="两委"
+    )
+    roster = sheet(("户主", "姓名", "身份证号"), ("赵福贵", "赵福贵", ZHAO), name="一组")
+    beside = layout_of(roster, officers)
+    assert [table.sheet for table in beside.tables] == ["一组"]
+    assert beside.sheet("两委").role is SheetRole.OTHER
+    chosen = layout_of(roster, officers, choices=Choices(sheets={"两委": True}))
+    assert [table.sheet for table in chosen.tables] == ["一组", "两委"]
+    assert [table.sheet for table in layout_of(officers).tables] == ["两委"]
+
+
 def test_whoever_has_an_id_is_never_taken_for_a_total_or_a_remark() -> None:
     table = only_table(
         ("序号", "姓名", "身份证号", "与户主关系"),
@@ -199,6 +212,26 @@ def test_whoever_has_an_id_is_never_taken_for_a_total_or_a_remark() -> None:
         ("备注：补录", "赵福贵", ZHAO, "户主"),
     )
     assert [row.number for row in table.rows] == [2, 3, 4]
+
+
+def test_the_numbers_of_a_forms_columns_and_its_last_words_are_nobody() -> None:
+    table = only_table(
+        ("户主", "姓名", "身份证号", "与户主关系"),
+        (1, 2, 3, 4),
+        ("王建国", "王建国", WANG, "户主"),
+        (None, "以下空白"),
+    )
+    assert [row.number for row in table.rows] == [3]
+
+
+def test_a_head_without_a_members_row_is_not_passed_over() -> None:
+    table = only_table(
+        ("序号", "户主", "姓名", "身份证号", "与户主关系"),
+        (1, "王建国", "王建国", WANG, "户主"),
+        (2, "赵福贵", None, None, None),
+        (3, None, None, None, None),
+    )
+    assert told(table, "head", "name") == [(2, 0, "王建国", "王建国"), (3, 0, "赵福贵", "")]
 
 
 def test_merges_reaching_over_the_whole_sheet_do_no_harm() -> None:

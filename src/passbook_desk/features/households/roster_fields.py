@@ -158,7 +158,6 @@ ROSTER_FIELDS: Final = (
             "住址",
             "是否",
         ),
-        telling=True,
     ),
     FieldSpec(
         "birth",
@@ -166,7 +165,6 @@ ROSTER_FIELDS: Final = (
         ("出生年月", "出生年月日", "生日", "出生", "出生时间", "生辰"),
         looks=Looks.BIRTH,
         avoid=("地", "证", "籍贯", "户口"),
-        telling=True,
     ),
     FieldSpec(
         "relation",

@@ -1,6 +1,6 @@
 """The tables of a workbook: which sheets hold them, where their headers lie, which column is which."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
@@ -110,9 +110,26 @@ def find_tables(
     """Look at every sheet and find its table; choices go before memory, memory before guessing."""
     titles = Titles(specs)
     choices = choices or Choices()
-    return Layout(
-        tuple(_sheet_layout(sheet, titles, choices, remembered or {}) for sheet in workbook.sheets),
-        workbook.file_name,
+    sheets = [_sheet_layout(sheet, titles, choices, remembered or {}) for sheet in workbook.sheets]
+    return Layout(tuple(_without_other_lists(sheets, titles, choices)), workbook.file_name)
+
+
+def _without_other_lists(
+    sheets: Sequence[SheetLayout], titles: Titles, choices: Choices
+) -> Iterator[SheetLayout]:
+    """Beside sheets that tell households, one of names and IDs alone is a list of something else."""
+    tables = [sheet for sheet in sheets if sheet.role is SheetRole.TABLE]
+    some_tell = any(_tells(sheet, titles) for sheet in tables)
+    for sheet in sheets:
+        if some_tell and sheet in tables and not _tells(sheet, titles):
+            yield replace(sheet, role=SheetRole.OTHER, read=choices.sheets.get(sheet.name, False))
+        else:
+            yield sheet
+
+
+def _tells(sheet: SheetLayout, titles: Titles) -> bool:
+    return sheet.found is not None and any(
+        spec.telling and spec.key in sheet.found.columns for spec in titles.specs
     )
 
 
@@ -244,8 +261,9 @@ def _role(sheet: SheetRows, found: FoundTable | None, columns: Sequence[Column],
         return SheetRole.HIDDEN
     if found is None:
         return SheetRole.OTHER
-    telling = [spec.key for spec in titles.specs if spec.telling]
-    if telling and not any(key in found.columns for key in telling):
+    telling = {spec.key for spec in titles.specs if spec.telling}
+    weakly = {spec.key for spec in titles.specs if spec.looks in (Looks.ID_NUMBER, Looks.BIRTH)}
+    if telling and found.columns.keys().isdisjoint(telling | weakly):
         return SheetRole.OTHER
     holds = {column.index: column.holds for column in columns}
     denied = seen = False

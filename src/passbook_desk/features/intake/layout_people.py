@@ -46,7 +46,9 @@ def _meaning(by_key: Mapping[str, int], titles: Titles, groups: tuple[Group, ...
     not_own = {spec.key for spec in titles.specs if spec.shared or spec.looks is Looks.SERIAL}
     pairs = [*by_key.items(), *(pair for group in groups for pair in group.columns.items())]
     naming = frozenset(column for key, column in pairs if key in required)
-    return Meaning(naming, naming | {column for key, column in pairs if key not in not_own})
+    people = {spec.key for spec in titles.specs if spec.looks is Looks.PERSON}
+    heads = frozenset(column for key, column in by_key.items() if key in people)
+    return Meaning(naming, heads, naming | {column for key, column in pairs if key not in not_own})
 
 
 def _of_panels(

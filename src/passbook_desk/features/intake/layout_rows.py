@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 from passbook_desk.features.intake.layout_headers import Header, repeats
@@ -18,7 +19,7 @@ _TOTAL: Final = re.compile(
 _REMARK: Final = re.compile(
     r"(?:备注|注|说明|填表说明|填报说明|附注|附|备|填表人|填报人|制表人?|审核人?|负责人|经办人|统计人|登记人|记录人|监督人"
     r"|联系人|单位|填报单位|填表单位|制表单位|填表日期|填表时间|填报时间|填报日期|制表日期|时间|日期|签字|盖章|调查人|录入人"
-    r"|审核|复核人?|采集人|网格员|网格长)(?:\d*|[(（].{0,12}[)）])[:：.、]|^[(（]?\d+[)）.、].{8,}"
+    r"|审核|复核人?|采集人|网格员|网格长)(?:\d*|[(（].{0,12}[)）])[:：.、]|^[(（]?\d+[)）.、].{8,}|^以下(?:空白|无)"
 )
 _CONTINUED: Final = re.compile(r"[(（【]?(?:续表|接上页|续上页|续)[)）】]?|第\d+页|共\d+页")
 _WIDTH: Final = 200
@@ -42,9 +43,10 @@ class RowKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """Columns by which a row is known as somebody's: those that name him, and those that are his alone."""
+    """Columns by which a row is known as somebody's: of his name, of his head's, and of what is his own."""
 
     naming: frozenset[int]
+    heads: frozenset[int]
     own: frozenset[int]
 
 
@@ -71,14 +73,27 @@ def row_kind(row: RowCells, header: Header, captions: Sequence[str], meaning: Me
         return RowKind.REMARK
     if len(filled) <= _FEW and _is_caption(plain, captions):
         return RowKind.HEADER
+    if len(filled) > _FEW and _is_numbering([cell.text.strip() for _, cell in filled]):
+        return RowKind.HEADER
     names = [cell for column, cell in filled if column in meaning.naming]
-    if any(Looks.PERSON in looks_of(cell) for cell in names):
+    heads = [cell for column, cell in filled if column in meaning.heads]
+    if any(Looks.PERSON in looks_of(cell) for cell in (*names, *heads)):
         return RowKind.DATA
     if len(filled) == 1 and (kind := _alone(*filled[0], meaning)):
         return kind
     if names or sum(1 for column, _ in filled if column in meaning.own) >= _FEW:
         return RowKind.DATA
     return RowKind.BLANK
+
+
+def _is_numbering(texts: Sequence[str]) -> bool:
+    """1 2 3 4 …, as forms number their columns beneath the header."""
+    numbers = [
+        int(text)
+        for text in (text.strip("()（）") for text in texts)
+        if text.isdecimal() and len(text) < _FEW + 1
+    ]
+    return len(numbers) == len(texts) and all(other - one == 1 for one, other in pairwise(numbers))
 
 
 def _is_caption(text: str, captions: Sequence[str]) -> bool:
