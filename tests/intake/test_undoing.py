@@ -1,6 +1,6 @@
 import sqlite3
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,13 +11,14 @@ from passbook_desk.features.audit.queries import verify_audit
 from passbook_desk.features.households.commands import PARTS
 from passbook_desk.features.households.model import Person
 from passbook_desk.features.households.queries import household_by_code, household_card, households
-from passbook_desk.features.intake.errors import BatchAlreadyUndone, UnknownBatch
+from passbook_desk.features.intake.errors import BatchAlreadyUndone, BatchTooOld, UnknownBatch
 from passbook_desk.features.intake.queries import batch_by_number, batches
-from passbook_desk.features.intake.undoing import UndoRules
+from passbook_desk.features.intake.undoing import UndoRules, may_be_undone
 from passbook_desk.features.intake.values import KeepReason
 from passbook_desk.features.ledger.commands import open_accounts
 from passbook_desk.features.ledger.queries import accounts
 from passbook_desk.features.ledger.values import Colour, OpenAccount
+from passbook_desk.kernel.clock import FixedClock
 
 
 @pytest.fixture
@@ -169,3 +170,18 @@ def test_an_import_that_is_not_there_or_undone_is_refused(village: Village, tmp_
     take_back(village, 1)
     with pytest.raises(BatchAlreadyUndone):
         take_back(village, 1)
+
+
+def test_an_import_can_be_taken_back_for_thirty_days_and_no_longer(village: Village, tmp_path: Path) -> None:
+    bring_in(village, first_roster(tmp_path))
+    applied = village.clock.now()
+    village.clock = FixedClock(applied + timedelta(days=30))
+    with village.read() as scope:
+        assert not may_be_undone(batch_by_number(scope, 1), village.clock.now())
+    with pytest.raises(BatchTooOld) as refused:
+        take_back(village, 1)
+    assert refused.value.params == {"number": "1", "days": "30"}
+    village.clock = FixedClock(applied + timedelta(days=29, hours=23))
+    with village.read() as scope:
+        assert may_be_undone(batch_by_number(scope, 1), village.clock.now())
+    assert take_back(village, 1).kept == ()

@@ -1,4 +1,4 @@
-"""The pages of households and of importing, pressed as the clerk would."""
+"""The pages of households, pressed as the clerk would."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,14 +7,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from builders.pages import Announced, Answers, AtOnce, VillageDesk
-from builders.rosters import save_roster, three_households
 from builders.village import Village, booked, new_village, settled_village
 from passbook_desk.documents.fonts import FontBook
 from passbook_desk.features.households.queries import household_by_code
 from passbook_desk.features.ledger.queries import accounts
 from passbook_desk.ui.kit.theme import Theme
 from passbook_desk.ui.pages.households.household_page import HouseholdPage
-from passbook_desk.ui.pages.households.import_page import ImportPage
 from passbook_desk.ui.pages.households.page import HouseholdsPage
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
@@ -97,56 +95,3 @@ def test_a_line_is_taken_back_from_the_page_of_its_household(
     page._record()
     page._print()
     assert around.went == [Route("ledger", {"account": red.id}), Route("print", {"account": red.id})]
-
-
-def test_a_roster_is_imported_and_taken_back_by_pressing_through(
-    bench: Callable[[Village], Bench], qtbot: QtBot, tmp_path: Path
-) -> None:
-    around = bench(new_village(tmp_path))
-    around.answers.file = save_roster(tmp_path / "花名册.xlsx", three_households())
-    page = ImportPage(around.tools, around.village.key)
-    qtbot.addWidget(page)
-    page.enter({})
-    page._choose._pick.click()
-    assert page._apply.text() == "导入 3 户"
-    assert page._apply.isEnabled()
-    page._apply.click()
-    assert page._stack.currentWidget() is page._done
-    assert page._done._words.text() == "✓ 已导入：新增 3 户 5 人，改动 0 处"
-    around.answers.agree = False
-    page._undo.click()
-    assert page._done._words.text().startswith("✓ 已导入")
-    around.answers.agree = True
-    page._undo.click()
-    assert page._done._words.text().startswith("✓ 已撤销第 1 批")
-    assert page._undo.isHidden()
-    page._again.click()
-    assert page._stack.currentWidget() is page._choose
-    assert [batch.undone for batch in page._choose._history.model.rows()] == [True]
-
-
-def test_a_refused_workbook_is_said_on_the_first_step(
-    bench: Callable[[Village], Bench], qtbot: QtBot, tmp_path: Path
-) -> None:
-    around = bench(new_village(tmp_path))
-    path = tmp_path / "通知.xlsx"
-    path.write_text("不是表格", encoding="utf-8")
-    page = ImportPage(around.tools, around.village.key)
-    qtbot.addWidget(page)
-    page.read(path)
-    assert page._stack.currentWidget() is page._choose
-    assert "不是 Excel 表格" in page.message.words
-    assert page._choose._pick.isEnabled()
-
-
-def test_balances_without_a_day_are_not_read(
-    bench: Callable[[Village], Bench], qtbot: QtBot, tmp_path: Path
-) -> None:
-    around = bench(new_village(tmp_path))
-    page = ImportPage(around.tools, around.village.key)
-    qtbot.addWidget(page)
-    page.enter({"kind": "balances"})
-    page._choose._day.set_day(None)
-    page.read(tmp_path / "无.xlsx")
-    assert page.message.words
-    assert page._stack.currentWidget() is page._choose
