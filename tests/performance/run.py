@@ -11,7 +11,14 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parents[1] / "src")]
 
-from performance import bench_documents, bench_finding, bench_ledger, bench_reading, bench_start  # noqa: E402
+from performance import (  # noqa: E402
+    bench_documents,
+    bench_finding,
+    bench_import,
+    bench_ledger,
+    bench_reading,
+    bench_start,
+)
 from performance.table import show  # noqa: E402
 
 
@@ -24,6 +31,7 @@ def main() -> int:
             *bench_ledger.rows(full),
             *bench_finding.rows(),
             *bench_reading.rows(),
+            *bench_import.rows(),
             *bench_start.rows(),
         ]
     )
