@@ -47,7 +47,7 @@ def messy() -> Roster:
 @cache
 def truth() -> dict[tuple[str, int], dict[str, str]]:
     """Everybody of the village by household and place in it, as the standard roster has them."""
-    sheet = openpyxl.load_workbook(SAMPLES / "花名册_标准.xlsx", read_only=True).active
+    sheet = openpyxl.load_workbook(SAMPLES / "花名册_标准.xlsx").active
     assert sheet is not None
     rows = sheet.iter_rows(values_only=True)
     titles = [str(title) for title in next(rows)]

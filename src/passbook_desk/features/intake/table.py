@@ -16,7 +16,7 @@ class FieldSpec:
 
     `looks` is what its cells look like. `avoid` are words in a title that make it another field's (网格员 is
     no 网格). `also` are titles under which it is found only when no column bears its own, and its cells look
-    like it (tags under 备注). `telling`: beside a sheet with such a field, one without any is no table of ours.
+    like it (tags under 备注). `telling`: beside a sheet with such a field, one without is no table of ours.
     `shared`: said once for all people that stand side by side in a row. `instead`: where a sheet lacks the
     field, this key's column is read for it (a list of heads has no other names).
     """
