@@ -18,7 +18,7 @@ from passbook_desk.features.access.values import Role
 from passbook_desk.features.audit.commands import seal_changes
 from passbook_desk.features.catalogue.commands import adopt_catalogue
 from passbook_desk.features.catalogue.starter import starter_catalogue
-from passbook_desk.features.catalogue.values import AdoptCatalogue
+from passbook_desk.features.catalogue.values import AdoptCatalogue, ItemDraft
 from passbook_desk.features.households.model import (
     Headship,
     Household,
@@ -170,8 +170,8 @@ def household(
     return row
 
 
-def catalogue(tx: Tx) -> None:
-    """Adopt the starter catalogue by a meeting on 2026-01-15."""
+def catalogue(tx: Tx, more: tuple[ItemDraft, ...] = ()) -> None:
+    """Adopt the starter catalogue, and more items, by a meeting on 2026-01-15."""
     adopt_catalogue(
         tx,
         AdoptCatalogue(
@@ -179,16 +179,16 @@ def catalogue(tx: Tx) -> None:
             minutes_no="2026-1",
             effective_from=CATALOGUE_FROM,
             source="内置起步细则",
-            items=starter_catalogue(),
+            items=(*starter_catalogue(), *more),
         ),
     )
 
 
-def settled_village(folder: Path) -> Village:
-    """Three households in two grids (the second a party member's) and the starter catalogue."""
+def settled_village(folder: Path, more: tuple[ItemDraft, ...] = ()) -> Village:
+    """Three households in two grids (the second a party member's), the starter catalogue and more items."""
     village = new_village(folder)
     with village.write() as tx:
-        catalogue(tx)
+        catalogue(tx, more)
         household(tx, "01001", "王建国")
         household(tx, "01002", "李秀英", member_of_party=True)
         household(tx, "02001", "欧阳明")

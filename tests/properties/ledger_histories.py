@@ -8,6 +8,7 @@ import hashlib
 import shutil
 from collections import Counter, defaultdict
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -19,15 +20,18 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from python_calamine import CalamineWorkbook
 from sqlalchemy.exc import DBAPIError
 
-from builders.village import MORNING, Village, booked, household, settled_village
+from builders.owners import shop, unit
+from builders.village import MORNING, Village, booked, grid, household, settled_village
 from passbook_desk.db.store import Scope, Store, Tx
 from passbook_desk.documents.xlsx_pen import write_xlsx
 from passbook_desk.features.audit.commands import seal_changes
 from passbook_desk.features.audit.queries import verify_audit
 from passbook_desk.features.catalogue.queries import items_in_force
-from passbook_desk.features.catalogue.values import Holder, ItemRow, ValueKind
+from passbook_desk.features.catalogue.starter import starter_catalogue
+from passbook_desk.features.catalogue.values import Holder, ItemDraft, ItemRow, ValueKind
 from passbook_desk.features.intake.commands import open_batch
 from passbook_desk.features.intake.reading import WorkbookRows
+from passbook_desk.features.intake.undoing import UNDO_DAYS
 from passbook_desk.features.ledger.commands import (
     close_period,
     import_openings,
@@ -87,9 +91,29 @@ picks = st.integers(min_value=0, max_value=10_000)
 """Which of the accounts, items or lines there are, by remainder."""
 
 
+def _for_shops(code: str, hundredths: int) -> ItemDraft:
+    points = Points(hundredths)
+    return replace(
+        starter_catalogue()[0],
+        code=code,
+        name=f"门前 {code}",
+        value_kind=ValueKind.FIXED,
+        least=points,
+        most=points,
+        holders=(Holder.SHOP, Holder.UNIT),
+        line_no=None,
+    )
+
+
 @cache
 def _template() -> tuple[Path, tuple[ItemRow, ...]]:
-    made = settled_village(Path(mkdtemp(prefix="history-")))
+    """The settled village with a shop and a unit, and two deeds that its meeting has decided on for them."""
+    made = settled_village(
+        Path(mkdtemp(prefix="history-")), (_for_shops("909", 500), _for_shops("908", -200))
+    )
+    with made.write() as tx:
+        shop(tx, grid_id=grid(tx, "01").id)
+        unit(tx)
     with made.read() as scope:
         items = items_in_force(scope, FIRST_DAY)
     made.store.close()
@@ -118,6 +142,7 @@ class LedgerHistory(RuleBasedStateMachine):
         """Lines that nobody took back: number → account, effect, hundredths."""
         self.opened_by: dict[int, set[int]] = {}
         """Batches of balances: number → lines."""
+        self.opened_on: dict[int, date] = {}
         self.notices: dict[Quarter, NoticeContent] = {}
         self.printed = 0
 
@@ -132,14 +157,14 @@ class LedgerHistory(RuleBasedStateMachine):
 
     @rule(item=picks, share=st.integers(0, 6))
     def everybody(self, item: int, share: int) -> None:
-        green = self._accounts(Colour.GREEN)
+        green = self._households()
         chosen = self._item(item, green[0], gain=True)
         self._book("everybody", green, chosen, self.today, _points(chosen, share))
 
     @rule(pick=picks, share=st.integers(0, 20))
     def a_range(self, pick: int, share: int) -> None:
         """Half points inside a range: 3.5 of 3 to 15."""
-        green = self._accounts(Colour.GREEN)
+        green = self._households()
         ranges = [
             item
             for item in self.items
@@ -204,6 +229,7 @@ class LedgerHistory(RuleBasedStateMachine):
             batch.seal()
             assert written is not None
             self.opened_by[batch.number] = set(written.seqs)
+            self.opened_on[batch.number] = self.today
             return batch.number
 
         self._do("openings", bring)
@@ -216,6 +242,9 @@ class LedgerHistory(RuleBasedStateMachine):
     @rule(pick=picks)
     def undone_openings(self, pick: int) -> None:
         number = sorted(self.opened_by)[pick % len(self.opened_by)]
+        if (self.today - self.opened_on[number]).days >= UNDO_DAYS:
+            self._refused("old import", lambda tx: undo_import(tx, number))
+            return
         seqs = tuple(seq for seq in self.opened_by[number] if seq in self.standing)
         del self.opened_by[number]
         self._do("undone import", lambda tx: undo_import(tx, number))
@@ -291,7 +320,7 @@ class LedgerHistory(RuleBasedStateMachine):
 
     @rule(pick=picks, wrong=st.sampled_from(["tomorrow", "item", "points", "twice", "nobody", "holder"]))
     def bad_deed(self, pick: int, wrong: str) -> None:
-        green, red = self._accounts(Colour.GREEN), self._accounts(Colour.RED)
+        green, red = self._households(), self._accounts(Colour.RED)
         one = green[pick % len(green)].id
         chosen = {"twice": (one, one), "nobody": (), "holder": (red[0].id,)}.get(wrong, (one,))
         command = RecordDeed(
@@ -462,12 +491,15 @@ class LedgerHistory(RuleBasedStateMachine):
         with self.village.read() as scope:
             return accounts(scope, colour=colour)
 
+    def _households(self) -> tuple[AccountRow, ...]:
+        return tuple(row for row in self._accounts(Colour.GREEN) if not row.of_organization)
+
     def _account(self, pick: int) -> AccountRow:
         found = self._accounts()
         return found[pick % len(found)]
 
     def _item(self, pick: int, account: AccountRow, gain: bool) -> ItemRow:
-        holder = Holder.RED if account.colour is Colour.RED else Holder.HOUSEHOLD
+        holder = Holder.RED if account.colour is Colour.RED else Holder(account.owner_kind.value)
         fitting = [
             item
             for item in self.items
