@@ -12,11 +12,12 @@ from passbook_desk.app.desk import Desk
 from passbook_desk.features.households.commands import ROSTER_BATCH
 from passbook_desk.features.households.planning import plan_roster
 from passbook_desk.features.households.roster import ROSTER_FIELDS
-from passbook_desk.features.households.values import RosterChange, RosterReport
+from passbook_desk.features.households.values import RosterChange, RosterReport, Tally
 from passbook_desk.features.intake.errors import WorkbookProtected
+from passbook_desk.features.intake.layout import Layout
 from passbook_desk.features.intake.queries import active_batch_of
 from passbook_desk.features.intake.reading import WorkbookRows, read_workbook
-from passbook_desk.features.intake.values import KeepReason
+from passbook_desk.features.intake.values import KeepReason, Severity
 from passbook_desk.features.ledger.imports import apply_roster, undo_import
 from passbook_desk.features.ledger.openings import KIND, OpeningReport, apply_openings, plan_openings
 from passbook_desk.kernel.jobs import NullProgress
@@ -24,6 +25,8 @@ from passbook_desk.kernel.period import parse_iso_date
 
 _PASSWORD = "PASSBOOK_WORKBOOK_PASSWORD"
 _TITLES = {spec.key: spec.title for spec in ROSTER_FIELDS} | {"member": "新成员"}
+_WEIGHTIEST_FIRST = (Severity.MUST_FIX, Severity.CHECK, Severity.AUTO)
+_MOST_CHANGES = 50
 _KEPT_WORDS = {KeepReason.EDITED: "导入后改过", KeepReason.IN_USE: "已有流水或被引用"}
 
 
@@ -57,9 +60,27 @@ def roster(context: Context) -> Answer:
         report = plan.report
         if given.apply:
             report = desk.do(lambda tx: apply_roster(tx, plan, NullProgress()))
-    return Answer(
-        (*known, *_roster_lines(report, given.apply), *finding_lines(report.findings)), _roster_json(report)
+    lines = (
+        *known,
+        *_sheet_lines(plan.layout),
+        *_roster_lines(report, given.apply),
+        *finding_lines(sorted(report.findings, key=lambda found: _WEIGHTIEST_FIRST.index(found.severity))),
     )
+    sheets: list[Json] = [
+        {"name": sheet.name, "read": sheet.read and sheet.found is not None, "role": sheet.role.value}
+        for sheet in plan.layout.sheets
+    ]
+    return Answer(lines, {**_roster_json(report), "sheets": sheets})
+
+
+def _sheet_lines(layout: Layout) -> tuple[str, ...]:
+    """Which sheets were read; one sheet alone needs no word."""
+    if len(layout.sheets) == 1:
+        return ()
+    read = [table.sheet for table in layout.tables]
+    passed = [sheet.name for sheet in layout.sheets if sheet.name not in read]
+    rest = f"；没读 {len(passed)} 张：{'、'.join(passed)}" if passed else ""
+    return (f"读了 {len(read)} 张表：{'、'.join(read)}{rest}",)
 
 
 def _known(desk: Desk, workbook: WorkbookRows, kind: str) -> tuple[str, ...]:
@@ -79,18 +100,24 @@ def _roster_lines(report: RosterReport, apply: bool) -> tuple[str, ...]:
         verdict = f"已导入，批号 {report.batch}：{news}。要撤销用 import undo {report.batch}"
     else:
         verdict = f"试读，什么也没写：{news}" + ("" if apply else "。加 --apply 就导入")
+    ready = (
+        f"可导入 {report.ready.households} 户 {report.ready.rows} 人，"
+        f"请核对 {report.to_check.rows} 行，必须改 {report.to_fix.rows} 行"
+    )
     changes = [
         f"  {change.household_code} {change.person_name} {_title(change)}：{change.old} → {change.new}"
-        for change in report.changes
+        for change in report.changes[:_MOST_CHANGES]
     ]
-    return (counts, *lines, verdict, *changes)
+    if len(report.changes) > _MOST_CHANGES:
+        changes.append(f"  ……还有 {len(report.changes) - _MOST_CHANGES} 处")
+    return (counts, *lines, ready, verdict, *changes)
 
 
 def _title(change: RosterChange) -> str:
     return _TITLES.get(change.field, change.field)
 
 
-def _roster_json(report: RosterReport) -> Json:
+def _roster_json(report: RosterReport) -> dict[str, Json]:
     return {
         "households": report.households,
         "residents": report.residents,
@@ -110,8 +137,15 @@ def _roster_json(report: RosterReport) -> Json:
         "new_households": len(report.new_households),
         "new_people": report.new_people,
         "changes": len(report.changes),
+        "ready": _tally(report.ready),
+        "to_check": _tally(report.to_check),
+        "to_fix": _tally(report.to_fix),
         "findings": findings_as_json(report.findings),
     }
+
+
+def _tally(tally: Tally) -> Json:
+    return {"households": tally.households, "rows": tally.rows}
 
 
 def figures(context: Context) -> Answer:
