@@ -16,6 +16,7 @@ from passbook_desk.ui.pages.households.owner_page import OwnerPage
 from passbook_desk.ui.pages.households.owners_page import OwnersPage
 from passbook_desk.ui.pages.households.page import HouseholdsPage
 from passbook_desk.ui.pages.households.paper_page import RosterPaperPage
+from passbook_desk.ui.pages.households.roles_page import RolesPage
 from passbook_desk.ui.pages.ledger.page import LedgerPage
 from passbook_desk.ui.pages.notices.page import NoticesPage
 from passbook_desk.ui.pages.passbooks.page import PrintPage
@@ -28,6 +29,7 @@ PAGES: Final[dict[str, Callable[[Tools, LookupKey], PageFrame]]] = {
     "household": lambda tools, _: HouseholdPage(tools),
     "owners": OwnersPage,
     "owner": OwnerPage,
+    "roles": lambda tools, _: RolesPage(tools),
     "roster_paper": lambda tools, _: RosterPaperPage(tools),
     "ledger": lambda tools, _: LedgerPage(tools),
     "import_roster": ImportPage,

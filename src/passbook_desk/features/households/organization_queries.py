@@ -49,13 +49,6 @@ def organization(scope: Scope, organization_id: int) -> OrganizationRow:
     return _row(row, party_by_person(scope))
 
 
-def organizations_owned(scope: Scope, person_id: int) -> tuple[OrganizationRow, ...]:
-    """The shops and units of a resident, closed ones included."""
-    rows = scope.session.execute(_rows(scope).where(Organization.owner_id == person_id)).all()
-    party = party_by_person(scope) if rows else {}
-    return tuple(_row(row, party) for row in rows)
-
-
 def possible_owners(scope: Scope, name: str) -> tuple[OwnerRow, ...]:
     """Living residents of exactly this name, in the order of their households; namesakes are all there."""
     wanted = fold(name)

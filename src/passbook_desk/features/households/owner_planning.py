@@ -41,6 +41,7 @@ def owner_report(lists: OwnerLists, steps: OwnerSteps) -> OwnerReport:
     """What importing compared lists does."""
     shops = [step for step in steps.organizations if step.said.kind is OrganizationKind.SHOP]
     strangers = {(each.sheet, each.row) for each in steps.findings if each.kind == "owner_not_resident"}
+    changed = [*(step.changes for step in steps.organizations), *(role.changes for role in steps.roles)]
     same_owners = sum(1 for step in steps.organizations if step.row is not None and not step.changes)
     same_roles = sum(1 for step in steps.roles if step.held is not None and not step.changes)
     findings = sorted((*lists.findings, *steps.findings), key=lambda each: (each.sheet, each.row))
@@ -79,6 +80,6 @@ def owner_report(lists: OwnerLists, steps: OwnerSteps) -> OwnerReport:
             for step in steps.roles
             if step.held is None
         ),
-        changes=tuple(change for each in (*steps.organizations, *steps.roles) for change in each.changes),
+        changes=tuple(change for changes in changed for change in changes),
         same=same_owners + same_roles,
     )

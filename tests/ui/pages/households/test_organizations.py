@@ -14,6 +14,7 @@ from builders.village import Village, grid, household, settled_village
 from passbook_desk.documents.fonts import FontBook
 from passbook_desk.features.households.organization_queries import organizations
 from passbook_desk.features.households.organization_values import OrganizationRow
+from passbook_desk.features.households.roles import GiveRole, give_role, roles_at
 from passbook_desk.features.ledger.commands import import_openings
 from passbook_desk.features.ledger.queries import accounts
 from passbook_desk.features.ledger.values import OpeningFigures
@@ -23,6 +24,7 @@ from passbook_desk.ui.pages.households.owner_form import OwnerForm
 from passbook_desk.ui.pages.households.owner_page import OwnerPage
 from passbook_desk.ui.pages.households.owners_page import OwnersPage
 from passbook_desk.ui.pages.households.page import HouseholdsPage
+from passbook_desk.ui.pages.households.roles_page import RolesPage
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
@@ -194,6 +196,27 @@ def test_the_book_of_a_unit_shows_its_figures_and_leads_to_entry_and_paper(
     press(page, "owner.record")
     press(page, "owner.print")
     assert around.went == [Route("ledger", {"account": book.id}), Route("print", {"account": book.id})]
+
+
+def test_roles_are_listed_and_end(around: Bench, listed: OwnersPage, qtbot: QtBot) -> None:
+    with around.village.write() as tx:
+        place = grid(tx, "01").id
+        give_role(tx, GiveRole("网格员", place, None, "王国", None, date(2026, 3, 1)), around.village.key)
+    press(listed, "owners.roles")
+    assert around.went == [Route("roles")]
+    page = RolesPage(around.tools)
+    qtbot.addWidget(page)
+    page.enter({})
+    assert page._table._totals.text() == "共 1 项"
+    page._end()
+    assert page.message.words == "先在表里选一项。"
+    page._table.view.selectRow(0)
+    page._end()
+    assert around.answers.asked == ["王国的网格员今天是最后一天？"]
+    assert around.announced.said == ["王国的网格员今天结束。"]
+    assert page._table.model.rowCount() == 0
+    with around.village.read() as scope:
+        assert [row.to_on for row in roles_at(scope, scope.today)] == [scope.today]
 
 
 def test_a_shop_closes_and_opens_again(around: Bench, opened: Callable[[int], OwnerPage]) -> None:
