@@ -7,12 +7,15 @@ import openpyxl
 import pytest
 from sqlalchemy import select
 
+from builders.lives import act, family, named
 from builders.rosters import SAMPLES, bring_in, dry_run, id_number, line, save_roster, three_households
-from builders.village import Village, new_village
+from builders.village import KEY, Village, new_village
 from passbook_desk.documents.xlsx_pen import write_xlsx
 from passbook_desk.features.audit.model import AuditRow
 from passbook_desk.features.audit.queries import verify_audit
+from passbook_desk.features.households import life
 from passbook_desk.features.households.errors import NobodyListed, ReasonMissing, UnknownGrid
+from passbook_desk.features.households.life_values import NewPerson, PersonArrives, PersonLeaves
 from passbook_desk.features.households.model import AbsenceSpan, Household, Membership, Person
 from passbook_desk.features.households.roster_content import (
     UNMASKED_ACT,
@@ -22,6 +25,7 @@ from passbook_desk.features.households.roster_content import (
 )
 from passbook_desk.features.households.sheets import roster_workbook
 from passbook_desk.kernel.ids import new_uid
+from passbook_desk.kernel.sensitive import Sensitive, SensitiveKind
 
 Sheet = list[dict[str, object]]
 
@@ -75,6 +79,23 @@ def test_the_sample_village_comes_back_without_a_difference(tmp_path: Path, mask
     report = dry_run(village, written(village, tmp_path, masked))
     assert (report.households, report.residents, report.party_members) == (486, 1615, 61)
     assert (report.has_changes, report.changes) == (False, ())
+
+
+@pytest.mark.parametrize("masked", [True, False])
+def test_a_household_that_lived_on_comes_back_without_a_difference(
+    village: Village, tmp_path: Path, masked: bool
+) -> None:
+    with village.write() as tx:
+        home = family(tx, "01005", "10女孙丽1965 20男赵强1990 38女钱芳1991 41男赵小雨2015")
+        child = NewPerson("赵小雪", "女", date(2026, 3, 3))
+        life.record_birth(tx, PersonArrives(act(date(2026, 3, 3)), home, "42", person=child), KEY)
+        life.record_death(tx, PersonLeaves(act(date(2026, 5, 5)), named(tx, "赵大山"), named(tx, "赵强")))
+        bride = NewPerson("郑梅", "女", date(1993, 1, 1), phone=Sensitive(SensitiveKind.PHONE, "13800122211"))
+        life.marry_in(tx, PersonArrives(act(), home, "74", person=bride), KEY)
+    report = dry_run(village, written(village, tmp_path, masked))
+    assert (report.households, report.residents) == (6, 14)
+    assert report.changes == ()
+    assert not report.has_changes
 
 
 def test_a_changed_cell_comes_back_as_that_one_change(village: Village, tmp_path: Path) -> None:

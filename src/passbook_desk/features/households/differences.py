@@ -36,11 +36,12 @@ from passbook_desk.features.intake.commands import BatchHandle
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.search import initials, pinyin_key
 
-_ANY_CHILD: Final = {
+_ANY_OF: Final = {
+    "10": frozenset({"11", "12"}),
     "20": frozenset({"21", "22", "23", "24", "25", "26"}),
     "30": frozenset({"31", "32", "33", "34", "35", "36"}),
 }
-"""Codes of sons and daughters in their order, by the code of a son or daughter as such."""
+"""Finer codes, of husband and wife, of sons and daughters in their order, by the code of such a one."""
 _PARTY_WORDS: Final = {
     None: "非党员",
     PartyKind.FULL: "中共党员",
@@ -221,7 +222,7 @@ def _same_kind(residence: str) -> str:
 
 def _other_relation(membership: Membership, said: RosterPerson) -> bool:
     """妻 and 配偶 are one relation, 子 says no more than 长子; words without a code are compared as words."""
-    if said.relation_code in _ANY_CHILD and membership.relation_code in _ANY_CHILD[said.relation_code]:
+    if said.relation_code in _ANY_OF and membership.relation_code in _ANY_OF[said.relation_code]:
         return False
     if membership.relation_code and not said.relation_code:
         return False  # a word that is not understood says nothing better
