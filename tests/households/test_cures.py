@@ -284,7 +284,7 @@ def test_an_unknown_relation_is_named_or_left_empty(tmp_path: Path) -> None:
         rows[1]["与户主关系"] = "老伴他弟"
 
     workbook = roster_with(tmp_path, change)
-    other, _, blank, seen = cures(workbook, Choices(), only(workbook, "relation_unknown"))
+    other, blank, seen = cures(workbook, Choices(), only(workbook, "relation_unknown"))
     _, roster = read(workbook, cured(Choices(), other))
     assert roster.households[0].people[1].relation_code == "97"
     assert roster.findings == ()

@@ -365,7 +365,7 @@ def _relation(case: _Case, *words: str) -> list[Cure]:
 
 
 def _relation_unknown(case: _Case) -> list[Cure]:
-    return [*_relation(case, "其他亲属", "非亲属"), *_blank(case)]
+    return [*_relation(case, "其他亲属"), *_blank(case)]
 
 
 def _relation_missing(case: _Case) -> list[Cure]:

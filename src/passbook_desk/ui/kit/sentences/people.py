@@ -220,7 +220,7 @@ _PEOPLE = {
 }
 
 _CURES = {
-    "cure.blank_cell": QT_TRANSLATE_NOOP("Sentences", "这一格先不填"),
+    "cure.blank_cell": QT_TRANSLATE_NOOP("Sentences", "先不填"),
     "cure.blank_other": QT_TRANSLATE_NOOP("Sentences", "{name}的先不填"),
     "cure.leave_row": QT_TRANSLATE_NOOP("Sentences", "这一行不导入"),
     "cure.leave_household": QT_TRANSLATE_NOOP("Sentences", "这一户先不导入"),

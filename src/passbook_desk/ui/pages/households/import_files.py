@@ -21,6 +21,7 @@ from passbook_desk.kernel.period import NotADate
 from passbook_desk.ui.kit.cards import Card
 from passbook_desk.ui.kit.date_edit import LenientDateEdit
 from passbook_desk.ui.kit.theme import han_width
+from passbook_desk.ui.pages.households.flow import FlowLayout
 from passbook_desk.ui.pages.households.import_history import History
 from passbook_desk.ui.pages.households.import_values import BookKind
 
@@ -100,9 +101,10 @@ class ChooseStep(QWidget):
 
     def _lay_out(self) -> None:
         card = Card(self.tr("导入什么"))
-        for kind, radio in self._radios.items():
-            if kind is not BookKind.OPENINGS:
-                card.body.addWidget(radio)
+        first = FlowLayout(24)
+        for kind in (BookKind.ROSTER, BookKind.OWNERS):
+            first.addWidget(self._radios[kind])
+        card.body.addLayout(first)
         last = QHBoxLayout()
         last.setSpacing(12)
         last.addWidget(self._radios[BookKind.OPENINGS])

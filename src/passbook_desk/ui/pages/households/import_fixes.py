@@ -1,6 +1,5 @@
 """The third step of importing: three counters, what is to be looked at, and a cure for each."""
 
-from collections import Counter
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from passbook_desk.features.intake.values import Severity
 from passbook_desk.ui.kit.actions import Action, ToggleButton, bind
 from passbook_desk.ui.kit.message_bar import MessageBar, Mood
+from passbook_desk.ui.pages.households.flow import FlowLayout
 from passbook_desk.ui.pages.households.import_fix_list import (
     ORDER,
     FixView,
@@ -24,7 +24,7 @@ from passbook_desk.ui.pages.households.import_fix_list import (
     place_words,
     sentence_of,
 )
-from passbook_desk.ui.pages.households.import_values import BookKind, FixRow, Preview
+from passbook_desk.ui.pages.households.import_values import ALIKE, BookKind, FixRow, Preview, alike
 
 _CURES_SHOWN: Final = 3
 _OPEN, _MUST, _AUTO = range(3)
@@ -69,7 +69,8 @@ class FixesStep(QWidget):
         ]
         self._all = self._button("", self._cure_all)
         self._undo = self._button(self.tr("撤回上一步  Ctrl+Z"), self.undone.emit)
-        self._save = self._button(self.tr("不导入的另存为 Excel"), self.rejects.emit)
+        self._save = self._button("", self.rejects.emit)
+        self._save.setToolTip(self.tr("可以先导入好的；这些行带着原因另存出去，改好再导入。"))
         self._lay_out()
         self._bind()
 
@@ -96,7 +97,7 @@ class FixesStep(QWidget):
         self._save.setText(self.tr("不导入的 {count} 行另存为 Excel").format(count=preview.left))
         if first:
             self._filters.button(_OPEN).setChecked(True)
-        self._say(preview, must)
+        self._say(preview)
         self._show_rows()
 
     def set_busy(self, busy: bool) -> None:
@@ -104,7 +105,7 @@ class FixesStep(QWidget):
         for counter in self._counters:
             counter.set_waiting(busy)
 
-    def _say(self, preview: Preview, must: int) -> None:
+    def _say(self, preview: Preview) -> None:
         self.bar.clear()
         if preview.kind is BookKind.ROSTER and not preview.writes and preview.importable:
             same = self.tr("{count} 户都已存在，更新 0 项，不用导入。")
@@ -120,9 +121,6 @@ class FixesStep(QWidget):
                 owners=preview.new_households, roles=preview.new_people, same=preview.same_households
             )
             self.bar.say(said, Mood.NOTE)
-        elif must and preview.left:
-            words = self.tr("可以先导入好的；必须改的可在这里改，或另存为 Excel，改好再导入。")
-            self.bar.say(words, Mood.NOTE)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -133,12 +131,9 @@ class FixesStep(QWidget):
         for number in (_OPEN, _MUST, _AUTO):
             top.addWidget(self._filters.button(number))
             top.setSpacing(12)
-        acts = QHBoxLayout()
-        acts.setSpacing(8)
-        for button in (*self._cures, self._edit, self._all):
+        acts = FlowLayout(8)
+        for button in (*self._cures, self._edit, self._all, self._undo):
             acts.addWidget(button)
-        acts.addStretch(1)
-        acts.addWidget(self._undo)
         below = QHBoxLayout()
         below.addWidget(self._words, 1)
         below.addWidget(self._save)
@@ -198,9 +193,10 @@ class FixesStep(QWidget):
 
     def _alike(self, row: FixRow) -> int:
         """How many findings of the row's kind its first cure can be used on at once; 0 if each is its own."""
-        code = row.cures[0].code
-        counts = Counter((one.finding.kind, one.cures[0].code) for one in self._fixes if one.cures)
-        return counts[row.finding.kind, code] if code in ALIKE else 0
+        if row.cures[0].code not in ALIKE:
+            return 0
+        same = alike(row, 0)
+        return sum(1 for one in self._fixes if one.cures and alike(one, 0) == same)
 
     def _cure(self, number: int) -> None:
         row = self.view.row_here()
@@ -217,10 +213,6 @@ class FixesStep(QWidget):
         button.setAutoDefault(False)
         button.clicked.connect(lambda: act())  # type: ignore[operator]
         return button
-
-
-ALIKE: Final = frozenset({"blank_cell", "relation_is", "leave_row", "seen"})
-"""Cures that one press may take for all findings of a kind: none of them touches another's row."""
 
 
 class _Counter(QWidget):

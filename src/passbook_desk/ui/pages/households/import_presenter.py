@@ -29,6 +29,7 @@ from passbook_desk.ui.pages.households.import_values import (
     Preview,
     Step,
     TakenBack,
+    alike,
 )
 
 
@@ -166,15 +167,13 @@ class ImportPresenter:
         """Take the same cure for all findings of the kind."""
         if self._planned is None or self._planned.preview is None or number >= len(row.cures):
             return
-        code = row.cures[number].code
-        alike = [
-            (other.finding, cure)
+        same = alike(row, number)
+        taken = [
+            (other.finding, other.cures[number])
             for other in self._planned.preview.fixes
-            if other.finding.kind == row.finding.kind
-            for cure in other.cures[number : number + 1]
-            if cure.code == code
+            if number < len(other.cures) and alike(other, number) == same
         ]
-        self._take(alike)
+        self._take(taken)
 
     def undo(self) -> None:
         """Take the last decision back."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from passbook_desk.features.households.cures import Cure
 from passbook_desk.features.households.values import GridCount, RosterChange
@@ -108,6 +109,17 @@ class FixRow:
     cell_row: int
     column: int | None
     cures: tuple[Cure, ...]
+
+
+ALIKE: Final = frozenset({"blank_cell", "relation_is", "leave_row", "seen"})
+"""Cures that one press may take for all findings of a kind: none of them touches another's row."""
+
+
+def alike(row: FixRow, number: int) -> tuple[object, ...]:
+    """Equal for findings of one kind whose cure is the same but for whom it concerns."""
+    cure = row.cures[number]
+    params = sorted((key, value) for key, value in cure.params.items() if key != "name")
+    return row.finding.kind, cure.code, *params
 
 
 @dataclass(frozen=True, slots=True)
