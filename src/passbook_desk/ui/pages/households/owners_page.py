@@ -52,8 +52,8 @@ class OwnersPage(PageFrame):
             [
                 Action("owners.open", self.tr("打开"), self._open_selected),
                 Action("owners.shop", self.tr("登记商铺"), partial(self._add, OrganizationKind.SHOP)),
-                Action("owners.roles", self.tr("职务"), lambda: tools.go(Route("roles"))),
                 Action("owners.unit", self.tr("登记驻地单位"), partial(self._add, OrganizationKind.UNIT)),
+                Action("owners.roles", self.tr("职务"), lambda: tools.go(Route("roles"))),
             ]
         )
 
