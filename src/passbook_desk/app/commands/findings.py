@@ -36,6 +36,8 @@ def findings_as_json(findings: Iterable[Finding]) -> list[Json]:
 
 
 def _place(found: Finding) -> str:
+    if not found.row:
+        return found.sheet.strip()
     return f"{found.sheet} 第 {found.row} 行 {found.column}".rstrip()
 
 

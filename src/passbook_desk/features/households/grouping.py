@@ -51,7 +51,9 @@ class Group:
     @property
     def label(self) -> str:
         """What to call the household to a clerk: its code, else where it lives, else whose it is."""
-        return self.code or self.address or self.house_number or self.head_name or self.first.name
+        whose = self.head_name or self.first.name
+        where = f"（{self.house_number}号）" if self.house_number else ""
+        return self.code or self.address or f"{whose}{where}"
 
     def is_at(self, entry: Entry) -> bool:
         """Whether a row may be of this house: it states none, or this one."""

@@ -354,6 +354,9 @@ class _Matching:
                 continue
             coded = replace(coded, people=staying)
             found = tuple(MatchedPerson(person, self._people.row_of(person)) for person in staying)
+            for member in found:
+                if member.row is None and member.person.id_masked:
+                    self._find(member.person, "id_masked_new", {}, "id")
             matched.append(MatchedHousehold(coded, home, found))
         return Matched(tuple(matched), tuple(held), tuple(self._findings), self._unclear)
 

@@ -10,6 +10,7 @@ from passbook_desk.features.households.cells import (
     Note,
     ReadId,
     ReadParty,
+    ReadPhone,
     ReadRelation,
     ReadText,
     auto,
@@ -225,10 +226,9 @@ def _own(table: FoundTable, row: TableRow, key: str) -> CellValue:
 
 def _note_other_errors(reading: Reading, entry: Entry) -> None:
     """Formula errors in columns that are not read are empty too, and said."""
-    columns = entry.row.columns or {}
-    if entry.row.part:
+    if entry.row.part or all(cell.kind is not CellKind.ERROR for cell in entry.row.cells):
         return
-    used = {column for column in (*entry.table.columns.values(), *columns.values())}
+    used = {*entry.table.columns.values(), *(entry.row.columns or {}).values()}
     for column, cell in enumerate(entry.row.cells):
         if cell.kind is CellKind.ERROR and cell.text.startswith("#") and column not in used:
             note = with_name(auto("lookup_error", text=cell.text), entry.name)
@@ -244,74 +244,108 @@ def _note_other_errors(reading: Reading, entry: Entry) -> None:
             )
 
 
-def _entry(reading: Reading, layout: Layout, row: TableRow, name: ReadText) -> Entry:
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """What the cells of a row say, each by itself."""
+
+    id_number: ReadId
+    birth: ReadBirth
+    sex: ReadText
+    phone: ReadPhone
+    party: ReadParty
+    residence: ReadText
+    relation: ReadRelation
+    address: ReadText
+    texts: Mapping[str, ReadText]
+    said: Mapping[str, ReadWords]
+
+
+def _cells(reading: Reading, layout: Layout, row: TableRow) -> _Cells:
     table = layout.table
-    id_cell = _own(table, row, "id")
-    id_number = read_id_number(id_cell, reading.today)
-    birth = read_birth(_own(table, row, "birth"), reading.today)
-    sex = read_sex(_own(table, row, "sex"))
-    phone = read_phone(_own(table, row, "phone"))
-    party = ReadParty(None, False) if layout.only_heads else read_party(_own(table, row, "party"))
-    residence = read_residence(_own(table, row, "residence"))
-    relation = read_relation(table.cell(row, "relation"))
-    texts = {key: read_text(_own(table, row, key)) for key in ("ethnic", "education", "tags", "remark")}
-    said = {
-        "tags": read_words(_own(table, row, "tags"), layout.tag_tells, layout.names_tags),
-        "remark": read_words(_own(table, row, "remark"), layout.remark_tells),
-    }
-    address = read_text(table.cell(row, "address"))
-    house = plain(table.cell(row, "house_number"))
-    words = _together(said)
+    return _Cells(
+        id_number=read_id_number(_own(table, row, "id"), reading.today),
+        birth=read_birth(_own(table, row, "birth"), reading.today),
+        sex=read_sex(_own(table, row, "sex")),
+        phone=read_phone(_own(table, row, "phone")),
+        party=ReadParty(None, False) if layout.only_heads else read_party(_own(table, row, "party")),
+        residence=read_residence(_own(table, row, "residence")),
+        relation=read_relation(table.cell(row, "relation")),
+        address=read_text(table.cell(row, "address")),
+        texts={key: read_text(_own(table, row, key)) for key in ("ethnic", "education", "tags", "remark")},
+        said={
+            "tags": read_words(_own(table, row, "tags"), layout.tag_tells, layout.names_tags),
+            "remark": read_words(_own(table, row, "remark"), layout.remark_tells),
+        },
+    )
+
+
+def _entry(reading: Reading, layout: Layout, row: TableRow, name: ReadText) -> Entry:
+    table, cells = layout.table, _cells(reading, layout, row)
+    words = _together(cells.said)
+    house, address = plain(table.cell(row, "house_number")), cells.address.value
     entry = Entry(
         table=table,
         row=row,
-        person=RosterPerson(
-            row=row.number,
-            sheet=table.sheet,
-            name=name.value,
-            sex=sex.value,
-            born_on=birth.value,
-            ethnic_group=texts["ethnic"].value,
-            education=texts["education"].value,
-            remark=_joined(words.rest, "" if says_dead(name.aside) else name.aside, phone.aside),
-            id_number=id_number.value,
-            phone=phone.value,
-            relation_word=relation.word,
-            relation_code=relation.code,
-            party=party.value or words.party,
-            party_stated=party.stated or words.party is not None,
-            tags=words.tags,
-            residence=residence.value or words.residence,
-            party_vague=party.vague,
-        ),
+        person=_person(table, row, name, cells, words),
         code="",
         key=plain(table.cell(row, "household")),
         head_name=read_name(table.cell(row, "head")).value,
-        address="" if is_plain_number(address.value) else _even(address.value),
-        house_number=house_number_in(house) or house_number_in(address.value) or house.removesuffix("号"),
-        read_id=id_number,
-        read_birth=birth,
-        relation=relation,
+        address="" if is_plain_number(address) else _even(address),
+        house_number=house_number_in(house) or house_number_in(address) or house.removesuffix("号"),
+        read_id=cells.id_number,
+        read_birth=cells.birth,
+        relation=cells.relation,
         population=_count(table.cell(row, "population")),
-        deceased=_where_dead(name, said),
-        empty_said=_where(said, EMPTY),
-        split_said=_where(said, SPLIT),
+        deceased=_where_dead(name, cells.said),
+        empty_said=_where(cells.said, EMPTY),
+        split_said=_where(cells.said, SPLIT),
         married_out="出嫁" in words.rest,
     )
-    for key, notes in (
-        ("id", id_number.notes if "id" in table.columns else ()),
-        ("birth", birth.notes),
-        ("sex", sex.notes),
-        ("phone", phone.notes),
-        ("party", party.notes),
-        ("residence", residence.notes),
-        ("relation", tuple(note for note in relation.notes if note.kind != _NO_RELATION)),
-        ("address", address.notes if not _is_filled(table, row, "address") else ()),
-        *((key, text.notes) for key, text in texts.items()),
-    ):
+    for key, notes in _notes(table, row, cells):
         if notes:
             reading.about(entry, key, *notes)
     return entry
+
+
+def _person(
+    table: FoundTable, row: TableRow, name: ReadText, cells: _Cells, words: ReadWords
+) -> RosterPerson:
+    aside = "" if says_dead(name.aside) else name.aside
+    return RosterPerson(
+        row=row.number,
+        sheet=table.sheet,
+        name=name.value,
+        sex=cells.sex.value,
+        born_on=cells.birth.value,
+        ethnic_group=cells.texts["ethnic"].value,
+        education=cells.texts["education"].value,
+        remark=_joined(words.rest, aside, cells.phone.aside),
+        id_number=cells.id_number.value,
+        phone=cells.phone.value,
+        relation_word=cells.relation.word,
+        relation_code=cells.relation.code,
+        party=cells.party.value or words.party,
+        party_stated=cells.party.stated or words.party is not None,
+        tags=words.tags,
+        residence=cells.residence.value or words.residence,
+        party_vague=cells.party.vague,
+        id_masked=cells.id_number.masked,
+    )
+
+
+def _notes(table: FoundTable, row: TableRow, cells: _Cells) -> Iterable[tuple[str, tuple[Note, ...]]]:
+    relation = tuple(note for note in cells.relation.notes if note.kind != _NO_RELATION)
+    return (
+        ("id", cells.id_number.notes if "id" in table.columns else ()),
+        ("birth", cells.birth.notes),
+        ("sex", cells.sex.notes),
+        ("phone", cells.phone.notes),
+        ("party", cells.party.notes),
+        ("residence", cells.residence.notes),
+        ("relation", relation),
+        ("address", cells.address.notes if not _is_filled(table, row, "address") else ()),
+        *((key, text.notes) for key, text in cells.texts.items()),
+    )
 
 
 def _even(address: str) -> str:

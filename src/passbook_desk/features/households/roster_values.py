@@ -38,6 +38,7 @@ class RosterPerson:
     is_head: bool = False
     party_vague: bool = False
     sheet: str = ""
+    id_masked: bool = False
 
     @property
     def place(self) -> RowPlace:

@@ -152,6 +152,9 @@ _NUMBERS = {
     "finding.id_fullwidth": QT_TRANSLATE_NOOP("Sentences", "{name}的身份证号是全角数字，已改成半角。"),
     "finding.id_spaces": QT_TRANSLATE_NOOP("Sentences", "{name}的身份证号里有空格，已去掉。"),
     "finding.id_apostrophe": QT_TRANSLATE_NOOP("Sentences", "{name}的身份证号前有撇号，已去掉。"),
+    "finding.id_masked_new": QT_TRANSLATE_NOOP(
+        "Sentences", "{name}是新来的，身份证号却遮住了，号码没有导入，请照证件补上。"
+    ),
     "finding.id_changed": QT_TRANSLATE_NOOP(
         "Sentences", "{name}（户 {code}）的身份证号由 {old} 改为 {new}，请核对是同一个人。"
     ),
