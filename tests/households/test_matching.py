@@ -294,6 +294,15 @@ def test_a_masked_cell_means_unchanged_and_an_empty_one_erases_nothing(
     assert wife.id_number.reveal() == id_number("19620811", 902)
 
 
+def test_a_newcomer_whose_number_is_masked_comes_in_without_it_and_is_named(
+    village: Village, tmp_path: Path
+) -> None:
+    rows = three_households()[:1]
+    rows[0]["公民身份号码"] = "140108********9017"
+    report = bring(village, save_roster(tmp_path / "遮住.xlsx", rows))
+    assert (report.new_people, kinds(report)) == (1, ["id_masked_new"])
+
+
 def test_a_vague_word_does_not_make_a_probationary_member_a_full_one(
     village: Village, tmp_path: Path
 ) -> None:

@@ -11,10 +11,11 @@ from passbook_desk.features.households.differences import (
     new_standing,
     new_tag,
 )
-from passbook_desk.features.households.matching import MatchedHousehold, known_people, match_roster
+from passbook_desk.features.households.matching import MatchedHousehold, match_roster
 from passbook_desk.features.households.model import Household, Person, Place, ScoredSpan
 from passbook_desk.features.households.planning import ROSTER_BATCH, RosterPlan, differences, report_of
 from passbook_desk.features.households.roster_codes import use_numbers
+from passbook_desk.features.households.roster_known import known_people
 from passbook_desk.features.households.roster_values import Roster, RosterHousehold, RosterPerson
 from passbook_desk.features.households.rules import GRID
 from passbook_desk.features.households.secrets import set_id_number, set_phone

@@ -11,7 +11,7 @@ from typing import Final
 from passbook_desk.db.base import Base
 from passbook_desk.db.store import Tx
 from passbook_desk.features.households.cells import RESIDENCES, is_phone
-from passbook_desk.features.households.matching import Known, MatchedHousehold, MatchedPerson
+from passbook_desk.features.households.matching import MatchedHousehold, MatchedPerson
 from passbook_desk.features.households.model import (
     Headship,
     Household,
@@ -21,6 +21,7 @@ from passbook_desk.features.households.model import (
     PersonTag,
     ResidenceSpan,
 )
+from passbook_desk.features.households.roster_known import Known
 from passbook_desk.features.households.roster_places import house_number_in
 from passbook_desk.features.households.roster_values import Roster, RosterHousehold, RosterPerson
 from passbook_desk.features.households.secrets import (

@@ -12,9 +12,10 @@ from passbook_desk.features.households.differences import (
     person_differences,
     place_differences,
 )
-from passbook_desk.features.households.matching import Known, Matched, known_people, match_roster
+from passbook_desk.features.households.matching import Matched, match_roster
 from passbook_desk.features.households.roster import read_roster
 from passbook_desk.features.households.roster_fields import ROSTER_FIELDS
+from passbook_desk.features.households.roster_known import Known, known_people
 from passbook_desk.features.households.roster_values import Roster, RosterHousehold, RowPlace
 from passbook_desk.features.households.rules import full_grid_code
 from passbook_desk.features.households.secrets import LookupKey
