@@ -13,9 +13,12 @@ from passbook_desk.features.households.organization_values import (
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.households.values import GridRow
 from passbook_desk.ui.kit.form import Field, FormDialog, FormPanel
+from passbook_desk.ui.kit.theme import han_width
 from passbook_desk.ui.pages.households.owners_presenter import OwnerSaver
 from passbook_desk.ui.pages.households.owners_values import OwnerDraft
 from passbook_desk.ui.shell.tools import Tools
+
+_CHARACTERS = 28
 
 
 class OwnerForm(FormDialog):
@@ -45,6 +48,7 @@ class OwnerForm(FormDialog):
             self._grid.addItem(row.name, row.id)
         if known is not None:
             self._fill(known)
+        self.resize(han_width(self, _CHARACTERS), self.sizeHint().height())
         self.panel.submitted.connect(self._submit)
 
     def ask_owner(self, draft: OwnerDraft, people: tuple[OwnerRow, ...]) -> None:
@@ -70,23 +74,30 @@ class OwnerForm(FormDialog):
         self.panel.show_problem(error)
 
     def _fields(self) -> list[Field]:
-        translate = QCoreApplication.translate
         shop = self._kind is OrganizationKind.SHOP
-        keeper = translate("OwnerForm", "经营者") if shop else translate("OwnerForm", "负责人")
+        keeper = (
+            QCoreApplication.translate("OwnerForm", "经营者")
+            if shop
+            else QCoreApplication.translate("OwnerForm", "负责人")
+        )
         known_phone = self._known is not None and self._known.phone is not None
-        keep = translate("OwnerForm", "不改就留空") if known_phone else ""
+        keep = QCoreApplication.translate("OwnerForm", "不改就留空") if known_phone else ""
         fields = [
-            Field("name", translate("OwnerForm", "名称"), self._name, required=True),
+            Field("name", QCoreApplication.translate("OwnerForm", "名称"), self._name, required=True),
             Field("owner", keeper, self._owner),
-            Field("phone", translate("OwnerForm", "电话"), self._phone, help=keep),
-            Field("grid", translate("OwnerForm", "网格"), self._grid),
-            Field("address", translate("OwnerForm", "位置"), self._address),
-            Field("category", translate("OwnerForm", "类别"), self._category),
+            Field("phone", QCoreApplication.translate("OwnerForm", "电话"), self._phone, help=keep),
+            Field("grid", QCoreApplication.translate("OwnerForm", "网格"), self._grid),
+            Field("address", QCoreApplication.translate("OwnerForm", "位置"), self._address),
+            Field("category", QCoreApplication.translate("OwnerForm", "类别"), self._category),
         ]
         if shop:
-            help_words = translate("OwnerForm", "党员商铺的挂牌时间，照写")
-            fields.append(Field("plaque", translate("OwnerForm", "挂牌"), self._plaque, help=help_words))
-        return [*fields, Field("remark", translate("OwnerForm", "备注"), self._remark)]
+            help_words = QCoreApplication.translate("OwnerForm", "党员商铺的挂牌时间，照写")
+            fields.append(
+                Field(
+                    "plaque", QCoreApplication.translate("OwnerForm", "挂牌"), self._plaque, help=help_words
+                )
+            )
+        return [*fields, Field("remark", QCoreApplication.translate("OwnerForm", "备注"), self._remark)]
 
     def _fill(self, known: OrganizationRow) -> None:
         self._name.setText(known.name)
