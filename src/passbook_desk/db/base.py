@@ -1,6 +1,8 @@
 """The declarative base: named constraints, column types by annotation, rows whose changes are audited."""
 
+from collections.abc import Callable
 from datetime import date, datetime
+from functools import cache
 from typing import Any, ClassVar
 
 from sqlalchemy import MetaData, inspect
@@ -58,9 +60,16 @@ class Audited:
 def stored_values(row: Base) -> dict[str, Any]:
     """The row's columns as the database holds them, by column name."""
     values: dict[str, Any] = {}
-    for attribute in inspect(type(row)).column_attrs:
-        column = attribute.columns[0]
-        bind = column.type.bind_processor(_PLAIN)
-        value = getattr(row, attribute.key)
-        values[column.name] = bind(value) if bind else value
+    for name, key, bind in _stored_columns(type(row)):
+        value = getattr(row, key)
+        values[name] = bind(value) if bind else value
     return values
+
+
+@cache
+def _stored_columns(kind: type[Base]) -> tuple[tuple[str, str, Callable[[Any], Any] | None], ...]:
+    """Column name, attribute and way of storing of a kind of rows."""
+    return tuple(
+        (attribute.columns[0].name, attribute.key, attribute.columns[0].type.bind_processor(_PLAIN))
+        for attribute in inspect(kind).column_attrs
+    )

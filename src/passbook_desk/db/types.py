@@ -112,7 +112,7 @@ def clean_text(text: str) -> str:
         text.encode("utf-8")
     except UnicodeEncodeError:
         raise TextNotStorable from None
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and (text.isascii() or unicodedata.is_normalized("NFC", text)):
         return text
     return unicodedata.normalize(
         "NFC", "".join(char for char in text if char == "\n" or unicodedata.category(char) != "Cc")
