@@ -92,3 +92,4 @@ def test_an_issued_notice_with_shops_verifies_and_says_them_on_paper(village: Vi
         assert verify_notices(scope) == 1
     said = [text for page in notice_pages(content, measure()) for text in texts(page)]
     assert {"商铺", "驻地单位", "S001", "清泉便民超市", "清泉小学", "52.5"} <= set(said)
+    assert any("●绿为家庭、商铺、单位绿色存折" in text for text in said)

@@ -139,7 +139,7 @@ def _first(content: NoticeContent, measure: Measure) -> Block:
     for line in (
         words.period_words(content),
         words.hanging_words(content),
-        *words.RULES,
+        *words.rules(content),
         words.objection_words(content),
     ):
         for part in measure.wrap(line, _WIDTH, _TEXT):

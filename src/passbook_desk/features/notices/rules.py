@@ -19,6 +19,9 @@ _SHEET_LABEL: Final = b"PD-NOTICE-1"
 _BROUGHT_ALONG: Final = frozenset({LineKind.OPENING, LineKind.BASE})
 _DEBITS: Final = frozenset({LineKind.DEBIT, LineKind.EXPIRE})
 _GROUPS: Final = {OwnerKind.SHOP: "商铺", OwnerKind.UNIT: "驻地单位"}
+ORGANIZATION_GROUPS: Final = frozenset(_GROUPS.values())
+"""What stands in place of a grid's name for shops and units."""
+
 NO_FIGURES: Final = PeriodFigures(ZERO, ZERO, ZERO, ZERO, ZERO, ZERO)
 """What an account without lines shows."""
 

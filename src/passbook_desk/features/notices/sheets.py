@@ -46,7 +46,7 @@ def _above(content: NoticeContent) -> tuple[_Row, ...]:
     notes = (
         f"{words.number_words(content)}　{words.period_words(content)}",
         words.hanging_words(content),
-        *words.RULES,
+        *words.rules(content),
         words.objection_words(content),
     )
     return ((Cell(title, Style.TITLE),), *[(Cell(note, Style.NOTE),) for note in notes])

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from passbook_desk.features.ledger.values import Colour
-from passbook_desk.features.notices.rules import shown_number
+from passbook_desk.features.notices.rules import ORGANIZATION_GROUPS, shown_number
 from passbook_desk.features.notices.values import NoticeContent, NoticeLineRow, NoticeSums
 from passbook_desk.kernel.points import Points
 
@@ -24,9 +24,10 @@ HEADS: Final = (
 BOOK: Final = {Colour.RED: "★红", Colour.GREEN: "●绿"}
 """Shape and word, so that red and green books differ without colour (experience §6)."""
 
-RULES: Final = (
-    "期末结余＝期初＋加分－扣分－兑换。扣分、兑换列为正数；更正以前的错记，在原栏列为负数。",
-    "年度累计是本年加分减去扣分，兑换不使它减少。★红为党员红色存折，●绿为家庭、商铺、单位绿色存折。",
+_SUMS: Final = "期末结余＝期初＋加分－扣分－兑换。扣分、兑换列为正数；更正以前的错记，在原栏列为负数。"
+_BOOKS: Final = "年度累计是本年加分减去扣分，兑换不使它减少。★红为党员红色存折，●绿为家庭绿色存折。"
+_BOOKS_OF_ALL: Final = (
+    "年度累计是本年加分减去扣分，兑换不使它减少。★红为党员红色存折，●绿为家庭、商铺、单位绿色存折。"
 )
 NOBODY: Final = "本村还没有积分账户。"
 PROOF: Final = "校样"
@@ -47,6 +48,12 @@ def title(content: NoticeContent) -> str:
 def number_words(content: NoticeContent) -> str:
     """〔2026〕第1号, or that this is a proof."""
     return PROOF if content.number is None else shown_number(content.number)
+
+
+def rules(content: NoticeContent) -> tuple[str, str]:
+    """How to read the figures, and whose the books are."""
+    with_shops = any(line.grid_name in ORGANIZATION_GROUPS for line in content.lines)
+    return _SUMS, _BOOKS_OF_ALL if with_shops else _BOOKS
 
 
 def period_words(content: NoticeContent) -> str:
