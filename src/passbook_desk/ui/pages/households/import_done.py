@@ -1,9 +1,12 @@
 """The last step of importing: how far it is, what it did, what taking it back did."""
 
-from PySide6.QtCore import Signal
+import threading
+
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from passbook_desk.features.intake.values import KeptRow
+from passbook_desk.kernel.errors import Cancelled
 from passbook_desk.ui.kit.cards import Card
 from passbook_desk.ui.kit.table_page import Empty, TablePage
 from passbook_desk.ui.pages.households.import_columns import KEPT
@@ -106,3 +109,26 @@ class DoneStep(QWidget):
         self._kept.set_rows(kept)
         self._kept.setVisible(bool(kept))
         self._space.setVisible(not kept)
+
+
+class ImportProgress(QObject):
+    """Tells from the desk's lane how far an import is, and stops it there when asked."""
+
+    told = Signal(int, int)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stopped = threading.Event()
+
+    def stop(self) -> None:
+        """Let the import end without a trace."""
+        self._stopped.set()
+
+    def step(self, done: int, total: int) -> None:
+        """See kernel.jobs.Progress."""
+        self.told.emit(done, total)
+
+    def check(self) -> None:
+        """See kernel.jobs.Progress."""
+        if self._stopped.is_set():
+            raise Cancelled

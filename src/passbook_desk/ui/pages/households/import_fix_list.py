@@ -161,13 +161,20 @@ class FixView(TableView):
         chosen = self.selectionModel().selectedRows()
         return self.rows.row_at(chosen[0].row()) if chosen else None
 
-    def show_rows(self, rows: tuple[FixRow, ...]) -> None:
-        """Show these rows; whoever stood on a row stands on it again, or on the one that took its place."""
+    def show_rows(self, rows: tuple[FixRow, ...], on_new: bool = False) -> None:
+        """Show these rows; whoever stood on a row stands on it again, or on the one that took its place.
+
+        With `on_new` he stands on the first row that was not there before, if there is one.
+        """
         held, number = self.row_here(), self.currentIndex().row()
+        before = [row.finding for row in self.rows.rows()]
         scrolled = self.verticalScrollBar().value()
         self.rows.set_rows(rows)
         count = self.rows.rowCount()
         again = None if held is None else self.rows.find(lambda row: row.finding == held.finding)
+        if on_new:
+            fresh = self.rows.find(lambda row: row.finding not in before)
+            again = fresh if fresh is not None else again
         if count:
             self.selectRow(again if again is not None else min(max(number, 0), count - 1))
         self.verticalScrollBar().setValue(scrolled)

@@ -68,7 +68,8 @@ class FixesStep(QWidget):
             self._button("", lambda number=number: self._cure(number)) for number in range(_CURES_SHOWN)
         ]
         self._all = self._button("", self._cure_all)
-        self._undo = self._button(self.tr("撤回上一步  Ctrl+Z"), self.undone.emit)
+        self._undo = self._button(self.tr("撤回上一步  Ctrl+Z"), self._take_back)
+        self._taking_back = False
         self._save = self._button("", self.rejects.emit)
         self._save.setToolTip(self.tr("可以先导入好的；这些行带着原因另存出去，改好再导入。"))
         self._lay_out()
@@ -165,7 +166,8 @@ class FixesStep(QWidget):
         }[self._filters.checkedId()]
         rows = [row for row in self._fixes if row.finding.severity in wanted]
         rows.sort(key=lambda row: ORDER.index(row.finding.severity))
-        self.view.show_rows(tuple(rows))
+        self.view.show_rows(tuple(rows), self._taking_back)
+        self._taking_back = False
         self._stack.setCurrentIndex(0 if rows else 1)
         self._nothing.setText(
             self.tr("没有必须改的了。")
@@ -202,6 +204,11 @@ class FixesStep(QWidget):
         row = self.view.row_here()
         if row is not None and number < len(row.cures):
             self.cured.emit(row, number)
+
+    def _take_back(self) -> None:
+        """What comes back is stood on."""
+        self._taking_back = True
+        self.undone.emit()
 
     def _cure_all(self) -> None:
         row = self.view.row_here()

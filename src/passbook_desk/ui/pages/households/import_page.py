@@ -1,31 +1,31 @@
 """Bringing a workbook in: ① 选文件 → ② 对列 → ③ 修正 → ④ 看样 → ⑤ 完成."""
 
-import threading
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QWidget
 
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.intake.values import BatchSummary
 from passbook_desk.kernel.changes import Topic
-from passbook_desk.kernel.errors import Cancelled, PassbookError
+from passbook_desk.kernel.errors import PassbookError
 from passbook_desk.ui.kit.actions import Action, bind
 from passbook_desk.ui.kit.message_bar import Mood
 from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.kit.ports import FileKind
 from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.pages.households.import_columns_step import ColumnsStep
-from passbook_desk.ui.pages.households.import_done import DoneStep, ImportingStep
+from passbook_desk.ui.pages.households.import_done import DoneStep, ImportingStep, ImportProgress
 from passbook_desk.ui.pages.households.import_files import ChooseStep
 from passbook_desk.ui.pages.households.import_fixes import FixesStep
 from passbook_desk.ui.pages.households.import_history import kind_word
 from passbook_desk.ui.pages.households.import_presenter import ImportPresenter
 from passbook_desk.ui.pages.households.import_samples import SamplesStep
+from passbook_desk.ui.pages.households.import_steps_line import StepsLine
 from passbook_desk.ui.pages.households.import_values import (
     BookKind,
     Columns,
@@ -52,20 +52,23 @@ class ImportPage(PageFrame):
         self._presenter = ImportPresenter(tools.desk, self, tools.jobs, key, tools.clock, reading)
         self._batch = 0
         self._under_way = False
-        self._progress: _Progress | None = None
+        self._progress: ImportProgress | None = None
         self.setAcceptDrops(True)
-        self._steps = QLabel()
-        self._steps.setTextFormat(Qt.TextFormat.RichText)
+        self._steps = StepsLine()
         self._choose = ChooseStep(tools.clock, self._undo_earlier)
         self._columns = ColumnsStep()
         self._fixes = FixesStep()
         self._samples = SamplesStep()
         self._importing = ImportingStep()
         self._done = DoneStep()
+        self._step_of: dict[QWidget, Step] = {
+            self._choose: Step.CHOOSE,
+            self._columns: Step.COLUMNS,
+            self._fixes: Step.FIXES,
+            self._samples: Step.SAMPLES,
+        }
         self._stack = QStackedLayout()
-        for step in (
-            self._choose, self._columns, self._fixes, self._samples, self._importing, self._done
-        ):  # fmt: skip
+        for step in (*self._step_of, self._importing, self._done):
             self._stack.addWidget(step)
         self.body.addLayout(self._stack, 1)
         self._connect()
@@ -260,7 +263,7 @@ class ImportPage(PageFrame):
             self._presenter.start()
 
     def _import(self) -> None:
-        self._progress = _Progress(self)
+        self._progress = ImportProgress(self)
         self._progress.told.connect(self._importing.show_progress)
         on = self._opening_day() if self._presenter.kind is BookKind.OPENINGS else None
         self._presenter.apply(self._progress, on)
@@ -338,20 +341,7 @@ class ImportPage(PageFrame):
     def _show_step(self, step: QWidget) -> None:
         self._stack.setCurrentWidget(step)
         roster = self._presenter.kind is BookKind.ROSTER
-        words = [
-            (self._choose, self.tr("选文件")),
-            *([(self._columns, self.tr("对列"))] if roster else []),
-            (self._fixes, self.tr("修正")),
-            *([(self._samples, self.tr("看样"))] if roster else []),
-            (self._done, self.tr("完成")),
-        ]
-        here = self._done if step is self._importing else step
-        said = [f"{'①②③④⑤'[number]} {word}" for number, (_, word) in enumerate(words)]
-        marked = [
-            f"<b>▸ {word}</b>" if widget is here else word
-            for word, (widget, _) in zip(said, words, strict=True)
-        ]
-        self._steps.setText(" → ".join(marked))
+        self._steps.show_step(self._step_of.get(step, Step.DONE), self._presenter.kind)
         between = step in (self._columns, self._fixes, self._samples)
         self._back.setVisible(between and (roster and step is not self._columns))
         self._start_over.setVisible(between and (step is self._columns or not roster))
@@ -363,26 +353,3 @@ class ImportPage(PageFrame):
         self._undo.setVisible(step is self._done and bool(self._batch))
         self._again.setVisible(step is self._done)
         self._onward.setVisible(step is self._done)
-
-
-class _Progress(QObject):
-    """Tells from the desk's lane how far an import is, and stops it there when asked."""
-
-    told = Signal(int, int)
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._stopped = threading.Event()
-
-    def stop(self) -> None:
-        """Let the import end without a trace."""
-        self._stopped.set()
-
-    def step(self, done: int, total: int) -> None:
-        """See kernel.jobs.Progress."""
-        self.told.emit(done, total)
-
-    def check(self) -> None:
-        """See kernel.jobs.Progress."""
-        if self._stopped.is_set():
-            raise Cancelled

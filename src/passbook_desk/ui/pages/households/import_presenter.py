@@ -9,6 +9,7 @@ from typing import Protocol
 from passbook_desk.documents.sheet import Workbook
 from passbook_desk.documents.xlsx_pen import write_xlsx
 from passbook_desk.features.households.cures import SEEN, Cure, cured
+from passbook_desk.features.households.roster_template import roster_template
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.intake.choices import Choices
 from passbook_desk.features.intake.errors import WorkbookProtected, WrongWorkbookPassword
@@ -20,7 +21,7 @@ from passbook_desk.kernel.clock import Clock
 from passbook_desk.kernel.errors import Cancelled
 from passbook_desk.kernel.jobs import Jobs, Progress
 from passbook_desk.ui.kit.ports import Desk
-from passbook_desk.ui.pages.households.import_engine import Planned, applied, planned, rejects, template
+from passbook_desk.ui.pages.households.import_engine import Planned, applied, planned, rejects
 from passbook_desk.ui.pages.households.import_values import (
     BookKind,
     Columns,
@@ -220,7 +221,7 @@ class ImportPresenter:
 
     def save_template(self, target: Path) -> None:
         """Write a small workbook with our columns."""
-        self._write(template, target)
+        self._write(roster_template, target)
 
     def _write(self, made: Callable[[], Workbook], target: Path) -> None:
         created = self._clock.now()
