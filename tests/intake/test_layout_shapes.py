@@ -258,3 +258,15 @@ def test_the_three_panels_of_a_sign_in_sheet_are_found() -> None:
         ("李成林", "三组"),
         ("陈文杰", "五组"),
     ]
+
+
+def test_a_group_over_a_name_and_an_untitled_id_is_seen_without_merges() -> None:
+    table = only_table(
+        ("户编号", "户主", "家庭成员基本情况", None, "出生时间", "住址"),
+        (None, None, "村民姓名", None, None, None),
+        ("QQ001", "王建国", "王建国", WANG, "1960-03-04", "清泉村1号"),
+        (None, None, "李秀英", LI, "1962-03-04", None),
+        ("QQ002", "赵福贵", "赵福贵", ZHAO, "1971-03-04", "清泉村2号"),
+    )
+    assert (table.columns["head"], table.columns["name"], table.columns["id"]) == (1, 2, 3)
+    assert [row.number for row in table.rows] == [3, 4, 5]

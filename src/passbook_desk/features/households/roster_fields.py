@@ -250,5 +250,7 @@ ROSTER_FIELDS: Final = (
         looks=Looks.NUMBER,
         shared=True,
     ),
-    FieldSpec("remark", "备注", ("说明", "备考", "情况说明", "其他说明", "备注说明", "其他")),
+    FieldSpec(
+        "remark", "备注", ("说明", "备考", "情况说明", "其他说明", "备注说明", "其他", "其它", "附注", "注")
+    ),
 )

@@ -34,6 +34,7 @@ Remembered = Mapping[str, Mapping[str, int]]
 
 _FEW_TITLES: Final = 2
 _ROWS_LOOKED_AT: Final = 40
+_MOST_OFFICERS: Final = 10
 _LEAST_SHARE: Final = 0.2
 
 
@@ -117,19 +118,21 @@ def find_tables(
 def _without_other_lists(
     sheets: Sequence[SheetLayout], titles: Titles, choices: Choices
 ) -> Iterator[SheetLayout]:
-    """Beside sheets that tell households, one of names and IDs alone is a list of something else."""
-    tables = [sheet for sheet in sheets if sheet.role is SheetRole.TABLE]
-    some_tell = any(_tells(sheet, titles) for sheet in tables)
+    """Beside sheets that tell households, a short one of names and IDs is a list of something else."""
+    most = max((sheet.rows for sheet in sheets if _tells(sheet, titles)), default=0)
     for sheet in sheets:
-        if some_tell and sheet in tables and not _tells(sheet, titles):
+        is_short = most > 0 and sheet.rows <= _MOST_OFFICERS
+        if sheet.role is SheetRole.TABLE and is_short and not _tells(sheet, titles):
             yield replace(sheet, role=SheetRole.OTHER, read=choices.sheets.get(sheet.name, False))
         else:
             yield sheet
 
 
 def _tells(sheet: SheetLayout, titles: Titles) -> bool:
-    return sheet.found is not None and any(
-        spec.telling and spec.key in sheet.found.columns for spec in titles.specs
+    return (
+        sheet.role is SheetRole.TABLE
+        and sheet.found is not None
+        and any(spec.telling and spec.key in sheet.found.columns for spec in titles.specs)
     )
 
 

@@ -16,6 +16,7 @@ MOST_LOOKED_AT: Final = 400
 _AGREES: Final = 0.5
 _DENIES: Final = 0.15
 _ENOUGH: Final = 3
+_FEW: Final = 2
 _TELLS: Final = {
     Looks.ID_NUMBER: 0.6,
     Looks.PHONE: 0.8,
@@ -25,10 +26,22 @@ _TELLS: Final = {
     Looks.BIRTH: 0.8,
     Looks.PLACE: 0.9,
     Looks.SERIAL: 1.0,
+    Looks.PARTY: 0.8,
+    Looks.ETHNIC: 0.9,
+    Looks.EDUCATION: 0.9,
+    Looks.RESIDENCE: 0.9,
+    Looks.TAGS: 0.9,
+    Looks.ADDRESS: 0.9,
+    Looks.HOUSE_NUMBER: 0.9,
 }
 """What is known by its content alone, and the share that must look like it."""
-_STRICT: Final = frozenset(_TELLS) - {Looks.PLACE, Looks.SERIAL}
+_STRICT: Final = frozenset(
+    {Looks.ID_NUMBER, Looks.PHONE, Looks.PERSON, Looks.RELATION, Looks.SEX, Looks.BIRTH}
+)
+_BESIDES: Final = {Looks.PARTY: Looks.TICK, Looks.HOUSE_NUMBER: Looks.NUMBER}
+"""是 and 1 may be party or house number under such a title; without one they tell nothing."""
 _ALSO: Final = 0.3
+_FEWER_HEADS: Final = 0.9
 _LEAST: Final = 0.15
 _SURE_SHARE: Final = 0.9
 _SECRET: Final = frozenset({Looks.ID_NUMBER, Looks.BANK_NUMBER})
@@ -105,6 +118,7 @@ def guess_columns(
             chosen[candidate.key] = candidate
             taken.add(candidate.column.index)
     _take_also(titles.specs, header, chosen, decided, everything)
+    _take_heads(titles, header, chosen, decided, everything)
     found = {key: candidate.column.index for key, candidate in chosen.items()}
     found |= {key: index for key, index in decided.items() if index is not None}
     guesses = []
@@ -128,10 +142,15 @@ def _candidate(spec: FieldSpec, column: Column, header: Header, titles: Titles) 
     looks, holds = spec.looks, column.holds
     share = _share(spec, column)
     if strength == 0:
-        if looks not in _TELLS or share < _TELLS[looks] or holds.filled < 2:
+        if looks is None or looks not in _TELLS or holds.filled < _FEW:
             return None
-        if looks is Looks.PERSON and not spec.required:
+        share = holds.share(looks) - holds.share(_BESIDES.get(looks, looks)) if looks in _BESIDES else share
+        if looks is Looks.ADDRESS:
+            share = holds.share(looks)
+        if share < _TELLS[looks] or (looks is Looks.PERSON and not spec.required):
             return None
+        if looks is Looks.PERSON:
+            share *= holds.different * holds.filled / len(column.cells)
         score = (0.2 if path else 0.4) + 0.3 * share
         return _Candidate(score, spec.key, column, 0.0, share)
     if looks is Looks.CODE and holds.share(Looks.SERIAL):
@@ -179,6 +198,35 @@ def _take_also(
                 for key in [key for key, one in chosen.items() if one.column.index == index]:
                     del chosen[key]
                 chosen[spec.key] = _Candidate(EXACT, spec.key, column, EXACT, share)
+                break
+
+
+def _take_heads(
+    titles: Titles,
+    header: Header,
+    chosen: dict[str, _Candidate],
+    decided: Mapping[str, int | None],
+    columns: Mapping[int, Column],
+) -> None:
+    """Names that stand among the others once more, one for several rows: the heads, under whatever title."""
+    taken = {one.column.index for one in chosen.values()} | set(decided.values())
+    for spec in titles.specs:
+        key, people = spec.instead, chosen.get(spec.key)
+        if not key or people is None or key in chosen or key in decided:
+            continue
+        names = {folded(cell) for cell in people.column.cells}
+        for column in columns.values():
+            said = [folded(cell) for cell in column.cells if cell.text.strip()]
+            avoided = titles.strengths(header.paths.get(column.index, ())).get(key, 0.0) < 0
+            if column.index in taken or avoided or len(said) < _ENOUGH:
+                continue
+            fewer = len(set(said)) < _FEWER_HEADS * people.column.holds.filled
+            if (
+                fewer
+                and len(set(said)) > _FEW
+                and sum(one in names for one in said) >= _SURE_SHARE * len(said)
+            ):
+                chosen[key] = _Candidate(_LEAST, key, column, 0.0, 1.0)
                 break
 
 

@@ -147,8 +147,9 @@ class _Stack:
             joined = "".join((*above, text))
             fits = bool(self.titles.exact(joined))
             self.joined += fits
-            self.clashes += not fits
-            self.paths[column] = (joined,)
+            is_group = self.titles.exact(text) and not self.titles.exact(above[-1])
+            self.clashes += not fits and not is_group
+            self.paths[column] = (joined,) if fits else (*above, text)
             return
         last = self.spans.right(row, column, rows[depth + 1]) if depth + 1 < len(rows) else column
         for covered in range(column, last + 1):
@@ -177,7 +178,8 @@ def _header(spans: _Spans, place: int, rows: Sequence[RowCells], titles: Titles)
     for depth, line in enumerate(lines):
         for column, text in line:
             stack.put(rows, depth, column, text)
-    if len(rows) > 1 and not stack.joined and len(lines[-1]) < _FEW:
+    alone = len(lines[-1]) < _FEW and not any(titles.exact(text) for _, text in lines[-1])
+    if len(rows) > 1 and alone and not stack.joined:
         return None
     last = rows[-1].number
     ends = [

@@ -59,11 +59,12 @@ class Titles:
         leaf = path[-1]
         plain, parent = plain_title(leaf), plain_title("".join(path[:-1]))
         self._put(found, self._exact.get(parent + plain, ()) if parent else (), WHOLE_PATH)
+        bare = plain_title(_ASIDES.sub("", leaf)) or plain
         group = plain_title(_GROUP_ENDS.sub("", parent)) if parent else ""
         for key, avoided in self._avoid.items():
             if key not in found and (
                 group in avoided
-                or (key not in self._exact.get(plain, ()) and any(word in plain for word in avoided))
+                or (key not in self._exact.get(plain, ()) and any(word in bare for word in avoided))
             ):
                 found[key] = AVOIDED
         self._put(found, self._exact.get(plain, ()), WHOLE)

@@ -43,6 +43,7 @@ class Looks(StrEnum):
     CODE = "code"
     NUMBER = "number"
     BANK_NUMBER = "bank_number"
+    TICK = "tick"
 
 
 _INVISIBLE: Final = re.compile("[\\s\u00a0\u200b-\u200f\u2060\ufeff'’‘`´′]+")
@@ -115,7 +116,7 @@ def _of_digits(text: str, is_number: bool) -> set[Looks]:
     if _CODE.fullmatch(text):
         found.add(Looks.CODE)
     if text in words.TICKS:
-        found |= {Looks.PARTY}
+        found |= {Looks.PARTY, Looks.TICK}
         if text in "12":
             found.add(Looks.SEX)
     found.add(Looks.NUMBER)
@@ -130,6 +131,7 @@ def _of_words(text: str) -> set[Looks]:
             (Looks.SEX, words.SEXES),
             (Looks.PARTY, words.PARTY_WORDS),
             (Looks.PARTY, words.TICKS),
+            (Looks.TICK, words.TICKS),
             (Looks.EDUCATION, words.EDUCATIONS),
             (Looks.RESIDENCE, words.RESIDENCES),
         )
