@@ -272,3 +272,32 @@ def test_a_sheet_with_columns_of_its_own_keeps_its_remarks_whole(tmp_path: Path)
     head = sheet_of(tmp_path, lines).order[0].head
     assert (head.tags, head.party, head.residence) == (("低保",), None, "常住")
     assert head.remark == "党员，残疾，外出打工"
+
+
+def test_people_side_by_side_are_one_household_and_children_have_the_code_of_their_sex(
+    tmp_path: Path,
+) -> None:
+    titles = ["户主", "户主身份证号", "门牌", "配偶姓名", "配偶身份证号", "子女姓名", "子女身份证号"]
+    lines = [
+        titles,
+        ["王建国", WANG[2], 1, "单秀英", WIFE[2], "王小梅", id_number("19900909", 908)],
+        ["李卫东", LI[2], 2, "赵晓梅", LI_WIFE[2], None, None],
+    ]
+    roster = sheet_of(tmp_path, lines)
+    assert homes(roster) == [["王建国", "单秀英", "王小梅"], ["李卫东", "赵晓梅"]]
+    assert [person.relation_code for person in roster.order[0].people] == ["02", "10", "30"]
+    assert roster.findings == ()
+
+
+def test_a_caption_between_the_rows_begins_another_grid(tmp_path: Path) -> None:
+    lines = [
+        ["清泉村花名册"],
+        HEADS,
+        ["第一网格"],
+        ["王建国", *WANG, 1],
+        ["王建国", *WIFE, 1],
+        ["第二网格"],
+        ["李卫东", *LI, 2],
+    ]
+    roster = sheet_of(tmp_path, lines, "花名册")
+    assert [(one.grid_code, len(one.people)) for one in roster.order] == [("01", 2), ("02", 1)]

@@ -76,7 +76,11 @@ _WORDS: Final = {
     "97": "其他亲属 亲属 亲戚 其他亲戚",
     "99": "非亲属 寄居 保姆 租客 租户 朋友 同住",
 }
-_CODES: Final = {word: code for code, words in _WORDS.items() for word in words.split()} | {"媳妇": "10"}
+_CODES: Final = (
+    {word: code for code, words in _WORDS.items() for word in words.split()}
+    | dict.fromkeys(("子女", "孩子", "小孩"), "20")
+    | {"媳妇": "10"}
+)
 
 
 def relation_code(word: str) -> str:
@@ -91,11 +95,18 @@ def relation_code(word: str) -> str:
     return code
 
 
+_BY_SEX: Final = {"子女": ("20", "30"), "孩子": ("20", "30"), "小孩": ("20", "30")}
+"""Words for a child of either sex: the codes of a boy and of a girl."""
 _GENERATION: Final = 15
 """Years: who is so much younger than the head is of the next generation."""
 _TWO_GENERATIONS: Final = 35
 _EITHER: Final = {"媳妇": ("10", "38"), "外甥": ("95", "43"), "外甥女": ("96", "44")}
 """Words of two meanings: what they are by the book or among equals, and what else villagers mean."""
+
+
+def code_by_sex(word: str, code: str, sex: str) -> str:
+    """The code of a word that says nothing of the sex, as 子女, by the sex of its holder; else `code`."""
+    return _BY_SEX[word][sex == "女"] if word in _BY_SEX else code
 
 
 def is_ambiguous(word: str) -> bool:

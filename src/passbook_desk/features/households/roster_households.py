@@ -6,7 +6,13 @@ from dataclasses import replace
 from passbook_desk.features.households.cells import check, must_fix
 from passbook_desk.features.households.grouping import Group
 from passbook_desk.features.households.relation_change import Kin, relations_after
-from passbook_desk.features.households.relations import HEAD, UNKNOWN, ambiguous_code, is_ambiguous
+from passbook_desk.features.households.relations import (
+    HEAD,
+    UNKNOWN,
+    ambiguous_code,
+    code_by_sex,
+    is_ambiguous,
+)
 from passbook_desk.features.households.roster_entries import Entry, Reading
 from passbook_desk.features.households.roster_values import RosterHousehold, RosterPerson
 from passbook_desk.features.households.roster_words import EMPTY
@@ -203,4 +209,5 @@ def _with_relation(reading: Reading, entry: Entry, head: Entry | None, may_be_he
         )
         reading.about(entry, "relation", check("relation_ambiguous", text=word, code=chosen))
         return replace(person, relation_code=chosen)
-    return person
+    code = code_by_sex(word, person.relation_code, person.sex)
+    return person if code == person.relation_code else replace(person, relation_code=code)
