@@ -295,6 +295,13 @@ def test_rows_that_stay_out_are_saved_where_the_clerk_wants(bench: Bench) -> Non
     bench.presses("不导入的 3 行另存为 Excel")
     assert bench.announced.said == ["已存为“改.xlsx”。"]
     assert (bench.folder / "改.xlsx").is_file()
+    for _ in range(2):
+        bench.key(Qt.Key.Key_F8)
+    bench.answers.file = bench.folder / "再改.xlsx"
+    bench.presses("没导入的 3 行另存为 Excel")
+    assert (bench.folder / "再改.xlsx").is_file()
+    bench.presses("撤销本次导入")
+    assert "没导入的" not in bench.words()
 
 
 def test_a_second_import_lists_what_changes_old_and_new(bench: Bench) -> None:

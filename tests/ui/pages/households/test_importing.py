@@ -453,6 +453,8 @@ def test_of_two_quick_decisions_only_the_last_is_planned_and_shown(village: Vill
     presenter.cure(fix_of(view, "id_length"), 0)
     presenter.cure(fix_of(view, "id_missing"), 0)
     assert len(jobs.waiting) == 2
+    presenter.apply(NullProgress())
+    assert view.steps[-1] == "fixes"
     jobs.run()
     assert view.steps.count("fixes") == shown + 1
     assert [row.finding.row for row in view.preview.fixes] == [3] if view.preview else False

@@ -2,7 +2,7 @@
 
 import threading
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from passbook_desk.features.intake.values import KeptRow
@@ -57,10 +57,17 @@ class ImportingStep(QWidget):
 
 
 class DoneStep(QWidget):
-    """What was imported, or what was taken back and what had to stay."""
+    """What was imported, or what was taken back and what had to stay.
+
+    Signal: `rejects` to save the rows that did not go in.
+    """
+
+    rejects = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._save = QPushButton()
+        self._save.clicked.connect(self.rejects)
         self._card = Card()
         self._words = QLabel()
         self._words.setWordWrap(True)
@@ -69,6 +76,7 @@ class DoneStep(QWidget):
         self._more.setWordWrap(True)
         self._card.body.addWidget(self._words)
         self._card.body.addWidget(self._more)
+        self._card.body.addWidget(self._save, 0, Qt.AlignmentFlag.AlignLeft)
         self._kept: TablePage[KeptRow] = TablePage(KEPT, Empty(""))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -92,6 +100,8 @@ class DoneStep(QWidget):
             said = self.tr("✓ 已导入 {accounts} 个账户的期初积分").format(accounts=done.accounts)
             opened = self.tr("这是第 {batch} 批，30 天内可以整批撤销。")
         self._say(said, opened.format(accounts=done.accounts, batch=done.batch), ())
+        self._save.setText(self.tr("没导入的 {count} 行另存为 Excel").format(count=done.left))
+        self._save.setVisible(done.left > 0)
 
     def show_taken_back(self, taken: TakenBack) -> None:
         """Say what taking an import back did."""
@@ -109,6 +119,7 @@ class DoneStep(QWidget):
         self._kept.set_rows(kept)
         self._kept.setVisible(bool(kept))
         self._space.setVisible(not kept)
+        self._save.hide()
 
 
 class ImportProgress(QObject):

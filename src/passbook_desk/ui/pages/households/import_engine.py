@@ -99,6 +99,7 @@ def applied(tx: Any, found: Planned, progress: Progress, on: date | None) -> Don
         people=result.new_people,
         changes=len(result.changes),
         accounts=len(accounts(tx)) - before,
+        left=found.preview.left if found.preview is not None else 0,
     )
 
 

@@ -52,6 +52,7 @@ class ImportPage(PageFrame):
         self._presenter = ImportPresenter(tools.desk, self, tools.jobs, key, tools.clock, reading)
         self._batch = 0
         self._under_way = False
+        self._waiting = False
         self._progress: ImportProgress | None = None
         self.setAcceptDrops(True)
         self._steps = StepsLine()
@@ -142,7 +143,7 @@ class ImportPage(PageFrame):
         """The third step."""
         self._arrived()
         self._fixes.show_preview(preview, may_undo)
-        self._next.setEnabled(preview.writes)
+        self._next.setEnabled(preview.writes and not self._waiting)
         came = self._stack.currentWidget() is not self._fixes
         self._show_step(self._fixes)
         if came:
@@ -152,14 +153,17 @@ class ImportPage(PageFrame):
         """The fourth step."""
         self._arrived()
         self._samples.show_preview(preview)
-        self._next.setEnabled(preview.writes)
+        self._next.setEnabled(preview.writes and not self._waiting)
         self._next.setText(self._verb(preview))
         self._show_step(self._samples)
         self._next.setFocus()
 
     def show_waiting(self, waiting: bool) -> None:
-        """The workbook is being planned anew."""
+        """The workbook is being planned anew; what it leads to shows whether it can be imported."""
+        self._waiting = waiting
         self._fixes.set_busy(waiting)
+        if waiting and self._stack.currentWidget() in (self._fixes, self._samples):
+            self._next.setEnabled(False)
 
     def show_importing(self) -> None:
         """Importing cannot be pressed twice."""
@@ -302,6 +306,7 @@ class ImportPage(PageFrame):
         self._fixes.undone.connect(self._presenter.undo)
         self._fixes.rejects.connect(self._save_rejects)
         self._importing.cancelled.connect(self._stop)
+        self._done.rejects.connect(self._save_rejects)
 
     def _footer(self) -> None:
         self._back = self._button("import.back", self.tr("上一步"), self._go_back)

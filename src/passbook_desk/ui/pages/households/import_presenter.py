@@ -79,6 +79,8 @@ class ImportPresenter:
         self._workbook: WorkbookRows | None = None
         self._path: Path | None = None
         self._planned: Planned | None = None
+        self._imported: Planned | None = None
+        self._waiting = False
         self._decisions = _Decisions()
         self._before: list[_Decisions] = []
         self._round = 0
@@ -97,7 +99,8 @@ class ImportPresenter:
     def start(self) -> None:
         """The first step, with the history of imports."""
         self._round += 1
-        self._workbook = self._planned = self._path = None
+        self._workbook = self._planned = self._imported = self._path = None
+        self._waiting = False
         self._decisions, self._before = _Decisions(), []
         self._step = Step.CHOOSE
         self._jobs.desk(lambda: self._desk.ask(batches), self._view.show_start, self._view.show_problem)
@@ -189,9 +192,14 @@ class ImportPresenter:
             self._show()
 
     def apply(self, progress: Progress, on: date | None = None) -> None:
-        """Import what was planned; balances are dated `on`. `progress` hears from the desk's lane."""
+        """Import what was planned; balances are dated `on`. `progress` hears from the desk's lane.
+
+        Does nothing while a decision is still being planned.
+        """
         found = self._planned
-        if found is None or found.plan is None or (self._kind is BookKind.OPENINGS and on is None):
+        if self._waiting or found is None or found.plan is None:
+            return
+        if self._kind is BookKind.OPENINGS and on is None:
             return
         self._view.show_importing()
         self._jobs.desk(
@@ -214,8 +222,8 @@ class ImportPresenter:
         )
 
     def save_rejects(self, target: Path) -> None:
-        """Write the rows that do not go in, each with its reason."""
-        found = self._planned
+        """Write the rows that do not go in, or did not, each with its reason."""
+        found = self._planned or self._imported
         if found is not None:
             self._write(lambda: rejects(found), target)
 
@@ -260,7 +268,7 @@ class ImportPresenter:
         mine, workbook, decisions = self._round, self._workbook, self._decisions
         if workbook is None:
             return
-        self._view.show_waiting(True)
+        self._wait(True)
 
         def work() -> Planned | None:
             if mine != self._round:
@@ -271,15 +279,19 @@ class ImportPresenter:
 
         def done(found: Planned | None) -> None:
             if found is not None and mine == self._round:
-                self._view.show_waiting(False)
+                self._wait(False)
                 self._arrive(found, decisions)
 
         def failed(error: BaseException) -> None:
             if mine == self._round:
-                self._view.show_waiting(False)
+                self._wait(False)
                 self._fail_reading(error)
 
         self._jobs.desk(work, done, failed)
+
+    def _wait(self, waiting: bool) -> None:
+        self._waiting = waiting
+        self._view.show_waiting(waiting)
 
     def _arrive(self, found: Planned, decisions: _Decisions) -> None:
         first = self._planned is None
@@ -312,6 +324,7 @@ class ImportPresenter:
         if done is None:
             self.start()
             return
+        self._imported = self._planned
         self._planned = self._workbook = None
         self._step = Step.DONE
         self._view.show_done(done)

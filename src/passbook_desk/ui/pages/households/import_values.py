@@ -174,7 +174,10 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What an import did; `batch` is the number to take it back by, `accounts` those opened or filled."""
+    """What an import did; `batch` is the number to take it back by, `accounts` those opened or filled.
+
+    `left` counts rows that stayed out and can still be saved with their reasons.
+    """
 
     kind: BookKind
     batch: int
@@ -182,6 +185,7 @@ class Done:
     people: int
     changes: int
     accounts: int
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
