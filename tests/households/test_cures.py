@@ -1,5 +1,6 @@
 """One press puts a finding right: what each cure adds to the choices, seen by reading the roster again."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from builders.rosters import Row, id_number, line, reread, save_roster, save_sheets, three_households
+from passbook_desk.features.households import cures as cures_module
 from passbook_desk.features.households.cure_facts import facts_of
 from passbook_desk.features.households.cures import Candidate, Cure, cured, cures_of
 from passbook_desk.features.households.roster import ROSTER_FIELDS, read_roster
@@ -225,7 +227,7 @@ def test_of_two_people_under_one_number_either_may_keep_it(tmp_path: Path) -> No
     assert (mine.code, theirs.code, theirs.params["name"]) == ("blank_cell", "blank_other", "单秀英")
     for cure, keeper in ((mine, "单秀英"), (theirs, "王建国")):
         _, roster = read(workbook, cured(Choices(), cure))
-        assert [one.name for one in roster.households[0].people if one.id_number][0] == keeper
+        assert next(one.name for one in roster.households[0].people if one.id_number) == keeper
 
 
 def test_the_first_or_the_second_becomes_head_where_none_is_written(tmp_path: Path) -> None:
@@ -314,6 +316,34 @@ def test_what_was_put_right_by_itself_needs_nothing_and_a_check_can_be_seen(tmp_
     workbook = roster_with(tmp_path, change)
     assert cures(workbook, Choices(), only(workbook, "name_spaces")) == ()
     assert [cure.code for cure in cures(workbook, Choices(), only(workbook, "id_missing"))] == ["seen"]
+
+
+def test_a_grid_nobody_knows_is_made_or_all_its_rows_go_to_one_there_is(tmp_path: Path) -> None:
+    rows = [["网格", "户主姓名", "姓名", "与户主关系", "身份证号", "门牌号"]]
+    for number, (grid, name) in enumerate((("第一网格", "王建国"), ("东头", "李卫东"), ("东头", "赵晓梅"))):
+        rows.append([grid, name, name, "户主", id_number(f"196{number}0304", 901), f"{number + 1}号"])
+    workbook = reread(save_sheets(tmp_path / "网格.xlsx", {"全村": rows}))
+    first, *_, seen = cures(workbook, Choices(), only(workbook, "grid_new"))
+    assert (first.params, seen.code) == ({"grid": "第一网格"}, "seen")
+    _, roster = read(workbook, Choices())
+    assert len(roster.grids) == 2
+    _, roster = read(workbook, cured(Choices(), first))
+    assert roster.grids == (("01", "第一网格"),)
+    assert len(roster.households) == 3
+
+
+def test_every_kind_that_must_be_fixed_has_a_cure(tmp_path: Path) -> None:
+    folder = Path(cures_module.__file__).parent
+    written = "".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.py")))
+    kinds = set(re.findall(r'must_fix\(\s*"([a-z_0-9]+)"', written)) | {"namesake_unclear"}
+    workbook = roster_with(tmp_path, lambda rows: None)
+    tables, roster = read(workbook, Choices())
+    facts = facts_of(tables, roster)
+    assert len(kinds) > 20
+    for kind in sorted(kinds):
+        for column in ("", "E", "G"):
+            finding = Finding("花名册", 3, column, Severity.MUST_FIX, kind, {"name": "单秀英"})
+            assert cures_of(finding, facts), kind
 
 
 def test_a_cure_goes_on_top_of_what_was_chosen_before(tmp_path: Path) -> None:

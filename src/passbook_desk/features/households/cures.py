@@ -228,6 +228,7 @@ def _plain(case: _Case) -> list[Cure]:
     return [*blank, *_leave_row(case)]
 
 
+_GRIDS_OFFERED: Final = 2
 _INDISPENSABLE: Final = ("name", "household", "head", "grid_code", "grid_name")
 
 
@@ -334,7 +335,9 @@ def _grid(case: _Case) -> list[Cure]:
     mine = _Member(case.table, case.row)
     told = mine.text("household")[:2]
     grids = sorted(case.facts.grids, key=lambda grid: grid[0] != told)
-    offered = [(code, name) for code, name in grids if code][:2] or ([(told, "")] if told.isdecimal() else [])
+    offered = [(code, name) for code, name in grids if code][:_GRIDS_OFFERED] or (
+        [(told, "")] if told.isdecimal() else []
+    )
     by_code = case.table.column("grid_code", case.row) is not None
     key = "grid_code" if by_code else "grid_name"
     cures = [
@@ -342,6 +345,21 @@ def _grid(case: _Case) -> list[Cure]:
         for code, name in offered
     ]
     return [*cures, *_leave_row(case)]
+
+
+def _grid_new(case: _Case) -> list[Cure]:
+    """A grid by a name nobody knows is made; or all rows of the name belong to one that there is."""
+    written, new = case.finding.params.get("written", ""), case.finding.params.get("code", "")
+    members = [_Member(table, row) for table in case.facts.tables.values() for row in table.rows]
+    named = [member for member in members if written and member.text("grid_name") == written]
+    cures: list[Cure] = []
+    for code, name in case.facts.grids:
+        edits: dict[tuple[str, int, int], str] = {}
+        for member in named if code != new and len(cures) < _GRIDS_OFFERED else ():
+            edits |= member.edit("grid_name", name)
+        if edits:
+            cures.append(Cure("grid_is", {"grid": name}, Choices(edits=edits)))
+    return cures
 
 
 def _grid_of_row(case: _Case) -> list[Cure]:
@@ -413,7 +431,7 @@ _RULES: Final[Mapping[str, Callable[[_Case], list[Cure]]]] = MappingProxyType(
         "household_code_form": _leave_household,
         "grid_missing": _grid,
         "grid_code_form": _grid,
-        "grid_unknown": _grid,
+        "grid_new": _grid_new,
         "code_in_two_grids": _grid_of_row,
         "no_head": _no_head,
         "head_not_listed": _no_head,
