@@ -31,7 +31,7 @@ RAIL_WORDS = (
         2,
         QT_TRANSLATE_NOOP("Rail", "户册"),
         Route("households"),
-        ("household", "import_roster", "roster_paper", "owners", "owner", "roles"),
+        ("household", "life", "import_roster", "roster_paper", "owners", "owner", "roles"),
     ),
     (3, QT_TRANSLATE_NOOP("Rail", "积分录入"), Route("ledger"), ()),
     (5, QT_TRANSLATE_NOOP("Rail", "红白事"), Route("events"), ("event_form", "event", "standard")),

@@ -12,6 +12,7 @@ from passbook_desk.ui.pages.events.page import EventsPage
 from passbook_desk.ui.pages.events.standard_page import StandardPage
 from passbook_desk.ui.pages.households.household_page import HouseholdPage
 from passbook_desk.ui.pages.households.import_page import ImportPage
+from passbook_desk.ui.pages.households.life_page import LifePage
 from passbook_desk.ui.pages.households.owner_page import OwnerPage
 from passbook_desk.ui.pages.households.owners_page import OwnersPage
 from passbook_desk.ui.pages.households.page import HouseholdsPage
@@ -27,6 +28,7 @@ PAGES: Final[dict[str, Callable[[Tools, LookupKey], PageFrame]]] = {
     "home": lambda tools, _: HomePage(tools),
     "households": lambda tools, _: HouseholdsPage(tools),
     "household": lambda tools, _: HouseholdPage(tools),
+    "life": LifePage,
     "owners": OwnersPage,
     "owner": OwnerPage,
     "roles": lambda tools, _: RolesPage(tools),

@@ -103,6 +103,12 @@ class WrongResidence(UserError):
     code = "life.wrong-residence"
 
 
+class WrongIdNumber(UserError):
+    """No ID number has this form, or its last character does not fit. Params: `field`, `text` (masked)."""
+
+    code = "life.wrong-id-number"
+
+
 class OtherAct(UserError):
     """Another act was written under this identity. No params."""
 

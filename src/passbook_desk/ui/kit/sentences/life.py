@@ -31,6 +31,9 @@ _TROUBLE = {
     ),
     "life.nothing-changed": QT_TRANSLATE_NOOP("Sentences", "没有改动，不用保存。"),
     "life.wrong-residence": QT_TRANSLATE_NOOP("Sentences", "居住状态“{text}”不认识，请从列表里选。"),
+    "life.wrong-id-number": QT_TRANSLATE_NOOP(
+        "Sentences", "身份证号 {text} 不对，应是 18 位且末位校验相符，请核对后重填。"
+    ),
     "life.other-act": QT_TRANSLATE_NOOP("Sentences", "这张表已经用来登记过别的事，请关掉重新打开。"),
     "places.unknown": QT_TRANSLATE_NOOP("Sentences", "没有这个地方（{text}），请重新选择。"),
     "places.code-taken": QT_TRANSLATE_NOOP("Sentences", "编码“{text}”已有别处在用，请换一个。"),
@@ -53,9 +56,7 @@ _TROUBLE = {
     "changes.no-receiver": QT_TRANSLATE_NOOP("Sentences", "积分要转给另一户，请选收分的户。"),
     "changes.way-not-possible": QT_TRANSLATE_NOOP("Sentences", "这件事不能用“{way}”的办法，请另选。"),
     "changes.account-missing": QT_TRANSLATE_NOOP("Sentences", "户 {code} 没有绿折，积分没处转，请先开户。"),
-    "changes.account-not-frozen": QT_TRANSLATE_NOOP(
-        "Sentences", "账号 {number} 没有冻结的积分，不用解冻。"
-    ),
+    "changes.account-not-frozen": QT_TRANSLATE_NOOP("Sentences", "账号 {number} 没有冻结的积分，不用解冻。"),
     "ledger.transfer-as-whole": QT_TRANSLATE_NOOP(
         "Sentences", "第 {seq} 行是划转，要和对方那一行一起冲销，请冲整张凭据。"
     ),

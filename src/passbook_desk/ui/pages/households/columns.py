@@ -1,5 +1,6 @@
 """Columns of the household pages' tables."""
 
+from passbook_desk.features.households.life_values import StoryLine
 from passbook_desk.features.households.values import PartyKind, PersonRow
 from passbook_desk.features.ledger.values import LineKind, LineRow
 from passbook_desk.kernel.points import ZERO
@@ -7,8 +8,24 @@ from passbook_desk.kernel.search import pinyin_key
 from passbook_desk.ui.kit.dates import day_text
 from passbook_desk.ui.kit.icons import Badge
 from passbook_desk.ui.kit.rows import Column
+from passbook_desk.ui.kit.sentences import sentence_for, tell_code
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP, translate
 from passbook_desk.ui.pages.households.values import HouseholdLine
+
+
+def absence_word(kind: str) -> str:
+    """Why a household is not in the village."""
+    words = {
+        "moved_out": translate("Columns", "已迁出"),
+        "deregistered": translate("Columns", "已注销"),
+        "merged": translate("Columns", "已并入别户"),
+    }
+    return words.get(kind, "")
+
+
+def _head(line: HouseholdLine) -> str:
+    gone = absence_word(line.household.absence)
+    return f"{line.household.head_name}（{gone}）" if gone else line.household.head_name
 
 
 def _house_number(line: HouseholdLine) -> str:
@@ -34,7 +51,7 @@ HOUSEHOLDS: tuple[Column[HouseholdLine], ...] = (
     Column(
         "head",
         QT_TRANSLATE_NOOP("Columns", "户主"),
-        lambda line: line.household.head_name,
+        _head,
         5,
         sort=lambda line: pinyin_key(line.household.head_name),
         stretch=True,
@@ -123,8 +140,29 @@ PEOPLE: tuple[Column[PersonRow], ...] = (
         lambda person: str(person.phone) if person.phone else "",
         6.5,
     ),
+)
+"""Tags are not among them: they are shown on demand only (issue 3)."""
+
+
+def story_words(line: StoryLine) -> str:
+    """An act as this household saw it; the other one of a split, a merge or a move has its own words."""
+    code = f"story.{line.kind.value}"
+    if line.from_other and sentence_for(f"{code}.other") is not None:
+        code = f"{code}.other"
+    return tell_code(code, line.params())
+
+
+STORY: tuple[Column[StoryLine], ...] = (
+    Column("words", QT_TRANSLATE_NOOP("Columns", "变更"), story_words, 16, stretch=True),
+    Column("reason", QT_TRANSLATE_NOOP("Columns", "原因"), lambda line: line.reason, 9, stretch=True),
+    Column("handler", QT_TRANSLATE_NOOP("Columns", "经手"), lambda line: line.handler, 5.5, optional=True),
     Column(
-        "tags", QT_TRANSLATE_NOOP("Columns", "类别"), lambda person: "、".join(person.tags), 5, optional=True
+        "recorded",
+        QT_TRANSLATE_NOOP("Columns", "登记于"),
+        lambda line: day_text(line.recorded_at.date()),
+        5.5,
+        sort=lambda line: line.recorded_at,
+        optional=True,
     ),
 )
 

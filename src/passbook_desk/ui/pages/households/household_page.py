@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from passbook_desk.features.households.life_values import StoryLine
 from passbook_desk.features.households.values import HouseholdRow, PersonRow
 from passbook_desk.features.ledger.values import LineKind, LineRow
 from passbook_desk.kernel.changes import Topic
@@ -24,7 +25,8 @@ from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.kit.table_page import Empty, TablePage
 from passbook_desk.ui.kit.theme import icon_size
-from passbook_desk.ui.pages.households.columns import LINES, PEOPLE, item_of
+from passbook_desk.ui.pages.households.columns import LINES, PEOPLE, STORY, absence_word, item_of
+from passbook_desk.ui.pages.households.members_panel import MembersPanel
 from passbook_desk.ui.pages.households.presenter import HouseholdPresenter
 from passbook_desk.ui.pages.households.values import Book, HouseholdView
 from passbook_desk.ui.shell.routes import Route
@@ -55,15 +57,19 @@ class HouseholdPage(PageFrame):
         )
         self._lines.selected.connect(self._say_what_can_be_done)
         self._people: TablePage[PersonRow] = TablePage(PEOPLE, Empty(self.tr("这户没有在册的人。")))
+        self._people.opened.connect(self._edit_person)
+        self._members = MembersPanel(self._people)
+        self._story: TablePage[StoryLine] = TablePage(STORY, Empty(self.tr("这户还没有变更。")))
         self._stack = QStackedLayout()
-        self._stack.addWidget(self._lines)
-        self._stack.addWidget(self._people)
+        for part in (self._lines, self._members, self._story):
+            self._stack.addWidget(part)
         self._lay_out()
         self.set_actions(
             [
                 Action("household.record", self.tr("记一笔"), self._record, primary=True),
                 Action("household.reverse", self.tr("冲销所选行"), self._reverse),
                 Action("household.print", self.tr("打印存折"), self._print),
+                Action("household.life", self.tr("办理…"), self._live),
             ]
         )
 
@@ -71,15 +77,19 @@ class HouseholdPage(PageFrame):
         return (
             self.tr("上面一排按钮是这户的存折：★ 红折归党员，● 绿折归户；按一下看它的流水。"),
             self.tr("记错的行不能改也不能删：选中它按“冲销所选行”，写明原因，会另记一行红字。"),
-            self.tr("“打印存折”打印按下的那一本。"),
+            self.tr("“办理…”登记这户的变动：新生、去世、换户主、迁入迁出、分户并户等，都会写进变更记录。"),
         )
 
     def enter(self, params: Mapping[str, object]) -> None:
         household_id = params.get("id")
         if isinstance(household_id, int):
             self.message.clear()
+            notes = params.get("notes")
+            if isinstance(notes, tuple) and notes:
+                self.message.say("".join(str(note) for note in notes), Mood.WARN)
             if self._shown is None or self._shown.card.household.id != household_id:
                 self._account_id = 0
+            self._members.hide_tags()
             self._presenter.open(household_id)
 
     def refresh(self, topics: frozenset[Topic]) -> None:
@@ -92,7 +102,8 @@ class HouseholdPage(PageFrame):
         title = self.tr("{head}户　{code}　{grid}")
         self.set_title(title.format(head=household.head_name, code=household.code, grid=household.grid_name))
         self._facts.setText(self._facts_of(household, found.card.people))
-        self._people.set_rows(found.card.people)
+        self._members.show_people(found.card.people)
+        self._story.set_rows(found.story)
         known = {book.balance.account.id for book in found.books}
         if self._account_id not in known and found.books:
             self._account_id = found.books[0].balance.account.id
@@ -128,22 +139,28 @@ class HouseholdPage(PageFrame):
 
     def _facts_of(self, household: HouseholdRow, people: tuple[PersonRow, ...]) -> str:
         parts = []
+        head = next((person for person in people if person.is_head), None)
+        if head is not None:
+            born = self.tr("{year} 年生").format(year=head.born_on.year) if head.born_on else ""
+            about = " ".join(filter(None, (head.name, head.sex, born)))
+            parts.append(self.tr("户主 {about}").format(about=about))
+        if head is not None and head.phone is not None:
+            parts.append(self.tr("电话 {phone}").format(phone=head.phone))
         if household.house_number:
             parts.append(self.tr("门牌 {number} 号").format(number=household.house_number))
         if household.address:
             parts.append(household.address)
-        head = next((person for person in people if person.is_head), None)
-        if head is not None and head.phone is not None:
-            parts.append(self.tr("电话 {phone}").format(phone=head.phone))
-        names = "、".join(
-            f"{person.name}（{person.relation_word}）" if person.relation_word else person.name
-            for person in people
-        )
-        parts.append(self.tr("{count} 人：{names}").format(count=len(people), names=names))
+        parts.append(household.grid_name)
+        parts.append(self._state_of(household))
         return "　".join(parts)
 
+    def _state_of(self, household: HouseholdRow) -> str:
+        if household.absence:
+            return absence_word(household.absence)
+        return self.tr("在村，计分") if household.scored else self.tr("在村，不计分")
+
     def _make_chips(self, found: HouseholdView) -> None:
-        showing_people = self._stack.currentWidget() is self._people
+        showing = self._stack.currentWidget()
         while self._chips.count():
             widget = self._chips.takeAt(0).widget()
             if isinstance(widget, ToggleButton):
@@ -154,11 +171,13 @@ class HouseholdPage(PageFrame):
             button = self._chip(self._chip_word(book), partial(self._choose, book.balance.account.id))
             button.setIcon(badge_icon(Badge.STAR if book.is_red else Badge.DISC))
             button.setIconSize(icon_size())
-            button.setChecked(not showing_people and book.balance.account.id == self._account_id)
+            button.setChecked(showing is self._lines and book.balance.account.id == self._account_id)
         people = self._chip(
             self.tr("成员 {count} 人").format(count=len(found.card.people)), self._choose_people
         )
-        people.setChecked(showing_people)
+        people.setChecked(showing is self._members)
+        story = self._chip(self.tr("变更记录 {count} 条").format(count=len(found.story)), self._choose_story)
+        story.setChecked(showing is self._story)
         self._chips.addStretch(1)
 
     def _chip(self, word: str, act: Callable[[], None]) -> ToggleButton:
@@ -179,7 +198,11 @@ class HouseholdPage(PageFrame):
         self._show_book()
 
     def _choose_people(self) -> None:
-        self._stack.setCurrentWidget(self._people)
+        self._stack.setCurrentWidget(self._members)
+        self._figures.hide()
+
+    def _choose_story(self) -> None:
+        self._stack.setCurrentWidget(self._story)
         self._figures.hide()
 
     def _show_book(self) -> None:
@@ -224,6 +247,15 @@ class HouseholdPage(PageFrame):
         )
         if reason is not None:
             self._presenter.reverse(line, reason)
+
+    def _live(self) -> None:
+        if self._shown is not None:
+            self._tools.go(Route("life", {"id": self._shown.card.household.id}))
+
+    def _edit_person(self, person: PersonRow) -> None:
+        if self._shown is not None:
+            params = {"id": self._shown.card.household.id, "act": "person_edited", "person": person.id}
+            self._tools.go(Route("life", params))
 
     def _print(self) -> None:
         book = self.book

@@ -2,6 +2,7 @@
 
 from typing import Any, Protocol
 
+from passbook_desk.features.households.history import history_of
 from passbook_desk.features.households.queries import grids, household_card, households
 from passbook_desk.features.ledger.commands import reverse_lines
 from passbook_desk.features.ledger.queries import balances, lines_of
@@ -126,4 +127,5 @@ def _household(scope: Any, household_id: int) -> HouseholdView:
     figures = balances(scope, household_id=household_id)
     entries = lines_of(scope, [row.account.id for row in figures])
     books = [Book(row, entries.get(row.account.id, ())) for row in figures]
-    return HouseholdView(card, tuple(sorted(books, key=lambda book: book.is_red)))
+    story = history_of(scope, household_id)[::-1]
+    return HouseholdView(card, tuple(sorted(books, key=lambda book: book.is_red)), story)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from passbook_desk.features.households.life_values import StoryLine
 from passbook_desk.features.households.values import GridRow, HouseholdCard, HouseholdRow
 from passbook_desk.features.ledger.values import BalanceRow, Colour, LineRow
 from passbook_desk.kernel.points import Points
@@ -47,7 +48,8 @@ class Book:
 
 @dataclass(frozen=True, slots=True)
 class HouseholdView:
-    """A household with its people and its books, the green one first."""
+    """A household with its people, its books, the green one first, and its story, the latest act first."""
 
     card: HouseholdCard
     books: tuple[Book, ...]
+    story: tuple[StoryLine, ...] = ()

@@ -1,0 +1,198 @@
+"""What the form of an act is given and what it gives back."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from passbook_desk.features.household_changes.queries import FrozenAccount
+from passbook_desk.features.households.id_numbers import check_fits, is_new_form, is_old_form, upgraded
+from passbook_desk.features.households.life_errors import WrongIdNumber
+from passbook_desk.features.households.life_values import (
+    ActKind,
+    LifeFinding,
+    NewPerson,
+    PartyWay,
+    Standing,
+)
+from passbook_desk.features.households.relation_change import HEAD, Kin, relation_word_of, relations_after
+from passbook_desk.features.households.values import HouseholdCard, PartyKind, PersonRow
+from passbook_desk.kernel.sensitive import Sensitive, SensitiveKind
+
+RELATIONS = [
+    "10",
+    "11",
+    "12",
+    "20",
+    "30",
+    "38",
+    "28",
+    "41",
+    "42",
+    "43",
+    "44",
+    "45",
+    "46",
+    "47",
+    "48",
+    "51",
+    "52",
+    "53",
+    "54",
+    "55",
+    "56",
+    "61",
+    "62",
+    "63",
+    "64",
+    "71",
+    "72",
+    "73",
+    "74",
+    "75",
+    "76",
+    "77",
+    "78",
+    "93",
+    "94",
+    "95",
+    "96",
+    "81",
+    "82",
+    "83",
+    "84",
+    "85",
+    "86",
+    "87",
+    "88",
+    "89",
+    "90",
+    "97",
+    "99",
+]
+"""Codes a clerk chooses from, the usual ones first; the words are those of GB/T 4761."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceChoice:
+    """A place to choose: `depth` is 0 for a grid."""
+
+    id: int
+    name: str
+    depth: int
+    is_grid: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LifeFacts:
+    """A household, where it can live and what is frozen of it; `card` is None while it is not yet founded."""
+
+    card: HouseholdCard | None
+    places: tuple[PlaceChoice, ...]
+    frozen: tuple[FrozenAccount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A household or a resident that a text found, and how the list says it."""
+
+    id: int
+    words: str
+    household_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RelationLine:
+    """What somebody is to the old head and becomes to the new one; `sure` False asks the clerk."""
+
+    person_id: int
+    name: str
+    before: str
+    code: str
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LifeDraft:
+    """What a form says; each act takes what it asked for."""
+
+    kind: ActKind
+    uid: str
+    on: date
+    reason: str
+    household_id: int = 0
+    person_id: int | None = None
+    comer_id: int | None = None
+    new_person: NewPerson | None = None
+    relation_code: str = ""
+    residence: str = ""
+    new_head_id: int | None = None
+    relations: Mapping[int, str] = field(default_factory=dict)
+    to_id: int = 0
+    place_id: int = 0
+    code: str = ""
+    house_number: str = ""
+    address: str = ""
+    remark: str = ""
+    tag: str = ""
+    tag_on: bool = True
+    way: PartyWay = PartyWay.JOINED
+    party: PartyKind | None = None
+    standing: Standing = Standing.REGULAR
+    scored: bool = True
+    account_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LifeDone:
+    """An act that was written: of which household, and what the clerk should look at."""
+
+    kind: ActKind
+    household_id: int
+    findings: tuple[LifeFinding, ...]
+
+
+def relation_lines(
+    people: Sequence[PersonRow], new_head_id: int, leaves_id: int | None = None
+) -> tuple[RelationLine, ...]:
+    """What everybody who stays becomes to a new head, the new head left out."""
+    old = next((person for person in people if person.is_head), None)
+    staying = [person for person in people if person.id != leaves_id]
+    if old is None or new_head_id not in {person.id for person in staying}:
+        return ()
+    after = relations_after([_kin(person) for person in staying], _kin(old), new_head_id)
+    return tuple(
+        RelationLine(
+            person.id, person.name, person.relation_word, after[person.id].code, after[person.id].sure
+        )
+        for person in staying
+        if person.id != new_head_id
+    )
+
+
+def _kin(person: PersonRow) -> Kin:
+    code = HEAD if person.is_head else person.relation_code
+    return Kin(person.id, code, person.sex, person.born_on)
+
+
+def relation_choices() -> tuple[tuple[str, str], ...]:
+    """Codes and words a clerk chooses a relation from."""
+    return tuple((code, relation_word_of(code)) for code in RELATIONS)
+
+
+def id_number_said(text: str) -> Sensitive | None:
+    """The ID number a clerk typed, None for nothing; raises WrongIdNumber."""
+    number = "".join(text.split()).upper()
+    if not number:
+        return None
+    if is_old_form(number):
+        number = upgraded(number)
+    if not is_new_form(number) or not check_fits(number):
+        masked = Sensitive(SensitiveKind.ID_NUMBER, number).masked()
+        raise WrongIdNumber(field="id_number", text=masked)
+    return Sensitive(SensitiveKind.ID_NUMBER, number)
+
+
+def phone_said(text: str) -> Sensitive | None:
+    """The phone number a clerk typed, None for nothing."""
+    number = "".join(text.split())
+    return Sensitive(SensitiveKind.PHONE, number) if number else None
