@@ -21,7 +21,7 @@ from passbook_desk.features.households.queries import households
 from passbook_desk.kernel.clock import FixedClock
 from passbook_desk.ui.kit.theme import Theme
 from passbook_desk.ui.pages.households.import_page import ImportPage
-from passbook_desk.ui.pages.households.import_values import Step
+from passbook_desk.ui.pages.households.import_values import BookKind, Step
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
@@ -347,3 +347,17 @@ def test_the_history_offers_to_take_back_for_thirty_days(bench: Bench) -> None:
     history.table.view.selectRow(0)
     assert not history.take_back.isEnabled()
     assert "第 1 批已满 30 天，不能整批撤销。" in bench.words()
+
+
+def test_shops_and_units_have_three_steps_and_say_how_many_go_in(bench: Bench) -> None:
+    bench.page.read(save_roster(bench.folder / "花名册.xlsx", three_households()))
+    for _ in range(2):
+        bench.key(Qt.Key.Key_F8)
+    bench.presses("再导入一份")
+    bench.page._choose.set_kind(BookKind.OWNERS)
+    bench.page.read(SAMPLES / "商铺和驻地单位.xlsx")
+    assert "▸ ② 修正" in bench.words()
+    bench.presses("导入 19 家")
+    assert "✓ 已导入：商铺和单位 19 家" in bench.words()
+    bench.presses("撤销本次导入")
+    assert "✓ 已撤销第 2 批" in bench.words()

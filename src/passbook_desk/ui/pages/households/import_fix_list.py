@@ -98,9 +98,9 @@ FIXES: tuple[Column[FixRow], ...] = (
         "text",
         QT_TRANSLATE_NOOP("Columns", "格子里写的"),
         lambda row: _masked(row.text),
-        8.5,
+        7,
     ),
-    Column("cure", QT_TRANSLATE_NOOP("Columns", "一键办法"), _first_cure, 8.5),
+    Column("cure", QT_TRANSLATE_NOOP("Columns", "一键办法"), _first_cure, 7.5),
 )
 _TEXT: Final = next(number for number, column in enumerate(FIXES) if column.key == "text")
 _CURE: Final = next(number for number, column in enumerate(FIXES) if column.key == "cure")

@@ -144,6 +144,8 @@ class ImportPage(PageFrame):
         self._arrived()
         self._fixes.show_preview(preview, may_undo)
         self._next.setEnabled(preview.writes and not self._waiting)
+        if preview.kind is not BookKind.ROSTER:
+            self._next.setText(self._verb(preview))
         came = self._stack.currentWidget() is not self._fixes
         self._show_step(self._fixes)
         if came:
