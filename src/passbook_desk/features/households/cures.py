@@ -426,6 +426,7 @@ _RULES: Final[Mapping[str, Callable[[_Case], list[Cure]]]] = MappingProxyType(
         "dup_id": _one_number_twice,
         "dup_person": _one_person_twice,
         "dup_row": _leave_row,
+        "name_form": _leave_row,
         "name_missing": _leave_row,
         "household_missing": _household_missing,
         "household_code_form": _leave_household,
