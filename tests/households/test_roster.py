@@ -371,6 +371,11 @@ def test_a_household_whose_heads_row_is_left_out_is_left_out_too(tmp_path: Path)
     ("cells", "expected"),
     [
         ({"姓名": None}, [("must_fix", "name_missing", 3, "E")]),
+        ({"姓名": "/"}, [("must_fix", "name_missing", 3, "E")]),
+        *(
+            ({"姓名": written}, [("must_fix", "name_form", 3, "E")])
+            for written in ("-1.5", 12, "12", True, "true", "#REF! ", "A", "、", "140108194401069750")
+        ),
         ({"户编号": None}, [("must_fix", "household_missing", 3, "C")]),
         ({"户编号": "一号"}, [("must_fix", "household_code_form", 3, "C")]),
         ({"网格编码": "甲"}, [("must_fix", "grid_code_form", 3, "A")]),

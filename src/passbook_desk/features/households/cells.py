@@ -31,6 +31,9 @@ _DAMAGED_FROM_DIGITS: Final = 16
 
 _DIGITS_TO_BIRTH: Final = 14
 _NOTHING: Final = frozenset({"无", "没有", "未办", "不详", "否", "-", "—", "/", "\\"})
+_HAN: Final = re.compile("[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]|[\ue000-\uf8ff]")
+"""Han, those of fonts that give them private code points among them."""
+_SPREADSHEET_WORDS: Final = re.compile(r"#.*|true|false", re.IGNORECASE)
 _INVISIBLE: Final = re.compile("[\\s\u00a0\u200b-\u200f\u2060\ufeff]+")
 _FULL_WIDTH: Final = re.compile("[\uff10-\uff19\uff38\uff58]")
 _APOSTROPHES: Final = "'’‘`´′"
@@ -179,9 +182,17 @@ def read_text(cell: CellValue) -> ReadText:
 
 
 def read_name(cell: CellValue) -> ReadText:
-    """A person's name: no spaces, one kind of middle dot, no remark in brackets (that goes into `aside`)."""
+    """A person's name: no spaces, one kind of middle dot, no remark in brackets (that goes into `aside`).
+
+    What is no name at all, a number or a date in a shifted column, is not taken; a dash is an empty cell.
+    """
     if cell.kind is CellKind.ERROR:
         return ReadText("", (error_note(cell),))
+    if plain(cell) in _NOTHING:
+        return ReadText("")
+    if not _is_name(cell):
+        written = unicodedata.normalize("NFKC", plain(cell))
+        return ReadText("", (must_fix("name_form", written=written),) if written else ())
     written = cell.text.strip("\n")
     notes: list[Note] = []
     name, aside = written, ""
@@ -199,6 +210,14 @@ def read_name(cell: CellValue) -> ReadText:
     if dotted != spaceless:
         notes.append(auto("middle_dot", name=dotted))
     return ReadText(dotted, tuple(notes), aside)
+
+
+def _is_name(cell: CellValue) -> bool:
+    """A name has a Han character or two letters of any script."""
+    text = plain(cell)
+    if cell.kind is not CellKind.TEXT or _SPREADSHEET_WORDS.fullmatch(text):
+        return False
+    return _HAN.search(text) is not None or sum(sign.isalpha() for sign in text) > 1
 
 
 def read_id_number(cell: CellValue, today: date) -> ReadId:

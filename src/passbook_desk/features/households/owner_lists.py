@@ -159,8 +159,8 @@ class _Reading:
             return
         if not name.value:
             said_owner = any(plain(table.cell(row, key)) for key in ("owner", "phone"))
-            if said_owner:
-                self._note(table, row, "name", (must_fix("owner_name_missing"),), "")
+            missing = (must_fix("owner_name_missing"),) if said_owner else ()
+            self._note(table, row, "name", name.notes or missing, "")
             return
         self._note(table, row, "name", name.notes, name.value)
         if kind in _KINDS:

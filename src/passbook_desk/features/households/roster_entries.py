@@ -193,13 +193,14 @@ def read_entry(reading: Reading, layout: Layout, row: TableRow) -> Entry | None:
     name = read_name(_own(table, row, name_key))
     about_id, about_code = plain(_own(table, row, "id")), plain(table.cell(row, "household"))
     stated_code = about_code if not _is_filled(table, row, "household") else ""
-    if not (name.value or stated_code or about_id) or plain_title(name.value) in _TITLES:
+    refused = any(note.kind == "name_form" for note in name.notes)
+    if not (name.value or refused or stated_code or about_id) or plain_title(name.value) in _TITLES:
         return None
-    if not name.value and row.part:
+    if not name.value and not refused and row.part:
         return None
     reading.note(table, row, name_key, _name_notes(name))
     if not name.value:
-        reading.note(table, row, name_key, [must_fix("name_missing")])
+        reading.note(table, row, name_key, [] if refused else [must_fix("name_missing")])
         return None
     entry = _entry(reading, layout, row, name)
     if row.hidden:

@@ -52,6 +52,9 @@ _ROWS_AND_PLACES = {
         "Sentences", "这一格的公式没有结果，按空格处理，请在 Excel 里打开保存一次。"
     ),
     "finding.lookup_error": QT_TRANSLATE_NOOP("Sentences", "这一格是公式错误 {text}，按空格处理。"),
+    "finding.name_form": QT_TRANSLATE_NOOP(
+        "Sentences", "“{written}”不是姓名，这一行没有导入，请看看是不是列错了位，改成姓名。"
+    ),
     "finding.name_missing": QT_TRANSLATE_NOOP("Sentences", "这一行没有姓名，没有导入，请补上。"),
     "finding.household_missing": QT_TRANSLATE_NOOP("Sentences", "{name}没有户编号，这一行没有导入，请补上。"),
     "finding.household_code_form": QT_TRANSLATE_NOOP(
