@@ -14,12 +14,17 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from builders.progress import CancelAt
-from passbook_desk.documents.errors import CharactersNotPrintable, DiskFull, TargetNotWritable
+from passbook_desk.documents.errors import (
+    CharactersNotPrintable,
+    DiskFull,
+    TargetFolderMissing,
+    TargetNotWritable,
+)
 from passbook_desk.documents.fonts import FontBook
 from passbook_desk.documents.measure import Measure
 from passbook_desk.documents.page import A4, Align, Box, Code, Face, Fixed, Page, Text, all_items
 from passbook_desk.documents.pdf_pen import check_pages, pdf_bytes, write_pdf
-from passbook_desk.kernel.errors import Cancelled
+from passbook_desk.kernel.errors import Cancelled, EnvironmentProblem
 
 RARE_NAMES = "㛃䶮𬭎𫖯𪨶𠅤𬀩𤧛𬍛𡝗"
 MM = 25.4 / 72
@@ -225,14 +230,17 @@ def test_a_full_disk_leaves_the_old_file_as_it_was(
     assert target.read_bytes() == b"old"
 
 
-@pytest.mark.parametrize("place", ["no-such-folder/book.pdf", "a-folder"])
+@pytest.mark.parametrize(
+    ("place", "refusal"),
+    [("no-such-folder/book.pdf", TargetFolderMissing), ("a-folder", TargetNotWritable)],
+)
 def test_a_place_that_cannot_be_written_is_said(
-    every_item: Page, fontbook: FontBook, tmp_path: Path, place: str
+    every_item: Page, fontbook: FontBook, tmp_path: Path, place: str, refusal: type[EnvironmentProblem]
 ) -> None:
     (tmp_path / "a-folder").mkdir()
-    with pytest.raises(TargetNotWritable) as refused:
+    with pytest.raises(refusal) as refused:
         write_pdf([every_item], fontbook, tmp_path / place, "存折")
-    assert refused.value.params == {"path": str(tmp_path / place)}
+    assert refused.value.params["path"] == str(tmp_path / place)
     assert [path.name for path in tmp_path.iterdir()] == ["a-folder"]
 
 

@@ -1,3 +1,4 @@
+import os
 import resource
 import subprocess
 import zipfile
@@ -13,10 +14,12 @@ from python_calamine import CalamineWorkbook
 from passbook_desk.documents.errors import (
     DiskFull,
     SheetTooLarge,
+    TargetFolderMissing,
     TargetNotWritable,
     TextTooLong,
     WrittenDiffers,
 )
+from passbook_desk.documents.files import check_target
 from passbook_desk.documents.sheet import Cell, Merge, Sheet, Style, Value, Workbook
 from passbook_desk.documents.xlsx_pen import clean, write_xlsx
 from passbook_desk.kernel.points import Money, Points
@@ -204,8 +207,31 @@ def test_a_full_disk_leaves_the_old_file_as_it_was(tmp_path: Path) -> None:
 
 
 def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
-    with pytest.raises(TargetNotWritable):
+    with pytest.raises(TargetFolderMissing) as missing:
         write_xlsx(_form(), tmp_path / "no-such-folder" / "a.xlsx")
+    assert missing.value.params["folder"] == str(tmp_path / "no-such-folder")
+
+
+@pytest.mark.parametrize("named", ["", "."])
+def test_a_folder_is_never_taken_for_a_file(
+    tmp_path: Path, named: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for writes in (lambda: check_target(Path(named)), lambda: write_xlsx(_form(), Path(named))):
+        with pytest.raises(TargetNotWritable):
+            writes()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+def test_a_device_or_a_pipe_is_not_replaced_by_a_workbook(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for writes in (lambda: check_target(pipe), lambda: write_xlsx(_form(), pipe)):
+        with pytest.raises(TargetNotWritable):
+            writes()
+    assert pipe.is_fifo()
+    assert [path.name for path in tmp_path.iterdir()] == ["pipe"]
 
 
 def test_a_file_open_in_an_office_program_is_not_replaced(tmp_path: Path) -> None:

@@ -25,9 +25,15 @@ class FontNotUsable(UserError):
 
 
 class TargetNotWritable(EnvironmentProblem):
-    """The file cannot be written there: read-only, no such folder, or open elsewhere. Params: `path`."""
+    """The file cannot be written there: read-only, or open elsewhere. Params: `path`."""
 
     code = "documents.target-not-writable"
+
+
+class TargetFolderMissing(EnvironmentProblem):
+    """The folder that the file should go into does not exist. Params: `path`, `folder`."""
+
+    code = "documents.target-folder-missing"
 
 
 class DiskFull(EnvironmentProblem):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from passbook_desk.documents.errors import DiskFull, TargetNotWritable
+from passbook_desk.documents.errors import DiskFull, TargetFolderMissing, TargetNotWritable
 from passbook_desk.kernel.disk import flush_folder
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -19,13 +19,12 @@ def replacing(target: Path) -> Iterator[Path]:
     """Hand out `<target>.part`; when the block ends well, it is flushed to the disk and becomes target.
 
     When the block raises, the part is removed and an older target stays as it was. Raises
-    TargetNotWritable (no such folder, read-only, open in an office program, a village file, its key or a
-    backup) and DiskFull.
+    TargetFolderMissing, TargetNotWritable (read-only, a folder or a device, open in an office program, a
+    village file, its key or a backup) and DiskFull.
     """
     part = _part_of(target)
     try:
-        _refuse_open_elsewhere(target)
-        _refuse_village(target)
+        _refuse(target)
         yield part
         _flush(part)
         part.replace(target)
@@ -47,10 +46,7 @@ def check_target(target: Path) -> None:
     """
     part = _part_of(target)
     try:
-        _refuse_open_elsewhere(target)
-        _refuse_village(target)
-        if target.is_dir():
-            raise TargetNotWritable(path=str(target))
+        _refuse(target)
         part.touch()
         part.unlink()
     except OSError as trouble:
@@ -61,6 +57,16 @@ def check_target(target: Path) -> None:
 
 def _part_of(target: Path) -> Path:
     return target.with_name(target.name + ".part") if target.name else target / ".part"
+
+
+def _refuse(target: Path) -> None:
+    """What no file may replace: a folder, a device, an open file, a village."""
+    if not target.parent.is_dir():
+        raise TargetFolderMissing(path=str(target), folder=str(target.parent))
+    if target.exists() and not target.is_file():
+        raise TargetNotWritable(path=str(target))
+    _refuse_open_elsewhere(target)
+    _refuse_village(target)
 
 
 def _refuse_village(target: Path) -> None:

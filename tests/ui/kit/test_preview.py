@@ -88,7 +88,7 @@ def test_a_folder_that_is_gone_is_told_and_nothing_is_announced(
     dialogs.answers = [tmp_path / "gone" / "x.pdf"]
     panel.save_pdf()
     assert [error.code for error in announcer.problems if not isinstance(error, Cancelled)] == [
-        "documents.target-not-writable"
+        "documents.target-folder-missing"
     ]
     assert announcer.said == []
 

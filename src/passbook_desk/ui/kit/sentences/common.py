@@ -44,6 +44,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "documents.font-not-usable": QT_TRANSLATE_NOOP(
             "Sentences", "字体“{path}”不能用于打印，请换一个 TrueType 字体。"
         ),
+        "documents.target-folder-missing": QT_TRANSLATE_NOOP(
+            "Sentences", "没有文件夹“{folder}”，“{path}”没有写成，请先建好文件夹，或换个地方存。"
+        ),
         "documents.target-not-writable": QT_TRANSLATE_NOOP(
             "Sentences", "“{path}”写不进去，可能正被 WPS 打开，请关掉它或另存。"
         ),
