@@ -132,6 +132,7 @@ def test_a_whole_roster_needs_a_reason_which_is_kept_with_the_count(
 ) -> None:
     target = tmp_path / "全号.xlsx"
     assert "--reason" in line.refused("export", "roster", str(target), "--unmasked")
+    assert "--unmasked" in line.refused("export", "roster", str(target), "--reason", "镇里核对")
     assert not target.exists()
     words = ("export", "roster", str(target), "--grid", "3", "--unmasked", "--reason", "镇里核对")
     told = line.ok(*words, "--json").json()
@@ -144,7 +145,9 @@ def test_a_whole_roster_needs_a_reason_which_is_kept_with_the_count(
 
 def test_a_target_that_cannot_be_written_gives_nothing_out(line: CommandLine, tmp_path: Path) -> None:
     target = tmp_path / "没有的文件夹" / "全号.xlsx"
-    line.refused("export", "roster", str(target), "--unmasked", "--reason", "镇里核对")
+    told = line.refused("export", "roster", str(target), "--unmasked", "--reason", "镇里核对")
+    assert f"没有文件夹“{target.parent}”" in told
+    line.refused("export", "roster", "")
     assert acts_noted(line) == []
     line.refused("export", "roster", str(line.village))
     line.refused("export", "checkin", str(target))

@@ -37,6 +37,16 @@ def test_a_script_gives_the_password_in_the_environment(
     assert "密码不对" in line.refused("import", "roster", LOCKED)
 
 
+@pytest.mark.parametrize("rules", ["catalogue", "standard"])
+def test_rules_with_a_password_ask_for_it_too(
+    line: CommandLine, monkeypatch: pytest.MonkeyPatch, rules: str
+) -> None:
+    words = (rules, "adopt", LOCKED, "--meeting", "2026-03-01")
+    assert "有打开密码" in line.refused(*words)
+    monkeypatch.setenv("PASSBOOK_WORKBOOK_PASSWORD", PASSWORD)
+    assert "表头" in line.refused(*words)
+
+
 def test_somebody_at_a_terminal_is_asked_for_it(line: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     monkeypatch.setattr(sys, "stdin", Terminal())

@@ -14,12 +14,21 @@ from passbook_desk.features.households.checkin import checkin_workbook, new_batc
 from passbook_desk.features.households.roster_content import roster_content, unmasked_roster
 from passbook_desk.features.households.roster_paper import roster_pages, texts_of
 from passbook_desk.features.households.sheets import roster_workbook
+from passbook_desk.kernel.errors import UserError
+
+
+class ReasonWithoutUnmasked(UserError):
+    """A reason was given for whole numbers, yet these were not asked for."""
+
+    code = "app.reason-without-unmasked"
 
 
 def roster(context: Context) -> Answer:
     """Write the roster as a workbook; whole numbers only with a reason, which the audit chain keeps."""
     given = context.arguments
     target = Path(given.output)
+    if given.reason is not None and not given.unmasked:
+        raise ReasonWithoutUnmasked
     check_target(target)
     with context.desk() as desk:
         if given.unmasked:

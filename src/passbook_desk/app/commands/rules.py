@@ -5,6 +5,7 @@ from pathlib import Path
 
 from passbook_desk.app.commands.answers import Answer, Context
 from passbook_desk.app.commands.findings import finding_lines, findings_as_json
+from passbook_desk.app.commands.imports import workbook_at
 from passbook_desk.features.catalogue.commands import adopt_catalogue
 from passbook_desk.features.catalogue.queries import known_codes, versions
 from passbook_desk.features.catalogue.sheets import catalogue_from_workbook
@@ -15,9 +16,7 @@ from passbook_desk.features.events.queries import standards
 from passbook_desk.features.events.sheets import standard_from_workbook
 from passbook_desk.features.events.starter import starter_standard
 from passbook_desk.features.events.values import AdoptStandard
-from passbook_desk.features.intake.reading import read_workbook
 from passbook_desk.features.intake.values import Finding
-from passbook_desk.kernel.jobs import NullProgress
 from passbook_desk.kernel.period import parse_iso_date
 
 BUILT_IN = "内置起步版本"
@@ -31,7 +30,7 @@ def adopt_catalogue_version(context: Context) -> Answer:
     with context.desk() as desk:
         items, source = starter_catalogue(), BUILT_IN
         if given.workbook is not None:
-            workbook = read_workbook(Path(given.workbook), NullProgress())
+            workbook = workbook_at(Path(given.workbook))
             read = catalogue_from_workbook(workbook, desk.ask(known_codes))
             items, findings, source = read.items, read.findings, workbook.file_name
         command = AdoptCatalogue(meeting_on, given.minutes, effective_from, source, items)
@@ -97,7 +96,7 @@ def adopt_standard_version(context: Context) -> Answer:
     with context.desk() as desk:
         limits, source = starter_standard(), BUILT_IN
         if given.workbook is not None:
-            workbook = read_workbook(Path(given.workbook), NullProgress())
+            workbook = workbook_at(Path(given.workbook))
             read = standard_from_workbook(workbook)
             limits, findings, source = read.limits, read.findings, workbook.file_name
         command = AdoptStandard(meeting_on, given.minutes, effective_from, source, limits)

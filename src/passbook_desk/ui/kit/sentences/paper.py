@@ -20,6 +20,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Sentences", "公示 {number} 第 {line} 行的数和账本对不上，请不要再记账，用备份核对。"
         ),
         "households.nobody-listed": QT_TRANSLATE_NOOP("Sentences", "还没有户可列，请先导入花名册。"),
+        "app.reason-without-unmasked": QT_TRANSLATE_NOOP(
+            "Sentences", "写了 --reason 却没有写 --unmasked：号码打码不用原因；要写全号码，两个一起写。"
+        ),
         "households.reason-missing": QT_TRANSLATE_NOOP(
             "Sentences", "要写全身份证号和电话，请先写明原因（命令行用 --reason）。"
         ),
