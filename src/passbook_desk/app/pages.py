@@ -10,6 +10,7 @@ from passbook_desk.ui.pages.events.card_page import EventCardPage
 from passbook_desk.ui.pages.events.form_page import EventFormPage
 from passbook_desk.ui.pages.events.page import EventsPage
 from passbook_desk.ui.pages.events.standard_page import StandardPage
+from passbook_desk.ui.pages.households.end_page import DeregisterPage, MergePage
 from passbook_desk.ui.pages.households.household_page import HouseholdPage
 from passbook_desk.ui.pages.households.import_page import ImportPage
 from passbook_desk.ui.pages.households.life_page import LifePage
@@ -18,6 +19,7 @@ from passbook_desk.ui.pages.households.owners_page import OwnersPage
 from passbook_desk.ui.pages.households.page import HouseholdsPage
 from passbook_desk.ui.pages.households.paper_page import RosterPaperPage
 from passbook_desk.ui.pages.households.roles_page import RolesPage
+from passbook_desk.ui.pages.households.split_page import SplitPage
 from passbook_desk.ui.pages.ledger.page import LedgerPage
 from passbook_desk.ui.pages.notices.page import NoticesPage
 from passbook_desk.ui.pages.passbooks.page import PrintPage
@@ -29,6 +31,9 @@ PAGES: Final[dict[str, Callable[[Tools, LookupKey], PageFrame]]] = {
     "households": lambda tools, _: HouseholdsPage(tools),
     "household": lambda tools, _: HouseholdPage(tools),
     "life": LifePage,
+    "split": lambda tools, _: SplitPage(tools),
+    "merge": MergePage,
+    "deregister": DeregisterPage,
     "owners": OwnersPage,
     "owner": OwnerPage,
     "roles": lambda tools, _: RolesPage(tools),

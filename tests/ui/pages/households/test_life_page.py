@@ -284,7 +284,7 @@ def test_the_card_tells_the_story_and_leads_to_the_acts(
     qtbot.addWidget(card)
     card.enter({"id": around.id_of("01001"), "notes": ("请核对。",)})
     assert card.message.words == "请核对。"
-    assert card._facts.text().endswith("第一网格　在村，不计分")
+    assert card._facts.text().endswith("第一网格　在村不计分")
     assert card._story.model.row_at(0).reason == "长期在外"  # type: ignore[union-attr]
     button = card.act_button("household.life")
     assert button is not None

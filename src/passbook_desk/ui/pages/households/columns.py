@@ -1,8 +1,11 @@
 """Columns of the household pages' tables."""
 
+from datetime import date
+
 from passbook_desk.features.households.life_values import StoryLine
 from passbook_desk.features.households.values import PartyKind, PersonRow
 from passbook_desk.features.ledger.values import LineKind, LineRow
+from passbook_desk.kernel.clock import Clock
 from passbook_desk.kernel.points import ZERO
 from passbook_desk.kernel.search import pinyin_key
 from passbook_desk.ui.kit.dates import day_text
@@ -107,41 +110,57 @@ def _party(person: PersonRow) -> str:
     return translate("Columns", "预备党员")
 
 
-PEOPLE: tuple[Column[PersonRow], ...] = (
-    Column("name", QT_TRANSLATE_NOOP("Columns", "姓名"), lambda person: person.name, 5, stretch=True),
-    Column("relation", QT_TRANSLATE_NOOP("Columns", "关系"), lambda person: person.relation_word, 4),
-    Column("sex", QT_TRANSLATE_NOOP("Columns", "性别"), lambda person: person.sex, 2),
-    Column(
-        "born",
-        QT_TRANSLATE_NOOP("Columns", "出生"),
-        lambda person: day_text(person.born_on) if person.born_on else "",
-        5.5,
-        sort=lambda person: person.born_on.toordinal() if person.born_on else 0,
-    ),
-    Column(
-        "party",
-        QT_TRANSLATE_NOOP("Columns", "身份"),
-        _party,
-        4,
-        badge=lambda person: Badge.STAR if person.party_kind else None,
-    ),
-    Column(
-        "residence", QT_TRANSLATE_NOOP("Columns", "居住"), lambda person: person.residence, 3, optional=True
-    ),
-    Column(
-        "id",
-        QT_TRANSLATE_NOOP("Columns", "身份证号"),
-        lambda person: str(person.id_number) if person.id_number else "",
-        9.5,
-    ),
-    Column(
-        "phone",
-        QT_TRANSLATE_NOOP("Columns", "电话"),
-        lambda person: str(person.phone) if person.phone else "",
-        6.5,
-    ),
-)
-"""Tags are not among them: they are shown on demand only (issue 3)."""
+def _age(person: PersonRow, today: date) -> int | None:
+    if person.born_on is None:
+        return None
+    had_birthday = (today.month, today.day) >= (person.born_on.month, person.born_on.day)
+    return today.year - person.born_on.year - (0 if had_birthday else 1)
+
+
+def people_columns(clock: Clock) -> tuple[Column[PersonRow], ...]:
+    """Columns of a household's members; tags are not among them, they are shown on demand (issue 3)."""
+    return (
+        Column("name", QT_TRANSLATE_NOOP("Columns", "姓名"), lambda person: person.name, 5, stretch=True),
+        Column("relation", QT_TRANSLATE_NOOP("Columns", "关系"), lambda person: person.relation_word, 4),
+        Column("sex", QT_TRANSLATE_NOOP("Columns", "性别"), lambda person: person.sex, 2),
+        Column(
+            "age",
+            QT_TRANSLATE_NOOP("Columns", "年龄"),
+            lambda person: "" if (age := _age(person, clock.today())) is None else str(age),
+            2.5,
+            sort=lambda person: _age(person, clock.today()) or 0,
+            figures=True,
+        ),
+        Column(
+            "party",
+            QT_TRANSLATE_NOOP("Columns", "身份"),
+            _party,
+            4,
+            badge=lambda person: Badge.STAR if person.party_kind else None,
+        ),
+        Column("residence", QT_TRANSLATE_NOOP("Columns", "居住"), lambda person: person.residence, 4),
+        Column(
+            "phone",
+            QT_TRANSLATE_NOOP("Columns", "电话"),
+            lambda person: str(person.phone) if person.phone else "",
+            6.5,
+        ),
+        Column(
+            "id",
+            QT_TRANSLATE_NOOP("Columns", "身份证号"),
+            lambda person: str(person.id_number) if person.id_number else "",
+            9.5,
+            optional=True,
+        ),
+        Column(
+            "born",
+            QT_TRANSLATE_NOOP("Columns", "出生"),
+            lambda person: day_text(person.born_on) if person.born_on else "",
+            5.5,
+            sort=lambda person: person.born_on.toordinal() if person.born_on else 0,
+            optional=True,
+        ),
+    )
 
 
 def story_words(line: StoryLine) -> str:

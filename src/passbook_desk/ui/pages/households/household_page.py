@@ -25,7 +25,7 @@ from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.kit.table_page import Empty, TablePage
 from passbook_desk.ui.kit.theme import icon_size
-from passbook_desk.ui.pages.households.columns import LINES, PEOPLE, STORY, absence_word, item_of
+from passbook_desk.ui.pages.households.columns import LINES, STORY, absence_word, item_of, people_columns
 from passbook_desk.ui.pages.households.members_panel import MembersPanel
 from passbook_desk.ui.pages.households.presenter import HouseholdPresenter
 from passbook_desk.ui.pages.households.values import Book, HouseholdView
@@ -56,7 +56,9 @@ class HouseholdPage(PageFrame):
             LINES, Empty(self.tr("这户还没有积分。"), self.tr("记一笔"), self._record)
         )
         self._lines.selected.connect(self._say_what_can_be_done)
-        self._people: TablePage[PersonRow] = TablePage(PEOPLE, Empty(self.tr("这户没有在册的人。")))
+        self._people: TablePage[PersonRow] = TablePage(
+            people_columns(tools.clock), Empty(self.tr("这户没有在册的人。"))
+        )
         self._people.opened.connect(self._edit_person)
         self._members = MembersPanel(self._people)
         self._story: TablePage[StoryLine] = TablePage(STORY, Empty(self.tr("这户还没有变更。")))
@@ -157,7 +159,7 @@ class HouseholdPage(PageFrame):
     def _state_of(self, household: HouseholdRow) -> str:
         if household.absence:
             return absence_word(household.absence)
-        return self.tr("在村，计分") if household.scored else self.tr("在村，不计分")
+        return self.tr("在村计分") if household.scored else self.tr("在村不计分")
 
     def _make_chips(self, found: HouseholdView) -> None:
         showing = self._stack.currentWidget()

@@ -86,12 +86,12 @@ ACTS: Final = (
         (Ask.NAME, Ask.SEX, Ask.RELATION, Ask.ID_NUMBER, *_END),
     ),
     LifeAct(
-        ActKind.MARRIED_IN, QT_TRANSLATE_NOOP("LifeActs", "嫁入（婚入）"), _IN,
+        ActKind.MARRIED_IN, QT_TRANSLATE_NOOP("LifeActs", "嫁入"), _IN,
         QT_TRANSLATE_NOOP("LifeActs", "从村外嫁来，或从本村另一户嫁来。"),
         (Ask.SOURCE, Ask.COMER, *_STRANGER, Ask.RELATION, Ask.RESIDENCE, Ask.NEW_HEAD, *_END),
     ),
     LifeAct(
-        ActKind.PERSON_ADDED, QT_TRANSLATE_NOOP("LifeActs", "迁入（新增成员）"), _IN,
+        ActKind.PERSON_ADDED, QT_TRANSLATE_NOOP("LifeActs", "迁入或新增"), _IN,
         QT_TRANSLATE_NOOP("LifeActs", "册里没有的人迁来，或补上漏登的人。"),
         (*_STRANGER, Ask.RELATION, Ask.RESIDENCE, *_END),
     ),
