@@ -334,3 +334,36 @@ def test_households_that_left_are_listed_when_they_are_asked_for(village: Villag
     with village.read() as scope:
         assert [row.code for row in find_households(scope, "wjg", KEY)] == ["01001"]
         assert [row.code for row in find_households(scope, "wjg", KEY, absent=True)] == ["02001", "01001"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["138-0351-0001", "+8613803510001", "138 0351 0001", "１３８０３５１０００１"]
+)
+def test_a_phone_may_be_typed_as_it_is_written_down(village: Village, typed: str) -> None:
+    (row,) = found(village, typed)
+    assert (row.title, row.code, row.rank) == ("王建国", "01001", FindRank.CODE)
+
+
+@pytest.mark.parametrize("typed", ["0351-5551234", "03515551234", "5551234"])
+def test_a_land_line_is_found_with_and_without_its_dash(village: Village, typed: str) -> None:
+    with village.write() as tx:
+        set_phone(somebody(tx, "欧阳明"), Sensitive(SensitiveKind.PHONE, "0351-5551234"), KEY)
+        set_phone(
+            tx.session.scalars(select(Organization).where(Organization.code == "S01")).one(),
+            Sensitive(SensitiveKind.PHONE, "0351-5551234"),
+            KEY,
+        )
+    assert names(village, typed) == ["欧阳明", "便民超市"]
+
+
+def test_a_household_is_found_by_its_address_with_the_number_in_it(village: Village) -> None:
+    with village.write() as tx:
+        house(tx, "01012").address = "清泉村 一组12号"
+        house(tx, "02001").address = "清泉村一组112号"
+    for typed in ("一组12号", "清泉村一组12号", "清泉村 一组１２号"):
+        assert [row.code for row in found(village, typed)] == ["01012"]
+
+
+def test_half_a_character_is_as_if_it_were_not_typed(village: Village) -> None:
+    assert names(village, "单雄\ud83d") == ["单雄信"]
+    assert names(village, "\ud83d") == []

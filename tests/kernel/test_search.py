@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from passbook_desk.kernel.search import initials, is_current_key, pinyin_key, readings, spelled
+from passbook_desk.kernel.search import fold, initials, is_current_key, pinyin_key, readings, spelled
 
 TWO_READINGS = {
     "单": "shan dan chan", "曾": "zeng ceng", "仇": "qiu chou", "解": "xie jie", "查": "zha cha",
@@ -80,3 +80,7 @@ def test_a_name_of_many_doubtful_signs_keeps_its_likeliest_readings() -> None:
     assert time.process_time() - begun < 1
     assert len(ways) == 32
     assert sum(way.startswith("shan") for way in ways) >= 30
+
+
+def test_width_case_spaces_and_half_characters_do_not_matter() -> None:
+    assert fold(" Ｗ Ｊ\u3000Ｇ\ud83d１") == "wjg1"

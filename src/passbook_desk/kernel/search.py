@@ -42,8 +42,9 @@ _BETWEEN: Final = "|"
 
 
 def fold(text: str) -> str:
-    """Width, case and spaces do not matter when searching."""
-    return "".join(unicodedata.normalize("NFKC", text).lower().split())
+    """Width, case and spaces do not matter when searching; half characters, which no file holds, fall out."""
+    whole = text.encode("utf-8", "ignore").decode("utf-8")
+    return "".join(unicodedata.normalize("NFKC", whole).lower().split())
 
 
 def spelled(text: str) -> str:

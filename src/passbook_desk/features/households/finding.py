@@ -38,6 +38,8 @@ from passbook_desk.kernel.sensitive import Sensitive, SensitiveKind
 
 _LONGEST: Final = 60
 _TAIL: Final = 4
+_SHORTEST_DASHED: Final = 7
+_SHORTEST_ADDRESS: Final = 3
 _PHONE_DIGITS: Final = 11
 _ID_DIGITS: Final = (15, 18)
 _ALL: Final = -1
@@ -63,7 +65,8 @@ def find(
     """What a text may mean, the best first, at most `limit` rows.
 
     It may be a name, its pinyin or initials in any reading, a household code (short or full), the code of a
-    shop or unit, a house number, a phone or an ID number or at least the last four of one. Heads come before
+    shop or unit, a house number or part of an address with one, a phone or an ID number or at least the last
+    four of one. Heads come before
     others who fit as well; with `absent`, those who died or left are among them, and first. An empty text
     finds nothing.
     """
@@ -100,8 +103,8 @@ def best_first(found: Sequence[FindRow]) -> list[FindRow]:
 
 
 def _people(asked: _Asked) -> list[FindRow]:
-    if _NUMBER.fullmatch(asked.wanted):
-        found = _by_number(asked)
+    if number := _number_in(asked.wanted):
+        found = _by_number(asked, number.upper())
         ways = Ways.of(
             [
                 (Person.id.in_([person_id for person_id, hit in found.items() if hit is rank]), rank)
@@ -138,9 +141,18 @@ def _people(asked: _Asked) -> list[FindRow]:
     ]
 
 
-def _by_number(asked: _Asked) -> dict[int, FindRank]:
+def _number_in(wanted: str) -> str:
+    """A phone or ID number as typed, without dashes and country code; "" for what is none.
+
+    A short one with a dash is a house or a household of a grid (01-001).
+    """
+    bare = wanted.removeprefix("+86").replace("-", "")
+    dashed = bare != wanted and len(bare) < _SHORTEST_DASHED
+    return bare if _NUMBER.fullmatch(bare) and not dashed else ""
+
+
+def _by_number(asked: _Asked, typed: str) -> dict[int, FindRank]:
     """People whose phone or ID number is, or ends in, what was typed; at least four characters."""
-    typed = asked.wanted.upper()
     if len(typed) < _TAIL:
         return {}
     phone, id_number = _lookups(typed, asked.key)
@@ -157,10 +169,15 @@ def _by_number(asked: _Asked) -> dict[int, FindRank]:
         )
     )
     return {
-        row.id: FindRank.CODE if row.whole else FindRank.TAIL
+        row.id: FindRank.CODE if row.whole or _bare(row.phone) == typed else FindRank.TAIL
         for row in found
-        if row.whole or row.phone.endswith(typed) or row.id_number.endswith(typed)
+        if row.whole or _bare(row.phone).endswith(typed) or row.id_number.endswith(typed)
     }
+
+
+def _bare(phone: str) -> str:
+    """A land line is stored with the dash after its area code."""
+    return phone.replace("-", "")
 
 
 def _lookups(typed: str, key: LookupKey) -> tuple[str, str]:
@@ -195,7 +212,7 @@ def _households(asked: _Asked) -> list[FindRow]:
 
 
 def _house_ways(asked: _Asked) -> Sequence[Way]:
-    """A household by its code, whole or begun, and by its house number, whole or in part."""
+    """A household by its code, whole or begun, its house number, whole or in part, and its address."""
     wanted = asked.wanted
     if not any(sign.isdigit() for sign in wanted):
         return ()
@@ -214,7 +231,10 @@ def _house_ways(asked: _Asked) -> Sequence[Way]:
             (func.instr(Household.code, number) == 1, FindRank.CODE_START),
         ]
     elif not number.isdigit():
+        address = func.lower(func.replace(Household.address, " ", ""))
         ways.append((func.instr(house_number, number) == 1, FindRank.HOUSE_NUMBER_PART))
+        if len(wanted) >= _SHORTEST_ADDRESS:
+            ways.append((func.instr(address, wanted) > 0, FindRank.HOUSE_NUMBER_PART))
     return ways
 
 
@@ -249,14 +269,14 @@ def _organizations(asked: _Asked) -> list[FindRow]:
             absent=bool(row.absent),
         )
         for row in asked.scope.session.execute(chosen if asked.absent else chosen.where(~closed))
-        if row.rank != FindRank.TAIL or row.phone.endswith(asked.wanted)
+        if row.rank != FindRank.TAIL or _bare(row.phone).endswith(_number_in(asked.wanted))
     ]
 
 
 def _organization_ways(asked: _Asked) -> Ways:
     """A shop or unit by its code, its name, its phone or the last four of that."""
-    wanted = asked.wanted
-    phone, _ = _lookups(wanted, asked.key)
+    wanted, number = asked.wanted, _number_in(asked.wanted)
+    phone, _ = _lookups(number or wanted, asked.key)
     ways: list[Way] = [
         (func.lower(Organization.code) == wanted, FindRank.CODE),
         (Organization.phone_lookup == phone, FindRank.CODE),
@@ -264,8 +284,8 @@ def _organization_ways(asked: _Asked) -> Ways:
     named = name_ways(Organization, asked.typed)
     if named is not None:
         ways += named.ranked
-    elif wanted.isdigit() and len(wanted) >= _TAIL:
-        ways.append((Organization.phone_tail4 == wanted[-_TAIL:], FindRank.TAIL))
+    elif len(number) >= _TAIL:
+        ways.append((Organization.phone_tail4 == number[-_TAIL:], FindRank.TAIL))
     return Ways(or_(*(condition for condition, _ in ways)), tuple(ways))
 
 
