@@ -61,6 +61,61 @@
     </message>
 </context>
 <context>
+    <name>BooksCard</name>
+    <message>
+        <source>存折：现在 → 之后</source>
+        <translation>Passbooks: now → then</translation>
+    </message>
+    <message>
+        <source>新开</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>这一户没有存折，没有积分要分。</source>
+        <translation>This household has no passbook and no points to divide.</translation>
+    </message>
+    <message>
+        <source>可用分前后合计相等。</source>
+        <translation>Spendable points add up to the same before and after.</translation>
+    </message>
+    <message>
+        <source>新开的存折另给基础分 {base} 分。</source>
+        <translation>The new passbook is given {base} base points besides.</translation>
+    </message>
+    <message>
+        <source>选好人和分法，这里列出每本存折的变化。</source>
+        <translation>Choose people and rule: here you see what becomes of each passbook.</translation>
+    </message>
+    <message>
+        <source>户</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>存折</source>
+        <translation>Passbook</translation>
+    </message>
+    <message>
+        <source>可用分</source>
+        <translation>Spendable</translation>
+    </message>
+    <message>
+        <source>基础分</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>考核分</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>{number}（收起）</source>
+        <translation>{number} (closed)</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
     <name>Catalogue</name>
     <message>
         <source>党员红折</source>
@@ -203,6 +258,29 @@
     </message>
 </context>
 <context>
+    <name>Changes</name>
+    <message>
+        <source>都留在原来的存折</source>
+        <translation>All stay in the old passbook</translation>
+    </message>
+    <message>
+        <source>按人头分</source>
+        <translation>Divide by head</translation>
+    </message>
+    <message>
+        <source>按商量好的数分</source>
+        <translation>Divide as agreed</translation>
+    </message>
+    <message>
+        <source>全部转过去</source>
+        <translation>Move all</translation>
+    </message>
+    <message>
+        <source>先冻结，商量好再转</source>
+        <translation>Hold now, move once agreed</translation>
+    </message>
+</context>
+<context>
     <name>ChooseStep</name>
     <message>
         <source>花名册：户、人、网格、党员</source>
@@ -221,24 +299,32 @@
         <translation>Choose a file…</translation>
     </message>
     <message>
-        <source>也可以把文件拖到这一页上。</source>
-        <translation>Or drop the file on this page.</translation>
-    </message>
-    <message>
-        <source>还没有导入过。</source>
-        <translation>Nothing has been imported yet.</translation>
-    </message>
-    <message>
-        <source>撤销所选的导入</source>
-        <translation>Undo the chosen import</translation>
-    </message>
-    <message>
         <source>导入什么</source>
         <translation>What to import</translation>
     </message>
     <message>
-        <source>导入过的</source>
-        <translation>Imports so far</translation>
+        <source>商铺和驻地单位：有绿折，不是住户的</source>
+        <translation>Shops and resident units: green books other than households</translation>
+    </message>
+    <message>
+        <source>粘贴复制的行</source>
+        <translation>Paste copied rows</translation>
+    </message>
+    <message>
+        <source>下载花名册模板</source>
+        <translation>Save a roster template</translation>
+    </message>
+    <message>
+        <source>也可以把文件拖到这一页上，或在 WPS 里复制几行，到这里按 Ctrl+V。</source>
+        <translation>You can also drop a file on this page, or copy rows in WPS and press Ctrl+V here.</translation>
+    </message>
+    <message>
+        <source>密码不对，“{file}”没有打开，请再输一次。</source>
+        <translation>Wrong password, “{file}” was not opened. Type it again.</translation>
+    </message>
+    <message>
+        <source>“{file}”有密码，请输入。密码只用来打开，不会存下来。</source>
+        <translation>“{file}” has a password. It only opens the file and is not stored.</translation>
     </message>
 </context>
 <context>
@@ -436,14 +522,6 @@
         <translation>In use</translation>
     </message>
     <message>
-        <source>第 {row} 行</source>
-        <translation>Row {row}</translation>
-    </message>
-    <message>
-        <source>第 {row} 行 {column} 列</source>
-        <translation>Row {row}, column {column}</translation>
-    </message>
-    <message>
         <source>网格</source>
         <translation>Grid</translation>
     </message>
@@ -490,10 +568,6 @@
     <message>
         <source>文件</source>
         <translation>File</translation>
-    </message>
-    <message>
-        <source>已撤销</source>
-        <translation>Undone</translation>
     </message>
     <message>
         <source>有效</source>
@@ -631,6 +705,209 @@
         <source>分</source>
         <translation>points</translation>
     </message>
+    <message>
+        <source>已迁出</source>
+        <translation>Moved out</translation>
+    </message>
+    <message>
+        <source>已注销</source>
+        <translation>Deregistered</translation>
+    </message>
+    <message>
+        <source>已并入别户</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>变更</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>登记于</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>{sheet} · 第 {row} 行</source>
+        <translation>{sheet} · row {row}</translation>
+    </message>
+    <message>
+        <source>格子里写的</source>
+        <translation>In the cell</translation>
+    </message>
+    <message>
+        <source>一键办法</source>
+        <translation>Quick fix</translation>
+    </message>
+    <message>
+        <source>商铺和单位</source>
+        <translation>Shops and units</translation>
+    </message>
+    <message>
+        <source>已撤销 {day}</source>
+        <translation>Undone {day}</translation>
+    </message>
+    <message>
+        <source>商铺</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>驻地单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>已停业</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>经营者</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>挂牌</source>
+        <translation>Plaque</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>网格或楼栋</source>
+        <translation>Grid or building</translation>
+    </message>
+    <message>
+        <source>任职起</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>年龄</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Linked with</translation>
+    </message>
+    <message>
+        <source>从哪天起</source>
+        <translation>Since</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message>
+        <source>读</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>不读：隐藏的表，多半是旧的</source>
+        <translation>Not read: hidden, probably an old one</translation>
+    </message>
+    <message>
+        <source>不读：不是花名册</source>
+        <translation>Not read: no roster</translation>
+    </message>
+    <message>
+        <source>不读：空表</source>
+        <translation>Not read: empty</translation>
+    </message>
+    <message>
+        <source>读：您选的</source>
+        <translation>Read: your choice</translation>
+    </message>
+    <message>
+        <source>不读：您选的</source>
+        <translation>Not read: your choice</translation>
+    </message>
+    <message>
+        <source>读不了：还没有姓名这一列</source>
+        <translation>Cannot be read: no column of names yet</translation>
+    </message>
+    <message>
+        <source>工作表</source>
+        <translation>Sheets</translation>
+    </message>
+    <message>
+        <source>列的对应</source>
+        <translation>Column mapping</translation>
+    </message>
+    <message>
+        <source>没有要读的工作表，请在左边勾上花名册所在的表。</source>
+        <translation>No sheet is to be read. Tick the one with the roster on the left.</translation>
+    </message>
+    <message>
+        <source>有 {count} 列请看一眼，排在最前面；看过没错就按下一步。</source>
+        <translation>{count} columns need a look and stand first. If they are right, press Next.</translation>
+    </message>
+    <message>
+        <source>每一列都认得，可以直接按下一步。</source>
+        <translation>Every column is known. Press Next.</translation>
+    </message>
+    <message>
+        <source>读工作表 {name}</source>
+        <translation>Read sheet {name}</translation>
+    </message>
+    <message>
+        <source>{rows} 行</source>
+        <translation>Rows: {rows}</translation>
+    </message>
+    <message>
+        <source>“{sheet}”的列</source>
+        <translation>Columns of “{sheet}”</translation>
+    </message>
+    <message>
+        <source>我们要的</source>
+        <translation>Wanted</translation>
+    </message>
+    <message>
+        <source>您的列</source>
+        <translation>Your column</translation>
+    </message>
+    <message>
+        <source>样例</source>
+        <translation>Samples</translation>
+    </message>
+    <message>
+        <source>把握</source>
+        <translation>Certainty</translation>
+    </message>
+    <message>
+        <source>{field} 对应的列</source>
+        <translation>Column for {field}</translation>
+    </message>
+    <message>
+        <source>没有这一列</source>
+        <translation>No such column</translation>
+    </message>
+    <message>
+        <source>✓ 您选的</source>
+        <translation>✓ Your choice</translation>
+    </message>
+    <message>
+        <source>✕ 要选一列</source>
+        <translation>✕ Choose one</translation>
+    </message>
+    <message>
+        <source>— 没有</source>
+        <translation>— None</translation>
+    </message>
+    <message>
+        <source>✓ 上次这样</source>
+        <translation>✓ As last time</translation>
+    </message>
+    <message>
+        <source>✓ 认得</source>
+        <translation>✓ Known</translation>
+    </message>
+    <message>
+        <source>? 请看一眼</source>
+        <translation>? Have a look</translation>
+    </message>
+    <message>
+        <source>⚠ 没把握</source>
+        <translation>⚠ Unsure</translation>
+    </message>
 </context>
 <context>
     <name>CrashWindow</name>
@@ -656,22 +933,49 @@
     </message>
 </context>
 <context>
+    <name>DeregisterPage</name>
+    <message>
+        <source>注销本户</source>
+        <translation>Deregister household</translation>
+    </message>
+    <message>
+        <source>先选积分怎么办；转给别户的，再找是哪一户。</source>
+        <translation>Choose what becomes of the points; if they move, find the household that gets them.</translation>
+    </message>
+    <message>
+        <source>下面列出存折现在和之后的数；冻结的积分以后可在“办理…”里解冻。</source>
+        <translation>Below you see the passbooks now and then. Held points can be released later under “Record a change…”.</translation>
+    </message>
+    <message>
+        <source>写上日期和原因，按 F8 完成；这一户的记录一直看得到。</source>
+        <translation>Give date and reason, F8 finishes. The household&apos;s record can always be seen.</translation>
+    </message>
+    <message>
+        <source>2 转给哪一户</source>
+        <translation>2 Which household gets them</translation>
+    </message>
+    <message>
+        <source>1 本户的积分</source>
+        <translation>1 Points of this household</translation>
+    </message>
+    <message>
+        <source>注销以后这一户不再有，编号不再用，记录都留着。</source>
+        <translation>The household ends and its code is not used again; its record stays.</translation>
+    </message>
+    <message>
+        <source>注意：还有 {count} 人在这一户，会一起注销。只是迁走的，请用“整户迁出”。</source>
+        <translation>{count} people are still in this household and are deregistered with it. If they only moved away, use “Household moves out”.</translation>
+    </message>
+</context>
+<context>
     <name>DoneStep</name>
     <message>
         <source>✓ 已导入：新增 {households} 户 {people} 人，改动 {changes} 处</source>
         <translation>✓ Imported: {households} households and {people} people added, {changes} changes</translation>
     </message>
     <message>
-        <source>新开 {accounts} 个积分账户。这是第 {batch} 批，随时可以撤销。</source>
-        <translation>{accounts} points accounts opened. This is batch {batch}; it can be undone at any time.</translation>
-    </message>
-    <message>
         <source>✓ 已导入 {accounts} 个账户的期初积分</source>
         <translation>✓ Opening balances of {accounts} accounts imported</translation>
-    </message>
-    <message>
-        <source>这是第 {batch} 批，随时可以撤销。</source>
-        <translation>This is batch {batch}; it can be undone at any time.</translation>
     </message>
     <message>
         <source>✓ 已撤销第 {batch} 批：去掉 {removed} 条，改回 {restored} 条，冲销 {lines} 笔</source>
@@ -680,6 +984,41 @@
     <message>
         <source>下面 {count} 条留着没动，因为导入后改过，或已有流水。</source>
         <translation>The {count} rows below stay: they were changed since or have ledger lines.</translation>
+    </message>
+    <message>
+        <source>新开 {accounts} 个积分账户。这是第 {batch} 批，30 天内可以整批撤销。</source>
+        <translation>{accounts} points accounts opened. This is batch {batch}; it can be undone as a whole for 30 days.</translation>
+    </message>
+    <message>
+        <source>✓ 已导入：商铺和单位 {owners} 家，网格员和楼栋长 {roles} 人，改动 {changes} 处</source>
+        <translation>✓ Imported: {owners} shops and units, {roles} grid workers and building leaders, {changes} changes</translation>
+    </message>
+    <message>
+        <source>这是第 {batch} 批，30 天内可以整批撤销。</source>
+        <translation>This is batch {batch}; it can be undone as a whole for 30 days.</translation>
+    </message>
+    <message>
+        <source>没导入的 {count} 行另存为 Excel</source>
+        <translation>Save the {count} rows left out as Excel</translation>
+    </message>
+</context>
+<context>
+    <name>EndPage</name>
+    <message>
+        <source>完成</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>{act}&#x3000;{head}户&#x3000;{code}</source>
+        <translation>{act}&#x3000;{head}&#x3000;{code}</translation>
+    </message>
+    <message>
+        <source>已登记：{act}。</source>
+        <translation>Recorded: {act}.</translation>
+    </message>
+    <message>
+        <source>请写明原因。</source>
+        <translation>Please give the reason.</translation>
     </message>
 </context>
 <context>
@@ -1148,10 +1487,46 @@
     </message>
 </context>
 <context>
-    <name>FindBox</name>
+    <name>FindPanel</name>
     <message>
         <source>没有找到“{text}”。换个写法，或试拼音首字母。</source>
         <translation>Nothing found for “{text}”. Try other words or pinyin initials.</translation>
+    </message>
+    <message>
+        <source>不显示迁出户  Alt+0</source>
+        <translation>Hide moved out  Alt+0</translation>
+    </message>
+    <message>
+        <source>没有找到“{text}”。可能是别的读音，或户已迁出（显示迁出户）。</source>
+        <translation>“{text}” was not found. It may be read another way, or the household moved out (Show moved out).</translation>
+    </message>
+    <message>
+        <source>显示迁出户  Alt+0</source>
+        <translation>Show moved out  Alt+0</translation>
+    </message>
+    <message>
+        <source>按数字 1–9 打开</source>
+        <translation>Press 1–9 to open</translation>
+    </message>
+    <message>
+        <source>按 Alt+数字 打开，或按 ↓ 再按数字</source>
+        <translation>Press Alt+digit to open, or ↓ and then the digit</translation>
+    </message>
+    <message>
+        <source>{number}号</source>
+        <translation>No. {number}</translation>
+    </message>
+    <message>
+        <source>户主 {name}</source>
+        <translation>Head {name}</translation>
+    </message>
+    <message>
+        <source>账号 {number}</source>
+        <translation>Account {number}</translation>
+    </message>
+    <message>
+        <source>不在册</source>
+        <translation>Not registered</translation>
     </message>
 </context>
 <context>
@@ -1258,6 +1633,109 @@
     </message>
 </context>
 <context>
+    <name>FixesStep</name>
+    <message>
+        <source>改这一格  Enter</source>
+        <translation>Change the cell  Enter</translation>
+    </message>
+    <message>
+        <source>撤回上一步  Ctrl+Z</source>
+        <translation>Take back  Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>可以先导入好的；这些行带着原因另存出去，改好再导入。</source>
+        <translation>Import the good rows now; these are saved aside with their reasons, to be put right and imported later.</translation>
+    </message>
+    <message>
+        <source>{count} 户</source>
+        <translation>Households: {count}</translation>
+    </message>
+    <message>
+        <source>{count} 家</source>
+        <translation>Shops and units: {count}</translation>
+    </message>
+    <message>
+        <source>{count} 个账户</source>
+        <translation>Accounts: {count}</translation>
+    </message>
+    <message>
+        <source>可导入</source>
+        <translation>Can be imported</translation>
+    </message>
+    <message>
+        <source>请核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>{count} 处</source>
+        <translation>{count} places</translation>
+    </message>
+    <message>
+        <source>必须改</source>
+        <translation>Must fix</translation>
+    </message>
+    <message>
+        <source>全部要看的</source>
+        <translation>All to look at</translation>
+    </message>
+    <message>
+        <source>只看必须改</source>
+        <translation>Must fix only</translation>
+    </message>
+    <message>
+        <source>已整理 {count}</source>
+        <translation>Tidied: {count}</translation>
+    </message>
+    <message>
+        <source>不导入的 {count} 行另存为 Excel</source>
+        <translation>Save the {count} rows left out as Excel</translation>
+    </message>
+    <message>
+        <source>{count} 户都已存在，更新 0 项，不用导入。</source>
+        <translation>All {count} households are there already, nothing changes: no import needed.</translation>
+    </message>
+    <message>
+        <source>这份表里没有可以导入的内容，请看下面的说明。</source>
+        <translation>Nothing in this sheet can be imported. See the explanations below.</translation>
+    </message>
+    <message>
+        <source>这份文件已作为第 {number} 批导入过，再导入只补有变化的地方。</source>
+        <translation>This file was imported as batch {number}; a second import only adds what differs.</translation>
+    </message>
+    <message>
+        <source>新增商铺和单位 {owners} 家，网格员和楼栋长 {roles} 人，原有 {same} 条不变。</source>
+        <translation>New: {owners} shops and units, {roles} grid workers and building leaders; {same} rows are there already.</translation>
+    </message>
+    <message>
+        <source>用这个办法</source>
+        <translation>Use this fix</translation>
+    </message>
+    <message>
+        <source>同类都这样办</source>
+        <translation>Fix all alike</translation>
+    </message>
+    <message>
+        <source>改这一格</source>
+        <translation>Change the cell</translation>
+    </message>
+    <message>
+        <source>撤回上一步</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>没有必须改的了。</source>
+        <translation>Nothing must be fixed any more.</translation>
+    </message>
+    <message>
+        <source>没有要看的地方了。</source>
+        <translation>Nothing is left to look at.</translation>
+    </message>
+    <message>
+        <source>同类 {count} 处都这样办  Alt+0</source>
+        <translation>Fix all {count} alike  Alt+0</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>取消  Esc</source>
@@ -1320,6 +1798,33 @@
     <message>
         <source>撤销上一笔</source>
         <translation>Undo the last act</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>还没有导入过。</source>
+        <translation>Nothing has been imported yet.</translation>
+    </message>
+    <message>
+        <source>撤销所选的导入</source>
+        <translation>Undo the chosen import</translation>
+    </message>
+    <message>
+        <source>导入过的</source>
+        <translation>Imports so far</translation>
+    </message>
+    <message>
+        <source>导入后 30 天内可以整批撤销。</source>
+        <translation>An import can be undone as a whole for 30 days.</translation>
+    </message>
+    <message>
+        <source>第 {number} 批已经撤销了。</source>
+        <translation>Batch {number} is already undone.</translation>
+    </message>
+    <message>
+        <source>第 {number} 批已满 30 天，不能整批撤销。</source>
+        <translation>Batch {number} is 30 days old and cannot be undone as a whole.</translation>
     </message>
 </context>
 <context>
@@ -1415,10 +1920,6 @@
         <translation>A wrong line is neither changed nor deleted: choose it, press “Reverse the line” and say why; a red line is added.</translation>
     </message>
     <message>
-        <source>“打印存折”打印按下的那一本。</source>
-        <translation>“Print the passbook” prints the one pressed.</translation>
-    </message>
-    <message>
         <source>{head}户&#x3000;{code}&#x3000;{grid}</source>
         <translation>{head}&#x3000;{code}&#x3000;{grid}</translation>
     </message>
@@ -1433,10 +1934,6 @@
     <message>
         <source>电话 {phone}</source>
         <translation>Phone {phone}</translation>
-    </message>
-    <message>
-        <source>{count} 人：{names}</source>
-        <translation>{count} people: {names}</translation>
     </message>
     <message>
         <source>成员 {count} 人</source>
@@ -1465,6 +1962,42 @@
     <message>
         <source>冲销</source>
         <translation>Reverse</translation>
+    </message>
+    <message>
+        <source>这户还没有变更。</source>
+        <translation>Nothing has changed in this household yet.</translation>
+    </message>
+    <message>
+        <source>办理…</source>
+        <translation>Record a change…</translation>
+    </message>
+    <message>
+        <source>“办理…”登记这户的变动：新生、去世、换户主、迁入迁出、分户并户等，都会写进变更记录。</source>
+        <translation>“Record a change…” is for what happens in the household: birth, death, a new head, moving in or out, split, merge. All of it goes into its changes.</translation>
+    </message>
+    <message>
+        <source>{year} 年生</source>
+        <translation>born {year}</translation>
+    </message>
+    <message>
+        <source>户主 {about}</source>
+        <translation>Head {about}</translation>
+    </message>
+    <message>
+        <source>变更记录 {count} 条</source>
+        <translation>Changes: {count}</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;党员</source>
+        <translation>{name}&#x3000;Party member</translation>
+    </message>
+    <message>
+        <source>在村计分</source>
+        <translation>Here, earns points</translation>
+    </message>
+    <message>
+        <source>在村不计分</source>
+        <translation>Here, no points</translation>
     </message>
 </context>
 <context>
@@ -1496,10 +2029,6 @@
     <message>
         <source>选中一户按 Enter，看这一户的人、存折和流水。</source>
         <translation>Press Enter on a household to see its people, passbooks and lines.</translation>
-    </message>
-    <message>
-        <source>★ 红折是党员的，● 绿折是户的；可用分是绿折上能兑换的分。</source>
-        <translation>★ Red books are party members&apos;, ● green ones households&apos;. Spendable points are those of the green book that can be redeemed.</translation>
     </message>
     <message>
         <source>没有找到“{text}”。可能是别的读音，或写法不同。</source>
@@ -1537,6 +2066,110 @@
         <source>先在表里选一户。</source>
         <translation>Choose a household in the table first.</translation>
     </message>
+    <message>
+        <source>商铺和单位</source>
+        <translation>Shops and units</translation>
+    </message>
+    <message>
+        <source>打印花名册</source>
+        <translation>Print the roster</translation>
+    </message>
+    <message>
+        <source>导出 Excel</source>
+        <translation>Export to Excel</translation>
+    </message>
+    <message>
+        <source>★ 红折是党员的，● 绿折是户的；可用分是绿折上能兑换的分。打印、导出的是左边选的网格。</source>
+        <translation>★ Red books belong to party members, ● green books to households; spendable are the points of the green book that can be redeemed. Print and export take the grid chosen on the left.</translation>
+    </message>
+    <message>
+        <source>已存为 {name}。</source>
+        <translation>Saved as {name}.</translation>
+    </message>
+    <message>
+        <source>{range}：要哪一份？</source>
+        <translation>{range}: which one?</translation>
+    </message>
+    <message>
+        <source>花名册，号码打码</source>
+        <translation>Roster, numbers masked</translation>
+    </message>
+    <message>
+        <source>花名册，号码写全</source>
+        <translation>Roster, numbers in full</translation>
+    </message>
+    <message>
+        <source>打卡表</source>
+        <translation>Check-in sheet</translation>
+    </message>
+    <message>
+        <source>打码的不含人员类别和备注，改好可以再导入。写全的要写明原因。打卡表每个网格一张。</source>
+        <translation>The masked one leaves out personal categories and remarks and can be imported again. The full one needs a reason. Check-in sheets come one a grid.</translation>
+    </message>
+    <message>
+        <source>{range}花名册.xlsx</source>
+        <translation>Roster {range}.xlsx</translation>
+    </message>
+    <message>
+        <source>正在写花名册…</source>
+        <translation>Writing the roster…</translation>
+    </message>
+    <message>
+        <source>号码写全</source>
+        <translation>Numbers in full</translation>
+    </message>
+    <message>
+        <source>这份花名册有全部身份证号、电话、人员类别和备注。写明给谁、做什么用，会记下来。</source>
+        <translation>This roster holds all ID and phone numbers, personal categories and remarks. Say for whom and what it is for; this is recorded.</translation>
+    </message>
+    <message>
+        <source>写全导出</source>
+        <translation>Export in full</translation>
+    </message>
+    <message>
+        <source>{range}花名册（全号）.xlsx</source>
+        <translation>Roster {range} (full numbers).xlsx</translation>
+    </message>
+    <message>
+        <source>{range}打卡表.xlsx</source>
+        <translation>Check-in sheet {range}.xlsx</translation>
+    </message>
+    <message>
+        <source>正在写打卡表…</source>
+        <translation>Writing the check-in sheet…</translation>
+    </message>
+    <message>
+        <source>Excel 表格</source>
+        <translation>Excel workbook</translation>
+    </message>
+    <message>
+        <source>在村</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>已迁出</source>
+        <translation>Gone</translation>
+    </message>
+    <message>
+        <source>联系户</source>
+        <translation>Linked households</translation>
+    </message>
+    <message>
+        <source>网格和楼栋</source>
+        <translation>Grids and buildings</translation>
+    </message>
+    <message>
+        <source>新建户</source>
+        <translation>New household</translation>
+    </message>
+    <message>
+        <source>没有迁出、注销或并走的户。</source>
+        <translation>No household moved out, was deregistered or merged.</translation>
+    </message>
+    <message>
+        <source>已迁出、注销、并走的</source>
+        <translation>Moved out, deregistered, merged</translation>
+    </message>
 </context>
 <context>
     <name>ImportPage</name>
@@ -1565,32 +2198,8 @@
         <translation>See the households</translation>
     </message>
     <message>
-        <source>选花名册或期初积分的表格（.xlsx、.xls 都行），也可以把文件拖到这一页上。</source>
-        <translation>Choose the sheet of the roster or the opening balances (.xlsx or .xls), or drop it on this page.</translation>
-    </message>
-    <message>
-        <source>先看试读：什么也没写。必须改的行不会导入，可在表里改好再选一次。</source>
-        <translation>Look at the dry run: nothing is written. Rows that must be fixed are left out; fix them in the sheet and choose it again.</translation>
-    </message>
-    <message>
-        <source>按导入才写进去；不对就按撤销本次导入，整批退回。</source>
-        <translation>Only “Import” writes. If it is wrong, undo this import: the whole batch goes back.</translation>
-    </message>
-    <message>
         <source>正在读取“{file}”…</source>
         <translation>Reading “{file}”…</translation>
-    </message>
-    <message>
-        <source>导入 {count} 户</source>
-        <translation>Import {count} households</translation>
-    </message>
-    <message>
-        <source>导入 {count} 个账户</source>
-        <translation>Import {count} accounts</translation>
-    </message>
-    <message>
-        <source>正在导入，请稍等…</source>
-        <translation>Importing, please wait…</translation>
     </message>
     <message>
         <source>Excel 表格</source>
@@ -1609,16 +2218,99 @@
         <translation>Undo</translation>
     </message>
     <message>
-        <source>① 选文件</source>
-        <translation>① Choose a file</translation>
+        <source>选表格、拖进来，或在 WPS 里复制几行到这里按 Ctrl+V；认不准的列会请您看一眼。</source>
+        <translation>Choose a sheet, drop it here, or copy rows in WPS and press Ctrl+V; you are asked about columns that are unclear.</translation>
     </message>
     <message>
-        <source>② 看试读</source>
-        <translation>② Look at the dry run</translation>
+        <source>“修正”里每一处都有一键办法：Alt+1、Alt+2 用办法，Enter 改格子，Ctrl+Z 撤回，F8 往下走。</source>
+        <translation>In “Fix” every place has quick fixes: Alt+1 and Alt+2 use one, Enter changes the cell, Ctrl+Z takes back, F8 goes on.</translation>
     </message>
     <message>
-        <source>③ 完成</source>
-        <translation>③ Done</translation>
+        <source>按导入才写进去；不对就按撤销本次导入，30 天内可以整批退回。</source>
+        <translation>Nothing is written before you press Import; if it was wrong, “Undo this import” takes it all back for 30 days.</translation>
+    </message>
+    <message>
+        <source>已存为“{file}”。</source>
+        <translation>Saved as “{file}”.</translation>
+    </message>
+    <message>
+        <source>导入 {count} 户  F8</source>
+        <translation>Import {count} households  F8</translation>
+    </message>
+    <message>
+        <source>导入 {count} 家  F8</source>
+        <translation>Import {count} shops and units  F8</translation>
+    </message>
+    <message>
+        <source>导入 {count} 个账户  F8</source>
+        <translation>Import {count} accounts  F8</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>剪贴板里没有行。请先在 WPS 里选中几行连同表头，按 Ctrl+C。</source>
+        <translation>There are no rows to paste. Choose rows with their header in WPS and press Ctrl+C first.</translation>
+    </message>
+    <message>
+        <source>下载花名册模板</source>
+        <translation>Save a roster template</translation>
+    </message>
+    <message>
+        <source>花名册模板.xlsx</source>
+        <translation>Roster template.xlsx</translation>
+    </message>
+    <message>
+        <source>不导入的行另存为 Excel</source>
+        <translation>Save the rows left out as Excel</translation>
+    </message>
+    <message>
+        <source>没有导入的行.xlsx</source>
+        <translation>Rows left out.xlsx</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>粘贴复制的行</source>
+        <translation>Paste copied rows</translation>
+    </message>
+    <message>
+        <source>下一步  F8</source>
+        <translation>Next  F8</translation>
+    </message>
+    <message>
+        <source>您选了这一行不导入。</source>
+        <translation>You chose to leave out this row.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportingStep</name>
+    <message>
+        <source>正在导入</source>
+        <translation>Importing</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>要么全部写进去，要么一条也不写。</source>
+        <translation>Either everything is written or nothing.</translation>
+    </message>
+    <message>
+        <source>已写 {done} / {total} 户</source>
+        <translation>Written: {done} / {total} households</translation>
+    </message>
+    <message>
+        <source>正在停下，什么也不会写进去…</source>
+        <translation>Stopping, nothing will be written…</translation>
     </message>
 </context>
 <context>
@@ -1799,6 +2491,525 @@
     </message>
 </context>
 <context>
+    <name>LifeActs</name>
+    <message>
+        <source>加人</source>
+        <translation>Joining</translation>
+    </message>
+    <message>
+        <source>走人</source>
+        <translation>Leaving</translation>
+    </message>
+    <message>
+        <source>改资料</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>整户</source>
+        <translation>Whole household</translation>
+    </message>
+    <message>
+        <source>走的是户主，要选新户主，各人关系跟着变。</source>
+        <translation>If the head leaves, choose a new one; the relations follow.</translation>
+    </message>
+    <message>
+        <source>新生</source>
+        <translation>Birth</translation>
+    </message>
+    <message>
+        <source>孩子出生，从出生那天起是这一户的人。</source>
+        <translation>A child is born and belongs to the household from that day.</translation>
+    </message>
+    <message>
+        <source>从村外嫁来，或从本村另一户嫁来。</source>
+        <translation>From outside the village or from another household here.</translation>
+    </message>
+    <message>
+        <source>册里没有的人迁来，或补上漏登的人。</source>
+        <translation>Somebody who is not in the roster moves in, or was forgotten.</translation>
+    </message>
+    <message>
+        <source>本人迁回</source>
+        <translation>Comes back</translation>
+    </message>
+    <message>
+        <source>以前迁出的人回来，接着用原来的资料。</source>
+        <translation>Somebody who moved out comes back, with the facts of before.</translation>
+    </message>
+    <message>
+        <source>租住</source>
+        <translation>Tenant moves in</translation>
+    </message>
+    <message>
+        <source>租客住进来，居住状态记为租住。</source>
+        <translation>A tenant moves in and is recorded as such.</translation>
+    </message>
+    <message>
+        <source>去世</source>
+        <translation>Death</translation>
+    </message>
+    <message>
+        <source>嫁出村</source>
+        <translation>Marries out</translation>
+    </message>
+    <message>
+        <source>迁出村</source>
+        <translation>Moves out</translation>
+    </message>
+    <message>
+        <source>搬到别的户</source>
+        <translation>Moves to another household</translation>
+    </message>
+    <message>
+        <source>去本村另一户，两户的变更记录都会写上。</source>
+        <translation>To another household here; it goes into the changes of both.</translation>
+    </message>
+    <message>
+        <source>退租</source>
+        <translation>Tenant leaves</translation>
+    </message>
+    <message>
+        <source>注销个人户口</source>
+        <translation>Deregister a person</translation>
+    </message>
+    <message>
+        <source>换户主</source>
+        <translation>New head</translation>
+    </message>
+    <message>
+        <source>下面列出各人与新户主的关系，不对的可以改。存折一并交接。</source>
+        <translation>Below is what each becomes to the new head; change what is wrong. The passbook goes over too.</translation>
+    </message>
+    <message>
+        <source>改人员资料</source>
+        <translation>Correct a person</translation>
+    </message>
+    <message>
+        <source>只改要改的，其余照旧。身份证号和电话不改就留空。</source>
+        <translation>Change only what must be. Leave ID and phone empty to keep them.</translation>
+    </message>
+    <message>
+        <source>改本户资料</source>
+        <translation>Correct the household</translation>
+    </message>
+    <message>
+        <source>门牌、住址写错了在这里改；搬家请用“换网格或楼栋”。</source>
+        <translation>For a wrong house number or address. If they moved, use “New grid or building”.</translation>
+    </message>
+    <message>
+        <source>居住状态</source>
+        <translation>Residence</translation>
+    </message>
+    <message>
+        <source>在册、常住、人户分离、空挂、流出、租住。</source>
+        <translation>Registered, usual, lives elsewhere, registered only, away, tenant.</translation>
+    </message>
+    <message>
+        <source>党员身份</source>
+        <translation>Party membership</translation>
+    </message>
+    <message>
+        <source>新党员会开一本红折；流动、报到也在这里登记。</source>
+        <translation>A new member gets a red book; migrant and reporting members are recorded here too.</translation>
+    </message>
+    <message>
+        <source>人员类别</source>
+        <translation>Personal category</translation>
+    </message>
+    <message>
+        <source>低保、残疾等，只在这里和按“显示”时看得到，不上公示。</source>
+        <translation>Low income, disability and so on: seen only here and on “Show”, never on a notice.</translation>
+    </message>
+    <message>
+        <source>是否计分</source>
+        <translation>Earns points or not</translation>
+    </message>
+    <message>
+        <source>不计分以后存折还在，只是不再参加积分。</source>
+        <translation>The passbook stays, but no points are entered any more.</translation>
+    </message>
+    <message>
+        <source>换网格或楼栋</source>
+        <translation>New grid or building</translation>
+    </message>
+    <message>
+        <source>整户搬到别的网格、小区或楼栋，户编号和账号不变。</source>
+        <translation>The household moves to another grid, estate or building; code and account stay.</translation>
+    </message>
+    <message>
+        <source>分户</source>
+        <translation>Split household</translation>
+    </message>
+    <message>
+        <source>几个人分出去另立一户，积分按村里的规矩分。</source>
+        <translation>Some of them found a household of their own; points follow the village&apos;s rule.</translation>
+    </message>
+    <message>
+        <source>并户</source>
+        <translation>Merge households</translation>
+    </message>
+    <message>
+        <source>全家并到另一户，本户的存折转过去收起。</source>
+        <translation>All join another household; this one&apos;s passbook is moved and closed.</translation>
+    </message>
+    <message>
+        <source>整户迁出</source>
+        <translation>Household moves out</translation>
+    </message>
+    <message>
+        <source>全家离村，从那天起不再计分；以后可以迁回，记录和积分都留着。</source>
+        <translation>All leave the village and earn no points from that day. They can come back: record and points stay.</translation>
+    </message>
+    <message>
+        <source>注销本户</source>
+        <translation>Deregister household</translation>
+    </message>
+    <message>
+        <source>这一户不再有了，先说好积分归谁。</source>
+        <translation>The household ends. Say first who gets its points.</translation>
+    </message>
+    <message>
+        <source>整户迁回</source>
+        <translation>Household comes back</translation>
+    </message>
+    <message>
+        <source>全家回村，迁出前计分的接着计分。</source>
+        <translation>All come back; points go on as before.</translation>
+    </message>
+    <message>
+        <source>解冻积分</source>
+        <translation>Release held points</translation>
+    </message>
+    <message>
+        <source>把收起的存折里冻结的积分，转给商量好的那一户。</source>
+        <translation>Moves the points held in a closed passbook to the household agreed on.</translation>
+    </message>
+    <message>
+        <source>新建户</source>
+        <translation>New household</translation>
+    </message>
+    <message>
+        <source>先立户主，其他人存好以后再加。户编号留空就接着往下编。</source>
+        <translation>Begin with the head and add the others after saving. Without a code the next one is taken.</translation>
+    </message>
+    <message>
+        <source>嫁入</source>
+        <translation>Marries in</translation>
+    </message>
+    <message>
+        <source>迁入或新增</source>
+        <translation>Moves in or added</translation>
+    </message>
+</context>
+<context>
+    <name>LifeForm</name>
+    <message>
+        <source>请选</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>户主姓名、首字母、门牌、户编号</source>
+        <translation>Head, initials, house no. or code</translation>
+    </message>
+    <message>
+        <source>没有找到这一户</source>
+        <translation>No such household</translation>
+    </message>
+    <message>
+        <source>姓名、首字母、电话尾号</source>
+        <translation>Name, initials or end of the phone</translation>
+    </message>
+    <message>
+        <source>没有找到这个人</source>
+        <translation>No such person</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>来处</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>来人</source>
+        <translation>Who comes</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>身份证号</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>与户主关系</source>
+        <translation>Relation to head</translation>
+    </message>
+    <message>
+        <source>居住状态</source>
+        <translation>Residence</translation>
+    </message>
+    <message>
+        <source>新户主</source>
+        <translation>New head</translation>
+    </message>
+    <message>
+        <source>各人关系</source>
+        <translation>Relations</translation>
+    </message>
+    <message>
+        <source>哪一户</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>网格或楼栋</source>
+        <translation>Grid or building</translation>
+    </message>
+    <message>
+        <source>户编号</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>门牌</source>
+        <translation>House no.</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>民族</source>
+        <translation>Ethnic group</translation>
+    </message>
+    <message>
+        <source>文化程度</source>
+        <translation>Schooling</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>加或去</source>
+        <translation>Add or remove</translation>
+    </message>
+    <message>
+        <source>变更</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>党员身份</source>
+        <translation>Membership</translation>
+    </message>
+    <message>
+        <source>流动或报到</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>是否计分</source>
+        <translation>Earns points</translation>
+    </message>
+    <message>
+        <source>哪本存折</source>
+        <translation>Passbook</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>去世日期</source>
+        <translation>Date of death</translation>
+    </message>
+    <message>
+        <source>户主姓名</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>网格</source>
+        <translation>Grid</translation>
+    </message>
+    <message>
+        <source>转给哪户</source>
+        <translation>Goes to</translation>
+    </message>
+    <message>
+        <source>与那户户主</source>
+        <translation>Relation to head there</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>LifePage</name>
+    <message>
+        <source>办理</source>
+        <translation>Record a change</translation>
+    </message>
+    <message>
+        <source>办什么</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>在左边选要办的事。</source>
+        <translation>Choose what happened on the left.</translation>
+    </message>
+    <message>
+        <source>左边用 ↑ ↓ 选要办的事，按 Enter 到右边填表；Ctrl+Enter 保存，Esc 返回。</source>
+        <translation>↑ and ↓ choose what happened, Enter goes to the form, Ctrl+Enter saves, Esc goes back.</translation>
+    </message>
+    <message>
+        <source>日期是事情发生的那天，从那天起算；补记以前的事写以前的日期。</source>
+        <translation>The date is the day it happened and counts from then; for something earlier give the earlier day.</translation>
+    </message>
+    <message>
+        <source>每件事都会写进这一户的变更记录，写明原因和经手人。</source>
+        <translation>Everything goes into the household&apos;s changes, with its reason and who handled it.</translation>
+    </message>
+    <message>
+        <source>{head}户&#x3000;{code}&#x3000;办理</source>
+        <translation>{head}&#x3000;{code}&#x3000;Record a change</translation>
+    </message>
+    <message>
+        <source>已登记：{act}。</source>
+        <translation>Recorded: {act}.</translation>
+    </message>
+    <message>
+        <source>这一户已不在村，没有可办的事；记录和存折都还看得到。</source>
+        <translation>This household is no longer here, nothing can be recorded. Its record and passbooks can still be seen.</translation>
+    </message>
+</context>
+<context>
+    <name>Links</name>
+    <message>
+        <source>党员联系户</source>
+        <translation>Party members</translation>
+    </message>
+    <message>
+        <source>干部</source>
+        <translation>Cadres</translation>
+    </message>
+    <message>
+        <source>村民</source>
+        <translation>Villagers</translation>
+    </message>
+    <message>
+        <source>网格员</source>
+        <translation>Grid workers</translation>
+    </message>
+</context>
+<context>
+    <name>LinksPage</name>
+    <message>
+        <source>联系户</source>
+        <translation>Linked households</translation>
+    </message>
+    <message>
+        <source>哪一种联系</source>
+        <translation>Kind of link</translation>
+    </message>
+    <message>
+        <source>联系人姓名、首字母、电话尾号</source>
+        <translation>Name, initials or end of the phone</translation>
+    </message>
+    <message>
+        <source>没有找到这个人</source>
+        <translation>No such person</translation>
+    </message>
+    <message>
+        <source>每一户都有人联系了。</source>
+        <translation>Every household has somebody.</translation>
+    </message>
+    <message>
+        <source>还没有这一种联系。在左边选户，再找联系人。</source>
+        <translation>No links of this kind yet. Choose households on the left, then find the person.</translation>
+    </message>
+    <message>
+        <source>结束所选联系</source>
+        <translation>End the chosen links</translation>
+    </message>
+    <message>
+        <source>联系所选的户</source>
+        <translation>Link the chosen households</translation>
+    </message>
+    <message>
+        <source>先选哪一种联系：左边是还没有人联系的户，右边是已有的联系。</source>
+        <translation>Choose the kind of link: on the left are households without anybody, on the right the links so far.</translation>
+    </message>
+    <message>
+        <source>左边点几户（再点一下取消），写联系人找出是哪一位，按 F8 一起联系。</source>
+        <translation>Press households on the left (once more lets go), find the person, F8 links them together.</translation>
+    </message>
+    <message>
+        <source>右边点要结束的联系，按“结束所选联系”；都从下面的日期起算，写进户的变更记录。</source>
+        <translation>Choose links on the right and press “End the chosen links”. All count from the date below and go into the household&apos;s changes.</translation>
+    </message>
+    <message>
+        <source>{all} 户里有 {open} 户没有人联系</source>
+        <translation>{open} of {all} households have nobody</translation>
+    </message>
+    <message>
+        <source>已有 {count} 条联系</source>
+        <translation>Links: {count}</translation>
+    </message>
+    <message>
+        <source>已联系 {count} 户。</source>
+        <translation>{count} households linked.</translation>
+    </message>
+    <message>
+        <source>已结束 {count} 条联系。</source>
+        <translation>{count} links ended.</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Linked with</translation>
+    </message>
+    <message>
+        <source>没有人联系的户</source>
+        <translation>Households without anybody</translation>
+    </message>
+    <message>
+        <source>已有的联系</source>
+        <translation>Links so far</translation>
+    </message>
+    <message>
+        <source>先在左边点要联系的户，可以点几户。</source>
+        <translation>Choose one or more households on the left first.</translation>
+    </message>
+    <message>
+        <source>请写联系人，选出是哪一位。</source>
+        <translation>Write a name and choose the person.</translation>
+    </message>
+    <message>
+        <source>先在右边点要结束的联系。</source>
+        <translation>Choose the links to end on the right first.</translation>
+    </message>
+</context>
+<context>
     <name>Meeting</name>
     <message>
         <source>✕ 要改</source>
@@ -1834,6 +3045,56 @@
     <message>
         <source>采用</source>
         <translation>Adopt</translation>
+    </message>
+</context>
+<context>
+    <name>MembersPanel</name>
+    <message>
+        <source>显示人员类别</source>
+        <translation>Show categories</translation>
+    </message>
+    <message>
+        <source>低保、残疾等不公开，按下才显示。</source>
+        <translation>Low income, disability and so on are private: press to see them.</translation>
+    </message>
+    <message>
+        <source>这户没有人记了类别。</source>
+        <translation>Nobody here has a category.</translation>
+    </message>
+</context>
+<context>
+    <name>MergePage</name>
+    <message>
+        <source>并户</source>
+        <translation>Merge households</translation>
+    </message>
+    <message>
+        <source>先找并到哪一户，再选各人与那户户主的关系。</source>
+        <translation>Find the household they join, then choose what each is to its head.</translation>
+    </message>
+    <message>
+        <source>选积分怎么办：下面列出两本存折现在和之后的数，前后合计相等才对。</source>
+        <translation>Choose what becomes of the points: below you see both passbooks now and then; the totals must be the same.</translation>
+    </message>
+    <message>
+        <source>写上日期和原因，按 F8 完成；本户编号不再使用，记录一直看得到。</source>
+        <translation>Give date and reason, F8 finishes. This code is not used again; the record can always be seen.</translation>
+    </message>
+    <message>
+        <source>1 并到哪一户</source>
+        <translation>1 Which household they join</translation>
+    </message>
+    <message>
+        <source>2 各人与那户户主的关系</source>
+        <translation>2 Relations to the head there</translation>
+    </message>
+    <message>
+        <source>3 本户的积分</source>
+        <translation>3 Points of this household</translation>
+    </message>
+    <message>
+        <source>全家 {count} 人并到另一户，本户的存折收起，编号不再用。</source>
+        <translation>All {count} people join another household. This passbook is closed and the code not used again.</translation>
     </message>
 </context>
 <context>
@@ -1959,6 +3220,279 @@
     </message>
 </context>
 <context>
+    <name>OwnerForm</name>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>不属网格</source>
+        <translation>No grid</translation>
+    </message>
+    <message>
+        <source>经营者是哪一位？</source>
+        <translation>Which one is the owner?</translation>
+    </message>
+    <message>
+        <source>册里有 {count} 位{name}。</source>
+        <translation>There are {count} residents called {name}.</translation>
+    </message>
+    <message>
+        <source>都不是，只记姓名</source>
+        <translation>None of them, name only</translation>
+    </message>
+    <message>
+        <source>经营者</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>In charge</translation>
+    </message>
+    <message>
+        <source>不改就留空</source>
+        <translation>Leave empty to keep</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>网格</source>
+        <translation>Grid</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>党员商铺的挂牌时间，照写</source>
+        <translation>Since when it has its party plaque, as written</translation>
+    </message>
+    <message>
+        <source>挂牌</source>
+        <translation>Plaque</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>{name}，不在任何一户</source>
+        <translation>{name}, in no household</translation>
+    </message>
+    <message>
+        <source>户 {code}&#x3000;{grid}</source>
+        <translation>Household {code}&#x3000;{grid}</translation>
+    </message>
+    <message>
+        <source>登记商铺</source>
+        <translation>Register a shop</translation>
+    </message>
+    <message>
+        <source>登记驻地单位</source>
+        <translation>Register a unit</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerPage</name>
+    <message>
+        <source>商铺或单位</source>
+        <translation>Shop or unit</translation>
+    </message>
+    <message>
+        <source>绿折</source>
+        <translation>Green book</translation>
+    </message>
+    <message>
+        <source>上面是登记的情况，下面是绿折的流水。</source>
+        <translation>Above is what is registered, below are the lines of the green book.</translation>
+    </message>
+    <message>
+        <source>党员经营的商铺，店里的事记绿折，本人的事记红折，同一件事只记一边。</source>
+        <translation>For a party member&apos;s shop, deeds of the shop go into the green book, the member&apos;s own into the red one; never the same deed into both.</translation>
+    </message>
+    <message>
+        <source>停业以后不能再记，停业前的事还能补记；积分一直留着。</source>
+        <translation>After closing nothing new is entered, but earlier deeds can be; the points stay.</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;{code}&#x3000;{kind}</source>
+        <translation>{name}&#x3000;{code}&#x3000;{kind}</translation>
+    </message>
+    <message>
+        <source>经营者的户 {code}</source>
+        <translation>Household of the owner {code}</translation>
+    </message>
+    <message>
+        <source>记停业</source>
+        <translation>Mark closed</translation>
+    </message>
+    <message>
+        <source>恢复营业</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>记一笔</source>
+        <translation>Enter points</translation>
+    </message>
+    <message>
+        <source>打印存折</source>
+        <translation>Print the passbook</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>停业时没有积分，存折已收起。恢复营业后接着用原来的账号。</source>
+        <translation>It closed without points, so the passbook is closed too. After reopening the old account goes on.</translation>
+    </message>
+    <message>
+        <source>还没有积分。</source>
+        <translation>No points yet.</translation>
+    </message>
+    <message>
+        <source>经营者</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>In charge</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>网格</source>
+        <translation>Grid</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>党员商铺挂牌</source>
+        <translation>Party plaque</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>停业</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>经营者{name}是党员，另有红折 {numbers}。同一件事只记一边，不得两边都记。</source>
+        <translation>The owner {name} is a party member with a red book {numbers}. Never enter the same deed in both.</translation>
+    </message>
+    <message>
+        <source>账号 {number}&#x3000;可用 {spendable} 分&#x3000;结余 {balance} 分&#x3000;考核 {assessment} 分&#x3000;{lines} 行</source>
+        <translation>Account {number}&#x3000;Spendable {spendable}&#x3000;Balance {balance}&#x3000;Assessment {assessment}&#x3000;Lines {lines}</translation>
+    </message>
+    <message>
+        <source>已保存。</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>“{name}”从今天起停业？登记和积分都留着，以后可以恢复。</source>
+        <translation>Close “{name}” from today? Its facts and points stay and it can reopen.</translation>
+    </message>
+    <message>
+        <source>“{name}”已记停业。</source>
+        <translation>“{name}” is closed.</translation>
+    </message>
+    <message>
+        <source>“{name}”已恢复营业。</source>
+        <translation>“{name}” is open again.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnersPage</name>
+    <message>
+        <source>商铺和单位</source>
+        <translation>Shops and units</translation>
+    </message>
+    <message>
+        <source>名称、拼音首字母、经营者、编号</source>
+        <translation>Name, pinyin initials, owner or code</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>商铺</source>
+        <translation>Shops</translation>
+    </message>
+    <message>
+        <source>驻地单位</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>登记商铺</source>
+        <translation>Register a shop</translation>
+    </message>
+    <message>
+        <source>登记驻地单位</source>
+        <translation>Register a unit</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>商铺和驻地单位各有一本绿折；★ 表示经营者是党员，另有红折。</source>
+        <translation>Every shop and unit has a green book; ★ says the owner is a party member with a red book.</translation>
+    </message>
+    <message>
+        <source>选中一家按 Enter，看它的积分、经营者，也可以修改、记停业。</source>
+        <translation>Press Enter on one to see its points and owner, to edit it or mark it closed.</translation>
+    </message>
+    <message>
+        <source>停业的留在这里，积分不丢；空折随停业收起。</source>
+        <translation>Closed ones stay here with their points; an empty book is closed with the shop.</translation>
+    </message>
+    <message>
+        <source>没有找到“{text}”。可能是别的读音，或写法不同。</source>
+        <translation>“{text}” was not found. It may be read or written another way.</translation>
+    </message>
+    <message>
+        <source>看全部</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>商铺 {shops} 家&#x3000;驻地单位 {units} 个&#x3000;在营 {open} 家</source>
+        <translation>Shops {shops}&#x3000;Units {units}&#x3000;Open {open}</translation>
+    </message>
+    <message>
+        <source>还没有商铺和驻地单位。登记后各有一本绿折。</source>
+        <translation>No shops or units yet. Each gets a green book when it is registered.</translation>
+    </message>
+    <message>
+        <source>先在表里选一家。</source>
+        <translation>Choose one in the table first.</translation>
+    </message>
+</context>
+<context>
     <name>Passbooks</name>
     <message>
         <source>红色存折</source>
@@ -1979,6 +3513,138 @@
     <message>
         <source>第 {line} 行</source>
         <translation>Line {line}</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceForm</name>
+    <message>
+        <source>改名或移动&#x3000;{name}</source>
+        <translation>Rename or move&#x3000;{name}</translation>
+    </message>
+    <message>
+        <source>新网格</source>
+        <translation>New grid</translation>
+    </message>
+    <message>
+        <source>{name}下面加一处</source>
+        <translation>Add below {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>网格</source>
+        <translation>Grid</translation>
+    </message>
+    <message>
+        <source>村民小组</source>
+        <translation>Villager group</translation>
+    </message>
+    <message>
+        <source>小区</source>
+        <translation>Estate</translation>
+    </message>
+    <message>
+        <source>楼栋</source>
+        <translation>Building</translation>
+    </message>
+    <message>
+        <source>单元</source>
+        <translation>Entrance</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPage</name>
+    <message>
+        <source>网格和楼栋</source>
+        <translation>Grids and buildings</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>是什么</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>户</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>In charge</translation>
+    </message>
+    <message>
+        <source>新网格</source>
+        <translation>New grid</translation>
+    </message>
+    <message>
+        <source>下面加一处</source>
+        <translation>Add below</translation>
+    </message>
+    <message>
+        <source>改名或移动</source>
+        <translation>Rename or move</translation>
+    </message>
+    <message>
+        <source>由谁负责</source>
+        <translation>Give a role</translation>
+    </message>
+    <message>
+        <source>网格下面可以有村民小组、小区、楼栋、单元；编码自动接着编，用过的不再用。</source>
+        <translation>A grid can hold villager groups, estates, buildings and entrances. Codes go on by themselves; a used one never comes again.</translation>
+    </message>
+    <message>
+        <source>网格一般 300 到 500 户，不在这个数的只提醒，不影响使用。</source>
+        <translation>A grid usually has 300 to 500 households. Others are only pointed out; nothing is blocked.</translation>
+    </message>
+    <message>
+        <source>选中一处按“由谁负责”，登记网格员、楼栋长等；结束职务在“商铺和单位”的“职务”里。</source>
+        <translation>Choose a place and press “Give a role” for a grid worker, building leader and so on. Roles end under “Shops and units”, “Roles”.</translation>
+    </message>
+    <message>
+        <source>{role} {name}（{day}起）</source>
+        <translation>{role} {name} (since {day})</translation>
+    </message>
+    <message>
+        <source>{name} {count} 户</source>
+        <translation>{name} {count}</translation>
+    </message>
+    <message>
+        <source>ⓘ 网格一般 {least} 到 {most} 户：{each}。只是提醒，不影响使用。</source>
+        <translation>ⓘ A grid usually has {least} to {most} households: {each}. Only a hint, nothing is blocked.</translation>
+    </message>
+    <message>
+        <source>先选一处网格或楼栋。</source>
+        <translation>Choose a grid or building first.</translation>
+    </message>
+    <message>
+        <source>已保存。</source>
+        <translation>Saved.</translation>
+    </message>
+</context>
+<context>
+    <name>PointsBox</name>
+    <message>
+        <source>基础分也转</source>
+        <translation>Base points too</translation>
+    </message>
+    <message>
+        <source>可用分</source>
+        <translation>Spendable</translation>
+    </message>
+    <message>
+        <source>基础分</source>
+        <translation>Base points</translation>
     </message>
 </context>
 <context>
@@ -2039,76 +3705,9 @@
         <source>还没有可看的页</source>
         <translation>No pages yet</translation>
     </message>
-</context>
-<context>
-    <name>PreviewStep</name>
     <message>
-        <source>没有要改、要核对的地方。</source>
-        <translation>Nothing to fix or check.</translation>
-    </message>
-    <message>
-        <source>表里没有可导入的户。</source>
-        <translation>The sheet has no household to import.</translation>
-    </message>
-    <message>
-        <source>没有改动原有的户和人。</source>
-        <translation>No household or person is changed.</translation>
-    </message>
-    <message>
-        <source>户</source>
-        <translation>Households</translation>
-    </message>
-    <message>
-        <source>个账户</source>
-        <translation>accounts</translation>
-    </message>
-    <message>
-        <source>可导入</source>
-        <translation>Can be imported</translation>
-    </message>
-    <message>
-        <source>请核对</source>
-        <translation>Check</translation>
-    </message>
-    <message>
-        <source>{count} 处</source>
-        <translation>{count} places</translation>
-    </message>
-    <message>
-        <source>必须改</source>
-        <translation>Must fix</translation>
-    </message>
-    <message>
-        <source>要看的 {count} 处</source>
-        <translation>To look at: {count}</translation>
-    </message>
-    <message>
-        <source>各网格 {count} 个</source>
-        <translation>By grid: {count}</translation>
-    </message>
-    <message>
-        <source>改动 {count} 处</source>
-        <translation>Changes: {count}</translation>
-    </message>
-    <message>
-        <source>{count} 户都已存在，更新 0 项，不用导入。</source>
-        <translation>All {count} households are there already, nothing changes: no import needed.</translation>
-    </message>
-    <message>
-        <source>这份表里没有可以导入的内容，请看下面的说明。</source>
-        <translation>Nothing in this sheet can be imported. See the explanations below.</translation>
-    </message>
-    <message>
-        <source>这份文件已作为第 {number} 批导入过，再导入只补有变化的地方。</source>
-        <translation>This file was imported as batch {number}; a second import only adds what differs.</translation>
-    </message>
-    <message>
-        <source>必须改的行不会导入。可以先导入其余的，改好表格后再导入一次。</source>
-        <translation>Rows that must be fixed are left out. Import the rest now, fix the sheet and import it again.</translation>
-    </message>
-    <message>
-        <source>{file}：{residents} 人，党员 {party} 人。新增 {households} 户 {people} 人，改动 {changes} 处，另有 {same} 户原来就在册。</source>
-        <translation>{file}: {residents} people, {party} party members. New: {households} households, {people} people; changes: {changes}; {same} households were there before.</translation>
+        <source>正在送打印机…</source>
+        <translation>Sending to the printer…</translation>
     </message>
 </context>
 <context>
@@ -2295,6 +3894,28 @@
     </message>
 </context>
 <context>
+    <name>RelationCombo</name>
+    <message>
+        <source>请选关系</source>
+        <translation>Choose a relation</translation>
+    </message>
+</context>
+<context>
+    <name>RelationsBox</name>
+    <message>
+        <source>{name}与新户主的关系</source>
+        <translation>What {name} is to the new head</translation>
+    </message>
+    <message>
+        <source>未写</source>
+        <translation>Not given</translation>
+    </message>
+    <message>
+        <source>⚠ 请核对</source>
+        <translation>⚠ Check</translation>
+    </message>
+</context>
+<context>
     <name>ReportForm</name>
     <message>
         <source>姓名、拼音首字母、户编号</source>
@@ -2347,6 +3968,111 @@
     <message>
         <source>保存</source>
         <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>RolesPage</name>
+    <message>
+        <source>职务</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>还没有网格员和楼栋长。名单导进来就有了。</source>
+        <translation>No grid workers or building leaders yet. Import their list.</translation>
+    </message>
+    <message>
+        <source>结束所选职务</source>
+        <translation>End the chosen role</translation>
+    </message>
+    <message>
+        <source>这里是今天在任的网格员、楼栋长和其他职务。</source>
+        <translation>Here are the grid workers, building leaders and other roles held today.</translation>
+    </message>
+    <message>
+        <source>不再担任的，选中后按“结束所选职务”，今天是最后一天；以前的任期留着。</source>
+        <translation>For somebody who stops, choose the line and press “End the chosen role”: today is the last day. Earlier terms stay.</translation>
+    </message>
+    <message>
+        <source>共 {count} 项</source>
+        <translation>Roles: {count}</translation>
+    </message>
+    <message>
+        <source>{name}的{role}今天结束。</source>
+        <translation>{name}: {role} ends today.</translation>
+    </message>
+    <message>
+        <source>先在表里选一项。</source>
+        <translation>Choose a line in the table first.</translation>
+    </message>
+    <message>
+        <source>{name}的{role}今天是最后一天？</source>
+        <translation>{name}: {role}. Is today the last day?</translation>
+    </message>
+    <message>
+        <source>结束职务</source>
+        <translation>End the role</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>End</translation>
+    </message>
+</context>
+<context>
+    <name>RosterPaperPage</name>
+    <message>
+        <source>花名册</source>
+        <translation>Roster</translation>
+    </message>
+    <message>
+        <source>花名册上电话已打码，没有身份证号和人员类别。只供村内工作用，不要张贴。</source>
+        <translation>Phones are masked; there are no ID numbers or personal categories. For work in the village only, not for the wall.</translation>
+    </message>
+    <message>
+        <source>一页 25 户，户主、成员、住址和打了码的电话；每个网格另起一页。</source>
+        <translation>25 households a page with head, members, address and masked phone; every grid begins a page.</translation>
+    </message>
+    <message>
+        <source>打印，或存为 PDF。要改成表格用，回户册按“导出 Excel”。</source>
+        <translation>Print it or save as PDF. For a sheet go back to Households and press “Export to Excel”.</translation>
+    </message>
+    <message>
+        <source>{whose}花名册 {day}</source>
+        <translation>Roster {whose} {day}</translation>
+    </message>
+    <message>
+        <source>正在排花名册…</source>
+        <translation>Laying out the roster…</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesStep</name>
+    <message>
+        <source>换三户看看</source>
+        <translation>Show three others</translation>
+    </message>
+    <message>
+        <source>表里没有可导入的户。</source>
+        <translation>The sheet has no household to import.</translation>
+    </message>
+    <message>
+        <source>没有改动原有的户和人。</source>
+        <translation>No household or person is changed.</translation>
+    </message>
+    <message>
+        <source>看样</source>
+        <translation>Samples</translation>
+    </message>
+    <message>
+        <source>各网格 {count} 个</source>
+        <translation>By grid: {count}</translation>
+    </message>
+    <message>
+        <source>改动 {count} 处</source>
+        <translation>Changes: {count}</translation>
+    </message>
+    <message>
+        <source>{file}：{residents} 人，党员 {party} 人。新增 {households} 户 {people} 人，改动 {changes} 处，另有 {same} 户原来就在册。</source>
+        <translation>{file}: {residents} people, {party} party members. New: {households} households, {people} people; changes: {changes}; {same} households were there before.</translation>
     </message>
 </context>
 <context>
@@ -2656,18 +4382,6 @@
         <translation>The sheet “{path}” is not there. Was it moved or renamed?</translation>
     </message>
     <message>
-        <source>“{path}”读不了，可能正被别的程序打开，请关掉它再试。</source>
-        <translation>“{path}” cannot be read, it may be open elsewhere. Close it and try again.</translation>
-    </message>
-    <message>
-        <source>“{file}”不是 Excel 表格，请在 WPS 或 Excel 里另存为 .xlsx 再导入。</source>
-        <translation>“{file}” is no Excel workbook. Save it as .xlsx in WPS or Excel first.</translation>
-    </message>
-    <message>
-        <source>“{file}”有密码，请在 WPS 或 Excel 里去掉密码另存一份再导入。</source>
-        <translation>“{file}” has a password. Save a copy without it first.</translation>
-    </message>
-    <message>
         <source>“{file} {sheet}”太大，一张表最多 {rows} 行、{columns} 列，请分成几份再导入。</source>
         <translation>“{file} {sheet}” is too large: at most {rows} rows and {columns} columns. Split it first.</translation>
     </message>
@@ -2704,10 +4418,6 @@
         <translation>There is no grid “{text}”. Check the grid code.</translation>
     </message>
     <message>
-        <source>只读了这一张表，这些没有读：{sheets}。要导入请另选工作表。</source>
-        <translation>Only this sheet was read, not: {sheets}. Choose another sheet to import it.</translation>
-    </message>
-    <message>
         <source>这一格的文字超过 2000 字，没有导入，请改短。</source>
         <translation>This cell has more than 2000 characters and was not imported. Shorten it.</translation>
     </message>
@@ -2734,10 +4444,6 @@
     <message>
         <source>{name}的户编号少了前面的 0，已补成 {code}。</source>
         <translation>{name}: the household code lacked its leading 0 and became {code}.</translation>
-    </message>
-    <message>
-        <source>{name}没有网格，这一行没有导入，请补上网格编码。</source>
-        <translation>{name} has no grid, this row was not imported. Add the grid code.</translation>
     </message>
     <message>
         <source>{name}的网格编码“{code}”不对，应是 15 位编码或 01 到 99，这一行没有导入。</source>
@@ -2830,18 +4536,6 @@
     <message>
         <source>{name}（户 {code}）的身份证号由 {old} 改为 {new}，请核对是同一个人。</source>
         <translation>{name} (household {code}): the ID changes from {old} to {new}. Check that it is the same person.</translation>
-    </message>
-    <message>
-        <source>{name}（户 {household}）和第 {other_at} 行（户 {other_household}）是同一个人，只导入先出现的一行，请改。</source>
-        <translation>{name} (household {household}) and row {other_at} (household {other_household}) are the same person; only the first row was imported. Please change it.</translation>
-    </message>
-    <message>
-        <source>{name}和第 {other_at} 行重复，这一行没有导入，请删去一行。</source>
-        <translation>{name} repeats row {other_at}, this row was not imported. Delete one.</translation>
-    </message>
-    <message>
-        <source>{name}和第 {other_at} 行{other_name}的身份证号相同，号码只给了先出现的人，请核对。</source>
-        <translation>{name} has the same ID as {other_name} in row {other_at}; only the first got it. Please check.</translation>
     </message>
     <message>
         <source>{name}有两个电话，用了 {value}，另一个放进备注，请核对。</source>
@@ -3083,6 +4777,646 @@
         <source>第 {number} 版从 {other_day} 起执行，新的一版不能早到 {day}，请改日期。</source>
         <translation>Version {number} is in force from {other_day}; a new one cannot begin on {day}. Change the date.</translation>
     </message>
+    <message>
+        <source>没有文件夹“{folder}”，“{path}”没有写成，请先建好文件夹，或换个地方存。</source>
+        <translation>There is no folder “{folder}”, “{path}” was not written. Make the folder first or save elsewhere.</translation>
+    </message>
+    <message>
+        <source>{path} 已经有了，旧备份不会被盖掉。请换个文件名，或只给文件夹。</source>
+        <translation>{path} exists and an old backup is never replaced. Choose another name or give the folder only.</translation>
+    </message>
+    <message>
+        <source>可用积分是 {text}，又有兑换过的积分：兑换不会欠分，这一行没有导入，请核对。</source>
+        <translation>Spendable points are {text} beside redeemed ones, but redeeming never goes below 0. This row was not imported. Please check.</translation>
+    </message>
+    <message>
+        <source>日期 {day} 还没到，今天是 {today}，请改日期。</source>
+        <translation>{day} lies ahead, today is {today}. Change the date.</translation>
+    </message>
+    <message>
+        <source>这个日期早于已登记的变动，最早只能写 {day}，请改日期。</source>
+        <translation>This is before a change already recorded. The earliest day is {day}.</translation>
+    </message>
+    <message>
+        <source>户 {code} 从 {since} 起已不在村（迁出、并户或注销），不能再登记变动。</source>
+        <translation>Household {code} is no longer here since {since} (moved out, merged or deregistered). No change can be recorded.</translation>
+    </message>
+    <message>
+        <source>户 {code} 没有迁出，不用登记迁回。</source>
+        <translation>Household {code} never moved out, so it cannot come back.</translation>
+    </message>
+    <message>
+        <source>没有这个人（{text}），请重新选择。</source>
+        <translation>There is no such person ({text}). Choose again.</translation>
+    </message>
+    <message>
+        <source>{name}不是这一户的人，请另选。</source>
+        <translation>{name} does not belong to this household. Choose somebody else.</translation>
+    </message>
+    <message>
+        <source>{name}已经在这一户，不用再登记。</source>
+        <translation>{name} is in this household already.</translation>
+    </message>
+    <message>
+        <source>{name}现在不在任何一户，请先登记迁入。</source>
+        <translation>{name} is in no household now. Record moving in first.</translation>
+    </message>
+    <message>
+        <source>{name}还在户 {code}，请用“迁移”把他迁过来。</source>
+        <translation>{name} is still in household {code}. Use “Moves to another household” there.</translation>
+    </message>
+    <message>
+        <source>{name}已登记去世，不能再登记变动。</source>
+        <translation>The death of {name} is recorded. No change can be recorded.</translation>
+    </message>
+    <message>
+        <source>{name}是户主，家里还有人，请先选新户主。</source>
+        <translation>{name} is the head and others remain. Choose a new head first.</translation>
+    </message>
+    <message>
+        <source>{name}已经是户主，不用变更。</source>
+        <translation>{name} is the head already.</translation>
+    </message>
+    <message>
+        <source>请填姓名。</source>
+        <translation>Please give the name.</translation>
+    </message>
+    <message>
+        <source>户编号“{text}”不对，应是 {grid} 加三位或四位数字，请改。</source>
+        <translation>Household code “{text}” is wrong: it is {grid} and three or four digits. Please change it.</translation>
+    </message>
+    <message>
+        <source>户编号“{text}”用过了，用过的编号不再给别户，请换一个。</source>
+        <translation>Household code “{text}” was used before and is never given again. Choose another.</translation>
+    </message>
+    <message>
+        <source>没有改动，不用保存。</source>
+        <translation>Nothing was changed, there is nothing to save.</translation>
+    </message>
+    <message>
+        <source>居住状态“{text}”不认识，请从列表里选。</source>
+        <translation>The residence “{text}” is unknown. Choose one from the list.</translation>
+    </message>
+    <message>
+        <source>身份证号 {text} 不对，应是 18 位且末位校验相符，请核对后重填。</source>
+        <translation>The ID {text} is wrong: it has 18 characters and the last one must verify. Check and type it again.</translation>
+    </message>
+    <message>
+        <source>这张表已经用来登记过别的事，请关掉重新打开。</source>
+        <translation>This form was already used for something else. Close and open it again.</translation>
+    </message>
+    <message>
+        <source>没有这个地方（{text}），请重新选择。</source>
+        <translation>There is no such place ({text}). Choose again.</translation>
+    </message>
+    <message>
+        <source>编码“{text}”已有别处在用，请换一个。</source>
+        <translation>Code “{text}” is used by another place. Choose another.</translation>
+    </message>
+    <message>
+        <source>请填名称。</source>
+        <translation>Please give the name.</translation>
+    </message>
+    <message>
+        <source>“{name}”不能放在这里，请另选上一级。</source>
+        <translation>“{name}” cannot stand here. Choose another place above it.</translation>
+    </message>
+    <message>
+        <source>“{name}”住过人，换网格会改动以往的统计，请新建一处再迁户。</source>
+        <translation>People have lived in “{name}”; another grid would change past figures. Make a new place and move the households.</translation>
+    </message>
+    <message>
+        <source>网格编码“{text}”不对，应是两位数字，请改。</source>
+        <translation>Grid code “{text}” is wrong, it has two digits. Please change it.</translation>
+    </message>
+    <message>
+        <source>{name}已经联系户 {code}，不用再登记。</source>
+        <translation>{name} is linked with household {code} already.</translation>
+    </message>
+    <message>
+        <source>没有这条联系（{text}），可能已经结束，请刷新再看。</source>
+        <translation>There is no such link ({text}), it may have ended. Refresh and look again.</translation>
+    </message>
+    <message>
+        <source>{name}不是党员，党员联系户请选党员。</source>
+        <translation>{name} is no party member. A linked household needs a party member.</translation>
+    </message>
+    <message>
+        <source>请选要分出去的人。</source>
+        <translation>Choose who leaves.</translation>
+    </message>
+    <message>
+        <source>不能把全家都分出去，老户要留人。</source>
+        <translation>Not everybody can leave: somebody must stay in the old household.</translation>
+    </message>
+    <message>
+        <source>不能和自己并户，请另选一户。</source>
+        <translation>A household cannot be merged with itself. Choose another.</translation>
+    </message>
+    <message>
+        <source>按数分要写分出多少积分，请填。</source>
+        <translation>Say how many points go.</translation>
+    </message>
+    <message>
+        <source>分出的积分 {points} 超过账上的 {there}，请改小。</source>
+        <translation>{points} points are more than the {there} in the account. Give less.</translation>
+    </message>
+    <message>
+        <source>积分要转给另一户，请选收分的户。</source>
+        <translation>The points go to another household. Choose which.</translation>
+    </message>
+    <message>
+        <source>这件事不能用“{way}”的办法，请另选。</source>
+        <translation>“{way}” is not possible here. Choose another rule.</translation>
+    </message>
+    <message>
+        <source>户 {code} 没有绿折，积分没处转，请先开户。</source>
+        <translation>Household {code} has no green book to take the points. Open an account first.</translation>
+    </message>
+    <message>
+        <source>账号 {number} 没有冻结的积分，不用解冻。</source>
+        <translation>Account {number} has no held points to release.</translation>
+    </message>
+    <message>
+        <source>第 {seq} 行是划转，要和对方那一行一起冲销，请冲整张凭据。</source>
+        <translation>Line {seq} is a transfer and is reversed together with the other side. Reverse both as a whole.</translation>
+    </message>
+    <message>
+        <source>账号 {number} 那一户从 {since} 起不在村，之后的事不能记分，请核对日期。</source>
+        <translation>The household of account {number} is away since {since}; later deeds earn no points. Check the date.</translation>
+    </message>
+    <message>
+        <source>{name}的性别和身份证号不一致，身份证号说是{told}，请核对。</source>
+        <translation>{name}: the sex differs from the ID, which says {told}. Please check.</translation>
+    </message>
+    <message>
+        <source>{name}的出生日期和身份证号不一致，身份证号说是 {told}，请核对。</source>
+        <translation>{name}: the date of birth differs from the ID, which says {told}. Please check.</translation>
+    </message>
+    <message>
+        <source>{name}和新户主是什么关系，请补上。</source>
+        <translation>What is {name} to the new head? Please add it.</translation>
+    </message>
+    <message>
+        <source>户 {code} 已经没有人，请处理积分后注销。</source>
+        <translation>Nobody is left in household {code}. Settle its points and deregister it.</translation>
+    </message>
+    <message>
+        <source>账号 {number} 里的积分 {points} 已冻结，商量好后再解冻。</source>
+        <translation>{points} points in account {number} are held. Release them once agreed.</translation>
+    </message>
+    <message>
+        <source>{day} 新立户，户主{person}。</source>
+        <translation>{day} Household founded, head {person}.</translation>
+    </message>
+    <message>
+        <source>{day} 更正本户资料。</source>
+        <translation>{day} Facts of the household corrected.</translation>
+    </message>
+    <message>
+        <source>{day} 住处由{old}变为{new}。</source>
+        <translation>{day} Moved from {old} to {new}.</translation>
+    </message>
+    <message>
+        <source>{day} 全户迁出。</source>
+        <translation>{day} The household moved out.</translation>
+    </message>
+    <message>
+        <source>{day} 全户迁回。</source>
+        <translation>{day} The household came back.</translation>
+    </message>
+    <message>
+        <source>{day} 新增成员{person}。</source>
+        <translation>{day} {person} was added.</translation>
+    </message>
+    <message>
+        <source>{day} 更正{person}的资料。</source>
+        <translation>{day} Facts of {person} corrected.</translation>
+    </message>
+    <message>
+        <source>{day} 户主由{old}变更为{new}。</source>
+        <translation>{day} Head changed from {old} to {new}.</translation>
+    </message>
+    <message>
+        <source>{day} {person}出生。</source>
+        <translation>{day} {person} was born.</translation>
+    </message>
+    <message>
+        <source>{day} {person}去世。</source>
+        <translation>{day} {person} died.</translation>
+    </message>
+    <message>
+        <source>{day} {person}婚入。</source>
+        <translation>{day} {person} married in.</translation>
+    </message>
+    <message>
+        <source>{day} {person}婚出到户 {other}。</source>
+        <translation>{day} {person} married into household {other}.</translation>
+    </message>
+    <message>
+        <source>{day} {person}婚出。</source>
+        <translation>{day} {person} married out.</translation>
+    </message>
+    <message>
+        <source>{day} {person}从户 {other} 迁来。</source>
+        <translation>{day} {person} came from household {other}.</translation>
+    </message>
+    <message>
+        <source>{day} {person}迁往户 {other}。</source>
+        <translation>{day} {person} moved to household {other}.</translation>
+    </message>
+    <message>
+        <source>{day} {person}迁出。</source>
+        <translation>{day} {person} moved out.</translation>
+    </message>
+    <message>
+        <source>{day} {person}迁回。</source>
+        <translation>{day} {person} came back.</translation>
+    </message>
+    <message>
+        <source>{day} {person}租住。</source>
+        <translation>{day} {person} moved in as a tenant.</translation>
+    </message>
+    <message>
+        <source>{day} {person}退租。</source>
+        <translation>{day} The tenant {person} left.</translation>
+    </message>
+    <message>
+        <source>{day} {person}注销户口。</source>
+        <translation>{day} {person} was deregistered.</translation>
+    </message>
+    <message>
+        <source>{day} {person}的居住状态由{old}变为{new}。</source>
+        <translation>{day} Residence of {person} changed from {old} to {new}.</translation>
+    </message>
+    <message>
+        <source>{day} 变更是否参加积分。</source>
+        <translation>{day} Earning points was turned on or off.</translation>
+    </message>
+    <message>
+        <source>{day} {person}的党员身份变更。</source>
+        <translation>{day} Party membership of {person} changed.</translation>
+    </message>
+    <message>
+        <source>{day} {person}的标签变更。</source>
+        <translation>{day} Categories of {person} changed.</translation>
+    </message>
+    <message>
+        <source>{day} {person}联系本户。</source>
+        <translation>{day} {person} was linked with this household.</translation>
+    </message>
+    <message>
+        <source>{day} {person}不再联系本户。</source>
+        <translation>{day} {person} is no longer linked with this household.</translation>
+    </message>
+    <message>
+        <source>{day} 分户，分出户 {other}，户主{person}。</source>
+        <translation>{day} Split: household {other} left, head {person}.</translation>
+    </message>
+    <message>
+        <source>{day} 由户 {other} 分出立户，户主{person}。</source>
+        <translation>{day} Split from household {other}, head {person}.</translation>
+    </message>
+    <message>
+        <source>{day} 并入户 {other}。</source>
+        <translation>{day} Merged into household {other}.</translation>
+    </message>
+    <message>
+        <source>{day} 户 {other} 并入本户。</source>
+        <translation>{day} Household {other} joined this one.</translation>
+    </message>
+    <message>
+        <source>{day} 注销。</source>
+        <translation>{day} Deregistered.</translation>
+    </message>
+    <message>
+        <source>{day} 户 {other} 注销，积分转来。</source>
+        <translation>{day} Household {other} was deregistered, its points came here.</translation>
+    </message>
+    <message>
+        <source>{day} 存折 {account} 交{person}掌管，结余 {balance} 分。</source>
+        <translation>{day} Passbook {account} went to {person}, balance {balance}.</translation>
+    </message>
+    <message>
+        <source>{day} 解冻积分 {points} 分。</source>
+        <translation>{day} {points} held points released.</translation>
+    </message>
+    <message>
+        <source>还没有写职务，请选一个或写上，例如网格员。</source>
+        <translation>The role is missing. Choose or write one, such as 网格员 (grid worker).</translation>
+    </message>
+    <message>
+        <source>还没有写由谁担任，请选一位居民或写上姓名。</source>
+        <translation>Who holds the role? Choose a resident or write a name.</translation>
+    </message>
+    <message>
+        <source>册里没有这位居民（{text}），请重新选。</source>
+        <translation>There is no such resident ({text}). Choose again.</translation>
+    </message>
+    <message>
+        <source>没有这个网格或楼栋（{text}），请重新选。</source>
+        <translation>There is no such grid or building ({text}). Choose again.</translation>
+    </message>
+    <message>
+        <source>{name}从 {since} 起已是这里的{role}，不用再记；要改日期请先结束原来的。</source>
+        <translation>{name} is {role} here since {since}. To change the date, end that role first.</translation>
+    </message>
+    <message>
+        <source>没有这条职务记录（{text}），请刷新后再选。</source>
+        <translation>There is no such role ({text}). Refresh and choose again.</translation>
+    </message>
+    <message>
+        <source>{name}的{role}已在 {on} 结束，不用再结束。</source>
+        <translation>{name}: {role} ended on {on} already.</translation>
+    </message>
+    <message>
+        <source>最后一天早于开始的 {since}，请改结束日期。</source>
+        <translation>The last day lies before the first, {since}. Change the last day.</translation>
+    </message>
+    <message>
+        <source>还没有写名称，请写上店名或单位名。</source>
+        <translation>The name is missing. Give the name of the shop or unit.</translation>
+    </message>
+    <message>
+        <source>没有这家商铺或单位（{text}），请刷新后再选。</source>
+        <translation>There is no such shop or unit ({text}). Refresh and choose again.</translation>
+    </message>
+    <message>
+        <source>册里没有这位经营者（{text}），请重新选，或只写姓名。</source>
+        <translation>There is no such owner among the residents ({text}). Choose again or write the name only.</translation>
+    </message>
+    <message>
+        <source>没有这个网格（{text}），请重新选。</source>
+        <translation>There is no such grid ({text}). Choose again.</translation>
+    </message>
+    <message>
+        <source>“{name}”已经登记过了，编号 {known}，同名的请写清经营者。</source>
+        <translation>“{name}” is registered already as {known}. For another of that name give the owner.</translation>
+    </message>
+    <message>
+        <source>“{name}”已在 {on} 停业，不用再记。</source>
+        <translation>“{name}” closed on {on} already.</translation>
+    </message>
+    <message>
+        <source>“{name}”正在营业，不用恢复。</source>
+        <translation>“{name}” is open, there is nothing to reopen.</translation>
+    </message>
+    <message>
+        <source>停业日期应在 {since} 到 {today} 之间，请改日期。</source>
+        <translation>The day of closing lies between {since} and {today}. Change the date.</translation>
+    </message>
+    <message>
+        <source>“{name}”已在 {on} 停业，之后的事不能记；停业前的事请改发生日期。</source>
+        <translation>“{name}” closed on {on}; nothing later can be entered. For an earlier deed change its date.</translation>
+    </message>
+    <message>
+        <source>这一行没有写名称，没有导入，请补上。</source>
+        <translation>This row has no name and was not imported. Please add it.</translation>
+    </message>
+    <message>
+        <source>“{name}”和第 {at} 行重复，这一行没有导入，请删去一行。</source>
+        <translation>“{name}” repeats row {at}, this row was not imported. Remove one.</translation>
+    </message>
+    <message>
+        <source>“{name}”已停业，登记在册，不开存折，请核对。</source>
+        <translation>“{name}” is closed: it is registered without a passbook. Please check.</translation>
+    </message>
+    <message>
+        <source>“{name}”的网格“{grid}”村里没有，网格先空着，请核对。</source>
+        <translation>“{name}”: there is no grid “{grid}”, it stays empty. Please check.</translation>
+    </message>
+    <message>
+        <source>“{name}”的经营者{owner}不是册里的居民，只记姓名。</source>
+        <translation>“{name}”: the owner {owner} is not among the residents, only the name was recorded.</translation>
+    </message>
+    <message>
+        <source>“{name}”写着本村户，册里却没有{owner}，只记了姓名，请核对。</source>
+        <translation>“{name}” is marked as local, but {owner} is not among the residents; only the name was recorded. Please check.</translation>
+    </message>
+    <message>
+        <source>“{name}”写着不是本村户，册里却有姓名、号码都相同的{owner}，按册里的人记了，请核对。</source>
+        <translation>“{name}” is marked as not local, but a resident {owner} has the same name and number and was taken. Please check.</translation>
+    </message>
+    <message>
+        <source>“{name}”的经营者{owner}只按姓名对上了，没有号码可核，请核对。</source>
+        <translation>“{name}”: the owner {owner} was matched by name only, there is no number to compare. Please check.</translation>
+    </message>
+    <message>
+        <source>“{name}”的经营者{owner}和册里 {count} 人同名（户 {households}），号码对不上，只记了姓名，请指定是哪一位。</source>
+        <translation>“{name}”: {count} residents are called {owner} (households {households}) and no number agrees; only the name was recorded. Say which one.</translation>
+    </message>
+    <message>
+        <source>{name}不是册里的居民，只记姓名和电话。</source>
+        <translation>{name} is not among the residents, only name and phone were recorded.</translation>
+    </message>
+    <message>
+        <source>{name}只按姓名和册里的居民对上了，没有号码可核，请核对。</source>
+        <translation>{name} was matched with a resident by name only, there is no number to compare. Please check.</translation>
+    </message>
+    <message>
+        <source>{name}和册里 {count} 人同名（户 {households}），号码对不上，只记了姓名，请指定是哪一位。</source>
+        <translation>{count} residents are called {name} (households {households}) and no number agrees; only the name was recorded. Say which one.</translation>
+    </message>
+    <message>
+        <source>{name}的任职时间“{text}”看不懂，从今天记起，请写成 2026-03-01。</source>
+        <translation>{name}: “{text}” cannot be read as a date, the role begins today. Write 2026-03-01.</translation>
+    </message>
+    <message>
+        <source>{name}没有写网格，没有导入，请补上。</source>
+        <translation>{name} has no grid and was not imported. Please add it.</translation>
+    </message>
+    <message>
+        <source>{name}的网格“{grid}”村里没有，没有导入，请先建网格或改写法。</source>
+        <translation>{name}: there is no grid “{grid}”, this row was not imported. Make the grid first or write it another way.</translation>
+    </message>
+    <message>
+        <source>{name}没有写楼栋，没有导入，请补上。</source>
+        <translation>{name} has no building and was not imported. Please add it.</translation>
+    </message>
+    <message>
+        <source>{name}的楼栋“{building}”有 {count} 处，没有导入，请写明网格或小区。</source>
+        <translation>{name}: there are {count} buildings “{building}”, this row was not imported. Give the grid or estate.</translation>
+    </message>
+    <message>
+        <source>{name}的楼栋“{building}”还没有，也没写网格，没有导入，请写明网格。</source>
+        <translation>{name}: building “{building}” is new and no grid is given, this row was not imported. Give the grid.</translation>
+    </message>
+    <message>
+        <source>还没有户可列，请先导入花名册。</source>
+        <translation>There are no households to list. Import the roster first.</translation>
+    </message>
+    <message>
+        <source>写了 --reason 却没有写 --unmasked：号码打码不用原因；要写全号码，两个一起写。</source>
+        <translation>--reason was given without --unmasked: masked numbers need no reason. For full numbers give both.</translation>
+    </message>
+    <message>
+        <source>要写全身份证号和电话，请先写明原因（命令行用 --reason）。</source>
+        <translation>Full ID and phone numbers need a reason (--reason on the command line).</translation>
+    </message>
+    <message>
+        <source>“{path}”读不了，可能正在 WPS 或 Excel 里打开，请先关掉它再试。</source>
+        <translation>“{path}” cannot be read, it may be open in WPS or Excel. Close it and try again.</translation>
+    </message>
+    <message>
+        <source>“{file}”不是 Excel 表格，也不是 CSV，请在 WPS 或 Excel 里另存为 .xlsx 再导入。</source>
+        <translation>“{file}” is neither an Excel workbook nor CSV. Save it as .xlsx in WPS or Excel first.</translation>
+    </message>
+    <message>
+        <source>“{file}”有打开密码，请输入密码再读，或在 WPS 或 Excel 里去掉密码另存一份。</source>
+        <translation>“{file}” has a password. Type it, or save a copy without one in WPS or Excel.</translation>
+    </message>
+    <message>
+        <source>密码不对，“{file}”没有打开，什么也没有导入。请看清大小写再输一次。</source>
+        <translation>Wrong password: “{file}” was not opened and nothing was imported. Mind capitals and type it again.</translation>
+    </message>
+    <message>
+        <source>“{file}”是表格打开时留下的临时文件，请选同一文件夹里的“{meant}”。</source>
+        <translation>“{file}” is left over from an open workbook. Choose “{meant}” in the same folder.</translation>
+    </message>
+    <message>
+        <source>第 {number} 批导入已满 {days} 天，不能整批撤销，请逐户更正。</source>
+        <translation>Import batch {number} is {days} days old and cannot be undone as a whole. Correct single households.</translation>
+    </message>
+    <message>
+        <source>“{written}”不是姓名，这一行没有导入，请看看是不是列错了位，改成姓名。</source>
+        <translation>“{written}” is no name, this row was not imported. Has the column slipped? Give the name.</translation>
+    </message>
+    <message>
+        <source>网格“{written}”是新的，编码用 {code}，请核对。</source>
+        <translation>Grid “{written}” is new and gets code {code}. Please check.</translation>
+    </message>
+    <message>
+        <source>这张表没有写是哪个网格，都归到网格 {code}，请核对。</source>
+        <translation>This sheet names no grid; all of it went to grid {code}. Please check.</translation>
+    </message>
+    <message>
+        <source>{name}在隐藏的行里，也读了，请核对。</source>
+        <translation>{name} stands in a hidden row and was read too. Please check.</translation>
+    </message>
+    <message>
+        <source>{name}补在后面，户主{head}有 {count} 户同名，不知道归哪一户，没有导入，请写上门牌。</source>
+        <translation>{name} was added at the end, and {count} households have a head {head}: which one is unclear, so nothing was imported. Give the house number.</translation>
+    </message>
+    <message>
+        <source>户册里没有户主{name}、门牌 {house} 的这一户，没有导入，请核对。</source>
+        <translation>There is no household with head {name} and house number {house}; it was not imported. Please check.</translation>
+    </message>
+    <message>
+        <source>{name}这一户在户册里是 {code}，表里写 {written}，用户册的编号，请核对。</source>
+        <translation>The household of {name} is {code} here but {written} in the sheet; {code} was kept. Please check.</translation>
+    </message>
+    <message>
+        <source>这张表一户一行，只导入户主，共 {count} 户；其他成员要另导花名册。</source>
+        <translation>This sheet has one row a household: only the heads are imported, {count} households. Import a roster for the others.</translation>
+    </message>
+    <message>
+        <source>户 {code} 的户主{name}已故，没有导入，先由{head}当户主，请核对。</source>
+        <translation>The head of household {code}, {name}, is dead and was not imported; {head} stands in as head. Please check.</translation>
+    </message>
+    <message>
+        <source>{name}写明已故，没有导入，请核对。</source>
+        <translation>{name} is marked as dead and was not imported. Please check.</translation>
+    </message>
+    <message>
+        <source>{name}写在后面，并入第 {at} 行户主{head}这一户，请核对。</source>
+        <translation>{name} stands at the end and joined the household of {head} in row {at}. Please check.</translation>
+    </message>
+    <message>
+        <source>门牌 {house} 还有{other}一户，照两户导入，请核对。</source>
+        <translation>House {house} also has the household of {other}; they were imported as two. Please check.</translation>
+    </message>
+    <message>
+        <source>户 {code} 写明空挂，请核对这一户是否参加积分。</source>
+        <translation>Household {code} is registered only. Check whether it earns points.</translation>
+    </message>
+    <message>
+        <source>{name}写明人户分离，请核对。</source>
+        <translation>{name} is marked as living elsewhere. Please check.</translation>
+    </message>
+    <message>
+        <source>户 {code} 表里写 {written} 人，实有 {counted} 人，没有改，请核对。</source>
+        <translation>Household {code} says {written} people but has {counted}; nothing was changed. Please check.</translation>
+    </message>
+    <message>
+        <source>户册里有 {count} 个{name}（户 {codes}），不知道是不是同一个人，没有导入，请选。</source>
+        <translation>There are {count} residents called {name} (households {codes}); whether it is one of them is unclear, so nothing was imported. Choose.</translation>
+    </message>
+    <message>
+        <source>{name}的关系“{text}”有两种意思，按年龄用了代码 {code}，请核对。</source>
+        <translation>{name}: “{text}” has two meanings; code {code} was taken by age. Please check.</translation>
+    </message>
+    <message>
+        <source>{name}是新来的，身份证号却遮住了，号码没有导入，请照证件补上。</source>
+        <translation>{name} is new, but the ID is masked and was not imported. Copy it from the card.</translation>
+    </message>
+    <message>
+        <source>{name}（户 {household}）和“{other_sheet}”第 {other_at} 行（户 {other_household}）是同一个人，只导入一行，请改。</source>
+        <translation>{name} (household {household}) is the same person as row {other_at} of “{other_sheet}” (household {other_household}); only one is imported. Please change it.</translation>
+    </message>
+    <message>
+        <source>{name}和“{other_sheet}”第 {other_at} 行重复，这一行没有导入，请删去一行。</source>
+        <translation>{name} repeats row {other_at} of “{other_sheet}”, this row was not imported. Remove one.</translation>
+    </message>
+    <message>
+        <source>{name}和“{other_sheet}”第 {other_at} 行{other_name}的身份证号相同，号码只给了先出现的人，请核对。</source>
+        <translation>{name} has the same ID as {other_name} in row {other_at} of “{other_sheet}”; the first one kept it. Please check.</translation>
+    </message>
+    <message>
+        <source>{name}的出生是公式从损坏的号码取来的“{text}”，没有用，按号码前 14 位用了。</source>
+        <translation>{name}: the date of birth “{text}” was worked out from a damaged ID; the first 14 digits of the ID were followed instead.</translation>
+    </message>
+    <message>
+        <source>先不填</source>
+        <translation>Leave empty</translation>
+    </message>
+    <message>
+        <source>{name}的先不填</source>
+        <translation>Leave {name}&apos;s empty</translation>
+    </message>
+    <message>
+        <source>这一行不导入</source>
+        <translation>Leave out this row</translation>
+    </message>
+    <message>
+        <source>这一户先不导入</source>
+        <translation>Leave out the household</translation>
+    </message>
+    <message>
+        <source>{name}当户主</source>
+        <translation>{name} is the head</translation>
+    </message>
+    <message>
+        <source>留在{household}</source>
+        <translation>Keep in {household}</translation>
+    </message>
+    <message>
+        <source>归到上一户 {code}</source>
+        <translation>Join to {code} above</translation>
+    </message>
+    <message>
+        <source>归到{grid}</source>
+        <translation>Put in {grid}</translation>
+    </message>
+    <message>
+        <source>跟第 {at} 行同网格</source>
+        <translation>Same grid as row {at}</translation>
+    </message>
+    <message>
+        <source>记作{word}</source>
+        <translation>Record as {word}</translation>
+    </message>
+    <message>
+        <source>就是户 {code} 的{name}</source>
+        <translation>Is {name} of household {code}</translation>
+    </message>
+    <message>
+        <source>是另一个人</source>
+        <translation>Is another person</translation>
+    </message>
+    <message>
+        <source>看过了</source>
+        <translation>Seen</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -3125,6 +5459,89 @@
     <message>
         <source>中文</source>
         <translation>中文 (Chinese)</translation>
+    </message>
+</context>
+<context>
+    <name>SplitPage</name>
+    <message>
+        <source>分户</source>
+        <translation>Split household</translation>
+    </message>
+    <message>
+        <source>新户参加积分</source>
+        <translation>The new household earns points</translation>
+    </message>
+    <message>
+        <source>完成分户</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>先勾分出去的人，再选新户主；各人与新户主的关系自动推算，不对的可以改。</source>
+        <translation>Tick who leaves and choose the new head; what each becomes to the new head is worked out, change what is wrong.</translation>
+    </message>
+    <message>
+        <source>再选积分怎么分，下面列出每本存折现在和之后的数，前后合计相等才对。</source>
+        <translation>Choose how points are divided: below you see each passbook now and then; the totals must be the same.</translation>
+    </message>
+    <message>
+        <source>写上日期和原因，按 F8 完成；新户接着编号，两本存折都会写上一行。</source>
+        <translation>Give date and reason, F8 finishes. The new household gets the next code; both passbooks get a line.</translation>
+    </message>
+    <message>
+        <source>分户&#x3000;{head}户&#x3000;{code}</source>
+        <translation>Split&#x3000;{head}&#x3000;{code}</translation>
+    </message>
+    <message>
+        <source>已分户。</source>
+        <translation>The household is split.</translation>
+    </message>
+    <message>
+        <source>请写明分户的原因。</source>
+        <translation>Please give the reason for the split.</translation>
+    </message>
+    <message>
+        <source>请选新户的户主。</source>
+        <translation>Choose the head of the new household.</translation>
+    </message>
+    <message>
+        <source>1 谁分出去</source>
+        <translation>1 Who leaves</translation>
+    </message>
+    <message>
+        <source>2 新户</source>
+        <translation>2 The new household</translation>
+    </message>
+    <message>
+        <source>新户主</source>
+        <translation>New head</translation>
+    </message>
+    <message>
+        <source>网格</source>
+        <translation>Grid</translation>
+    </message>
+    <message>
+        <source>门牌</source>
+        <translation>House no.</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>3 各人与新户主的关系</source>
+        <translation>3 Relations to the new head</translation>
+    </message>
+    <message>
+        <source>4 积分怎么分</source>
+        <translation>4 Points</translation>
+    </message>
+    <message>
+        <source>请选</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>老户户主</source>
+        <translation>Head who stays</translation>
     </message>
 </context>
 <context>
@@ -3245,6 +5662,29 @@
     </message>
 </context>
 <context>
+    <name>StepsLine</name>
+    <message>
+        <source>选文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>对列</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>修正</source>
+        <translation>Fix</translation>
+    </message>
+    <message>
+        <source>看样</source>
+        <translation>Samples</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>TextSizeChoice</name>
     <message>
         <source>标准</source>
@@ -3268,6 +5708,10 @@
     <message>
         <source>撤销</source>
         <translation>Undo</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
     </message>
 </context>
 <context>
@@ -3553,6 +5997,21 @@
     </message>
 </context>
 <context>
+    <name>WhenAndWhy</name>
+    <message>
+        <source>写明原因</source>
+        <translation>Give the reason</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>{village} · {year}年</source>
@@ -3569,6 +6028,10 @@
     <message>
         <source>F3 查找：姓名、拼音首字母、门牌、存折号</source>
         <translation>F3 find: name, pinyin initials, house, account</translation>
+    </message>
+    <message>
+        <source>这台电脑没有能打开它的程序，文件已经存好。</source>
+        <translation>The file is saved, but this computer has no program to open it.</translation>
     </message>
 </context>
 <context>
@@ -3592,6 +6055,36 @@
     <message>
         <source>备份和现在的流水一样多。</source>
         <translation>The backup has as many ledger lines as now.</translation>
+    </message>
+</context>
+<context>
+    <name>_HouseholdCard</name>
+    <message>
+        <source>{head}户&#x3000;{code}</source>
+        <translation>{head}&#x3000;{code}</translation>
+    </message>
+    <message>
+        <source>还有 {count} 人</source>
+        <translation>{count} more</translation>
+    </message>
+    <message>
+        <source>绿折一本</source>
+        <translation>Green book: 1</translation>
+    </message>
+    <message>
+        <source>红折 {count} 本</source>
+        <translation>Red books: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>_PasswordLine</name>
+    <message>
+        <source>表格的密码</source>
+        <translation>Password of the sheet</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
     </message>
 </context>
 <context>
