@@ -37,6 +37,8 @@ RAIL_WORDS = (
             "split",
             "merge",
             "deregister",
+            "links",
+            "places",
             "import_roster",
             "roster_paper",
             "owners",

@@ -14,10 +14,12 @@ from passbook_desk.ui.pages.households.end_page import DeregisterPage, MergePage
 from passbook_desk.ui.pages.households.household_page import HouseholdPage
 from passbook_desk.ui.pages.households.import_page import ImportPage
 from passbook_desk.ui.pages.households.life_page import LifePage
+from passbook_desk.ui.pages.households.links_page import LinksPage
 from passbook_desk.ui.pages.households.owner_page import OwnerPage
 from passbook_desk.ui.pages.households.owners_page import OwnersPage
 from passbook_desk.ui.pages.households.page import HouseholdsPage
 from passbook_desk.ui.pages.households.paper_page import RosterPaperPage
+from passbook_desk.ui.pages.households.places_page import PlacesPage
 from passbook_desk.ui.pages.households.roles_page import RolesPage
 from passbook_desk.ui.pages.households.split_page import SplitPage
 from passbook_desk.ui.pages.ledger.page import LedgerPage
@@ -34,6 +36,8 @@ PAGES: Final[dict[str, Callable[[Tools, LookupKey], PageFrame]]] = {
     "split": lambda tools, _: SplitPage(tools),
     "merge": MergePage,
     "deregister": DeregisterPage,
+    "links": LinksPage,
+    "places": PlacesPage,
     "owners": OwnersPage,
     "owner": OwnerPage,
     "roles": lambda tools, _: RolesPage(tools),

@@ -38,14 +38,17 @@ class PointsBox(QWidget):
         self.amount, self.base = PointsEdit(), PointsEdit()
         self.base_too = QCheckBox(self.tr("基础分也转"))
         self._amount_words, self._base_words = QLabel(self.tr("可用分")), QLabel(self.tr("基础分"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for widget in (
-            self.way, self._amount_words, self.amount, self._base_words, self.base, self.base_too
-        ):  # fmt: skip
-            row.addWidget(widget)
-        row.addStretch(1)
+        amounts = QHBoxLayout()
+        amounts.setSpacing(8)
+        for widget in (self._amount_words, self.amount, self._base_words, self.base):
+            amounts.addWidget(widget)
+        amounts.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.way, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(amounts)
+        column.addWidget(self.base_too)
         self.way.currentIndexChanged.connect(lambda _: self._follow())
         self.amount.textChanged.connect(lambda _: self.changed.emit())
         self.base.textChanged.connect(lambda _: self.changed.emit())

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from passbook_desk.features.household_changes.values import (
     BookChange,
@@ -52,22 +52,31 @@ class EndPage(PageFrame):
         self.warning.setProperty("role", "warn")
         self.to.picked.connect(lambda _: self.preview())
         self.points.changed.connect(self.preview)
-        card = Card()
-        scroll = ScrollColumn()
-        scroll.column.addWidget(self.warning)
+        left, right = ScrollColumn(), ScrollColumn()
+        left.column.addWidget(self.warning)
         for part in self.parts():
-            scroll.column.addLayout(part)
-        scroll.column.addWidget(self.books)
-        scroll.column.addStretch(1)
-        card.body.addWidget(scroll, 1)
-        self.body.addWidget(card, 1)
+            left.column.addLayout(part)
+        right.column.addLayout(titled(self.points_title(), self.points))
+        right.column.addWidget(self.books)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for column, share in ((left, 2), (right, 3)):
+            column.column.addStretch(1)
+            card = Card()
+            card.body.addWidget(column, 1)
+            row.addWidget(card, share)
+        self.body.addLayout(row, 1)
         act = Action(f"{self.objectName()}.save", self.tr("完成"), self.save, shortcut="F8", primary=True)
         self.footer.addWidget(self.when, 1)
         self.footer.addWidget(action_button(act))
         bind(self, [act])
 
     def parts(self) -> tuple[QVBoxLayout, ...]:
-        """The numbered parts of the form above the books."""
+        """The numbered parts of the form on the left."""
+        raise NotImplementedError
+
+    def points_title(self) -> str:
+        """The heading of the points, which stand above the books."""
         raise NotImplementedError
 
     def command(self) -> MergeHouseholds | DeregisterHousehold:
@@ -173,8 +182,10 @@ class MergePage(EndPage):
         return (
             titled(self.tr("1 并到哪一户"), self.to),
             titled(self.tr("2 各人与那户户主的关系"), self.relations),
-            titled(self.tr("3 本户的积分"), self.points),
         )
+
+    def points_title(self) -> str:
+        return self.tr("3 本户的积分")
 
     def show_facts(self, found: ChangeFacts) -> None:
         self.relations.show_lines(joining_lines(found.card.people))
@@ -211,10 +222,13 @@ class DeregisterPage(EndPage):
 
     def parts(self) -> tuple[QVBoxLayout, ...]:
         self._receiver = QWidget()
-        self._receiver.setLayout(titled(self.tr("2 转给哪一户"), self.to))
+        self._receiver.setLayout(titled(self.tr("积分转给哪一户"), self.to))
         holder = QVBoxLayout()
         holder.addWidget(self._receiver)
-        return (titled(self.tr("1 本户的积分"), self.points), holder)
+        return (holder,)
+
+    def points_title(self) -> str:
+        return self.tr("本户的积分")
 
     def command(self) -> DeregisterHousehold:
         household_id = 0 if self._facts is None else self._facts.card.household.id

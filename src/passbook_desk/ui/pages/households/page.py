@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushBu
 
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.errors import Cancelled
-from passbook_desk.ui.kit.actions import Action
+from passbook_desk.ui.kit.actions import Action, action_button, bind
 from passbook_desk.ui.kit.message_bar import Mood
 from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.kit.ports import FileKind
 from passbook_desk.ui.kit.sentences import tell
-from passbook_desk.ui.kit.table_page import Empty, TablePage
+from passbook_desk.ui.kit.table_page import Chip, Empty, TablePage
 from passbook_desk.ui.kit.theme import han_width
 from passbook_desk.ui.pages.households.columns import HOUSEHOLDS
 from passbook_desk.ui.pages.households.exports_presenter import ExportsPresenter
@@ -23,6 +23,7 @@ from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
 _GRID_CHARACTERS = 9
+_HERE, _GONE = "here", "gone"
 
 
 class HouseholdsPage(PageFrame):
@@ -44,19 +45,31 @@ class HouseholdsPage(PageFrame):
             HOUSEHOLDS,
             self._nobody_yet(),
             find_hint=self.tr("姓名、拼音首字母、门牌、户编号"),
+            chips=(Chip(_HERE, self.tr("在村")), Chip(_GONE, self.tr("已迁出"))),
         )
+        self._table.chip_changed.connect(lambda key: self._presenter.choose_absent(key == _GONE))
         self._table.find_changed.connect(self._presenter.find)
         self._table.opened.connect(self._open)
         self._owners = QPushButton(self.tr("商铺和单位"))
         self._owners.clicked.connect(lambda: tools.go(Route("owners")))
         left = QVBoxLayout()
         left.addWidget(self._grids, 1)
-        left.addWidget(self._owners, 0, Qt.AlignmentFlag.AlignBottom)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addLayout(left)
         row.addWidget(self._table, 1)
         self.body.addLayout(row)
+        self.footer.addWidget(self._owners)
+        links = (
+            Action("households.links", self.tr("联系户"), lambda: tools.go(Route("links"))),
+            Action("households.places", self.tr("网格和楼栋"), lambda: tools.go(Route("places"))),
+        )
+        for action in links:
+            self.footer.addWidget(action_button(action))
+        self.footer.addStretch(1)
+        new = Action("households.new", self.tr("新建户"), lambda: tools.go(Route("life")), shortcut="Ins")
+        self.footer.addWidget(action_button(new))
+        bind(self, [new])
         self.set_actions(
             [
                 Action("households.open", self.tr("打开"), self._open_selected),
@@ -87,6 +100,8 @@ class HouseholdsPage(PageFrame):
         self._show_grids(found)
         if not found.grids and not found.find:
             self._table.set_empty(self._nobody_yet())
+        elif found.gone and not found.find:
+            self._table.set_empty(Empty(self.tr("没有迁出、注销或并走的户。")))
         else:
             nothing = self.tr("没有找到“{text}”。可能是别的读音，或写法不同。")
             self._table.set_empty(
@@ -114,6 +129,8 @@ class HouseholdsPage(PageFrame):
         counts = self.tr("共 {households} 户 {residents} 人")
         parts = [counts.format(households=len(found.lines), residents=found.residents)]
         parts.append(found.grid.name if found.grid else self.tr("全部网格"))
+        if found.gone:
+            parts.append(self.tr("已迁出、注销、并走的"))
         if found.find:
             parts.append(self.tr("查找“{text}”").format(text=found.find))
         return " · ".join(parts)

@@ -27,24 +27,32 @@ class HouseholdsPresenter:
         self._desk, self._view, self._jobs = desk, view, jobs
         self._grid: str | None = None
         self._find = ""
+        self._gone = False
         self._asked = 0
 
     def load(self) -> None:
         """Show the list for the grid and the text chosen last; an answer that comes late is dropped."""
         self._asked += 1
-        asked, grid, find = self._asked, self._grid, self._find
+        asked, grid, find, gone = self._asked, self._grid, self._find, self._gone
 
         def done(found: HouseholdList) -> None:
             if asked == self._asked:
                 self._view.show_households(found)
 
         self._jobs.desk(
-            lambda: self._desk.ask(lambda scope: _list(scope, grid, find)), done, self._view.show_problem
+            lambda: self._desk.ask(lambda scope: _list(scope, grid, find, gone)),
+            done,
+            self._view.show_problem,
         )
 
     def choose_grid(self, code: str | None) -> None:
         """Only this grid; None for all."""
         self._grid = code
+        self.load()
+
+    def choose_absent(self, gone: bool) -> None:
+        """Those that moved out, were merged or de-registered, instead of those in the village."""
+        self._gone = gone
         self.load()
 
     def find(self, text: str) -> None:
@@ -95,11 +103,12 @@ class HouseholdPresenter:
         )
 
 
-def _list(scope: Any, grid_code: str | None, find: str) -> HouseholdList:
+def _list(scope: Any, grid_code: str | None, find: str, gone: bool) -> HouseholdList:
     """`scope` is unnamed here as in ports.Desk: the window does not know the database room."""
     all_grids = grids(scope)
     grid = next((row for row in all_grids if row.code == grid_code), None)
-    rows = households(scope, grid_code=grid.code if grid else None, find=find)
+    known = households(scope, grid_code=grid.code if grid else None, find=find, absent=gone)
+    rows = [row for row in known if bool(row.absence) == gone]
     green: dict[int, BalanceRow] = {}
     red: dict[int, list[str]] = {}
     for balance in balances(scope, grid_code=grid.code if grid else None):
@@ -119,7 +128,7 @@ def _list(scope: Any, grid_code: str | None, find: str) -> HouseholdList:
                 spendable=own.spendable if own else None,
             )
         )
-    return HouseholdList(all_grids, grid, find, tuple(lines))
+    return HouseholdList(all_grids, grid, find, tuple(lines), gone)
 
 
 def _household(scope: Any, household_id: int) -> HouseholdView:

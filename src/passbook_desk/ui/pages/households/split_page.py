@@ -173,10 +173,10 @@ class SplitPage(PageFrame):
         heads = titled(self.tr("2 新户"), fields, self.scored)
         self._left.column.addLayout(self._members)
         self._left.column.addLayout(heads)
+        self._left.column.addLayout(titled(self.tr("3 各人与户主的关系"), self.relations))
         self._left.column.addStretch(1)
         left.body.addWidget(self._left, 1)
         scroll = ScrollColumn()
-        scroll.column.addLayout(titled(self.tr("3 各人与新户主的关系"), self.relations))
         scroll.column.addLayout(titled(self.tr("4 积分怎么分"), self.points))
         scroll.column.addWidget(self.books)
         scroll.column.addStretch(1)
@@ -184,7 +184,7 @@ class SplitPage(PageFrame):
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(left, 2)
-        row.addWidget(right, 5)
+        row.addWidget(right, 3)
         self.body.addLayout(row)
 
     def _offer_people(self, found: ChangeFacts) -> None:

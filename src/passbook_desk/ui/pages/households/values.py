@@ -20,12 +20,16 @@ class HouseholdLine:
 
 @dataclass(frozen=True, slots=True)
 class HouseholdList:
-    """Households of one grid or of all, found by a text; `grids` with their head counts."""
+    """Households of one grid or of all, found by a text; `grids` with their head counts.
+
+    With `gone` they are those that are no longer in the village.
+    """
 
     grids: tuple[GridRow, ...]
     grid: GridRow | None
     find: str
     lines: tuple[HouseholdLine, ...]
+    gone: bool = False
 
     @property
     def residents(self) -> int:
