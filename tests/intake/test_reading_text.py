@@ -131,8 +131,9 @@ def test_a_phrase_and_a_web_page_are_no_tables(tmp_path: Path, text: str) -> Non
         read_workbook(tmp_path / "a.csv", NullProgress())
 
 
-def test_text_of_blanks_only_is_empty(tmp_path: Path) -> None:
-    (tmp_path / "a.csv").write_bytes(b" , ,\r\n\r\n\t\r\n")
+@pytest.mark.parametrize("content", [b" , ,\r\n\r\n\t\r\n", b""])
+def test_a_file_without_a_word_is_empty(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "a.csv").write_bytes(content)
     with pytest.raises(WorkbookEmpty):
         read_workbook(tmp_path / "a.csv", NullProgress())
 

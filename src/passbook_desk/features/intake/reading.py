@@ -90,6 +90,8 @@ def read_workbook(path: Path, progress: Progress, password: str = "") -> Workboo
     if not path.is_file():
         raise WorkbookMissing(path=str(path))
     _refuse_lock_file(path)
+    if not path.stat().st_size:  # what is left of a copy that was broken off
+        raise WorkbookEmpty(file=path.name)
     deadline = time.monotonic() + WALL_SECONDS
     found = _read_with(path, Reader.CALAMINE, password, deadline, progress)
     if found.died:
