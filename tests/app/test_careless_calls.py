@@ -63,6 +63,20 @@ def test_an_answer_that_cannot_be_written_is_refused_before_anything_is_recorded
     assert list(tmp_path.glob("*.part")) == []
 
 
+def test_an_answer_never_takes_the_place_of_the_file_of_its_call(line: CommandLine, tmp_path: Path) -> None:
+    roster = save_roster(tmp_path / "花名册.xlsx", three_households())
+    before = roster.read_bytes()
+    for words in (("import", "roster", "--apply"), ("export", "roster"), ("print", "roster", "--all", "-o")):
+        told = line.refused(*words, str(roster), "--json", str(tmp_path / "." / "花名册.xlsx"))
+        assert "写了两次" in told
+    assert roster.read_bytes() == before
+
+
+def test_the_help_has_no_english_sentence(line: CommandLine) -> None:
+    assert "显示版本号" in line("--help").out
+    assert "show program" not in line("--help").out
+
+
 def test_a_notice_that_cannot_be_written_is_not_issued(line: CommandLine, tmp_path: Path) -> None:
     gone = str(tmp_path / "没有" / "公示.pdf")
     assert "公示.pdf" in line.refused("notice", "quarter", "2026Q1", "--pdf", gone)

@@ -89,7 +89,8 @@ def build_parser() -> Parser:
         "--today", metavar="DATE", help="规则和单据上的“今天”，如 2026-06-01；记账时间不受影响"
     )
     parser.add_argument("--lang", choices=("zh_CN", "en"), help="窗口的语言")
-    parser.add_argument("--version", action="version", version=f"红绿存折 passbook-desk {__version__}")
+    version = f"红绿存折 passbook-desk {__version__}"
+    parser.add_argument("--version", action="version", version=version, help="显示版本号")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
     _keeping(commands)
     _imports(commands)

@@ -11,11 +11,11 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TextIO
+from typing import Final, TextIO
 
 from passbook_desk.app.arguments import build_parser
 from passbook_desk.kernel.clock import Clock, SetDateClock, SystemClock
-from passbook_desk.kernel.errors import PassbookError, SystemLacks
+from passbook_desk.kernel.errors import PassbookError, SystemLacks, UserError
 from passbook_desk.kernel.period import parse_iso_date
 from passbook_desk.kernel.places import user_places
 
@@ -66,6 +66,7 @@ def _run(arguments: argparse.Namespace) -> int:
 
     target = getattr(arguments, "json", None)
     if target not in (None, "-"):
+        _refuse_one_file_twice(arguments, Path(target))
         check_target(Path(target))
     answer = command_for(arguments)(Context(arguments, clock, places))
     if target is not None and target != "-":
@@ -73,6 +74,21 @@ def _run(arguments: argparse.Namespace) -> int:
             part.write_text(json.dumps(answer.data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     _say((_json_for(sys.stdout, answer.data),) if target == "-" else answer.lines)
     return DONE
+
+
+class OneFileTwice(UserError):
+    """The answer as JSON would take the place of the workbook or paper of the same call. Params: `path`."""
+
+    code = "app.one-file-twice"
+
+
+_FILES: Final = ("workbook", "output", "pdf", "xlsx")
+
+
+def _refuse_one_file_twice(arguments: argparse.Namespace, target: Path) -> None:
+    named = (getattr(arguments, word, None) for word in _FILES)
+    if any(Path(name).resolve() == target.resolve() for name in named if name):
+        raise OneFileTwice(path=str(target))
 
 
 def _json_for(stream: TextIO, data: object) -> str:
