@@ -182,3 +182,16 @@ def test_households_that_left_have_their_own_list(around: Bench, qtbot: QtBot) -
         assert isinstance(button, QPushButton)
         button.click()
         assert around.went[-1] == Route(route)
+
+
+def test_how_many_lived_in_a_grid_can_be_asked_for_any_day(
+    around: Bench, qtbot: QtBot, placing: PlacesPage
+) -> None:
+    with around.village.write() as tx:
+        home = household_by_code(tx, "01001")
+        household_moves_out(tx, HouseholdAction(Act(new_uid(), date(2026, 5, 10), "进城"), home.id))
+    placing.refresh(frozenset())
+    placing.day.set_day(date(2026, 5, 9))
+    assert placing.count.text() == "第一网格那天有 2 户"
+    placing.day.set_day(date(2026, 5, 10))
+    assert placing.count.text() == "第一网格那天有 1 户"

@@ -311,3 +311,19 @@ def test_a_grid_is_changed_and_frozen_points_are_not_offered(
     choose(page, Ask.PLACE, "第二网格")
     save(page)
     assert around.card("01001").household.grid_code == "02"
+
+
+def test_who_belonged_to_a_household_can_be_asked_for_any_day(
+    around: Bench, living: Callable[..., LifePage], qtbot: QtBot
+) -> None:
+    page = living("01001", ActKind.PERSON_LEFT)
+    choose(page, Ask.PERSON, "王小明")
+    on(page, date(2026, 5, 10))
+    save(page)
+    card = HouseholdPage(around.tools)
+    qtbot.addWidget(card)
+    card.enter({"id": around.id_of("01001")})
+    card._past.day.set_day(date(2026, 5, 9))
+    assert card._past.words.text() == "第一网格　3 人：王建国（户主）、张桂兰（妻）、王小明（子）"
+    card._past.day.set_day(date(2026, 5, 10))
+    assert card._past.words.text() == "第一网格　2 人：王建国（户主）、张桂兰（妻）"

@@ -28,7 +28,8 @@ from passbook_desk.ui.kit.theme import icon_size
 from passbook_desk.ui.pages.households.columns import LINES, STORY, absence_word, item_of, people_columns
 from passbook_desk.ui.pages.households.members_panel import MembersPanel
 from passbook_desk.ui.pages.households.presenter import HouseholdPresenter
-from passbook_desk.ui.pages.households.values import Book, HouseholdView
+from passbook_desk.ui.pages.households.story_panel import StoryPanel
+from passbook_desk.ui.pages.households.values import Book, HouseholdView, PastDay
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
@@ -62,8 +63,10 @@ class HouseholdPage(PageFrame):
         self._people.opened.connect(self._edit_person)
         self._members = MembersPanel(self._people)
         self._story: TablePage[StoryLine] = TablePage(STORY, Empty(self.tr("这户还没有变更。")))
+        self._past = StoryPanel(self._story, tools.clock)
+        self._past.asked.connect(self._presenter.ask_day)
         self._stack = QStackedLayout()
-        for part in (self._lines, self._members, self._story):
+        for part in (self._lines, self._members, self._past):
             self._stack.addWidget(part)
         self._lay_out()
         self.set_actions(
@@ -92,6 +95,7 @@ class HouseholdPage(PageFrame):
             if self._shown is None or self._shown.card.household.id != household_id:
                 self._account_id = 0
             self._members.hide_tags()
+            self._past.begin()
             self._presenter.open(household_id)
 
     def refresh(self, topics: frozenset[Topic]) -> None:
@@ -115,6 +119,10 @@ class HouseholdPage(PageFrame):
     def show_reversed(self, line: LineRow) -> None:
         """Say that a line was taken back."""
         self._tools.announcer.done(self.tr("第 {row} 行已冲销。").format(row=line.account_seq))
+
+    def show_day(self, found: PastDay) -> None:
+        """Show who belonged to the household on a day."""
+        self._past.show_day(found)
 
     def show_problem(self, error: BaseException) -> None:
         """Say what went wrong."""
@@ -179,7 +187,7 @@ class HouseholdPage(PageFrame):
         )
         people.setChecked(showing is self._members)
         story = self._chip(self.tr("变更记录 {count} 条").format(count=len(found.story)), self._choose_story)
-        story.setChecked(showing is self._story)
+        story.setChecked(showing is self._past)
         self._chips.addStretch(1)
 
     def _chip(self, word: str, act: Callable[[], None]) -> ToggleButton:
@@ -204,7 +212,7 @@ class HouseholdPage(PageFrame):
         self._figures.hide()
 
     def _choose_story(self) -> None:
-        self._stack.setCurrentWidget(self._story)
+        self._stack.setCurrentWidget(self._past)
         self._figures.hide()
 
     def _show_book(self) -> None:

@@ -19,6 +19,7 @@ from passbook_desk.ui.pages.households.pick_edit import PickEdit
 from passbook_desk.ui.pages.households.relations_box import RelationCombo, RelationsBox
 
 _INDENT = "　　"
+_SEXES = (QT_TRANSLATE_NOOP("LifeForm", "男"), QT_TRANSLATE_NOOP("LifeForm", "女"))
 
 
 def combo(choices: Sequence[tuple[str, object]], hint: str = "") -> QComboBox:
@@ -120,43 +121,48 @@ def _open_hint(ask: Ask, pick: str) -> str:
 
 def _choices(ask: Ask, facts: LifeFacts) -> list[tuple[str, object]] | None:
     """The words of a list that is the same for everybody; None for a line to type into."""
-    words = QCoreApplication.translate
     match ask:
         case Ask.SOURCE:
             return [
-                (words("LifeForm", "从村外来，册里没有"), False),
-                (words("LifeForm", "册里的人"), True),
+                (QCoreApplication.translate("LifeForm", "从村外来，册里没有"), False),
+                (QCoreApplication.translate("LifeForm", "册里的人"), True),
             ]
         case Ask.SEX:
-            return [("男", "男"), ("女", "女")]
+            return [(translate("LifeForm", word), word) for word in _SEXES]
         case Ask.RESIDENCE:
             return [(kind, kind) for kind in RESIDENCES]
         case Ask.TAG_ON:
-            return [(words("LifeForm", "加上"), True), (words("LifeForm", "去掉"), False)]
+            return [
+                (QCoreApplication.translate("LifeForm", "加上"), True),
+                (QCoreApplication.translate("LifeForm", "去掉"), False),
+            ]
         case Ask.WAY:
             return [
-                (words("LifeForm", "入党（预备）"), PartyWay.JOINED),
-                (words("LifeForm", "转正"), PartyWay.CONFIRMED),
-                (words("LifeForm", "组织关系转入"), PartyWay.TRANSFERRED_IN),
-                (words("LifeForm", "流动或报到变更"), PartyWay.STANDING),
-                (words("LifeForm", "组织关系转出"), PartyWay.TRANSFERRED_OUT),
-                (words("LifeForm", "不再是党员"), PartyWay.ENDED),
+                (QCoreApplication.translate("LifeForm", "入党（预备）"), PartyWay.JOINED),
+                (QCoreApplication.translate("LifeForm", "转正"), PartyWay.CONFIRMED),
+                (QCoreApplication.translate("LifeForm", "组织关系转入"), PartyWay.TRANSFERRED_IN),
+                (QCoreApplication.translate("LifeForm", "流动或报到变更"), PartyWay.STANDING),
+                (QCoreApplication.translate("LifeForm", "组织关系转出"), PartyWay.TRANSFERRED_OUT),
+                (QCoreApplication.translate("LifeForm", "不再是党员"), PartyWay.ENDED),
             ]
         case Ask.PARTY:
             return [
-                (words("LifeForm", "正式党员"), PartyKind.FULL),
-                (words("LifeForm", "预备党员"), PartyKind.PROBATIONARY),
+                (QCoreApplication.translate("LifeForm", "正式党员"), PartyKind.FULL),
+                (QCoreApplication.translate("LifeForm", "预备党员"), PartyKind.PROBATIONARY),
             ]
         case Ask.STANDING:
             return [
-                (words("LifeForm", "在村党员"), Standing.REGULAR),
-                (words("LifeForm", "流动党员"), Standing.MIGRANT),
-                (words("LifeForm", "报到党员"), Standing.REPORTING),
+                (QCoreApplication.translate("LifeForm", "在村党员"), Standing.REGULAR),
+                (QCoreApplication.translate("LifeForm", "流动党员"), Standing.MIGRANT),
+                (QCoreApplication.translate("LifeForm", "报到党员"), Standing.REPORTING),
             ]
         case Ask.SCORED:
-            return [(words("LifeForm", "计分"), True), (words("LifeForm", "不计分"), False)]
+            return [
+                (QCoreApplication.translate("LifeForm", "计分"), True),
+                (QCoreApplication.translate("LifeForm", "不计分"), False),
+            ]
         case Ask.ACCOUNT:
-            said = words("LifeForm", "{number}　可用 {points} 分")
+            said = QCoreApplication.translate("LifeForm", "{number}　可用 {points} 分")
             return [
                 (said.format(number=row.number, points=row.figures.spendable), row.account_id)
                 for row in facts.frozen

@@ -12,10 +12,12 @@ from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.households.values import HouseholdCard, HouseholdRow
 from passbook_desk.kernel.jobs import Jobs
 from passbook_desk.ui.kit.ports import Desk
+from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP, translate
 from passbook_desk.ui.pages.households.life_commands import doing
 from passbook_desk.ui.pages.households.life_values import LifeDone, LifeDraft, LifeFacts, Pick, PlaceChoice
 
 _MOST_FOUND = 9
+_HOUSE_NUMBER = QT_TRANSLATE_NOOP("Columns", "{number} 号")
 
 
 class LifeView(Protocol):
@@ -81,7 +83,9 @@ class Finder:
 
 def household_words(row: HouseholdRow) -> str:
     """A household as lists to choose from say it."""
-    number = f"{row.house_number}号" if row.house_number else ""
+    number = ""
+    if row.house_number:
+        number = translate("Columns", _HOUSE_NUMBER).format(number=row.house_number)
     return "　".join(filter(None, (row.code, row.head_name, row.grid_name, number)))
 
 

@@ -39,24 +39,27 @@ class PlaceForm(FormDialog):
         parent: QWidget,
     ) -> None:
         self._presenter, self._above, self._known, self._saved = presenter, above, known, saved
-        words = QCoreApplication.translate
         self.name, self.code = QLineEdit(), CodeEdit(0, 8)
         self.kind, self.parent_place = QComboBox(), QComboBox()
-        fields = [Field("name", words("PlaceForm", "名称"), self.name, required=True)]
+        fields = [Field("name", QCoreApplication.translate("PlaceForm", "名称"), self.name, required=True)]
         if known is None:
             for kind in kinds_below(None if above is None else above.kind):
                 self.kind.addItem(translate("Places", PLACE_WORDS[kind]), kind)
-            help_words = words("PlaceForm", "留空就接着往下编；用过的编码不再用。")
-            fields.insert(0, Field("kind", words("PlaceForm", "是什么"), self.kind))
-            fields.append(Field("code", words("PlaceForm", "编码"), self.code, help=help_words))
+            help_words = QCoreApplication.translate("PlaceForm", "留空就接着往下编；用过的编码不再用。")
+            fields.insert(0, Field("kind", QCoreApplication.translate("PlaceForm", "是什么"), self.kind))
+            fields.append(
+                Field("code", QCoreApplication.translate("PlaceForm", "编码"), self.code, help=help_words)
+            )
         else:
             self.name.setText(known.name)
             for one in found.parents_for(known):
                 self.parent_place.addItem(one.name, one.id)
             self.parent_place.setCurrentIndex(self.parent_place.findData(known.parent_id))
             if known.kind != GRID:
-                fields.append(Field("parent", words("PlaceForm", "属于"), self.parent_place))
-        self.panel = FormPanel(fields, words("PlaceForm", "保存"))
+                fields.append(
+                    Field("parent", QCoreApplication.translate("PlaceForm", "属于"), self.parent_place)
+                )
+        self.panel = FormPanel(fields, QCoreApplication.translate("PlaceForm", "保存"))
         super().__init__(_title(above, known), self.panel, parent)
         self.panel.submitted.connect(self._submit)
 
@@ -91,31 +94,35 @@ class RoleForm(FormDialog):
         parent: QWidget,
     ) -> None:
         self._presenter, self._place, self._saved, self._clock = presenter, place, saved, clock
-        words = QCoreApplication.translate
         self.role = QComboBox()
         self.role.setEditable(True)
         self.role.addItems(list(ROLES))
         self.role.setCurrentText(GRID_WORKER if place.kind == GRID else BUILDING_LEADER)
         self.person = PickEdit(
-            finder.people, words("RoleForm", "居民姓名、首字母"), words("RoleForm", "没有找到这个人")
+            finder.people,
+            QCoreApplication.translate("RoleForm", "居民姓名、首字母"),
+            QCoreApplication.translate("RoleForm", "没有找到这个人"),
         )
         self.name, self.phone = QLineEdit(), QLineEdit()
         self.day = LenientDateEdit(clock, clock.today())
         fields = [
-            Field("role", words("RoleForm", "职务"), self.role, required=True),
-            Field("person", words("RoleForm", "居民"), self.person),
+            Field("role", QCoreApplication.translate("RoleForm", "职务"), self.role, required=True),
+            Field("person", QCoreApplication.translate("RoleForm", "居民"), self.person),
             Field(
-                "name", words("RoleForm", "或姓名"), self.name,
-                help=words("RoleForm", "册里没有这个人时，只写姓名。"),
+                "name", QCoreApplication.translate("RoleForm", "或姓名"), self.name,
+                help=QCoreApplication.translate("RoleForm", "册里没有这个人时，只写姓名。"),
             ),
             Field(
-                "phone", words("RoleForm", "电话"), self.phone,
-                help=words("RoleForm", "和册里一样就留空。"),
+                "phone", QCoreApplication.translate("RoleForm", "电话"), self.phone,
+                help=QCoreApplication.translate("RoleForm", "和册里一样就留空。"),
             ),
-            Field("on", words("RoleForm", "从哪天起"), self.day, required=True, check=self.day.day),
+            Field(
+                "on", QCoreApplication.translate("RoleForm", "从哪天起"), self.day,
+                required=True, check=self.day.day,
+            ),
         ]  # fmt: skip
-        self.panel = FormPanel(fields, words("RoleForm", "保存"))
-        title = words("RoleForm", "{place}　由谁负责").format(place=place.name)
+        self.panel = FormPanel(fields, QCoreApplication.translate("RoleForm", "保存"))
+        title = QCoreApplication.translate("RoleForm", "{place}　由谁负责").format(place=place.name)
         super().__init__(title, self.panel, parent)
         self.panel.submitted.connect(self._submit)
 

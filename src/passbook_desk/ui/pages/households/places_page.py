@@ -11,7 +11,8 @@ from passbook_desk.features.households.roles import RoleRow
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.ui.kit.actions import Action
-from passbook_desk.ui.kit.dates import day_text
+from passbook_desk.ui.kit.date_edit import LenientDateEdit
+from passbook_desk.ui.kit.dates import day_text, read_day
 from passbook_desk.ui.kit.message_bar import Mood
 from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.kit.sentences import tell
@@ -57,6 +58,14 @@ class PlacesPage(PageFrame):
         self.notices.setProperty("role", "quiet")
         self.body.addWidget(self.tree, 1)
         self.body.addWidget(self.notices)
+        self.day = LenientDateEdit(tools.clock)
+        self.day.setAccessibleName(self.tr("看哪一天有几户"))
+        self.day.changed.connect(lambda _: self._count())
+        self.tree.currentItemChanged.connect(lambda _, __: self._count())
+        self.count = QLabel()
+        self.footer.addWidget(QLabel(self.tr("看哪一天有几户")))
+        self.footer.addWidget(self.day)
+        self.footer.addWidget(self.count, 1)
         self.set_actions(
             [
                 Action("places.grid", self.tr("新网格"), self._add_grid),
@@ -97,6 +106,13 @@ class PlacesPage(PageFrame):
         self.notices.setText(self._notice_words(found))
         self.notices.setVisible(bool(found.notices))
         self._fit()
+
+    def show_count(self, count: int) -> None:
+        """Say how many households lived in the place chosen on the day asked for."""
+        place = self.chosen()
+        if place is not None:
+            words = self.tr("{name}那天有 {count} 户")
+            self.count.setText(words.format(name=place.name, count=count))
 
     def show_problem(self, error: BaseException) -> None:
         """Say what went wrong."""
@@ -155,6 +171,13 @@ class PlacesPage(PageFrame):
         for column, characters in _WIDTHS.items():
             self.tree.setColumnWidth(column, word_width(self, characters) + 24)
         self.tree.setColumnWidth(0, max(word_width(self, 9), self.tree.viewport().width() // 4))
+
+    def _count(self) -> None:
+        self.count.clear()
+        place = self.chosen()
+        day = read_day(self.day.edit.text(), self._tools.clock.today())
+        if place is not None and day is not None:
+            self._presenter.count(place.id, day)
 
     def _add_grid(self) -> None:
         self._open(PlaceForm(self._presenter, self._found, None, None, self._saved, self))

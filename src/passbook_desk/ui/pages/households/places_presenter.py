@@ -1,12 +1,14 @@
 """The tree of places: adds, renames, moves; gives roles."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any, Protocol
 
 from passbook_desk.features.households.places import (
     AddPlace,
     add_place,
     grid_notices,
+    households_at,
     move_place,
     place_tree,
     rename_place,
@@ -22,6 +24,7 @@ class PlacesView(Protocol):
     """What the page of places is told."""
 
     def show_places(self, found: PlacesFound) -> None: ...
+    def show_count(self, count: int) -> None: ...
     def show_problem(self, error: BaseException) -> None: ...
 
 
@@ -38,6 +41,14 @@ class PlacesPresenter:
     def load(self) -> None:
         """Show the tree as it is now."""
         self._jobs.desk(lambda: self._desk.ask(_found), self._view.show_places, self._view.show_problem)
+
+    def count(self, place_id: int, on: date) -> None:
+        """Show how many households lived in a place on a day."""
+        self._jobs.desk(
+            lambda: self._desk.ask(lambda scope: len(households_at(scope, place_id, on))),
+            self._view.show_count,
+            self._view.show_problem,
+        )
 
     def save(self, draft: PlaceDraft, saved: Saved, refused: Refused) -> None:
         """Add a place, or give it another name and another place above it."""

@@ -1,8 +1,9 @@
 """Finds households and takes lines back."""
 
+from datetime import date
 from typing import Any, Protocol
 
-from passbook_desk.features.households.history import history_of
+from passbook_desk.features.households.history import grids_at, history_of, members_at
 from passbook_desk.features.households.queries import grids, household_card, households
 from passbook_desk.features.ledger.commands import reverse_lines
 from passbook_desk.features.ledger.queries import balances, lines_of
@@ -10,7 +11,13 @@ from passbook_desk.features.ledger.values import BalanceRow, Colour, LineRow, Re
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.jobs import Jobs
 from passbook_desk.ui.kit.ports import Desk
-from passbook_desk.ui.pages.households.values import Book, HouseholdLine, HouseholdList, HouseholdView
+from passbook_desk.ui.pages.households.values import (
+    Book,
+    HouseholdLine,
+    HouseholdList,
+    HouseholdView,
+    PastDay,
+)
 
 
 class HouseholdsView(Protocol):
@@ -66,6 +73,7 @@ class HouseholdCardView(Protocol):
 
     def show_household(self, found: HouseholdView) -> None: ...
     def show_reversed(self, line: LineRow) -> None: ...
+    def show_day(self, found: PastDay) -> None: ...
     def show_problem(self, error: BaseException) -> None: ...
 
 
@@ -87,6 +95,15 @@ class HouseholdPresenter:
         self._jobs.desk(
             lambda: self._desk.ask(lambda scope: _household(scope, household_id)),
             self._view.show_household,
+            self._view.show_problem,
+        )
+
+    def ask_day(self, on: date) -> None:
+        """Show who belonged to the household on a day."""
+        household_id = self._id
+        self._jobs.desk(
+            lambda: self._desk.ask(lambda scope: _day(scope, household_id, on)),
+            self._view.show_day,
             self._view.show_problem,
         )
 
@@ -138,3 +155,10 @@ def _household(scope: Any, household_id: int) -> HouseholdView:
     books = [Book(row, entries.get(row.account.id, ())) for row in figures]
     story = history_of(scope, household_id)[::-1]
     return HouseholdView(card, tuple(sorted(books, key=lambda book: book.is_red)), story)
+
+
+def _day(scope: Any, household_id: int, on: date) -> PastDay:
+    names = {row.id: row.name for row in grids(scope)}
+    grid_id = grids_at(scope, on).get(household_id)
+    grid_name = "" if grid_id is None else names.get(grid_id, "")
+    return PastDay(on, grid_name, members_at(scope, household_id, on))

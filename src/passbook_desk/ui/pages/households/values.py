@@ -1,8 +1,9 @@
 """What the household pages show, put together from people and points."""
 
 from dataclasses import dataclass
+from datetime import date
 
-from passbook_desk.features.households.life_values import StoryLine
+from passbook_desk.features.households.life_values import MemberRow, StoryLine
 from passbook_desk.features.households.values import GridRow, HouseholdCard, HouseholdRow
 from passbook_desk.features.ledger.values import BalanceRow, Colour, LineRow
 from passbook_desk.kernel.points import Points
@@ -57,3 +58,12 @@ class HouseholdView:
     card: HouseholdCard
     books: tuple[Book, ...]
     story: tuple[StoryLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PastDay:
+    """Who belonged to a household on a day, the head first, and the grid it was in; empty for no grid."""
+
+    on: date
+    grid_name: str
+    members: tuple[MemberRow, ...]
