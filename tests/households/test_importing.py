@@ -9,9 +9,28 @@ from pathlib import Path
 import pytest
 
 from builders.progress import CancelAt
-from builders.rosters import SAMPLES, Row, bring_in, dry_run, id_number, line, save_roster, three_households
+from builders.rosters import (
+    SAMPLES,
+    Row,
+    bring_in,
+    dry_run,
+    id_number,
+    line,
+    save_roster,
+    take_back,
+    three_households,
+)
 from builders.village import Village, new_village
 from passbook_desk.features.audit.queries import verify_audit
+from passbook_desk.features.households.history import places_at
+from passbook_desk.features.households.life_values import Act
+from passbook_desk.features.households.places import (
+    BUILDING,
+    AddPlace,
+    PutHousehold,
+    add_place,
+    put_household,
+)
 from passbook_desk.features.households.queries import (
     grids,
     household_by_code,
@@ -24,6 +43,7 @@ from passbook_desk.features.households.values import PersonRow, RosterReport
 from passbook_desk.features.intake.queries import active_batch_of, batches
 from passbook_desk.features.intake.reading import read_workbook
 from passbook_desk.kernel.errors import Cancelled
+from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.jobs import NullProgress
 from passbook_desk.kernel.sensitive import Sensitive, SensitiveKind
 
@@ -234,6 +254,29 @@ def test_everything_else_that_changed_is_listed_and_written(village: Village, tm
     assert card(village, "01001")["单秀英"].tags == ("低保", "残疾")
     assert card(village, "01002")["李卫东"].party_kind == "full"
     assert not dry_run_changes(village, tmp_path, rows)
+
+
+def test_a_household_that_a_roster_puts_into_another_grid_lives_there_from_that_day_until_it_is_undone(
+    village: Village, tmp_path: Path
+) -> None:
+    bring_in(village, roster(tmp_path, three_households()))
+    with village.write() as tx:
+        home = household_by_code(tx, "01001").id
+        first, second = (row.id for row in grids(tx))
+        tower = add_place(tx, AddPlace(BUILDING, "1号楼", first))
+        put_household(tx, PutHousehold(Act(new_uid(), tx.today, ""), home, tower))
+    rows = three_households()
+    for row in rows[:3]:
+        row.update({"网格编码": "140108203211002", "网格名称": "第二网格"})
+    moved = date(2026, 7, 5)
+    village.on(moved)
+    report = bring_in(village, roster(tmp_path, rows))
+    assert ("", "grid_code", "01", "02") in changes(report)
+    with village.read() as scope:
+        assert [places_at(scope, day)[home] for day in (date(2026, 7, 4), moved)] == [tower, second]
+    assert take_back(village, 2).kept == ()
+    with village.read() as scope:
+        assert places_at(scope, moved)[home] == tower
 
 
 def dry_run_changes(village: Village, tmp_path: Path, rows: list[Row]) -> bool:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from passbook_desk.features.households.relation_change import Kin, relations_after
+from passbook_desk.features.households.relation_change import UNTOLD, Kin, Past, relations_after
 
 MAN, WOMAN = "男", "女"
 
@@ -58,8 +58,6 @@ CASES = {
     "the nephew is a cousin": ("02男 20男 93男 95男", 1, "51 02 91 92"),
     "the grandparents of the father": ("02男 20男 51男 52女", 1, "51 02 61 62"),
     "the wife's parents in her son's house": ("02男 20男 55男 56女", 1, "51 02 63 64"),
-    "who is no kin stays so": ("02男 20男 99男", 1, "51 02 99"),
-    "a lodger heads": ("02男 12女 99男", 2, "99 99 02"),
     "the parents of the wife head": ("02男 12女 55男 56女 20男", 2, "28 30 02 12 43"),
     "the grandfather heads": ("02男 51男 52女 61男 62女", 3, "41 20 38 02 12"),
 }  # fmt: skip
@@ -82,6 +80,10 @@ def test_the_dead_head_is_nobodys_relation_any_more() -> None:
         ("02男 20男 38女 38女", 1, {2, 3}),
         ("02男 20男 20男 41男 41男", 3, {1, 2, 4}),
         ("02男 20男 00男", 1, {2}),
+        ("02男 20男 99男", 1, {2}),  # no kin of the father; of the son's wife perhaps
+        ("02男 12女 99男 99女", 2, {1, 3}),  # lodgers may be a family
+        ("02男 20男 27男", 1, {2}),  # 养子 or 继子 of the father
+        ("02男 12女 97男", 2, {0, 1}),  # 97: the wife's brother would say 姐夫
     ],
 )
 def test_the_clerk_is_asked_where_two_branches_live_together(
@@ -105,3 +107,42 @@ def test_a_sex_that_nobody_wrote_is_taken_from_the_code() -> None:
     members = [Kin(1, "02", MAN), Kin(2, "20", ""), Kin(3, "38", "")]
     after = relations_after(members, members[0], 2)
     assert [after[key].code for key in (1, 2, 3)] == ["51", "02", "12"]
+
+
+WEDDING = date(2010, 5, 1)
+
+
+@pytest.mark.parametrize(("born", "code"), [(2005, ""), (2012, "51")])
+def test_a_husband_who_married_in_is_father_of_those_born_after(born: int, code: str) -> None:
+    mother, husband = Kin(1, "02", WOMAN), Kin(2, "11", MAN, wed_on=WEDDING)
+    child = Kin(3, "20", MAN, date(born, 1, 1))
+    after = relations_after([mother, husband, child], mother, 3)
+    assert (after[1].code, after[2].code) == ("52", code)
+    assert relations_after([mother, husband, child], mother, 2)[3].code == ("20" if code else "")
+
+
+FATHER, SON, SONS_WIFE = Kin(1, "02", MAN, date(1940, 1, 1)), Kin(2, "20", MAN), Kin(3, "38", WOMAN)
+
+
+@pytest.mark.parametrize(
+    ("past", "code"),
+    [
+        (Past(), "12"),
+        (Past((Kin(4, "20", MAN),)), ""),  # a brother who has died may have been the husband
+        (Past((Kin(4, "30", WOMAN),)), "12"),
+        (Past((Kin(4, UNTOLD, MAN, date(1970, 1, 1)),)), ""),
+        (Past((Kin(4, UNTOLD, MAN, date(1938, 1, 1)),)), "12"),  # too old to be a son
+        (Past((Kin(4, "38", WOMAN),)), ""),
+        (Past(settled=False), ""),
+    ],
+)
+def test_the_only_son_is_the_husband_when_the_household_never_had_another(past: Past, code: str) -> None:
+    after = relations_after([FATHER, SON, SONS_WIFE], FATHER, 2, past=past)
+    assert after[3].code == code
+
+
+def test_half_brothers_keep_only_the_parent_who_is_known_to_be_theirs() -> None:
+    head, elder = Kin(1, "02", MAN, date(2012, 1, 1)), Kin(2, "71", MAN, date(2005, 1, 1))
+    father, mother = Kin(3, "51", MAN, wed_on=WEDDING), Kin(4, "52", WOMAN)
+    after = relations_after([head, elder, father, mother], head, 2)
+    assert [after[key].code for key in (1, 3, 4)] == ["73", "", ""]

@@ -121,6 +121,7 @@ class HouseholdLives(LivesModel):
         self._do("marriage inside", lambda tx: life.marry_in(tx, command, KEY))
         self._moved(bride, target, self.today)
         self._left(bride, left, heir or None)
+        self._answer(target, wedding=True)
         self._put_right(target, left)
 
     @rule(
@@ -215,7 +216,6 @@ class HouseholdLives(LivesModel):
 
         day = self._dated("handed over" if book else "head", work, back)[0]
         self.heads[home] = chosen
-        self._count_guesses(home, day)
         self._put_right(home, on=day)
 
     @rule(pick=picks)

@@ -14,6 +14,8 @@ NEAR = frozenset(
     }
 )  # fmt: skip
 """Codes that the tree knows; a file that says one of them must be right."""
+WIDER = {"10": ("11", "12"), "50": ("51", "52"), "70": ("71", "73", "75", "77")}
+"""Codes that leave the sex or the order open."""
 
 
 @dataclass(slots=True)
@@ -104,5 +106,5 @@ def _by(one: Human, man: str, woman: str) -> str:
 
 
 def fits(code: str, truth: str) -> bool:
-    """Whether the file's code may stand for the truth: exactly, or both far."""
-    return code == truth or (truth == FAR and code not in NEAR)
+    """Whether the file's code may stand for the truth: exactly, by a code of wider sense, or both far."""
+    return code == truth or truth in WIDER.get(code, ()) or (truth == FAR and code not in NEAR)

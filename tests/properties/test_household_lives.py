@@ -23,7 +23,7 @@ def test_people_heads_relations_and_points_are_right_after_any_life(
     record_property("acts", dict(acts))
     assert histories >= HISTORIES
     assert EVERY_ACT - acts.keys() == set()
-    assert acts["guess right"] > MOSTLY * (acts["guess right"] + acts["guess wrong"])
+    assert acts["relation sure"] > MOSTLY * (acts["relation sure"] + acts["relation asked"])
 
 
 def test_the_model_sees_somebody_who_is_elsewhere_and_points_from_nowhere() -> None:

@@ -52,7 +52,7 @@ def passbooks(context: Context) -> Answer:
 def _chosen(scope: Scope, context: Context) -> tuple[AccountRow, ...]:
     given = context.arguments
     if given.account:
-        return tuple(account_by_number(scope, number) for number in given.account)
+        return tuple(account_by_number(scope, number, closed_too=True) for number in given.account)
     colour = None if given.colour is None else Colour(given.colour)
     grid_code = None if given.grid is None else grid_by_code(scope, given.grid).code
     return accounts(scope, grid_code=grid_code, colour=colour)

@@ -1,13 +1,15 @@
 """Accounts of households that change: which is whose, what is due, what an act does to each book."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from sqlalchemy import select
 
 from passbook_desk.db.store import Scope, Tx
 from passbook_desk.features.household_changes.values import BookChange, PointsRule
-from passbook_desk.features.households.life_values import Act
-from passbook_desk.features.households.model import Household
+from passbook_desk.features.households.life_steps import Findings
+from passbook_desk.features.households.life_values import Act, LifeFinding
+from passbook_desk.features.households.model import Household, Membership
 from passbook_desk.features.households.queries import household
 from passbook_desk.features.ledger.commands import open_accounts
 from passbook_desk.features.ledger.model import Account
@@ -45,18 +47,53 @@ def open_due_accounts(tx: Tx, household_ids: Iterable[int]) -> tuple[Account, ..
     return open_accounts(tx, wanted)
 
 
-def open_red_account(tx: Tx, person_id: int, household_id: int) -> None:
-    """A red account for a party member who has none (DECISIONS 14e)."""
-    held = tx.session.scalar(
-        select(Account.id)
+def red_account(scope: Scope, person_id: int) -> Account | None:
+    """The open red account of a party member; None without one."""
+    return scope.session.scalar(
+        select(Account)
         .where(
             Account.person_id == person_id,
             Account.colour == Colour.RED.value,
             Account.closed_on.is_(None),
         )
+        .order_by(Account.id)
         .limit(1)
     )
-    if held is None:
+
+
+def close_red_account(tx: Tx, person_id: int, on: date) -> Findings:
+    """Who has died or is struck off earns no more: his account closes; what is left in it is frozen."""
+    account = red_account(tx, person_id)
+    if account is None:
+        return ()
+    close_account(tx, account.id, on)
+    return frozen(tx, account)
+
+
+def frozen(tx: Tx, account: Account) -> Findings:
+    """Says that points are left in a closed account until they are released."""
+    there = figures_now(tx, account.id)
+    if not there:
+        return ()
+    told: Mapping[str, str] = {"number": account.number, "points": str(there.spendable)}
+    return (LifeFinding("account_frozen", told),)
+
+
+def home_of_account(scope: Scope, account: Account) -> int | None:
+    """The household that holds an account, or in which its holder lives or lived last."""
+    if account.household_id is not None or account.person_id is None:
+        return account.household_id
+    return scope.session.scalar(
+        select(Membership.household_id)
+        .where(Membership.person_id == account.person_id)
+        .order_by(Membership.to_on.is_(None).desc(), Membership.from_on.desc(), Membership.id.desc())
+        .limit(1)
+    )
+
+
+def open_red_account(tx: Tx, person_id: int, household_id: int) -> None:
+    """A red account for a party member who has none (DECISIONS 14e)."""
+    if red_account(tx, person_id) is None:
         grid_code = household(tx, household_id).grid_code
         open_accounts(tx, [OpenAccount(Colour.RED, None, person_id, grid_code)])
 

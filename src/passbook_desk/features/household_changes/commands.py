@@ -5,14 +5,15 @@ of a day holds from that day on. Points are those of now, whatever the day of th
 ActInFuture, BeforeLastChange, HouseholdAbsent and OtherAct beside what it names.
 """
 
-from collections.abc import Mapping
-
 from sqlalchemy import select
 
 from passbook_desk.db.store import Tx
 from passbook_desk.features.household_changes.accounts import (
     Books,
+    close_red_account,
+    frozen,
     green_account,
+    home_of_account,
     open_due_accounts,
     open_red_account,
     points_detail,
@@ -37,8 +38,10 @@ from passbook_desk.features.household_changes.values import (
 from passbook_desk.features.households.life import (
     add_household,
     change_head,
+    deregister_person,
     found_household,
     leave_village,
+    record_death,
 )
 from passbook_desk.features.households.life_errors import NotAMember
 from passbook_desk.features.households.life_facts import set_party
@@ -46,7 +49,9 @@ from passbook_desk.features.households.life_steps import (
     Findings,
     end_personal_rows,
     head_now,
+    kin_of,
     members_now,
+    past_of,
     put_in,
     take_out,
 )
@@ -54,8 +59,8 @@ from passbook_desk.features.households.life_values import (
     ActKind,
     AddHousehold,
     ChangeHead,
-    LifeFinding,
     Lived,
+    PersonLeaves,
     SetParty,
 )
 from passbook_desk.features.households.life_writing import (
@@ -77,7 +82,13 @@ from passbook_desk.features.households.model import (
     Person,
     ScoredSpan,
 )
-from passbook_desk.features.households.relation_change import HEAD, Kin, relation_word_of, relations_after
+from passbook_desk.features.households.relation_change import (
+    HEAD,
+    Kin,
+    Past,
+    relation_word_of,
+    relations_after,
+)
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.ledger.model import Account, Voucher
 from passbook_desk.features.ledger.transfers import Transfer, figures_now
@@ -99,6 +110,21 @@ def set_party_with_book(tx: Tx, command: SetParty) -> Lived:
     return lived
 
 
+def record_death_with_book(tx: Tx, command: PersonLeaves) -> Lived:
+    """Somebody has died; a party member's red account closes. Raises what record_death does."""
+    return _with_red_account(tx, command, record_death(tx, command))
+
+
+def deregister_person_with_book(tx: Tx, command: PersonLeaves) -> Lived:
+    """Somebody is struck off; a party member's red account closes. Raises what deregister_person does."""
+    return _with_red_account(tx, command, deregister_person(tx, command))
+
+
+def _with_red_account(tx: Tx, command: PersonLeaves, lived: Lived) -> Lived:
+    findings = close_red_account(tx, command.person_id, command.act.on)
+    return Lived(lived.household_id, lived.person_id, (*lived.findings, *findings))
+
+
 def split_household(tx: Tx, command: SplitHousehold) -> Changed:
     """Some members leave and found a household of their own (分户).
 
@@ -114,7 +140,7 @@ def split_household(tx: Tx, command: SplitHousehold) -> Changed:
     old = living_household(tx, command.household_id, act.on)
     rows = members_now(tx, old.id)
     going = _going(tx, command, rows)
-    kin = _kin_of(tx, [row for row in rows if row.person_id in going])
+    kin, past = _families(tx, rows, going)
     new = found_household(
         tx,
         command.grid_id or old.place_id,
@@ -124,14 +150,14 @@ def split_household(tx: Tx, command: SplitHousehold) -> Changed:
     )
     _same_building(tx, command, old, new)
     findings = _leave_together(tx, command, old, rows, going)
-    findings += _settle(tx, command, new, kin)
+    findings += _settle(tx, command, new, rows, (kin, past))
     if command.scored:
         add(tx, ScoredSpan(uid=new_uid(), household_id=new.id, from_on=act.on, to_on=None))
     books = Books(tx, act)
     source = green_account(tx, old.id)
     if command.points.way is PointsWay.FREEZE and source is not None:
         books.close(source)
-        findings += _frozen(tx, source)
+        findings += frozen(tx, source)
     opened = open_due_accounts(tx, (old.id, new.id))
     target = green_account(tx, new.id)
     books.watch(old, green_account(tx, old.id))
@@ -169,12 +195,13 @@ def _going(tx: Tx, command: SplitHousehold, rows: list[Membership]) -> frozenset
     return going
 
 
-def _kin_of(tx: Tx, rows: list[Membership]) -> list[Kin]:
-    people = {row.person_id: tx.session.get_one(Person, row.person_id) for row in rows}
-    return [
-        Kin(row.person_id, row.relation_code, people[row.person_id].sex, people[row.person_id].born_on)
-        for row in rows
-    ]
+def _families(tx: Tx, rows: list[Membership], going: frozenset[int]) -> tuple[list[Kin], Past]:
+    """Those who go, and what is known of those who stay and of who left before."""
+    kin = kin_of(tx, rows)
+    headship = head_now(tx, rows[0].household_id)
+    past = Past() if headship is None else past_of(tx, headship, {row.person_id for row in rows})
+    staying = tuple(one for one in kin if one.key not in going)
+    return [one for one in kin if one.key in going], Past((*staying, *past.others), past.settled)
 
 
 def _leave_together(
@@ -192,29 +219,30 @@ def _leave_together(
     return findings
 
 
-def _settle(tx: Tx, command: SplitHousehold, new: Household, kin: list[Kin]) -> Findings:
+def _settle(
+    tx: Tx,
+    command: SplitHousehold,
+    new: Household,
+    rows: list[Membership],
+    known: tuple[list[Kin], Past],
+) -> Findings:
     """Who left comes into the new household, its head first, with relations that follow from the old ones."""
+    kin, past = known
     head = next(one for one in kin if one.key == command.head_id)
-    old_head = next((one for one in kin if one.code == HEAD), Kin(0, HEAD, _sex_of_head(tx, command)))
+    everybody = (*kin, *past.others)
+    old_head = next((one for one in everybody if one.code == HEAD), Kin(0, HEAD, ""))
     if old_head.key == command.head_id:
-        after = {one.key: (command.relations.get(one.key, one.code), True) for one in kin}
+        codes = {one.key: command.relations.get(one.key, one.code) for one in kin}
     else:
-        told = relations_after(kin, old_head, command.head_id, command.relations)
-        after = {key: (relation.code, relation.sure) for key, relation in told.items()}
+        told = relations_after(kin, old_head, command.head_id, command.relations, past)
+        codes = {key: relation.code for key, relation in told.items()}
+    words = {row.person_id: row.relation_word for row in rows}
     findings: Findings = ()
     for one in [head, *(one for one in kin if one.key != head.key)]:
-        code, sure = after[one.key]
         person = tx.session.get_one(Person, one.key)
-        put_in(tx, new, person, code, "", command.act.on)
-        if not sure:
-            findings += (LifeFinding("life_relation_unsure", {"name": person.name}),)
+        word = "" if codes[one.key] or one.code == HEAD else words.get(one.key, "")
+        findings += put_in(tx, new, person, codes[one.key], word, command.act.on)
     return findings
-
-
-def _sex_of_head(tx: Tx, command: SplitHousehold) -> str:
-    """The sex of the head who stays: what his children are to each other's children depends on it."""
-    headship = head_now(tx, command.household_id)
-    return "" if headship is None else tx.session.get_one(Person, headship.person_id).sex
 
 
 def merge_households(tx: Tx, command: MergeHouseholds) -> Changed:
@@ -271,9 +299,9 @@ def deregister_household(tx: Tx, command: DeregisterHousehold) -> Changed:
     check_way(command.points, PointsWay.STAY, PointsWay.FREEZE, PointsWay.MOVE, PointsWay.AMOUNT)
     old = living_household(tx, command.household_id, act.on)
     receiver = _receiver(tx, command)
-    _strike_off(tx, old, command)
+    findings = _strike_off(tx, old, command)
     books = Books(tx, act)
-    findings = _leave_points(tx, books, command, old, receiver, "注销")
+    findings += _leave_points(tx, books, command, old, receiver, "注销")
     leave_village(tx, old.id, "deregistered", act.on)
     end_links_to(tx, old.id, act.on)
     voucher = books.write()
@@ -293,14 +321,17 @@ def _receiver(tx: Tx, command: DeregisterHousehold) -> Household | None:
     return living_household(tx, command.to_id, command.act.on)
 
 
-def _strike_off(tx: Tx, old: Household, command: DeregisterHousehold) -> None:
+def _strike_off(tx: Tx, old: Household, command: DeregisterHousehold) -> Findings:
+    findings: Findings = ()
     headship = head_now(tx, old.id)
     head_id = None if headship is None else headship.person_id
     for row in sorted(members_now(tx, old.id), key=lambda row: row.person_id == head_id):
         person = tx.session.get_one(Person, row.person_id)
         take_out(tx, person, command.act.on, None)
         end_personal_rows(tx, person, command.act.on, party=True)
+        findings += close_red_account(tx, person.id, command.act.on)
         tell(tx, command.act, ActKind.PERSON_DEREGISTERED, old.id, person.id, uid=new_uid())
+    return findings
 
 
 def _leave_points(
@@ -326,19 +357,13 @@ def _leave_points(
         words = (f"{word}转出 {receiver.code}", f"{word}转入 {old.code}")
         books.move(Transfer(source.id, target.id, part, *words))
     books.close(source)
-    return _frozen(tx, source) if command.points.way is PointsWay.FREEZE else ()
-
-
-def _frozen(tx: Tx, account: Account) -> Findings:
-    there = figures_now(tx, account.id)
-    if not there:
-        return ()
-    told: Mapping[str, str] = {"number": account.number, "points": str(there.spendable)}
-    return (LifeFinding("account_frozen", told),)
+    return frozen(tx, source) if command.points.way is PointsWay.FREEZE else ()
 
 
 def release_points(tx: Tx, command: ReleasePoints) -> Changed:
     """Points that were frozen in a closed account go to a household; the story of both tells it.
+
+    Of a red account, the story of the household in which its holder lived last.
 
     Raises UnknownHousehold, AccountNotFrozen, AccountMissing, AmountTooLarge.
     """
@@ -348,12 +373,13 @@ def release_points(tx: Tx, command: ReleasePoints) -> Changed:
         return _done(tx, before)
     check_day(tx, act.on)
     source = tx.session.get(Account, command.account_id)
-    if source is None or source.village_id != tx.village_id or source.household_id is None:
+    home = None if source is None else home_of_account(tx, source)
+    if source is None or source.village_id != tx.village_id or home is None:
         raise AccountNotFrozen(number=str(command.account_id))
     there = figures_now(tx, source.id)
     if source.closed_on is None or not there:
         raise AccountNotFrozen(number=source.number)
-    old, to = household_row(tx, source.household_id), living_household(tx, command.to_id, act.on)
+    old, to = household_row(tx, home), living_household(tx, command.to_id, act.on)
     target = green_account(tx, to.id)
     if target is None:
         raise AccountMissing(code=to.code)

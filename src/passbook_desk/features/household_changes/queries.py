@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from passbook_desk.db.store import Scope
-from passbook_desk.features.household_changes.accounts import green_account
+from passbook_desk.features.household_changes.accounts import green_account, home_of_account
 from passbook_desk.features.household_changes.rules import part_that_goes
 from passbook_desk.features.household_changes.values import (
     BookChange,
@@ -24,7 +24,7 @@ from passbook_desk.kernel.points import ZERO
 
 @dataclass(frozen=True, slots=True)
 class FrozenAccount:
-    """A closed account of a household with points left in it."""
+    """A closed account with points left in it, and the household of its holder."""
 
     account_id: int
     number: str
@@ -75,18 +75,23 @@ def preview_end(scope: Scope, command: MergeHouseholds | DeregisterHousehold) ->
 
 
 def frozen_accounts(scope: Scope) -> tuple[FrozenAccount, ...]:
-    """Closed accounts of households with points left in them, by household and number."""
-    rows = scope.session.execute(
-        select(Account.id, Account.number, Household.id, Household.code)
-        .join(Household, Household.id == Account.household_id)
-        .where(Account.village_id == scope.village_id, Account.closed_on.is_not(None))
-        .order_by(Household.code, Account.number)
+    """Closed accounts of households and of who lived in them with points left, by household and number."""
+    closed = scope.session.scalars(
+        select(Account)
+        .where(
+            Account.village_id == scope.village_id,
+            Account.closed_on.is_not(None),
+            Account.organization_id.is_(None),
+        )
+        .order_by(Account.id)
     )
-    found = (
-        FrozenAccount(account_id, number, household_id, code, figures_now(scope, account_id))
-        for account_id, number, household_id, code in rows.all()
-    )
-    return tuple(row for row in found if row.figures)
+    found: list[FrozenAccount] = []
+    for account in closed.all():
+        figures, home = figures_now(scope, account.id), home_of_account(scope, account)
+        if figures and home is not None:
+            code = scope.session.get_one(Household, home).code
+            found.append(FrozenAccount(account.id, account.number, home, code, figures))
+    return tuple(sorted(found, key=lambda row: (row.household_code, row.number)))
 
 
 def _people(scope: Scope, household_id: int) -> int:

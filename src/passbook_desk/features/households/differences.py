@@ -11,9 +11,11 @@ from typing import Final
 from passbook_desk.db.base import Base
 from passbook_desk.db.store import Tx
 from passbook_desk.features.households.cells import RESIDENCES, is_phone
+from passbook_desk.features.households.life_writing import open_row
 from passbook_desk.features.households.matching import MatchedHousehold, MatchedPerson
 from passbook_desk.features.households.model import (
     Headship,
+    HomeSpan,
     Household,
     Membership,
     PartyStatus,
@@ -222,7 +224,12 @@ def _same_kind(residence: str) -> str:
 
 
 def _other_relation(membership: Membership, said: RosterPerson) -> bool:
-    """妻 and 配偶 are one relation, 子 says no more than 长子; words without a code are compared as words."""
+    """妻 and 配偶 are one relation, 子 says no more than 长子; words without a code are compared as words.
+
+    A known word without a code waits for the clerk's answer; to read it again says nothing new.
+    """
+    if said.relation_word == membership.relation_word:
+        return False
     if said.relation_code in _ANY_OF and membership.relation_code in _ANY_OF[said.relation_code]:
         return False
     if membership.relation_code and not said.relation_code:
@@ -252,6 +259,10 @@ def _moving_to_grid(row: Household, grid_code: str) -> Callable[[Writing], None]
     def write(writing: Writing) -> None:
         writing.batch.changing(row)
         row.place_id = writing.known.grids[grid_code].id
+        lived = open_row(writing.tx, HomeSpan, HomeSpan.household_id, row.id)
+        if lived is not None:
+            writing.end(lived)
+            writing.add(new_home(writing, row))
 
     return write
 
@@ -328,6 +339,17 @@ def new_membership(writing: Writing, household: RosterHousehold, said: RosterPer
         relation_code=said.relation_code,
         relation_word=said.relation_word,
         position=household.people.index(said) + 1,
+        from_on=writing.tx.today,
+        to_on=None,
+    )
+
+
+def new_home(writing: Writing, household: Household) -> HomeSpan:
+    """The household lives in its grid from today, in no building that is known."""
+    return HomeSpan(
+        uid=new_uid(),
+        household_id=household.id,
+        place_id=household.place_id,
         from_on=writing.tx.today,
         to_on=None,
     )

@@ -1,10 +1,11 @@
 """Steps that several acts share: a person leaves, comes, becomes the head."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from passbook_desk.db.store import Tx
 from passbook_desk.features.households.life_errors import (
@@ -17,7 +18,7 @@ from passbook_desk.features.households.life_errors import (
     NotAMember,
 )
 from passbook_desk.features.households.life_rules import id_contradictions
-from passbook_desk.features.households.life_values import LifeFinding, NewPerson
+from passbook_desk.features.households.life_values import ActKind, LifeFinding, NewPerson
 from passbook_desk.features.households.life_writing import (
     ONE_DAY,
     Subject,
@@ -33,6 +34,7 @@ from passbook_desk.features.households.life_writing import (
 from passbook_desk.features.households.model import (
     Headship,
     Household,
+    HouseholdAct,
     LinkSpan,
     Membership,
     PartyStatus,
@@ -43,7 +45,9 @@ from passbook_desk.features.households.model import (
 )
 from passbook_desk.features.households.relation_change import (
     HEAD,
+    UNTOLD,
     Kin,
+    Past,
     relation_word_of,
     relations_after,
 )
@@ -180,15 +184,19 @@ def make_head(
     add(tx, Headship(uid=new_uid(), household_id=household_id, person_id=person_id, from_on=on, to_on=None))
     people = _people(tx, {row.person_id for row in rows} | {headship.person_id})
     old = gone or next(row for row in rows if row.person_id == headship.person_id)
-    after = relations_after([_kin(row, people) for row in rows], _kin(old, people), person_id, answers)
+    kin = {one.key: one for one in kin_of(tx, [*rows, *([gone] if gone else [])])}
+    past = past_of(tx, headship, {row.person_id for row in rows} | {old.person_id})
+    members = [kin[row.person_id] for row in rows]
+    after = relations_after(members, kin[old.person_id], person_id, answers, past)
     findings: list[LifeFinding] = []
     for row in rows:
         relation = after[row.person_id]
+        word = relation.word or ("" if row.relation_code == HEAD else row.relation_word)
         check_came(tx, row.person_id, on)
         end(tx, row, Membership.person_id, on)
         add(
             tx,
-            new_membership(household_id, row.person_id, relation.code, relation.word, row.position, on),
+            new_membership(household_id, row.person_id, relation.code, word, row.position, on),
         )
         if not relation.sure:
             name = people[row.person_id].name
@@ -196,9 +204,61 @@ def make_head(
     return tuple(findings)
 
 
-def _kin(row: Membership, people: Mapping[int, Person]) -> Kin:
-    person = people[row.person_id]
-    return Kin(person.id, row.relation_code, person.sex, person.born_on)
+def kin_of(tx: Tx, rows: Iterable[Membership]) -> list[Kin]:
+    """What memberships say to the rules of a new head."""
+    codes = {row.person_id: row.relation_code for row in rows}
+    people = _people(tx, set(codes))
+    wed = _wed_on(tx, codes)
+    return [Kin(key, code, people[key].sex, people[key].born_on, wed.get(key)) for key, code in codes.items()]
+
+
+def _wed_on(tx: Tx, ids: Iterable[int]) -> dict[int, date]:
+    """The last day on which each of these married in, of those of whom an act tells it."""
+    found = tx.session.execute(
+        select(HouseholdAct.person_id, func.max(HouseholdAct.occurred_on))
+        .where(HouseholdAct.kind == ActKind.MARRIED_IN.value, HouseholdAct.person_id.in_(sorted(ids)))
+        .group_by(HouseholdAct.person_id)
+    )
+    return {person_id: day for person_id, day in found if person_id is not None}
+
+
+def past_of(tx: Tx, headship: Headship, present: Collection[int]) -> Past:
+    """Who was a member of a household and is not among those `present`; whether others came from elsewhere.
+
+    The code of who left before the present head is to another head, so it is not told.
+    """
+    home = headship.household_id
+    last: dict[int, Membership] = {}
+    rows = tx.session.scalars(
+        select(Membership)
+        .where(Membership.household_id == home, Membership.person_id.not_in(sorted(present)))
+        .order_by(Membership.from_on, Membership.id)
+    )
+    for row in rows:
+        last[row.person_id] = row
+    told = {
+        row.person_id
+        for row in last.values()
+        if row.to_on is None or max(headship.from_on, row.from_on) <= row.to_on
+    }
+    others = [
+        kin if kin.key in told and kin.code != HEAD else replace(kin, code=UNTOLD)
+        for kin in kin_of(tx, last.values())
+    ]
+    came = tx.session.scalar(
+        select(HouseholdAct.id)
+        .where(
+            (HouseholdAct.household_id == home) & HouseholdAct.kind.in_(_CAME)
+            | (HouseholdAct.other_id == home) & HouseholdAct.kind.in_(_FOUNDED)
+        )
+        .limit(1)
+    )
+    return Past(tuple(others), settled=came is None)
+
+
+_CAME: Final = (ActKind.PERSON_MOVED.value, ActKind.PERSON_RETURNED.value)
+_FOUNDED: Final = (ActKind.SPLIT.value, ActKind.MERGED.value)
+"""Acts that bring people with a past in another household."""
 
 
 def _people(tx: Tx, ids: set[int]) -> dict[int, Person]:

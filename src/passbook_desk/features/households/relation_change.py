@@ -1,30 +1,57 @@
 """A new head: what every member is to him or her (GB/T 4761-2008; domain §7, §13 rule 20).
 
-The code of a member says what he is to the head. From two such codes, the new head's and the member's,
-follows what the member is to the new head; where a household holds two branches (two sons with their
-families) it does not follow, and the clerk is asked.
+The code of a member says by which steps (parent, child, husband or wife, brother or sister) he is reached
+from the head. The way from the new head to a member is the way back to the old head and out again; where
+both ways use the same person they meet there. A code is given only when every step of that way is certain:
+
+* A person whom a code only implies (the son between a head and his 儿媳 or 孙子) may be any member that fits,
+  unless the sex or the order of birth says no, or the household has always had one candidate only.
+* Father, mother, husband and wife are one person each.
+* Husband and wife are both parents of a child unless one of them married in by an act on record; then of
+  those born after that day. The same holds of the parents of brothers and sisters.
+* Adopted and step relations, 97, 99 and codes for "other" tell no way, except from 99 back to its head.
+
+Everything else is asked.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
-from enum import StrEnum, auto
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from typing import Final
 
 HEAD: Final = "02"
 STRANGER: Final = "99"
 MALE: Final = "男"
+UNTOLD: Final = "?"
+"""The code of somebody who left while another was head: what he was to this one is not on record."""
 _WOMAN: Final = "女"
+_A_GENERATION: Final = timedelta(days=365 * 14)
 
 
 @dataclass(frozen=True, slots=True)
 class Kin:
-    """A member before the change: `code` is the relation to the old head, `sex` 男, 女 or empty."""
+    """A member before the change: `code` is the relation to the old head, `sex` 男, 女 or empty.
+
+    `wed_on` is the last day on which an act says that he or she married in; None when no act does.
+    """
 
     key: int
     code: str
     sex: str
     born_on: date | None = None
+    wed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What else the file knows: who else belongs or belonged to the household.
+
+    `settled` is True when nobody ever came into it from another household but by marriage: then everybody's
+    husband, wife or parent from whom a code counts was once a member, and one candidate is the one.
+    """
+
+    others: tuple[Kin, ...] = ()
+    settled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,64 +63,6 @@ class NewRelation:
     sure: bool
 
 
-class _Class(StrEnum):
-    SELF = auto()
-    SPOUSE = auto()
-    CHILD = auto()
-    CHILD_SPOUSE = auto()
-    SONS_CHILD = auto()
-    DAUGHTERS_CHILD = auto()
-    GRANDCHILD_SPOUSE = auto()
-    GREAT = auto()
-    PARENT = auto()
-    SPOUSE_PARENT = auto()
-    FATHERS_PARENT = auto()
-    MOTHERS_PARENT = auto()
-    SPOUSE_GRANDPARENT = auto()
-    GREAT_GRANDPARENT = auto()
-    SIBLING = auto()
-    SIBLING_SPOUSE = auto()
-    BROTHERS_CHILD = auto()
-    SISTERS_CHILD = auto()
-    FATHERS_SIBLING = auto()
-    MOTHERS_SIBLING = auto()
-    FATHERS_SIBLING_SPOUSE = auto()
-    MOTHERS_SIBLING_SPOUSE = auto()
-    COUSIN = auto()
-    RELATIVE = auto()
-    STRANGER = auto()
-    UNKNOWN = auto()
-
-
-_K = _Class
-_CODES: Final[Mapping[_Class, str]] = {
-    _K.SELF: "01 02",
-    _K.SPOUSE: "10 11 12",
-    _K.CHILD: "20 21 22 23 24 25 26 27 29 30 31 32 33 34 35 36 37 39",
-    _K.CHILD_SPOUSE: "28 38",
-    _K.SONS_CHILD: "40 41 42",
-    _K.DAUGHTERS_CHILD: "43 44",
-    _K.GRANDCHILD_SPOUSE: "45 46",
-    _K.GREAT: "47 48",
-    _K.PARENT: "50 51 52 57 58",
-    _K.SPOUSE_PARENT: "53 54 55 56",
-    _K.FATHERS_PARENT: "60 61 62",
-    _K.MOTHERS_PARENT: "63 64",
-    _K.SPOUSE_GRANDPARENT: "65",
-    _K.GREAT_GRANDPARENT: "66 67",
-    _K.SIBLING: "70 71 73 75 77",
-    _K.SIBLING_SPOUSE: "72 74 76 78",
-    _K.BROTHERS_CHILD: "93 94",
-    _K.SISTERS_CHILD: "95 96",
-    _K.FATHERS_SIBLING: "81 83 90",
-    _K.MOTHERS_SIBLING: "85 88",
-    _K.FATHERS_SIBLING_SPOUSE: "82 84 89",
-    _K.MOTHERS_SIBLING_SPOUSE: "86 87",
-    _K.COUSIN: "91 92",
-    _K.RELATIVE: "49 59 69 79 80 97 98",
-    _K.STRANGER: "99",
-}
-_CLASS_OF: Final = {code: kin for kin, codes in _CODES.items() for code in codes.split()}
 _WORDS: Final = {
     "02": "户主", "10": "配偶", "11": "夫", "12": "妻", "20": "子", "30": "女", "28": "女婿", "38": "儿媳",
     "41": "孙子", "42": "孙女", "43": "外孙子", "44": "外孙女", "45": "孙媳", "46": "孙女婿",
@@ -105,28 +74,30 @@ _WORDS: Final = {
     "90": "姑母", "91": "堂兄弟姐妹", "92": "表兄弟姐妹", "93": "侄子", "94": "侄女", "95": "外甥",
     "96": "外甥女", "97": "其他亲属", "99": "非亲属",
 }  # fmt: skip
-_BY_SEX: Final[Mapping[_Class, tuple[str, str, str]]] = {
-    _K.SPOUSE: ("11", "12", "10"),
-    _K.CHILD: ("20", "30", ""),
-    _K.CHILD_SPOUSE: ("28", "38", ""),
-    _K.SONS_CHILD: ("41", "42", "40"),
-    _K.DAUGHTERS_CHILD: ("43", "44", ""),
-    _K.GRANDCHILD_SPOUSE: ("46", "45", ""),
-    _K.GREAT: ("47", "48", ""),
-    _K.PARENT: ("51", "52", "50"),
-    _K.FATHERS_PARENT: ("61", "62", "60"),
-    _K.MOTHERS_PARENT: ("63", "64", ""),
-    _K.GREAT_GRANDPARENT: ("66", "67", ""),
-    _K.BROTHERS_CHILD: ("93", "94", ""),
-    _K.SISTERS_CHILD: ("95", "96", ""),
-    _K.MOTHERS_SIBLING: ("85", "88", ""),
-    _K.MOTHERS_SIBLING_SPOUSE: ("87", "86", ""),
-    _K.SPOUSE_GRANDPARENT: ("65", "65", "65"),
-    _K.RELATIVE: ("97", "97", "97"),
-    _K.STRANGER: ("99", "99", "99"),
-    _K.UNKNOWN: ("", "", ""),
-}
-"""Codes for a man, for a woman, and when the sex is not known."""
+
+_CHILDREN: Final = ("20", "21", "22", "23", "24", "25", "26", "30", "31", "32", "33", "34", "35", "36")
+_TAKEN_IN: Final = ("27", "29", "37", "39")
+_SIBLINGS: Final = ("70", "71", "73", "75", "77")
+_GRANDCHILDREN: Final = ("40", "41", "42", "43", "44")
+_WAYS: Final[Mapping[str, str]] = {
+    "10": "S", "11": "S", "12": "S", **dict.fromkeys(_CHILDREN, "D"),
+    "28": "Dw S", "38": "Dm S", "41": "Dm D", "42": "Dm D", "43": "Dw D", "44": "Dw D",
+    "45": "D Dm S", "46": "D Dw S", "47": "D D D", "48": "D D D",
+    "50": "U", "51": "U", "52": "U", "53": "Sm U", "54": "Sm U", "55": "Sw U", "56": "Sw U",
+    "61": "Um U", "62": "Um U", "63": "Uw U", "64": "Uw U", "65": "S U U",
+    "70": "B", "71": "B+", "73": "B-", "75": "B+", "77": "B-",
+    "72": "Bm+ S", "74": "Bm- S", "76": "Bw+ S", "78": "Bw- S",
+    "93": "Bm D", "94": "Bm D", "95": "Bw D", "96": "Bw D",
+    "81": "Um B+", "83": "Um B-", "90": "Um B", "85": "Uw B", "88": "Uw B",
+    "82": "Um Bm+ S", "84": "Um Bm- S", "89": "Um Bw S", "86": "Uw Bm S", "87": "Uw Bw S",
+    "91": "Um Bm D",
+}  # fmt: skip
+"""Steps from the head: Up to a parent, Down to a child, Spouse, Brother or sister; m, w: a man, a woman
+stands there; +, -: older, younger than whom the step starts from."""
+_BACK: Final = {"U": "D", "D": "U", "S": "S", "B": "B"}
+_RANK: Final = {"22": 1, "23": 2, "24": 3, "25": 4, "26": 5, "32": 1, "33": 2, "34": 3, "35": 4, "36": 5}
+_OTHER_KIN: Final = "SB SBS SBD BDD BDS DSU SUB UUB UUBS UBDD UBDS"
+"""Ways to relatives for whom the standard has no code of their own."""
 
 
 def relation_word_of(code: str) -> str:
@@ -135,106 +106,311 @@ def relation_word_of(code: str) -> str:
 
 
 def relations_after(
-    members: Sequence[Kin], old_head: Kin, new_head: int, answers: Mapping[int, str] | None = None
+    members: Sequence[Kin],
+    old_head: Kin,
+    new_head: int,
+    answers: Mapping[int, str] | None = None,
+    past: Past | None = None,
 ) -> dict[int, NewRelation]:
-    """What each of `members` is to `new_head`, one of them, by key.
+    """What each of `members` is to `new_head`, one of them, by key; code and word are empty when not certain.
 
-    `members` are those who are in the household after the change, the old head among them if he stays;
-    `old_head` is needed for his or her sex. `answers` are codes that the clerk gave; they win.
+    `members` are those who are in the household after the change, the old head among them if he stays.
+    `answers` are codes that the clerk gave; they win.
     """
-    sexed = tuple(_with_sex(kin) for kin in members)
-    family = _Family(sexed, old_head, next(kin for kin in sexed if kin.key == new_head))
+    family = _Family(tuple(_with_sex(kin) for kin in members), _with_sex(old_head), past or Past())
+    new = next(kin for kin in family.members if kin.key == new_head)
     found: dict[int, NewRelation] = {}
-    for kin in sexed:
-        answer = (answers or {}).get(kin.key)
-        code, sure = family.code_of(kin) if answer is None or kin.key == new_head else (answer, True)
-        found[kin.key] = NewRelation(code, _WORDS.get(code, ""), sure)
+    for kin in family.members:
+        answer = None if kin.key == new_head else (answers or {}).get(kin.key)
+        code = family.code_between(new, kin) if answer is None else answer
+        found[kin.key] = NewRelation(code, _WORDS.get(code, ""), answer is not None or bool(code))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """Somebody on a way: a member, or one whom a code implies. `older` than the node `than`, where known."""
+
+    id: str
+    sex: str = ""
+    born_on: date | None = None
+    wed_on: date | None = None
+    code: str = ""
+    real: bool = False
+    older: bool | None = None
+    than: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    kind: str
+    to: _Node
+
+
+_Way = tuple[_Step, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Family:
     members: tuple[Kin, ...]
     old: Kin
-    new: Kin
+    past: Past
+    head: _Node = field(init=False)
 
-    def code_of(self, kin: Kin) -> tuple[str, bool]:
-        if kin.key == self.new.key:
-            return HEAD, True
-        was = _K.SELF if kin.key == self.old.key else _CLASS_OF.get(kin.code, _K.UNKNOWN)
-        becomes = self._class(kin, was)
-        if becomes is _K.UNKNOWN:
-            return "", False
-        code = self._code(kin, was, becomes)
-        return code, bool(code)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "head", _real(replace(self.old, code=HEAD)))
 
-    def _class(self, kin: Kin, was: _Class) -> _Class:
-        head_was = _CLASS_OF.get(self.new.code, _K.UNKNOWN)
-        if _K.STRANGER in (was, head_was):
-            return _K.STRANGER
-        if _K.UNKNOWN in (was, head_was):
-            return _K.UNKNOWN
-        view = _VIEWS.get(head_was)
-        return _K.UNKNOWN if view is None else view(self, kin, was)
-
-    def _code(self, kin: Kin, was: _Class, becomes: _Class) -> str:
-        if becomes is was and was is not _K.SIBLING:
-            return kin.code
-        if becomes is _K.SPOUSE_PARENT:
-            if not self.new.sex:
-                return ""
-            pair = ("55", "56") if self.new.sex == MALE else ("53", "54")
-            return _sexed(kin, (*pair, ""))
-        if becomes is _K.COUSIN:
-            fathers_brother = was is _K.BROTHERS_CHILD and self.old.sex == MALE
-            return "91" if fathers_brother else "92"
-        if becomes in (_K.SIBLING, _K.SIBLING_SPOUSE):
-            return self._sibling(kin, was, becomes)
-        if becomes in (_K.FATHERS_SIBLING, _K.FATHERS_SIBLING_SPOUSE):
-            return _uncle(kin, was)
-        return _sexed(kin, _BY_SEX[becomes])
-
-    def _sibling(self, kin: Kin, was: _Class, becomes: _Class) -> str:
-        if becomes is _K.SIBLING_SPOUSE:
-            if was is _K.SPOUSE:  # of the old head, a sibling: his age decides
-                elder = self._elder(self.old)
-                pair = ("76", "78") if kin.sex == MALE else ("72", "74")
-                return "" if elder is None or not kin.sex else pair[0] if elder else pair[1]
+    def code_between(self, new: Kin, kin: Kin) -> str:
+        """What `kin` is to the new head; empty when it is not certain."""
+        if kin.key == new.key:
+            return HEAD
+        if STRANGER in (new.code, kin.code) and self.old.key in (new.key, kin.key):
+            return STRANGER
+        back, out = self.way(new), self.way(kin)
+        joined = None if back is None or out is None else self._joined(back, out)
+        if joined is None:
             return ""
-        elder = self._elder(kin)
-        if elder is None or not kin.sex:
-            return "70"
-        pair = ("71", "73") if kin.sex == MALE else ("75", "77")
-        return pair[0] if elder else pair[1]
+        start = back[-1].to if back else self.head
+        return _code(start, joined) or self._kept(start, joined, kin)
 
-    def _elder(self, kin: Kin) -> bool | None:
-        """Whether somebody is older than the new head: by birth, else by 长子, 次子 or 兄, 弟; else None."""
-        if kin.born_on and self.new.born_on and kin.born_on != self.new.born_on:
-            return kin.born_on < self.new.born_on
-        if kin.key == self.old.key and self.new.code in _ELDER_OF_HEAD:
-            return not _ELDER_OF_HEAD[self.new.code]
-        own, heads = _RANK.get(kin.code), _RANK.get(self.new.code)
-        same_line = kin.sex == self.new.sex
-        if own and heads and own != heads and same_line:
-            return own < heads
-        return None
+    def _kept(self, start: _Node, way: _Way, kin: Kin) -> str:
+        """长子 stays 长子 for husband and wife who have all their children together."""
+        if [step.kind for step in way] != ["D"]:
+            return ""
+        together = start.code in ("10", "11", "12") and kin.code in _CHILDREN
+        if together and not (start.wed_on or self.old.wed_on):
+            return kin.code
+        return _sexed(way[0].to, "20", "30")
 
-    def count(self, kin_class: _Class, sex: str = "") -> int:
-        """How many members of a class, of one sex or of both."""
-        return sum(
-            1
-            for kin in self.members
-            if _CLASS_OF.get(kin.code) is kin_class and kin.key != self.old.key and sex in ("", kin.sex)
-        )
+    def way(self, kin: Kin) -> _Way | None:
+        """The steps from the old head to a member; None when the code tells none."""
+        if kin.key == self.old.key:
+            return ()
+        plan = _WAYS.get(kin.code)
+        if plan is None:
+            return None
+        if plan[-1] == "S" and plan.startswith("D D"):
+            husband_or_wife = self._only(_GRANDCHILDREN, _sex_in(plan.split()[1]), kin.code)
+            known = None if husband_or_wife is None else self.way(husband_or_wife)
+            if known is not None:
+                return (*known, _Step("S", _real(kin)))
+        steps: list[_Step] = []
+        at = self.head
+        for place, word in enumerate(plan.split()):
+            last = place == plan.count(" ")
+            node = _real(kin) if last else self._between(kin, steps, word)
+            if "+" in word or "-" in word:
+                node = replace(node, older="+" in word, than=at.id)
+            steps.append(_Step(word[0], node))
+            at = node
+        return tuple(steps)
 
-    def branches(self) -> int:
-        """How many families of children the household holds at least."""
-        children = self.count(_K.CHILD)
-        return max(children, self.count(_K.CHILD_SPOUSE))
+    def _between(self, kin: Kin, before: list[_Step], word: str) -> _Node:
+        """Who stands between: a member when it must be that one, else somebody who may be anybody."""
+        sex, kind = _sex_in(word), word[0]
+        free = _Node(f"{kind}{len(before)} of {kin.key}", sex)
+        if before:
+            return free
+        if kind in "US" and sex:
+            wanted = ("50", "51", "52") if kind == "U" else ("10", "11", "12")
+            there = [one for one in self.members if one.code in wanted and one.sex == sex]
+            dated = kind == "S" and any(one.wed_on for one in (*there, self.old))
+            if len(there) == 1 and not dated:
+                return _real(there[0])
+            return free if there else _Node(f"{kind}{sex}", sex)
+        if kind not in "DB" or not sex:
+            return free
+        in_law = kin.code if kin.code in ("28", "38", "72", "74", "76", "78") else ""
+        only = self._only(_CHILDREN if kind == "D" else _SIBLINGS, sex, in_law)
+        return free if only is None else _real(only)
+
+    def _only(self, codes: tuple[str, ...], sex: str, in_law: str) -> Kin | None:
+        """The one member who can stand between, when the household never had another who could."""
+        everybody = (*self.members, *(_with_sex(kin) for kin in self.past.others))
+        if not self.past.settled or (in_law and sum(one.code == in_law for one in everybody) > 1):
+            return None
+        wanted = [*codes, *_TAKEN_IN] if codes is _CHILDREN else codes
+        fitting = [
+            one
+            for one in everybody
+            if one.sex in ("", sex) and one.key != self.old.key
+            if one.code in wanted or (one.code in ("", UNTOLD) and not self._too_old(one, codes))
+        ]
+        only = fitting[0] if len(fitting) == 1 else None
+        return None if only is None or only.code not in codes or only not in self.members else only
+
+    def _too_old(self, one: Kin, codes: tuple[str, ...]) -> bool:
+        """Whether somebody cannot be a child or grandchild of the old head."""
+        if codes is _SIBLINGS or one.born_on is None or self.old.born_on is None:
+            return False
+        return one.born_on < self.old.born_on + _A_GENERATION
+
+    def _joined(self, back: _Way, out: _Way) -> _Way | None:
+        """From the end of `back` to the end of `out`; None when it is not certain where they part."""
+        at = self.head
+        while back and out and back[0].kind == out[0].kind:
+            same = _same(back[0].to, out[0].to)
+            if same is None:
+                return None
+            if not same:
+                break
+            at, back, out = back[0].to, back[1:], out[1:]
+        if not back:
+            return out
+        if not out:
+            return _turned(at, back)
+        met = self._met(at, back[0], out[0])
+        return None if met is None else (*_turned(back[0].to, back[1:]), *met, *out[1:])
+
+    def _met(self, at: _Node, came: _Step, goes: _Step) -> _Way | None:
+        """From `came.to` over `at` to `goes.to`, shortened: a child's other parent is no stranger to it."""
+        one, two = came.to, goes.to
+        match came.kind + goes.kind:
+            case "DD":
+                return (_Step("B", two),)
+            case "DS":
+                return (_Step("U", two),) if _of_both(one, at, two) else None
+            case "SD":
+                return (_Step("D", two),) if _of_both(two, at, one) else None
+            case "UU":
+                return (_Step("S", two),) if one.sex != two.sex and one.sex and two.sex else None
+            case "UB":
+                return (_Step("D", two),) if self._of_one_bed(at, two) else None
+            case "BU":
+                return (_Step("U", two),) if self._of_one_bed(at, one) else None
+            case "BB":
+                return (_Step("B", two),) if self._of_one_bed(at, one, two) else None
+            case "SS":
+                return None
+            case _:
+                return (_Step(_BACK[came.kind], at), goes)
+
+    def _of_one_bed(self, at: _Node, *siblings: _Node) -> bool:
+        """Whether brothers and sisters of `at` have both parents of `at`."""
+        ways = [(kin, self.way(kin)) for kin in self.members]
+        parents = [kin for kin, way in ways if way and way[-1].kind == "U" and _start(self.head, way) == at]
+        both = len({kin.sex for kin in parents}) == 2 and len(parents) == 2
+        if not both and not self.past.settled:
+            return False
+        wed = [kin.wed_on for kin in (*parents, *(() if both else self.past.others)) if kin.wed_on]
+        return all(not wed or (one.born_on is not None and one.born_on > max(wed)) for one in siblings)
 
 
-_ELDER_OF_HEAD: Final = {"71": True, "75": True, "73": False, "77": False}
-_RANK: Final = {"22": 1, "23": 2, "24": 3, "25": 4, "26": 5, "32": 1, "33": 2, "34": 3, "35": 4, "36": 5}
+def _start(head: _Node, way: _Way) -> _Node:
+    return way[-2].to if len(way) > 1 else head
+
+
+def _real(kin: Kin) -> _Node:
+    older = {"71": True, "75": True, "73": False, "77": False}.get(kin.code)
+    return _Node(f"member {kin.key}", kin.sex, kin.born_on, kin.wed_on, kin.code, real=True, older=older)
+
+
+def _sex_in(word: str) -> str:
+    return MALE if "m" in word else _WOMAN if "w" in word else ""
+
+
+def _same(one: _Node, two: _Node) -> bool | None:
+    """Whether two are one person; None when they may be."""
+    if one.id == two.id:
+        return True
+    if (one.real and two.real) or (one.sex and two.sex and one.sex != two.sex):
+        return False
+    if one.older is not None and two.older is not None and one.older != two.older:
+        return False
+    return None
+
+
+def _of_both(child: _Node, parent: _Node, married_to: _Node) -> bool:
+    """Whether the husband or wife of a parent is the other parent."""
+    wed = [day for day in (parent.wed_on, married_to.wed_on) if day is not None]
+    return not wed or (child.born_on is not None and child.born_on > max(wed))
+
+
+def _turned(at: _Node, way: _Way) -> _Way:
+    """A way from `at`, walked back from its end to `at`."""
+    nodes = [at, *(step.to for step in way)][:-1]
+    return tuple(
+        _Step(_BACK[step.kind], node) for step, node in zip(reversed(way), reversed(nodes), strict=True)
+    )
+
+
+def _older(one: _Node, two: _Node) -> bool | None:
+    """By birth, else by 兄 or 弟, else by 长子 or 次子; None when nothing tells."""
+    if one.born_on and two.born_on and one.born_on != two.born_on:
+        return one.born_on < two.born_on
+    if one.older is not None and one.than == two.id:
+        return one.older
+    if two.older is not None and two.than == one.id:
+        return not two.older
+    if one.older is not None and two.older is not None and one.than == two.than and one.older != two.older:
+        return one.older
+    own, others = _RANK.get(one.code), _RANK.get(two.code)
+    return own < others if own and others and own != others and one.sex == two.sex else None
+
+
+def _code(start: _Node, way: _Way) -> str:
+    """The code of whom a certain way reaches; empty when sex or age is not known, or for 子 and 女."""
+    kinds = "".join(step.kind for step in way)
+    who = way[-1].to
+    first = way[0].to
+    match kinds:
+        case "S":
+            return _sexed(who, "11", "12", "10")
+        case "DS":
+            return _sexed(who, "28", "38")
+        case "DD":
+            return _by(first, _sexed(who, "41", "42"), _sexed(who, "43", "44"))
+        case "DDS":
+            return _sexed(who, "46", "45")
+        case "DDD":
+            return _sexed(who, "47", "48")
+        case "U":
+            return _sexed(who, "51", "52", "50")
+        case "SU":
+            return _by(start, _sexed(who, "55", "56"), _sexed(who, "53", "54"))
+        case "UU":
+            return _by(first, _sexed(who, "61", "62"), _sexed(who, "63", "64"))
+        case "SUU":
+            return "65"
+        case "UUU" if first.sex == MALE and way[1].to.sex == MALE:
+            return _sexed(who, "66", "67")
+        case _ if kinds in _OTHER_KIN.split():
+            return "97"
+    return _aside(start, way, kinds)
+
+
+def _aside(start: _Node, way: _Way, kinds: str) -> str:
+    who, first = way[-1].to, way[0].to
+    if kinds == "B":
+        by_age = _by_age(_older(who, start), _sexed(who, "71", "75"), _sexed(who, "73", "77"))
+        return by_age or "70"
+    if kinds == "BS":
+        return _by_age(_older(first, start), _sexed(who, "76", "72"), _sexed(who, "78", "74"))
+    if kinds == "BD":
+        return _by(first, _sexed(who, "93", "94"), _sexed(who, "95", "96"))
+    if kinds == "UB":
+        uncle = _by_age(_older(who, first), "81", "83")
+        return _by(first, _sexed(who, uncle, "90"), _sexed(who, "85", "88"))
+    if kinds == "UBS":
+        wife = _by_age(_older(way[1].to, first), "82", "84")
+        return _by(first, _by(way[1].to, wife, "89"), _by(way[1].to, "86", "87"))
+    if kinds == "UBD":
+        if _WOMAN in (first.sex, way[1].to.sex):
+            return "92"
+        return "91" if first.sex == way[1].to.sex == MALE else ""
+    return ""
+
+
+def _by(one: _Node, man: str, woman: str) -> str:
+    return man if one.sex == MALE else woman if one.sex else ""
+
+
+def _sexed(one: _Node, man: str, woman: str, unknown: str = "") -> str:
+    return _by(one, man, woman) or unknown
+
+
+def _by_age(older: bool | None, elder: str, younger: str) -> str:
+    return "" if older is None else elder if older else younger
 
 
 _MEN: Final = (
@@ -251,245 +427,3 @@ def _with_sex(kin: Kin) -> Kin:
     if kin.sex or not (man or woman):
         return kin
     return replace(kin, sex=MALE if man else _WOMAN)
-
-
-def _sexed(kin: Kin, codes: tuple[str, str, str]) -> str:
-    return codes[2] if not kin.sex else codes[0] if kin.sex == MALE else codes[1]
-
-
-def _uncle(kin: Kin, was: _Class) -> str:
-    """The old head's siblings seen by his child: 兄 71 becomes 伯父 81, 弟 73 becomes 叔父 83."""
-    if was in (_K.SIBLING, _K.SIBLING_SPOUSE):
-        return {
-            "71": "81",
-            "73": "83",
-            "75": "90",
-            "77": "90",
-            "72": "82",
-            "74": "84",
-            "76": "89",
-            "78": "89",
-        }.get(kin.code, "")
-    if was is _K.CHILD:
-        return "90" if kin.sex and kin.sex != MALE else ""
-    return "89" if was is _K.CHILD_SPOUSE and kin.code == "28" else ""
-
-
-def _by_spouse(_family: _Family, _kin: Kin, was: _Class) -> _Class:
-    table = {
-        _K.SELF: _K.SPOUSE,
-        _K.PARENT: _K.SPOUSE_PARENT,
-        _K.SPOUSE_PARENT: _K.PARENT,
-        _K.FATHERS_PARENT: _K.SPOUSE_GRANDPARENT,
-        _K.MOTHERS_PARENT: _K.SPOUSE_GRANDPARENT,
-        _K.SPOUSE_GRANDPARENT: _K.UNKNOWN,
-        _K.SPOUSE: _K.UNKNOWN,
-    }
-    descendants = (_K.CHILD, _K.CHILD_SPOUSE, _K.GRANDCHILD_SPOUSE, _K.GREAT)
-    if was in descendants:
-        return was
-    if was in (_K.SONS_CHILD, _K.DAUGHTERS_CHILD):
-        return was
-    return table.get(was, _K.RELATIVE)
-
-
-def _by_child(family: _Family, kin: Kin, was: _Class) -> _Class:
-    man, alone = family.new.sex == MALE, family.branches() <= 1
-    father_headed = family.old.sex == MALE
-    if was in (_K.SONS_CHILD, _K.DAUGHTERS_CHILD):
-        own_line = _K.SONS_CHILD if man else _K.DAUGHTERS_CHILD
-        if was is own_line:
-            return _K.CHILD if alone else _K.UNKNOWN
-        if alone:
-            return _K.UNKNOWN
-        return _K.BROTHERS_CHILD if was is _K.SONS_CHILD else _K.SISTERS_CHILD
-    if was is _K.CHILD_SPOUSE:
-        return _child_spouse_seen_by_child(family, kin)
-    if was in (_K.GRANDCHILD_SPOUSE, _K.GREAT):
-        nearer = {
-            _K.GRANDCHILD_SPOUSE: _K.CHILD_SPOUSE,
-            _K.GREAT: _K.SONS_CHILD if man else _K.DAUGHTERS_CHILD,
-        }
-        return nearer[was] if alone else _K.UNKNOWN
-    if was in (_K.PARENT, _K.SPOUSE_PARENT):
-        if not family.old.sex:
-            return _K.UNKNOWN
-        return _K.FATHERS_PARENT if father_headed == (was is _K.PARENT) else _K.MOTHERS_PARENT
-    if was in (_K.SIBLING, _K.SIBLING_SPOUSE):
-        if not family.old.sex:
-            return _K.UNKNOWN
-        ours = {_K.SIBLING: _K.FATHERS_SIBLING, _K.SIBLING_SPOUSE: _K.FATHERS_SIBLING_SPOUSE}
-        hers = {_K.SIBLING: _K.MOTHERS_SIBLING, _K.SIBLING_SPOUSE: _K.MOTHERS_SIBLING_SPOUSE}
-        return (ours if father_headed else hers)[was]
-    return _CHILD_SEES.get(was, _K.RELATIVE)
-
-
-_CHILD_SEES: Final[Mapping[_Class, _Class]] = {
-    _K.SELF: _K.PARENT,
-    _K.SPOUSE: _K.PARENT,
-    _K.CHILD: _K.SIBLING,
-    _K.FATHERS_PARENT: _K.GREAT_GRANDPARENT,
-    _K.BROTHERS_CHILD: _K.COUSIN,
-    _K.SISTERS_CHILD: _K.COUSIN,
-}
-
-
-def _child_spouse_seen_by_child(family: _Family, kin: Kin) -> _Class:
-    """儿媳 is the wife of a new head who is the only son; the wife of a brother needs the clerk's word."""
-    wife = kin.code == "38"
-    own_side = wife == (family.new.sex == MALE)
-    only = family.count(_K.CHILD, family.new.sex) == 1 and _same_code(family, kin.code) == 1
-    return _K.SPOUSE if own_side and only and family.new.sex else _K.UNKNOWN
-
-
-def _same_code(family: _Family, code: str) -> int:
-    return sum(1 for kin in family.members if kin.code == code)
-
-
-def _by_child_spouse(family: _Family, kin: Kin, was: _Class) -> _Class:
-    alone = family.branches() <= 1
-    if was is _K.CHILD:
-        partners = family.count(_K.CHILD, _other(family.new.sex))
-        fits = kin.sex == _other(family.new.sex)
-        if not fits:
-            return _K.RELATIVE
-        return _K.SPOUSE if partners == 1 and _same_code(family, family.new.code) == 1 else _K.UNKNOWN
-    if was in (_K.SELF, _K.SPOUSE):
-        return _K.SPOUSE_PARENT
-    if was is _K.PARENT:
-        return _K.SPOUSE_GRANDPARENT
-    nearer = {
-        _K.SONS_CHILD: _K.CHILD,
-        _K.DAUGHTERS_CHILD: _K.CHILD,
-        _K.GRANDCHILD_SPOUSE: _K.CHILD_SPOUSE,
-        _K.GREAT: _K.SONS_CHILD,
-    }
-    if was in nearer:
-        return nearer[was] if alone else _K.UNKNOWN
-    return _K.UNKNOWN if was is _K.CHILD_SPOUSE else _K.RELATIVE
-
-
-def _other(sex: str) -> str:
-    return _WOMAN if sex == MALE else MALE
-
-
-def _by_grandchild(family: _Family, kin: Kin, was: _Class) -> _Class:
-    of_son = _CLASS_OF[family.new.code] is _K.SONS_CHILD
-    if was in (_K.SELF, _K.SPOUSE):
-        return _K.FATHERS_PARENT if of_son else _K.MOTHERS_PARENT
-    if was in (_K.CHILD, _K.CHILD_SPOUSE):
-        return _parents_generation(family, kin, was, of_son)
-    if was in (_K.SONS_CHILD, _K.DAUGHTERS_CHILD):
-        if (was is _K.SONS_CHILD) != of_son:
-            return _K.COUSIN
-        return _K.SIBLING if family.branches() <= 1 else _K.UNKNOWN
-    grandchildren = family.count(_K.SONS_CHILD) + family.count(_K.DAUGHTERS_CHILD)
-    if was in (_K.GRANDCHILD_SPOUSE, _K.GREAT):
-        nearer = {_K.GRANDCHILD_SPOUSE: _K.SPOUSE, _K.GREAT: _K.CHILD}
-        return nearer[was] if grandchildren == 1 else _K.UNKNOWN
-    if was is _K.PARENT:
-        return _K.GREAT_GRANDPARENT if of_son and family.old.sex == MALE else _K.RELATIVE
-    return _K.RELATIVE
-
-
-def _parents_generation(family: _Family, kin: Kin, was: _Class, of_son: bool) -> _Class:
-    """Children of the old head and their spouses, seen by a grandchild: parents where there is one branch."""
-    line = MALE if of_son else _other(MALE)
-    in_law = "38" if of_son else "28"
-    if family.count(_K.CHILD, line) > 1 or _same_code(family, in_law) > 1:
-        return _K.UNKNOWN
-    if was is _K.CHILD:
-        if kin.sex == line:
-            return _K.PARENT
-        return _K.FATHERS_SIBLING if of_son else _K.MOTHERS_SIBLING
-    if kin.code == in_law:
-        return _K.PARENT
-    return _K.FATHERS_SIBLING_SPOUSE if of_son else _K.MOTHERS_SIBLING_SPOUSE
-
-
-def _by_parent(family: _Family, _kin: Kin, was: _Class) -> _Class:
-    father_headed, man = family.old.sex == MALE, family.new.sex == MALE
-    table = {
-        _K.SELF: _K.CHILD,
-        _K.SPOUSE: _K.CHILD_SPOUSE,
-        _K.CHILD: _K.SONS_CHILD if father_headed else _K.DAUGHTERS_CHILD,
-        _K.CHILD_SPOUSE: _K.GRANDCHILD_SPOUSE,
-        _K.SONS_CHILD: _K.GREAT,
-        _K.DAUGHTERS_CHILD: _K.GREAT,
-        _K.PARENT: _K.SPOUSE,
-        _K.SIBLING: _K.CHILD,
-        _K.SIBLING_SPOUSE: _K.CHILD_SPOUSE,
-        _K.BROTHERS_CHILD: _K.SONS_CHILD,
-        _K.SISTERS_CHILD: _K.DAUGHTERS_CHILD,
-        _K.FATHERS_PARENT: _K.PARENT if man else _K.SPOUSE_PARENT,
-        _K.MOTHERS_PARENT: _K.SPOUSE_PARENT if man else _K.PARENT,
-    }
-    unsexed = was is _K.CHILD and not family.old.sex
-    return _K.UNKNOWN if unsexed else table.get(was, _K.RELATIVE)
-
-
-def _by_sibling(family: _Family, kin: Kin, was: _Class) -> _Class:
-    man = family.new.sex == MALE
-    if was is _K.CHILD:
-        if not family.old.sex:
-            return _K.UNKNOWN
-        return _K.BROTHERS_CHILD if family.old.sex == MALE else _K.SISTERS_CHILD
-    if was is _K.SIBLING_SPOUSE:
-        alone = family.count(_K.SIBLING) == 1 and family.count(_K.SIBLING_SPOUSE) == 1
-        return _K.SPOUSE if alone and kin.sex == _other(family.new.sex) else _K.UNKNOWN
-    own_line = _K.BROTHERS_CHILD if man else _K.SISTERS_CHILD
-    if was is own_line:
-        return _K.CHILD if family.count(_K.SIBLING, family.new.sex) == 1 else _K.UNKNOWN
-    table = {_K.SELF: _K.SIBLING, _K.SPOUSE: _K.SIBLING_SPOUSE, _K.SIBLING: _K.SIBLING, _K.PARENT: _K.PARENT}
-    staying = (
-        _K.FATHERS_PARENT,
-        _K.MOTHERS_PARENT,
-        _K.GREAT_GRANDPARENT,
-        _K.BROTHERS_CHILD,
-        _K.SISTERS_CHILD,
-        _K.MOTHERS_SIBLING,
-    )
-    return was if was in staying else table.get(was, _K.RELATIVE)
-
-
-def _by_spouse_parent(family: _Family, _kin: Kin, was: _Class) -> _Class:
-    table = {
-        _K.SELF: _K.CHILD_SPOUSE,
-        _K.SPOUSE: _K.CHILD,
-        _K.CHILD: _K.DAUGHTERS_CHILD if family.old.sex == MALE else _K.SONS_CHILD,
-        _K.CHILD_SPOUSE: _K.GRANDCHILD_SPOUSE,
-        _K.SPOUSE_PARENT: _K.SPOUSE,
-    }
-    return table.get(was, _K.RELATIVE)
-
-
-def _by_grandparent(family: _Family, kin: Kin, was: _Class) -> _Class:
-    fathers_side = _CLASS_OF[family.new.code] is _K.FATHERS_PARENT
-    own = _K.FATHERS_PARENT if fathers_side else _K.MOTHERS_PARENT
-    if was is _K.PARENT:
-        if not kin.sex:
-            return _K.UNKNOWN
-        return _K.CHILD if (kin.sex == MALE) == fathers_side else _K.CHILD_SPOUSE
-    table = {
-        _K.SELF: _K.SONS_CHILD if fathers_side else _K.DAUGHTERS_CHILD,
-        _K.SIBLING: _K.SONS_CHILD if fathers_side else _K.DAUGHTERS_CHILD,
-        _K.SPOUSE: _K.GRANDCHILD_SPOUSE,
-        _K.CHILD: _K.GREAT,
-        own: _K.SPOUSE,
-    }
-    return table.get(was, _K.UNKNOWN)
-
-
-_View = Callable[[_Family, Kin, _Class], _Class]
-_VIEWS: Final[Mapping[_Class, _View]] = {
-    _K.SPOUSE: _by_spouse,
-    _K.CHILD: _by_child,
-    _K.CHILD_SPOUSE: _by_child_spouse,
-    _K.SONS_CHILD: _by_grandchild,
-    _K.DAUGHTERS_CHILD: _by_grandchild,
-    _K.PARENT: _by_parent,
-    _K.SIBLING: _by_sibling,
-    _K.SPOUSE_PARENT: _by_spouse_parent,
-    _K.FATHERS_PARENT: _by_grandparent,
-    _K.MOTHERS_PARENT: _by_grandparent,
-}

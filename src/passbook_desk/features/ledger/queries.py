@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Integer, Row, Select, bindparam, case, func, select
+from sqlalchemy import Integer, Row, Select, bindparam, case, func, select, true
 from sqlalchemy.orm import aliased
 
 from passbook_desk.db.store import Scope
@@ -75,30 +75,35 @@ def accounts(
     return tuple(_account_row(row) for row in scope.session.execute(chosen, _asked(scope)))
 
 
-def accounts_by_id(scope: Scope, ids: Iterable[int]) -> dict[int, AccountRow]:
-    """Accounts by their local ids."""
+def accounts_by_id(scope: Scope, ids: Iterable[int], *, closed_too: bool = False) -> dict[int, AccountRow]:
+    """Open accounts by their local ids; closed ones as well for who looks back."""
     wanted = sorted(set(ids))
     found: dict[int, AccountRow] = {}
     for start in range(0, len(wanted), _CHUNK):
         asked = {**_asked(scope), "ids": wanted[start : start + _CHUNK]}
-        rows = scope.session.execute(_account_rows_by_id(), asked)
+        rows = scope.session.execute(_account_rows_by_id(closed_too), asked)
         found.update({row.id: _account_row(row) for row in rows})
     return found
 
 
-def account_by_number(scope: Scope, number: str) -> AccountRow:
-    """The account with this number; raises WrongAccountNumber (mistyped) or UnknownAccount."""
+def account_by_number(scope: Scope, number: str, *, closed_too: bool = False) -> AccountRow:
+    """The open account with this number, or a closed one for who looks back.
+
+    Raises WrongAccountNumber (mistyped) or UnknownAccount.
+    """
     plain = number.strip()
     if not has_valid_check_digit(plain):
         raise WrongAccountNumber(number=number, field="account")
-    row = scope.session.execute(_account_rows().where(Account.number == plain), _asked(scope)).first()
+    row = scope.session.execute(
+        _account_rows(closed_too).where(Account.number == plain), _asked(scope)
+    ).first()
     if row is None:
         raise UnknownAccount(number=number, field="account")
     return _account_row(row)
 
 
 @cache
-def _account_rows() -> Select[*tuple[Any, ...]]:
+def _account_rows(closed_too: bool = False) -> Select[*tuple[Any, ...]]:
     """Open accounts and who holds them; wants the parameters of `_asked`. Made once: making it takes long."""
     holder, head = aliased(Person), aliased(Person)
     village_id, today = bindparam("village", type_=Integer), bindparam("today", type_=DayColumn)
@@ -131,7 +136,7 @@ def _account_rows() -> Select[*tuple[Any, ...]]:
             Headship.id == counting(Headship, Headship.household_id, Account.household_id, today),
         )
         .outerjoin(head, head.id == Headship.person_id)
-        .where(Account.village_id == village_id, Account.closed_on.is_(None))
+        .where(Account.village_id == village_id, true() if closed_too else Account.closed_on.is_(None))
         .order_by(
             case(
                 (Account.owner_kind == OwnerKind.SHOP, 1), (Account.owner_kind == OwnerKind.UNIT, 2), else_=0
@@ -146,8 +151,8 @@ def _account_rows() -> Select[*tuple[Any, ...]]:
 
 
 @cache
-def _account_rows_by_id() -> Select[*tuple[Any, ...]]:
-    return _account_rows().where(Account.id.in_(bindparam("ids", expanding=True)))
+def _account_rows_by_id(closed_too: bool) -> Select[*tuple[Any, ...]]:
+    return _account_rows(closed_too).where(Account.id.in_(bindparam("ids", expanding=True)))
 
 
 def _asked(scope: Scope) -> dict[str, object]:

@@ -17,9 +17,9 @@ from passbook_desk.features.village.queries import village
 def passbook_content(scope: Scope, account_ids: Sequence[int], as_of: date) -> tuple[PassbookContent, ...]:
     """The books of these accounts, in the order asked for, with every line recorded so far.
 
-    Raises UnknownAccount.
+    A closed book is printed as well: its last pages are the holder's proof. Raises UnknownAccount.
     """
-    found = accounts_by_id(scope, account_ids)
+    found = accounts_by_id(scope, account_ids, closed_too=True)
     for account_id in account_ids:
         if account_id not in found:
             raise UnknownAccount(number=str(account_id), field="account")
@@ -42,7 +42,7 @@ def passbook_content(scope: Scope, account_ids: Sequence[int], as_of: date) -> t
 
 
 def printouts(scope: Scope, limit: int) -> tuple[PrintoutRow, ...]:
-    """The latest printed passbooks, newest first; of a closed account without the holder's name."""
+    """The latest printed passbooks, newest first; of closed accounts too."""
     rows = scope.session.execute(
         select(Printout, Operator.name, Account.number, Account.colour)
         .join(Operator, Operator.id == Printout.printed_by)
@@ -51,7 +51,7 @@ def printouts(scope: Scope, limit: int) -> tuple[PrintoutRow, ...]:
         .order_by(Printout.id.desc())
         .limit(limit)
     ).all()
-    holders = accounts_by_id(scope, {row.Printout.account_id for row in rows})
+    holders = accounts_by_id(scope, {row.Printout.account_id for row in rows}, closed_too=True)
     found = []
     for printout, printed_by, number, colour in rows:
         holder = holders.get(printout.account_id)

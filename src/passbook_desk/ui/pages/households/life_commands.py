@@ -5,15 +5,16 @@ from typing import Any, Final
 
 from passbook_desk.features.household_changes.accounts import open_due_accounts
 from passbook_desk.features.household_changes.commands import (
+    deregister_person_with_book,
     found_with_book,
     hand_over,
+    record_death_with_book,
     release_points,
     set_party_with_book,
 )
 from passbook_desk.features.household_changes.values import Changed, ReleasePoints
 from passbook_desk.features.households.life import (
     add_person,
-    deregister_person,
     household_moves_out,
     household_returns,
     marry_in,
@@ -21,7 +22,6 @@ from passbook_desk.features.households.life import (
     move_out,
     move_person,
     record_birth,
-    record_death,
     return_person,
     tenant_in,
     tenant_out,
@@ -66,11 +66,11 @@ _COMING: Final = {
     ActKind.PERSON_RETURNED: return_person,
 }
 _GOING: Final = {
-    ActKind.DEATH: record_death,
+    ActKind.DEATH: record_death_with_book,
     ActKind.MARRIED_OUT: marry_out,
     ActKind.PERSON_LEFT: move_out,
     ActKind.TENANT_OUT: tenant_out,
-    ActKind.PERSON_DEREGISTERED: deregister_person,
+    ActKind.PERSON_DEREGISTERED: deregister_person_with_book,
 }
 
 

@@ -69,7 +69,7 @@ class PrintPresenter:
         as_of = self._clock.today()
 
         def content(scope: Any) -> tuple[PassbookContent, ...]:
-            return passbook_content(scope, (account_by_number(scope, number).id,), as_of)
+            return passbook_content(scope, (account_by_number(scope, number, closed_too=True).id,), as_of)
 
         self._draw(content, label)
 
