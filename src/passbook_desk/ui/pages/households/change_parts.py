@@ -85,7 +85,7 @@ class BooksCard(Card):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(6)
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(0, 1)
         self.words = QLabel()
         self.words.setWordWrap(True)
         self.body.addLayout(self._grid)
@@ -119,26 +119,32 @@ class BooksCard(Card):
         if not lines:
             return
         titles = (
-            self.tr("户"), self.tr("存折"), self.tr("可用分"), self.tr("基础分"), self.tr("考核分"),
+            self.tr("户和存折"), self.tr("可用分"), self.tr("基础分"), self.tr("考核分"),
         )  # fmt: skip
         self._row(0, titles, "quiet")
         for number, line in enumerate(lines, 1):
-            closed = self.tr("{number}（收起）").format(number=line.number)
             cells = (
-                self.tr("合计") if line.is_sum else line.household,
-                closed if line.closed else line.number,
+                self._whose(line),
                 f"{line.before.spendable} → {line.after.spendable}",
                 f"{line.before.base} → {line.after.base}",
                 f"{line.before.assessment} → {line.after.assessment}",
             )
             self._row(number, cells, "strong" if line.is_sum else "")
 
+    def _whose(self, line: BookLine) -> str:
+        if line.is_sum:
+            return self.tr("合计")
+        if line.number == line.household:
+            return line.number
+        words = self.tr("{code}\n{number} 收起") if line.closed else self.tr("{code}\n{number}")
+        return words.format(code=line.household, number=line.number)
+
     def _row(self, number: int, cells: tuple[str, ...], role: str) -> None:
         for column, words in enumerate(cells):
             label = QLabel(words)
             label.setProperty("role", role)
-            side = Qt.AlignmentFlag.AlignRight if column > 1 else Qt.AlignmentFlag.AlignLeft
-            self._grid.addWidget(label, number, column, side)
+            side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+            self._grid.addWidget(label, number, column, side | Qt.AlignmentFlag.AlignVCenter)
 
     def _say(self, words: str, role: str) -> None:
         self.words.setText(words)

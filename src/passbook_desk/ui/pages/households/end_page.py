@@ -56,7 +56,8 @@ class EndPage(PageFrame):
         left.column.addWidget(self.warning)
         for part in self.parts():
             left.column.addLayout(part)
-        right.column.addLayout(titled(self.points_title(), self.points))
+        for part in self.points_parts():
+            right.column.addLayout(part)
         right.column.addWidget(self.books)
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -75,9 +76,9 @@ class EndPage(PageFrame):
         """The numbered parts of the form on the left."""
         raise NotImplementedError
 
-    def points_title(self) -> str:
-        """The heading of the points, which stand above the books."""
-        raise NotImplementedError
+    def points_parts(self) -> tuple[QVBoxLayout, ...]:
+        """What stands above the books on the right."""
+        return ()
 
     def command(self) -> MergeHouseholds | DeregisterHousehold:
         """What is to be done; raises NotANumber, NotADate."""
@@ -184,8 +185,8 @@ class MergePage(EndPage):
             titled(self.tr("2 各人与那户户主的关系"), self.relations),
         )
 
-    def points_title(self) -> str:
-        return self.tr("3 本户的积分")
+    def points_parts(self) -> tuple[QVBoxLayout, ...]:
+        return (titled(self.tr("3 本户的积分"), self.points),)
 
     def show_facts(self, found: ChangeFacts) -> None:
         self.relations.show_lines(joining_lines(found.card.people))
@@ -222,13 +223,10 @@ class DeregisterPage(EndPage):
 
     def parts(self) -> tuple[QVBoxLayout, ...]:
         self._receiver = QWidget()
-        self._receiver.setLayout(titled(self.tr("积分转给哪一户"), self.to))
+        self._receiver.setLayout(titled(self.tr("2 转给哪一户"), self.to))
         holder = QVBoxLayout()
         holder.addWidget(self._receiver)
-        return (holder,)
-
-    def points_title(self) -> str:
-        return self.tr("本户的积分")
+        return (titled(self.tr("1 本户的积分"), self.points), holder)
 
     def command(self) -> DeregisterHousehold:
         household_id = 0 if self._facts is None else self._facts.card.household.id

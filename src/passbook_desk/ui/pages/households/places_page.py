@@ -24,6 +24,7 @@ from passbook_desk.ui.pages.households.places_presenter import PlacesPresenter
 from passbook_desk.ui.pages.households.places_values import PLACE_WORDS, PlacesFound
 from passbook_desk.ui.shell.tools import Tools
 
+_FIGURES = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WIDTHS = {1: 4.5, 2: 4.5, 3: 3.5, 4: 3.5}
 
 
@@ -47,7 +48,7 @@ class PlacesPage(PageFrame):
             ]
         )  # fmt: skip
         for column in (3, 4):
-            self.tree.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
+            self.tree.headerItem().setTextAlignment(column, _FIGURES)
         self.tree.setAccessibleName(self.tr("网格和楼栋"))
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.setAlternatingRowColors(True)
@@ -148,7 +149,7 @@ class PlacesPage(PageFrame):
         item.setData(0, Qt.ItemDataRole.UserRole, node.id)
         item.setToolTip(5, "\n".join(roles))
         for column in (3, 4):
-            item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setTextAlignment(column, _FIGURES)
         for child in node.children:
             item.addChild(self._item(child))
         return item

@@ -70,7 +70,7 @@ class RelationsBox(QWidget):
         combo.setAccessibleName(self.tr("{name}与新户主的关系").format(name=line.name))
         before = QLabel(line.before or self.tr("未写"))
         before.setProperty("role", "quiet")
-        mark = QLabel("" if line.sure else self.tr("⚠ 请核对"))
+        mark = QLabel("" if line.sure else "⚠")
         mark.setProperty("role", "warn")
         for column, widget in enumerate((QLabel(line.name), before, QLabel("→"), combo)):
             self._grid.addWidget(widget, number, column, Qt.AlignmentFlag.AlignVCenter)
