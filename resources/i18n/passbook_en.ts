@@ -87,14 +87,6 @@
         <translation>Choose people and rule: here you see what becomes of each passbook.</translation>
     </message>
     <message>
-        <source>户</source>
-        <translation>Household</translation>
-    </message>
-    <message>
-        <source>存折</source>
-        <translation>Passbook</translation>
-    </message>
-    <message>
         <source>可用分</source>
         <translation>Spendable</translation>
     </message>
@@ -107,12 +99,24 @@
         <translation>Assessment</translation>
     </message>
     <message>
-        <source>{number}（收起）</source>
-        <translation>{number} (closed)</translation>
-    </message>
-    <message>
         <source>合计</source>
         <translation>Total</translation>
+    </message>
+    <message>
+        <source>户和存折</source>
+        <translation>Passbook</translation>
+    </message>
+    <message>
+        <source>{code}
+{number} 收起</source>
+        <translation>{code}
+{number} closed</translation>
+    </message>
+    <message>
+        <source>{code}
+{number}</source>
+        <translation>{code}
+{number}</translation>
     </message>
 </context>
 <context>
@@ -964,7 +968,7 @@
     </message>
     <message>
         <source>注意：还有 {count} 人在这一户，会一起注销。只是迁走的，请用“整户迁出”。</source>
-        <translation>{count} people are still in this household and are deregistered with it. If they only moved away, use “Household moves out”.</translation>
+        <translation>Still in this household: {count}, deregistered with it. If they only moved away, use “Household moves out”.</translation>
     </message>
 </context>
 <context>
@@ -2558,7 +2562,7 @@
     </message>
     <message>
         <source>搬到别的户</source>
-        <translation>Moves to another household</translation>
+        <translation>Moves within</translation>
     </message>
     <message>
         <source>去本村另一户，两户的变更记录都会写上。</source>
@@ -2570,7 +2574,7 @@
     </message>
     <message>
         <source>注销个人户口</source>
-        <translation>Deregister a person</translation>
+        <translation>Person deregistered</translation>
     </message>
     <message>
         <source>换户主</source>
@@ -2698,7 +2702,7 @@
     </message>
     <message>
         <source>迁入或新增</source>
-        <translation>Moves in or added</translation>
+        <translation>Moves in, added</translation>
     </message>
 </context>
 <context>
@@ -2862,6 +2866,86 @@
     <message>
         <source>保存</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>男</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>女</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>从村外来，册里没有</source>
+        <translation>From outside, not in the roster</translation>
+    </message>
+    <message>
+        <source>册里的人</source>
+        <translation>Somebody in the roster</translation>
+    </message>
+    <message>
+        <source>加上</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>去掉</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>入党（预备）</source>
+        <translation>Joins the party (probationary)</translation>
+    </message>
+    <message>
+        <source>转正</source>
+        <translation>Becomes a full member</translation>
+    </message>
+    <message>
+        <source>组织关系转入</source>
+        <translation>Membership moves in</translation>
+    </message>
+    <message>
+        <source>流动或报到变更</source>
+        <translation>Standing changes</translation>
+    </message>
+    <message>
+        <source>组织关系转出</source>
+        <translation>Membership moves out</translation>
+    </message>
+    <message>
+        <source>不再是党员</source>
+        <translation>No longer a member</translation>
+    </message>
+    <message>
+        <source>正式党员</source>
+        <translation>Full member</translation>
+    </message>
+    <message>
+        <source>预备党员</source>
+        <translation>Probationary member</translation>
+    </message>
+    <message>
+        <source>在村党员</source>
+        <translation>Member in the village</translation>
+    </message>
+    <message>
+        <source>流动党员</source>
+        <translation>Migrant member</translation>
+    </message>
+    <message>
+        <source>报到党员</source>
+        <translation>Reporting member</translation>
+    </message>
+    <message>
+        <source>计分</source>
+        <translation>Earns points</translation>
+    </message>
+    <message>
+        <source>不计分</source>
+        <translation>Earns no points</translation>
+    </message>
+    <message>
+        <source>{number}&#x3000;可用 {points} 分</source>
+        <translation>{number}&#x3000;Spendable {points}</translation>
     </message>
 </context>
 <context>
@@ -3094,7 +3178,7 @@
     </message>
     <message>
         <source>全家 {count} 人并到另一户，本户的存折收起，编号不再用。</source>
-        <translation>All {count} people join another household. This passbook is closed and the code not used again.</translation>
+        <translation>Everybody ({count}) joins another household. This passbook is closed and the code not used again.</translation>
     </message>
 </context>
 <context>
@@ -3529,6 +3613,30 @@
         <source>{name}下面加一处</source>
         <translation>Add below {name}</translation>
     </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>留空就接着往下编；用过的编码不再用。</source>
+        <translation>Empty takes the next one; a used code never comes again.</translation>
+    </message>
+    <message>
+        <source>是什么</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>属于</source>
+        <translation>Within</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
 </context>
 <context>
     <name>Places</name>
@@ -3630,6 +3738,14 @@
     <message>
         <source>已保存。</source>
         <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>看哪一天有几户</source>
+        <translation>Households on a day</translation>
+    </message>
+    <message>
+        <source>{name}那天有 {count} 户</source>
+        <translation>{name}: {count} households that day</translation>
     </message>
 </context>
 <context>
@@ -3910,10 +4026,6 @@
         <source>未写</source>
         <translation>Not given</translation>
     </message>
-    <message>
-        <source>⚠ 请核对</source>
-        <translation>⚠ Check</translation>
-    </message>
 </context>
 <context>
     <name>ReportForm</name>
@@ -3968,6 +4080,53 @@
     <message>
         <source>保存</source>
         <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>RoleForm</name>
+    <message>
+        <source>居民姓名、首字母</source>
+        <translation>Name or initials of a resident</translation>
+    </message>
+    <message>
+        <source>没有找到这个人</source>
+        <translation>No such person</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>居民</source>
+        <translation>Resident</translation>
+    </message>
+    <message>
+        <source>或姓名</source>
+        <translation>Or a name</translation>
+    </message>
+    <message>
+        <source>册里没有这个人时，只写姓名。</source>
+        <translation>Only for somebody who is not in the roster.</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>和册里一样就留空。</source>
+        <translation>Leave empty if it is as in the roster.</translation>
+    </message>
+    <message>
+        <source>从哪天起</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>{place}&#x3000;由谁负责</source>
+        <translation>{place}&#x3000;Give a role</translation>
     </message>
 </context>
 <context>
@@ -4823,7 +4982,7 @@
     </message>
     <message>
         <source>{name}还在户 {code}，请用“迁移”把他迁过来。</source>
-        <translation>{name} is still in household {code}. Use “Moves to another household” there.</translation>
+        <translation>{name} is still in household {code}. Use “Moves within” there.</translation>
     </message>
     <message>
         <source>{name}已登记去世，不能再登记变动。</source>
@@ -5417,6 +5576,10 @@
         <source>看过了</source>
         <translation>Seen</translation>
     </message>
+    <message>
+        <source>“{path}”写了两次：--json 会盖掉它，什么也没做。请给 --json 另起一个文件名。</source>
+        <translation>“{path}” is given twice and --json would replace it; nothing was done. Give --json another name.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -5528,10 +5691,6 @@
         <translation>Address</translation>
     </message>
     <message>
-        <source>3 各人与新户主的关系</source>
-        <translation>3 Relations to the new head</translation>
-    </message>
-    <message>
         <source>4 积分怎么分</source>
         <translation>4 Points</translation>
     </message>
@@ -5542,6 +5701,10 @@
     <message>
         <source>老户户主</source>
         <translation>Head who stays</translation>
+    </message>
+    <message>
+        <source>3 各人与户主的关系</source>
+        <translation>3 Relations to the head</translation>
     </message>
 </context>
 <context>
@@ -5682,6 +5845,21 @@
     <message>
         <source>完成</source>
         <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>StoryPanel</name>
+    <message>
+        <source>看哪一天的成员</source>
+        <translation>Members on a day</translation>
+    </message>
+    <message>
+        <source>{day} 这一户没有人。</source>
+        <translation>Nobody was in this household on {day}.</translation>
+    </message>
+    <message>
+        <source>{grid}&#x3000;{count} 人：{names}</source>
+        <translation>{grid}&#x3000;Members: {count}. {names}</translation>
     </message>
 </context>
 <context>
