@@ -13,7 +13,7 @@ from passbook_desk.ui.kit.message_bar import Mood
 from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.kit.sentences import tell, tell_code
 from passbook_desk.ui.kit.text import translate
-from passbook_desk.ui.kit.theme import han_width
+from passbook_desk.ui.kit.theme import word_width
 from passbook_desk.ui.pages.households.life_acts import CONTEXT, FOUNDING, LifeAct, act_of, offered
 from passbook_desk.ui.pages.households.life_form import LifeForm
 from passbook_desk.ui.pages.households.life_presenter import Finder, LifePresenter
@@ -65,7 +65,7 @@ class LifePage(PageFrame):
         )
 
     def enter(self, params: Mapping[str, object]) -> None:
-        self.acts.setFixedWidth(han_width(self, _LIST_CHARACTERS) + 24)
+        self.acts.setFixedWidth(word_width(self, _LIST_CHARACTERS) + 24)
         self.message.clear()
         self._drop_form()
         self._wanted = (params.get("act"), params.get("person"))
