@@ -1,7 +1,8 @@
 """The roster as a workbook in the standard layout, which the program's own import reads back.
 
-Masked, which is the default, ID and phone numbers are shown as in domain §5.3, and tags and remarks, which
-may tell of illness or hardship, are left out: a missing column and a masked cell say that nothing changed.
+Masked, which is the default, phones are shown as in domain §5.3 and of IDs the first two signs; tags and
+remarks, which may tell of illness or hardship, are left out: a missing column and a masked cell say that
+nothing changed.
 """
 
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from typing import Final
 from passbook_desk.documents.sheet import Cell, Sheet, Style, Value, Workbook
 from passbook_desk.features.households.roster_content import RosterContent
 from passbook_desk.features.households.values import GridRow, HouseholdRow, PartyKind, PersonRow
-from passbook_desk.kernel.sensitive import Sensitive
+from passbook_desk.kernel.sensitive import Sensitive, SensitiveKind
 
 PARTY_WORDS: Final = {None: "", PartyKind.FULL: "中共党员", PartyKind.PROBATIONARY: "中共预备党员"}
 """Political standing in words; who is no member has a blank, for the village keeps no other standing."""
@@ -38,6 +39,8 @@ _PRIVATE_HEADS: Final = (("人员类别", 14.0), ("备注", 24.0))
 _DATES: Final = "出生日期"
 _HIDDEN: Final = "**"
 """Every masked number has this in it, a short one is nothing else: by it the import knows the cell."""
+_TAIL: Final = 4
+"""Signs of an ID number behind the birth date: sequence and check digit."""
 _LEFT: Final = frozenset({"住址", "备注"})
 
 
@@ -97,7 +100,12 @@ def _plain_values(
 
 
 def _number(secret: Sensitive | None, masked: bool) -> str:
+    """As it may be shown; of an ID the end is hidden too: beside a birth date it would tell the rest."""
     if secret is None:
         return ""
-    shown = secret.masked() if masked else secret.reveal()
-    return shown if not masked or _HIDDEN in shown else _HIDDEN * 2
+    if not masked:
+        return secret.reveal()
+    shown = secret.masked()
+    if secret.kind is SensitiveKind.ID_NUMBER:
+        shown = shown[:-_TAIL] + "*" * _TAIL
+    return shown if _HIDDEN in shown else _HIDDEN * 2
