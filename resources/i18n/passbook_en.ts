@@ -1652,19 +1652,19 @@
     </message>
     <message>
         <source>{count} 户</source>
-        <translation>Households: {count}</translation>
+        <translation>{count} households</translation>
     </message>
     <message>
         <source>{count} 家</source>
-        <translation>Shops and units: {count}</translation>
+        <translation>{count} shops and units</translation>
     </message>
     <message>
         <source>{count} 个账户</source>
-        <translation>Accounts: {count}</translation>
+        <translation>{count} accounts</translation>
     </message>
     <message>
         <source>可导入</source>
-        <translation>Can be imported</translation>
+        <translation>Ready</translation>
     </message>
     <message>
         <source>请核对</source>
@@ -1672,7 +1672,7 @@
     </message>
     <message>
         <source>{count} 处</source>
-        <translation>{count} places</translation>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>必须改</source>
@@ -1680,11 +1680,11 @@
     </message>
     <message>
         <source>全部要看的</source>
-        <translation>All to look at</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>只看必须改</source>
-        <translation>Must fix only</translation>
+        <translation>Must fix</translation>
     </message>
     <message>
         <source>已整理 {count}</source>
@@ -3618,10 +3618,6 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>留空就接着往下编；用过的编码不再用。</source>
-        <translation>Empty takes the next one; a used code never comes again.</translation>
-    </message>
-    <message>
         <source>是什么</source>
         <translation>Kind</translation>
     </message>
@@ -3636,6 +3632,10 @@
     <message>
         <source>保存</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>留空就接着往下编。</source>
+        <translation>Empty takes the next one.</translation>
     </message>
 </context>
 <context>
