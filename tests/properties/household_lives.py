@@ -55,6 +55,7 @@ from properties.kinship import MAN, WOMAN, fits
 from properties.lives_model import FIRST_DAY, GROWN, LAST_DAY, LivesModel, born, points_of
 
 picks = st.integers(min_value=0, max_value=10_000)
+ACTS_BETWEEN_CHECKS = 12
 backs = st.sampled_from([0, 0, 0, 1, 5, 30])
 
 
@@ -401,10 +402,13 @@ class HouseholdLives(LivesModel):
 
     @invariant()
     def lives_are_coherent(self) -> None:
-        if self.accepted % 4 == 0:
-            self._coherent()
+        """Looked at in full after every so many acts, and at the end of the life."""
+        if self.accepted >= self.checked + ACTS_BETWEEN_CHECKS:
+            self.checked = self.accepted
+            self.check_coherence()
 
-    def _coherent(self) -> None:
+    def check_coherence(self) -> None:
+        """Everybody is where the model has him on three days, heads and relations are true today."""
         middle = FIRST_DAY + (self.today - FIRST_DAY) / 2
         with self.village.read() as scope:
             for day in {self.today, middle, self.today - timedelta(days=1)}:
@@ -432,7 +436,7 @@ class HouseholdLives(LivesModel):
 
     def teardown(self) -> None:
         """The file verifies, and every membership of every day is of one household."""
-        self._coherent()
+        self.check_coherence()
         with self.village.read() as scope:
             verify_ledger(scope)
             verify_audit(scope)

@@ -73,7 +73,7 @@ class LivesModel(RuleBasedStateMachine):
         shutil.copyfile(_template(), path)
         store = Store.on_file(path, 1, seal_changes)
         self.village = Village(path, store, Actor(1, "刘文书"), FixedClock(MORNING))
-        self.today, self.accepted, self.names = FIRST_DAY, 0, 0
+        self.today, self.accepted, self.checked, self.names = FIRST_DAY, 0, 0, 0
         self.village.on(self.today)
         self.tree, self.heads = Tree(), dict[int, int]()
         with self.village.read() as scope:

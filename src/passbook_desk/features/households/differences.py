@@ -68,7 +68,7 @@ class Writing:
         self.tx.session.add(row)
         self.batch.created(row)
 
-    def end(self, span: Span) -> None:
+    def end(self, span: Span | HomeSpan) -> None:
         """A dated row ends the day before this import."""
         self.batch.changing(span)
         span.to_on = self.tx.today - timedelta(days=1)
