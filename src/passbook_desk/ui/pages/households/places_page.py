@@ -25,7 +25,7 @@ from passbook_desk.ui.pages.households.places_values import PLACE_WORDS, PlacesF
 from passbook_desk.ui.shell.tools import Tools
 
 _FIGURES = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_WIDTHS = {1: 4.5, 2: 4.5, 3: 3.5, 4: 3.5}
+_WIDTHS = {1: 4.5, 2: 4.5, 3: 4.5, 4: 3.5}
 
 
 class PlacesPage(PageFrame):
