@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>新开的存折另给基础分 {base} 分。</source>
-        <translation>The new passbook is given {base} base points besides.</translation>
+        <translation> The new passbook is given {base} base points besides.</translation>
     </message>
     <message>
         <source>选好人和分法，这里列出每本存折的变化。</source>
@@ -2174,6 +2174,10 @@
         <source>已迁出、注销、并走的</source>
         <translation>Moved out, deregistered, merged</translation>
     </message>
+    <message>
+        <source>看在村的户</source>
+        <translation>Households here</translation>
+    </message>
 </context>
 <context>
     <name>ImportPage</name>
@@ -2199,7 +2203,7 @@
     </message>
     <message>
         <source>看户册</source>
-        <translation>See the households</translation>
+        <translation>See households</translation>
     </message>
     <message>
         <source>正在读取“{file}”…</source>
@@ -5845,6 +5849,97 @@
     <message>
         <source>完成</source>
         <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>Story</name>
+    <message>
+        <source>姓名</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>sex</translation>
+    </message>
+    <message>
+        <source>出生</source>
+        <translation>born</translation>
+    </message>
+    <message>
+        <source>身份证号</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>phone</translation>
+    </message>
+    <message>
+        <source>关系</source>
+        <translation>relation</translation>
+    </message>
+    <message>
+        <source>民族</source>
+        <translation>ethnic group</translation>
+    </message>
+    <message>
+        <source>文化程度</source>
+        <translation>schooling</translation>
+    </message>
+    <message>
+        <source>门牌</source>
+        <translation>house no.</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>address</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>remark</translation>
+    </message>
+    <message>
+        <source>入党</source>
+        <translation>joined the party</translation>
+    </message>
+    <message>
+        <source>转正</source>
+        <translation>became a full member</translation>
+    </message>
+    <message>
+        <source>组织关系转入</source>
+        <translation>membership moved in</translation>
+    </message>
+    <message>
+        <source>组织关系转出</source>
+        <translation>membership moved out</translation>
+    </message>
+    <message>
+        <source>流动或报到变更</source>
+        <translation>standing changed</translation>
+    </message>
+    <message>
+        <source>不再是党员</source>
+        <translation>no longer a member</translation>
+    </message>
+    <message>
+        <source>计分</source>
+        <translation>earns points</translation>
+    </message>
+    <message>
+        <source>不计分</source>
+        <translation>earns no points</translation>
+    </message>
+    <message>
+        <source>存折 {number} 可用 {before} → {after}</source>
+        <translation>passbook {number} spendable {before} → {after}</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>{sentence}（{more}）</source>
+        <translation>{sentence} ({more})</translation>
     </message>
 </context>
 <context>
