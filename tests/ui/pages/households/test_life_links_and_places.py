@@ -19,11 +19,11 @@ from passbook_desk.features.households.queries import household_by_code
 from passbook_desk.features.households.roles import roles_at
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.ui.kit.theme import Theme
-from passbook_desk.ui.pages.households.columns import story_words
 from passbook_desk.ui.pages.households.links_page import LinksPage
 from passbook_desk.ui.pages.households.page import HouseholdsPage
 from passbook_desk.ui.pages.households.places_forms import PlaceForm, RoleForm
 from passbook_desk.ui.pages.households.places_page import PlacesPage
+from passbook_desk.ui.pages.households.story import story_words
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
@@ -98,7 +98,7 @@ def test_a_party_member_is_linked_to_several_households_at_once(around: Bench, l
     with around.village.read() as scope:
         assert {row.household_code for row in links_at(scope, scope.today)} == {"01001", "02001"}
         story = [story_words(line) for line in history_of(scope, household_by_code(scope, "01001").id)]
-    assert story == ["2026.6.1 李秀英联系本户。"]
+    assert story == ["2026.6.1 李秀英联系本户（党员联系户）"]
 
 
 def test_a_link_ends_and_other_kinds_have_their_own_coverage(around: Bench, linking: LinksPage) -> None:

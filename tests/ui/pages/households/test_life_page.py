@@ -21,12 +21,12 @@ from passbook_desk.features.households.values import HouseholdCard
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.ui.kit.date_edit import LenientDateEdit
 from passbook_desk.ui.kit.theme import Theme
-from passbook_desk.ui.pages.households.columns import story_words
 from passbook_desk.ui.pages.households.household_page import HouseholdPage
 from passbook_desk.ui.pages.households.life_acts import Ask
 from passbook_desk.ui.pages.households.life_page import LifePage
 from passbook_desk.ui.pages.households.pick_edit import PickEdit
 from passbook_desk.ui.pages.households.relations_box import RelationsBox
+from passbook_desk.ui.pages.households.story import story_words
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 from ui.surroundings import types
@@ -280,11 +280,19 @@ def test_the_card_tells_the_story_and_leads_to_the_acts(
     page = living("01001", ActKind.SCORED_SET)
     types(line(page, Ask.REASON), "长期在外")
     save(page)
+    page = living("01001", ActKind.HOUSEHOLD_EDITED)
+    line(page, Ask.HOUSE).setText("18")
+    line(page, Ask.REASON).setText("长期在外")
+    save(page)
+    assert around.story("01001") == [
+        "2026.6.1 变更是否参加积分（不计分）",
+        "2026.6.1 更正本户资料（门牌 1 → 18）",
+    ]
     card = HouseholdPage(around.tools)
     qtbot.addWidget(card)
     card.enter({"id": around.id_of("01001"), "notes": ("请核对。",)})
     assert card.message.words == "请核对。"
-    assert card._facts.text().endswith("第一网格　在村不计分")
+    assert card._facts.text().endswith("清泉村1号　在村不计分")
     assert card._story.model.row_at(0).reason == "长期在外"  # type: ignore[union-attr]
     button = card.act_button("household.life")
     assert button is not None

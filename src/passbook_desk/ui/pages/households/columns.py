@@ -11,8 +11,8 @@ from passbook_desk.kernel.search import pinyin_key
 from passbook_desk.ui.kit.dates import day_text
 from passbook_desk.ui.kit.icons import Badge
 from passbook_desk.ui.kit.rows import Column
-from passbook_desk.ui.kit.sentences import sentence_for, tell_code
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP, translate
+from passbook_desk.ui.pages.households.story import story_words
 from passbook_desk.ui.pages.households.values import HouseholdLine
 
 
@@ -161,14 +161,6 @@ def people_columns(clock: Clock) -> tuple[Column[PersonRow], ...]:
             optional=True,
         ),
     )
-
-
-def story_words(line: StoryLine) -> str:
-    """An act as this household saw it; the other one of a split, a merge or a move has its own words."""
-    code = f"story.{line.kind.value}"
-    if line.from_other and sentence_for(f"{code}.other") is not None:
-        code = f"{code}.other"
-    return tell_code(code, line.params())
 
 
 STORY: tuple[Column[StoryLine], ...] = (

@@ -160,7 +160,6 @@ class HouseholdPage(PageFrame):
             parts.append(self.tr("门牌 {number} 号").format(number=household.house_number))
         if household.address:
             parts.append(household.address)
-        parts.append(household.grid_name)
         parts.append(self._state_of(household))
         return "　".join(parts)
 

@@ -101,7 +101,10 @@ class HouseholdsPage(PageFrame):
         if not found.grids and not found.find:
             self._table.set_empty(self._nobody_yet())
         elif found.gone and not found.find:
-            self._table.set_empty(Empty(self.tr("没有迁出、注销或并走的户。")))
+            sentence = self.tr("没有迁出、注销或并走的户。")
+            self._table.set_empty(
+                Empty(sentence, self.tr("看在村的户"), lambda: self._table.press_chip(_HERE))
+            )
         else:
             nothing = self.tr("没有找到“{text}”。可能是别的读音，或写法不同。")
             self._table.set_empty(

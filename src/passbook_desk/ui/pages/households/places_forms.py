@@ -45,7 +45,7 @@ class PlaceForm(FormDialog):
         if known is None:
             for kind in kinds_below(None if above is None else above.kind):
                 self.kind.addItem(translate("Places", PLACE_WORDS[kind]), kind)
-            help_words = QCoreApplication.translate("PlaceForm", "留空就接着往下编；用过的编码不再用。")
+            help_words = QCoreApplication.translate("PlaceForm", "留空就接着往下编。")
             fields.insert(0, Field("kind", QCoreApplication.translate("PlaceForm", "是什么"), self.kind))
             fields.append(
                 Field("code", QCoreApplication.translate("PlaceForm", "编码"), self.code, help=help_words)
