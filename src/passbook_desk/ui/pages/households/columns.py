@@ -164,7 +164,7 @@ def people_columns(clock: Clock) -> tuple[Column[PersonRow], ...]:
 
 
 STORY: tuple[Column[StoryLine], ...] = (
-    Column("words", QT_TRANSLATE_NOOP("Columns", "变更"), story_words, 16, stretch=True),
+    Column("words", QT_TRANSLATE_NOOP("Columns", "变更"), story_words, 26),
     Column("reason", QT_TRANSLATE_NOOP("Columns", "原因"), lambda line: line.reason, 9, stretch=True),
     Column("handler", QT_TRANSLATE_NOOP("Columns", "经手"), lambda line: line.handler, 5.5, optional=True),
     Column(
