@@ -5421,7 +5421,7 @@
         <translation>“{path}” cannot be read, it may be open in WPS or Excel. Close it and try again.</translation>
     </message>
     <message>
-        <source>“{file}”不是 Excel 表格，也不是 CSV，请在 WPS 或 Excel 里另存为 .xlsx 再导入。</source>
+        <source>“{file}”不是 Excel 表格，也不是 CSV，请在 WPS 里另存为 .xlsx 再导入。</source>
         <translation>“{file}” is neither an Excel workbook nor CSV. Save it as .xlsx in WPS or Excel first.</translation>
     </message>
     <message>

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from passbook_desk.documents.fonts import FontBook
@@ -44,10 +45,19 @@ def _theme(qapp: QApplication) -> Theme:
 @pytest.fixture
 def theme(_theme: Theme) -> Iterator[Theme]:
     """The look at 12 points, whatever an earlier test has left, and put back afterwards."""
+    _forget_windows()
     _theme.set_size(18)
     _theme.set_size(12)
     yield _theme
     _theme.set_size(12)
+
+
+def _forget_windows() -> None:
+    """Windows of earlier tests would follow every change of size, and each test would take longer."""
+    for window in QApplication.topLevelWidgets():
+        window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

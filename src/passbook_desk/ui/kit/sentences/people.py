@@ -11,7 +11,7 @@ _TROUBLE = {
         "Sentences", "“{path}”读不了，可能正在 WPS 或 Excel 里打开，请先关掉它再试。"
     ),
     "intake.not-a-workbook": QT_TRANSLATE_NOOP(
-        "Sentences", "“{file}”不是 Excel 表格，也不是 CSV，请在 WPS 或 Excel 里另存为 .xlsx 再导入。"
+        "Sentences", "“{file}”不是 Excel 表格，也不是 CSV，请在 WPS 里另存为 .xlsx 再导入。"
     ),
     "intake.workbook-protected": QT_TRANSLATE_NOOP(
         "Sentences", "“{file}”有打开密码，请输入密码再读，或在 WPS 或 Excel 里去掉密码另存一份。"
