@@ -25,7 +25,7 @@ from passbook_desk.features.intake.layout_headers import (
 )
 from passbook_desk.features.intake.layout_people import people
 from passbook_desk.features.intake.layout_titles import Titles
-from passbook_desk.features.intake.looks import Looks, looks_of
+from passbook_desk.features.intake.looks import Looks, folded, looks_of
 from passbook_desk.features.intake.reading import RowCells, SheetRows, WorkbookRows
 from passbook_desk.features.intake.table import FieldSpec, FoundTable, GuessedBy, column_letters
 
@@ -36,6 +36,8 @@ _FEW_TITLES: Final = 2
 _ROWS_LOOKED_AT: Final = 40
 _MOST_OFFICERS: Final = 10
 _LEAST_SHARE: Final = 0.2
+_HEAD_WORDS: Final = frozenset({"户主", "本人", "户主本人"})
+_MOSTLY: Final = 0.9
 
 
 class SheetRole(StrEnum):
@@ -142,6 +144,7 @@ def _sheet_layout(sheet: SheetRows, titles: Titles, choices: Choices, remembered
     header = _header_of(sheet, titles)
     groups = find_groups(header, titles)
     columns = look_over(_likely_rows(sheet, header))
+    groups = _beside_their_heads(groups, columns, titles)
     decided, by = _decided(sheet.name, header, choices, remembered)
     beside = frozenset(index for group in groups.groups[groups.panels :] for index in group.whole)
     alone = [column for column in columns if column.index not in beside]
@@ -236,6 +239,21 @@ def _with_stand_ins(columns: Columns, titles: Titles, decided: Mapping[str, int 
             by_key[spec.key] = by_key[spec.instead]
             guesses[spec.key] = replace(guesses[spec.instead], key=spec.key)
     return replace(columns, by_key=by_key, guesses=tuple(guesses.values()))
+
+
+def _beside_their_heads(groups: Groups, columns: Sequence[Column], titles: Titles) -> Groups:
+    """Panels of which the first holds heads alone and the others hold none are a household to each row."""
+    relation = next((spec.key for spec in titles.specs if spec.looks is Looks.RELATION), "")
+    if not groups.panels or any(relation not in group.columns for group in groups.groups):
+        return groups
+    said = {column.index: [folded(cell) for cell in column.cells if cell.text.strip()] for column in columns}
+    shares = []
+    for group in groups.groups:
+        words = said.get(group.columns[relation], [])
+        shares.append(sum(word in _HEAD_WORDS for word in words) / max(1, len(words)))
+    if shares[0] >= _MOSTLY and max(shares[1:]) < 1 - _MOSTLY:
+        return replace(groups, groups=groups.groups[1:], panels=False)
+    return groups
 
 
 def _with_first_member(groups: Groups, columns: Columns, titles: Titles) -> tuple[Groups, Columns]:

@@ -1,8 +1,9 @@
 """People side by side in one row: members to the right of their head, or several panels of one list."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -73,7 +74,8 @@ def find_groups(header: Header, titles: Titles) -> Groups:
         repeated = _repeated(header, columns, titles, main, key) if key else None
         if repeated is not None:
             return repeated
-    return Groups(_about_head(header, columns, main), ())
+    uneven = _uneven(header, columns, titles, main)
+    return uneven or Groups(_about_head(header, _heads_own(columns, titles, main), main), ())
 
 
 def _taken_apart(column: int, path: Path, titles: Titles, main: FieldSpec) -> _Titled:
@@ -135,11 +137,59 @@ def _labelled(header: Header, columns: Sequence[_Titled], titles: Titles, main: 
     numbered = sum(1 for label in groups if re.search(_ORDINAL, _IS_KIN.sub("", label)))
     if len(groups) >= _HOW_MANY.stop or not groups or (numbered < 2 and main.key in plain and plain & long):
         return None
+    _add_by_place(columns, groups, titles, main)
     base = _about_head(
         header, columns, main, {column for keys in groups.values() for column in keys.values()}
     )
     found = (Group(keys, frozenset(keys.values()), _relation(label)) for label, keys in groups.items())
     return Groups(base, tuple(found))
+
+
+def _add_by_place(
+    columns: Sequence[_Titled], groups: Mapping[str, dict[str, int]], titles: Titles, main: FieldSpec
+) -> None:
+    """户主 身份证号 成员1 关系 身份证号 成员2 关系 身份证号: what is not labelled is of whom it stands with.
+
+    Only what a single person can have and what the header says more than once is taken so.
+    """
+    where = {keys[main.key]: label for label, keys in groups.items()}
+    places = [place for place, column in enumerate(columns) if column.column in where]
+    shared = {spec.key for spec in titles.specs if spec.shared} | {"", main.key, main.instead}
+    often = Counter(column.key for column in columns)
+    relation = next((spec.key for spec in titles.specs if spec.looks is Looks.RELATION), "")
+    for place, block in zip(places, _blocks(columns, places), strict=True):
+        keys = groups[where[columns[place].column]]
+        for column in block:
+            free = not column.label or re.fullmatch(_ORDINAL, column.label)
+            if free and column.key not in shared and (often[column.key] > 1 or column.key == relation):
+                keys.setdefault(column.key, column.column)
+
+
+def _blocks(columns: Sequence[_Titled], places: Sequence[int]) -> list[Sequence[_Titled]]:
+    """The columns of each person, from one name (at `places`) to the next.
+
+    Blocks may begin before their name (关系 姓名 身份证, 关系 姓名 身份证): the first cut with all alike;
+    where none is, each reaches from its name to the next one, the last as far as it says what others say.
+    """
+    if len(places) > 1:
+        widths = [other - one for one, other in pairwise(places)]
+        for back in range(min(min(widths) - 1, places[0]) + 1):
+            starts = [place - back for place in places]
+            parts = [columns[start : start + widths[0]] for start in starts]
+            if len(set(widths)) == 1 and all(_are_alike(parts[0], part) for part in parts):
+                return parts
+    parts = [columns[one:other] for one, other in pairwise(places)]
+    others = {column.key for part in parts for column in part}
+    last: list[_Titled] = [columns[places[-1]]]
+    for column in columns[places[-1] + 1 :]:
+        if (parts and column.key not in others) or any(column.key == one.key for one in last):
+            break
+        last.append(column)
+    return [*parts, last]
+
+
+def _are_alike(one: Sequence[_Titled], other: Sequence[_Titled]) -> bool:
+    return len(one) == len(other) and all(map(_alike, one, other))
 
 
 def _relation(label: str) -> str:
@@ -188,6 +238,43 @@ def _alike(one: _Titled, other: _Titled) -> bool:
     return plain_title(one.leaf) == plain_title(other.leaf) or (bool(one.key) and one.key == other.key)
 
 
+def _uneven(header: Header, columns: Sequence[_Titled], titles: Titles, main: FieldSpec) -> Groups | None:
+    """姓名 身份证 电话 住址 姓名 身份证 姓名 身份证: the first says more, the others are of his household.
+
+    Each of the others has an ID or relation of his own.
+    """
+    places = [place for place, column in enumerate(columns) if column.key == main.key]
+    if len(places) not in _HOW_MANY:
+        return None
+    has_head = any(column.key == main.instead for column in columns[: places[0]])
+    members = places if has_head else places[1:]
+    shared = {spec.key for spec in titles.specs if spec.shared} | {""}
+    telling = {spec.key for spec in titles.specs if spec.looks in (Looks.RELATION, Looks.ID_NUMBER)}
+    blocks = [[column for column in block if column.key not in shared] for block in _blocks(columns, members)]
+    if not all(telling & {column.key for column in block} for block in blocks):
+        return None
+    groups = tuple(
+        Group(_first_of_each(block), frozenset(column.column for column in block)) for block in blocks
+    )
+    return Groups(
+        _about_head(header, columns, main, {one.column for block in blocks for one in block}), groups
+    )
+
+
+def _heads_own(columns: Sequence[_Titled], titles: Titles, main: FieldSpec) -> list[_Titled]:
+    """户主 身份证号 姓名 身份证号: what stands with the head and again with the name is the head's."""
+    keys = [column.key for column in columns]
+    found = list(columns)
+    if main.instead not in keys or main.key not in keys:
+        return found
+    shared = {spec.key for spec in titles.specs if spec.shared} | {""}
+    head, name = keys.index(main.instead), keys.index(main.key)
+    for place in range(head + 1, name):
+        if keys[place] not in shared and not columns[place].label and keys[place] in keys[name:]:
+            found[place] = replace(columns[place], label=_HEAD)
+    return found
+
+
 def _first_of_each(columns: Iterable[_Titled]) -> dict[str, int]:
     found: dict[str, int] = {}
     for column in columns:
@@ -202,11 +289,19 @@ def _about_head(
     """The header without the groups; where only the head has a name, 户主身份证号 is the row's own ID."""
     paths = {column: path for column, path in header.paths.items() if column not in taken}
     named = any(column.key == main.key and not column.label and column.column in paths for column in columns)
+    for column in columns:
+        if named and column.label == _HEAD and column.key != main.instead and _says_no_head(column, header):
+            paths.pop(column.column, None)
     if not named:
         for column in columns:
             if column.label == _HEAD and column.column in paths:
                 paths[column.column] = (_HEAD + "姓名" if column.key == main.instead else column.leaf,)
     return _replaced(header, paths)
+
+
+def _says_no_head(column: _Titled, header: Header) -> bool:
+    """Its title does not name the head; only its place tells that it is his."""
+    return all(_HEAD not in plain_title(line) for line in header.paths.get(column.column, ()))
 
 
 def _replaced(header: Header, paths: Mapping[int, Path]) -> Header:
