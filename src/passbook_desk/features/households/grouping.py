@@ -15,6 +15,7 @@ from passbook_desk.features.households.roster_places import looks_like_code, rea
 from passbook_desk.features.intake.table import FoundTable
 
 _MARKS: Final = frozenset({"是", "否", "√", "✓", "1", "0", "户主", "×"})
+_CODE_DIGITS: Final = 4
 _SEPARATED: Final = 0.6
 """Blank rows stand between households when at least so many of them are told apart that way."""
 
@@ -68,7 +69,7 @@ def group_rows(
         return []
     if only_heads:
         return [Group(entries=[entry]) for entry in entries]
-    if any(looks_like_code(entry.table.cell(entry.row, "household"), reading.area) for entry in entries):
+    if _has_codes(reading, entries):
         return _by_code(reading, entries)
     if _is_key(entries):
         return _by_key(reading, entries)
@@ -78,6 +79,14 @@ def group_rows(
     if any(entry.row.part for entry in entries):
         return _by_row(entries)
     return _by_relation(table, entries, heads)
+
+
+def _has_codes(reading: Reading, entries: Sequence[Entry]) -> bool:
+    """Whether the households' column holds codes: in running numbers 1001 … are few beside 1, 2, 3 …"""
+    keyed = [entry for entry in entries if entry.key]
+    codes = sum(looks_like_code(entry.table.cell(entry.row, "household"), reading.area) for entry in keyed)
+    running = sum(entry.key.isdecimal() and len(entry.key) < _CODE_DIGITS for entry in keyed)
+    return codes > 0 and codes * 2 > running
 
 
 def _by_row(entries: Iterable[Entry]) -> list[Group]:
@@ -123,19 +132,30 @@ def _is_key(entries: Sequence[Entry]) -> bool:
 
 def _by_key(reading: Reading, entries: Sequence[Entry]) -> list[Group]:
     groups: dict[str, Group] = {}
+    found: list[Group] = []
     current: Group | None = None
     for entry in entries:
         if not entry.key and current is not None:
             current.entries.append(entry)
             continue
         earlier = groups.get(entry.key) if entry.key else None
+        if earlier is not None and earlier is not current and _counts_anew(earlier, entry):
+            earlier = None
         if earlier is not None and earlier is not current:
             _note_appended(reading, earlier, entry, "household")
         current = earlier or Group()
         if earlier is None:
-            groups[entry.key or f"\0{entry.number}"] = current
+            found.append(current)
+            if entry.key:
+                groups[entry.key] = current
         current.entries.append(entry)
-    return list(groups.values())
+    return found
+
+
+def _counts_anew(earlier: Group, entry: Entry) -> bool:
+    """Numbers of households begin at 1 again, as in each group: another head has an earlier one's number."""
+    heads = [other for other in earlier.entries if other.is_called_head]
+    return entry.is_called_head and bool(heads) and not any(map(entry.same_person, heads))
 
 
 def _note_appended(reading: Reading, group: Group, entry: Entry, key: str) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from passbook_desk.features.intake.layout_headers import Header
-from passbook_desk.features.intake.layout_titles import EXACT, Titles
+from passbook_desk.features.intake.layout_titles import EXACT, Path, Titles
 from passbook_desk.features.intake.looks import Holding, Looks, folded, holding, looks_of, years_apart
 from passbook_desk.features.intake.reading import CellKind, CellValue, RowCells
 from passbook_desk.features.intake.table import Certainty, ColumnGuess, FieldSpec, GuessedBy, plain_title
@@ -43,6 +43,8 @@ _BESIDES: Final = {Looks.PARTY: Looks.TICK, Looks.HOUSE_NUMBER: Looks.NUMBER}
 _ALSO: Final = 0.3
 _FEWER_HEADS: Final = 0.9
 _LEAST: Final = 0.15
+_OTHER_FIRST: Final = 0.7
+"""编号 or 户号 over numbers that come again numbers the lines only where no other column does."""
 _SURE_SHARE: Final = 0.9
 _SECRET: Final = frozenset({Looks.ID_NUMBER, Looks.BANK_NUMBER})
 _SAMPLES: Final = 3
@@ -139,22 +141,14 @@ def _candidate(spec: FieldSpec, column: Column, header: Header, titles: Titles) 
     strength = titles.strengths(path).get(spec.key, 0.0)
     if strength < 0:
         return None
+    if strength == 0:
+        return _by_content(spec, column, bool(path))
     looks, holds = spec.looks, column.holds
     share = _share(spec, column)
-    if strength == 0:
-        if looks is None or looks not in _TELLS or holds.filled < _FEW:
-            return None
-        share = holds.share(looks) - holds.share(_BESIDES.get(looks, looks)) if looks in _BESIDES else share
-        if looks is Looks.ADDRESS:
-            share = holds.share(looks)
-        if share < _TELLS[looks] or (looks is Looks.PERSON and not spec.required):
-            return None
-        if looks is Looks.PERSON:
-            share *= holds.different * holds.filled / len(column.cells)
-        score = (0.2 if path else 0.4) + 0.3 * share
-        return _Candidate(score, spec.key, column, 0.0, share)
-    if looks is Looks.CODE and holds.share(Looks.SERIAL):
+    if looks is Looks.CODE and holds.share(Looks.SERIAL) and not (spec.telling and _comes_again(column)):
         return None
+    if looks is Looks.SERIAL and _comes_again(column) and _counts_households(titles, path):
+        return _Candidate(strength * _OTHER_FIRST + 0.5 * share, spec.key, column, strength, share)
     if looks is not None and strength < EXACT and holds.filled >= _ENOUGH and share < _DENIES:
         return None
     if looks is None or not holds.filled:
@@ -166,6 +160,38 @@ def _candidate(spec: FieldSpec, column: Column, header: Header, titles: Titles) 
     else:
         score = strength * 0.8 + 0.2 * share
     return _Candidate(score, spec.key, column, strength, share) if score >= _LEAST else None
+
+
+def _by_content(spec: FieldSpec, column: Column, titled: bool) -> _Candidate | None:
+    """A column whose title says nothing of the field, by what it holds."""
+    looks, holds = spec.looks, column.holds
+    share = _share(spec, column)
+    if looks is None or looks not in _TELLS or holds.filled < _FEW:
+        return None
+    share = holds.share(looks) - holds.share(_BESIDES.get(looks, looks)) if looks in _BESIDES else share
+    if looks is Looks.ADDRESS:
+        share = holds.share(looks)
+    if share < _TELLS[looks] or (looks is Looks.PERSON and not spec.required):
+        return None
+    if looks is Looks.PERSON:
+        share *= holds.different * holds.filled / len(column.cells)
+    score = (0.2 if titled else 0.4) + 0.3 * share
+    return _Candidate(score, spec.key, column, 0.0, share)
+
+
+def _comes_again(column: Column) -> bool:
+    """The same number stands in several rows, or in the first of several only."""
+    filled = column.holds.filled
+    return filled > 0 and (filled < _FEWER_HEADS * len(column.cells) or column.holds.different < _FEWER_HEADS)
+
+
+def _counts_households(titles: Titles, path: Path) -> bool:
+    """The title may be that of households' numbers."""
+    strengths = titles.strengths(path)
+    return any(
+        spec.telling and spec.looks is Looks.CODE and strengths.get(spec.key, 0.0) >= EXACT
+        for spec in titles.specs
+    )
 
 
 def _share(spec: FieldSpec, column: Column) -> float:
