@@ -301,3 +301,16 @@ def test_a_caption_between_the_rows_begins_another_grid(tmp_path: Path) -> None:
     ]
     roster = sheet_of(tmp_path, lines, "花名册")
     assert [(one.grid_code, len(one.people)) for one in roster.order] == [("01", 2), ("02", 1)]
+
+
+def test_a_grid_code_that_excel_has_damaged_asks_to_be_looked_at_and_keeps_nobody_out(tmp_path: Path) -> None:
+    lines = [
+        ["网格编码", "网格名称", *HEADS],
+        ["1.40108E+14", "第二网格", "王建国", *WANG, 1],
+        ["1.40108E+14", "第二网格", None, *WIFE, None],
+        ["1.40108E+14", "第二网格", "李卫东", *LI, 2],
+    ]
+    roster = sheet_of(tmp_path, lines)
+    assert homes(roster) == [["王建国", "单秀英"], ["李卫东"]]
+    assert {household.grid_code for household in roster.order} == {"02"}
+    assert kinds(roster) == [("grid_code_unread", 2, "A")]

@@ -139,9 +139,10 @@ def _place_uncoded(reading: Reading, group: Group, of_tables: dict[str, str]) ->
     for entry in group.entries:
         said = reading.grids.read(table, entry.row, "")
         for key, note in said.notes:
-            reading.note_place(entry, key, note)
-        code = said.code
-        if said.name and not code and not said.wrong:
+            unread = check("grid_code_unread", **note.params) if said.wrong else note
+            reading.note_place(entry, key, unread)
+        code = said.code or reading.grids.by_name(said.name)
+        if said.name and not code:
             code = reading.grids.new(said.name)
             reading.note_place(entry, "grid_name", check("grid_new", written=said.name, code=code))
         if code:

@@ -64,6 +64,9 @@ _ROWS_AND_PLACES = {
     "finding.grid_code_form": QT_TRANSLATE_NOOP(
         "Sentences", "{name}的网格编码“{code}”不对，应是 15 位编码或 01 到 99，这一行没有导入。"
     ),
+    "finding.grid_code_unread": QT_TRANSLATE_NOOP(
+        "Sentences", "网格编码“{code}”认不出，按网格名、表名分了网格，请核对。"
+    ),
     "finding.grid_of_other_village": QT_TRANSLATE_NOOP(
         "Sentences", "网格编码“{code}”不是本村区划代码开头，只取了网格号，请核对。"
     ),
