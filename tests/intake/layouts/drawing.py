@@ -349,9 +349,14 @@ def _put_people(
         if blank_lines:
             sheet.next_row += 1
         if pages and house.number % 8 == 0:
-            if chance.random() < 0.5:
-                sheet.put([chance.choice(("本页小计", "小计", "本页合计")), None, 31])
-            sheet.put(titles)
+            _next_page(chance, sheet, titles)
+
+
+def _next_page(chance: random.Random, sheet: _Sheet, titles: Sequence[str | None]) -> None:
+    """Sometimes a total, and the header again."""
+    if chance.random() < 0.5:
+        sheet.put([chance.choice(("本页小计", "小计", "本页合计")), None, 31])
+    sheet.put(titles)
 
 
 def _decoy(chance: random.Random, kind: str, order: int) -> object:
