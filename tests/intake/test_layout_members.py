@@ -97,23 +97,9 @@ def test_a_household_with_repeated_titles_goes_into_the_file_whole(village: Vill
 def test_what_only_one_member_has_and_what_stands_at_the_end_stay_where_they_belong() -> None:
     head, wife, son, daughter = (IDS[name] for name in ("王建国", "李秀英", "王强", "王小燕"))
     table = only_table(
-        tuple(
-            [
-                "户主",
-                "身份证号",
-                "成员1",
-                "关系",
-                "身份证号",
-                "电话",
-                "成员2",
-                "关系",
-                "身份证号",
-                "成员3",
-                "关系",
-                "身份证号",
-                "电话",
-                "备注",
-            ]
+        (
+            *("户主", "身份证号", "成员1", "关系", "身份证号", "电话", "成员2", "关系", "身份证号"),
+            *("成员3", "关系", "身份证号", "电话", "备注"),
         ),
         (
             *("王建国", head, "李秀英", "妻", wife, "13800000001", "王强", "长子", son),

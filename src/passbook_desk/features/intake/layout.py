@@ -1,5 +1,6 @@
 """The tables of a workbook: which sheets hold them, where their headers lie, which column is which."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -38,6 +39,7 @@ _MOST_OFFICERS: Final = 10
 _LEAST_SHARE: Final = 0.2
 _HEAD_WORDS: Final = frozenset({"户主", "本人", "户主本人"})
 _MOSTLY: Final = 0.9
+_LEAST_REPEATED: Final = 5
 
 
 class SheetRole(StrEnum):
@@ -114,7 +116,34 @@ def find_tables(
     titles = Titles(specs)
     choices = choices or Choices()
     sheets = [_sheet_layout(sheet, titles, choices, remembered or {}) for sheet in workbook.sheets]
-    return Layout(tuple(_without_other_lists(sheets, titles, choices)), workbook.file_name)
+    others = _without_repeats(tuple(_without_other_lists(sheets, titles, choices)), titles, choices)
+    return Layout(others, workbook.file_name)
+
+
+def _without_repeats(
+    sheets: tuple[SheetLayout, ...], titles: Titles, choices: Choices
+) -> tuple[SheetLayout, ...]:
+    """A sheet all of whose people are read from others, as a list of the whole village, is not read."""
+    tables = [
+        (place, sheet) for place, sheet in enumerate(sheets) if sheet.read and sheet.role is SheetRole.TABLE
+    ]
+    if len(tables) < _FEW_TITLES:
+        return sheets
+    keys = [spec.key for spec in titles.specs if spec.required or spec.looks is Looks.ID_NUMBER]
+    people = {place: _people(sheet.found, keys) for place, sheet in tables if sheet.found is not None}
+    counts = Counter(person for those in people.values() for person in those)
+    found = list(sheets)
+    for place in sorted(people, key=lambda one: (-len(people[one]), -one)):
+        those = people[place]
+        if len(those) >= _LEAST_REPEATED and all(counts[person] > 1 for person in those):
+            counts.subtract(those)
+            read = choices.sheets.get(sheets[place].name, False)
+            found[place] = replace(sheets[place], role=SheetRole.OTHER, read=read)
+    return tuple(found)
+
+
+def _people(table: FoundTable, keys: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(folded(table.cell(row, key)) for key in keys) for row in table.rows)
 
 
 def _without_other_lists(

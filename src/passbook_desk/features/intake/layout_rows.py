@@ -22,6 +22,10 @@ _REMARK: Final = re.compile(
     r"|审核|复核人?|采集人|网格员|网格长)(?:\d*|[(（].{0,12}[)）])[:：.、]|^[(（]?\d+[)）.、].{8,}|^以下(?:空白|无)"
 )
 _CONTINUED: Final = re.compile(r"[(（【]?(?:续表|接上页|续上页|续)[)）】]?|第\d+页|共\d+页")
+_EXAMPLE: Final = re.compile(
+    r"[(（【]?(?:例|示例|样例|范例|举例|填写示例|填写样例|填表示例|填写说明|填表说明)(?:[)）】:：].*)?",
+    re.DOTALL,
+)
 _WIDTH: Final = 200
 _LEAST_ID: Final = 8
 """As few characters has an ID number that Excel shows as 1.4E+17."""
@@ -51,10 +55,15 @@ class Meaning:
 
 
 def row_kind(row: RowCells, header: Header, captions: Sequence[str], meaning: Meaning) -> RowKind:
-    """What a row is. A row with an ID, or with a name and anything else of a person, is never left out."""
+    """What a row is. A row with an ID, or with a name and anything else of a person, is never left out.
+
+    Only a form's example (例：王某某) is nobody, whatever else stands in its row.
+    """
     filled = [(column, cell) for column, cell in enumerate(row.cells) if cell.text.strip()]
     if not filled:
         return RowKind.BLANK
+    if any(_EXAMPLE.fullmatch(cell.text.strip()) for _, cell in filled):
+        return RowKind.REMARK
     if any(
         len(cell.text) >= _LEAST_ID and Looks.ID_NUMBER in looks_of(cell)
         for column, cell in filled
