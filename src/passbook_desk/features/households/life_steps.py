@@ -1,13 +1,13 @@
 """Steps that several acts share: a person leaves, comes, becomes the head."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
 from sqlalchemy import func, select
 
-from passbook_desk.db.store import Tx
+from passbook_desk.db.store import Scope, Tx
 from passbook_desk.features.households.life_errors import (
     AlreadyHead,
     BeforeLastChange,
@@ -58,13 +58,13 @@ from passbook_desk.kernel.search import initials, pinyin_key
 Findings = tuple[LifeFinding, ...]
 
 
-def members_now(tx: Tx, household_id: int) -> list[Membership]:
+def members_now(tx: Scope, household_id: int) -> list[Membership]:
     """Memberships of a household that have not ended, in its order."""
     rows = open_rows(tx, Membership, Membership.household_id, household_id)
     return sorted(rows, key=lambda row: (row.position, row.id))
 
 
-def head_now(tx: Tx, household_id: int) -> Headship | None:
+def head_now(tx: Scope, household_id: int) -> Headship | None:
     """Who heads a household; None while nobody lives in it."""
     return open_row(tx, Headship, Headship.household_id, household_id)
 
@@ -204,7 +204,7 @@ def make_head(
     return tuple(findings)
 
 
-def kin_of(tx: Tx, rows: Iterable[Membership]) -> list[Kin]:
+def kin_of(tx: Scope, rows: Iterable[Membership]) -> list[Kin]:
     """What memberships say to the rules of a new head."""
     codes = {row.person_id: row.relation_code for row in rows}
     people = _people(tx, set(codes))
@@ -212,7 +212,23 @@ def kin_of(tx: Tx, rows: Iterable[Membership]) -> list[Kin]:
     return [Kin(key, code, people[key].sex, people[key].born_on, wed.get(key)) for key, code in codes.items()]
 
 
-def _wed_on(tx: Tx, ids: Iterable[int]) -> dict[int, date]:
+@dataclass(frozen=True, slots=True)
+class Kinship:
+    """What the members of a household are to each other, as far as the file tells."""
+
+    kin: Mapping[int, Kin]
+    past: Past
+
+
+def kinship_of(scope: Scope, household_id: int) -> Kinship:
+    """The members of a household by person and who was there before; the same as a change of head reads."""
+    rows = members_now(scope, household_id)
+    headship = head_now(scope, household_id)
+    kin = {one.key: one for one in kin_of(scope, rows)}
+    return Kinship(kin, Past() if headship is None else past_of(scope, headship, set(kin)))
+
+
+def _wed_on(tx: Scope, ids: Iterable[int]) -> dict[int, date]:
     """The last day on which each of these married in, of those of whom an act tells it."""
     found = tx.session.execute(
         select(HouseholdAct.person_id, func.max(HouseholdAct.occurred_on))
@@ -222,7 +238,7 @@ def _wed_on(tx: Tx, ids: Iterable[int]) -> dict[int, date]:
     return {person_id: day for person_id, day in found if person_id is not None}
 
 
-def past_of(tx: Tx, headship: Headship, present: Collection[int]) -> Past:
+def past_of(tx: Scope, headship: Headship, present: Collection[int]) -> Past:
     """Who was a member of a household and is not among those `present`; whether others came from elsewhere.
 
     The code of who left before the present head is to another head, so it is not told.
@@ -261,7 +277,7 @@ _FOUNDED: Final = (ActKind.SPLIT.value, ActKind.MERGED.value)
 """Acts that bring people with a past in another household."""
 
 
-def _people(tx: Tx, ids: set[int]) -> dict[int, Person]:
+def _people(tx: Scope, ids: set[int]) -> dict[int, Person]:
     return {row.id: row for row in tx.session.scalars(select(Person).where(Person.id.in_(sorted(ids))))}
 
 

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from sqlalchemy import select
 from sqlalchemy.orm import InstrumentedAttribute
 
-from passbook_desk.db.store import Tx
+from passbook_desk.db.store import Scope, Tx
 from passbook_desk.features.households.errors import UnknownHousehold
 from passbook_desk.features.households.life_errors import (
     ActInFuture,
@@ -176,7 +176,7 @@ def founded_on(tx: Tx, household_id: int) -> date | None:
     )
 
 
-def open_rows(tx: Tx, kind: type[Row], subject: Subject, owner: int) -> list[Row]:
+def open_rows(tx: Scope, kind: type[Row], subject: Subject, owner: int) -> list[Row]:
     """Rows of a subject that have not ended, first day first."""
     table: Any = kind
     found = tx.session.scalars(
@@ -185,7 +185,7 @@ def open_rows(tx: Tx, kind: type[Row], subject: Subject, owner: int) -> list[Row
     return list(found)
 
 
-def open_row(tx: Tx, kind: type[Row], subject: Subject, owner: int) -> Row | None:
+def open_row(tx: Scope, kind: type[Row], subject: Subject, owner: int) -> Row | None:
     """The row of a subject that has not ended; None without one."""
     found = open_rows(tx, kind, subject, owner)
     return found[0] if found else None

@@ -15,6 +15,7 @@ from passbook_desk.features.household_changes.values import (
     MergeHouseholds,
     SplitHousehold,
 )
+from passbook_desk.features.households.life_steps import kinship_of
 from passbook_desk.features.households.places import place_tree
 from passbook_desk.features.households.queries import household_card
 from passbook_desk.features.households.values import HouseholdCard
@@ -78,7 +79,7 @@ class ChangePresenter:
 
 def _facts(scope: Any, household_id: int) -> ChangeFacts:
     card: HouseholdCard = household_card(scope, household_id)
-    return ChangeFacts(card, place_choices(place_tree(scope)))
+    return ChangeFacts(card, place_choices(place_tree(scope)), kinship_of(scope, household_id))
 
 
 def _preview(scope: Any, command: Change) -> tuple[BookChange, ...]:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from passbook_desk.features.household_changes.values import BookChange, PointsWay
-from passbook_desk.features.households.relation_change import HEAD, Kin, relations_after
+from passbook_desk.features.households.life_steps import Kinship
+from passbook_desk.features.households.relation_change import Past, relations_after
 from passbook_desk.features.households.values import HouseholdCard, PersonRow
 from passbook_desk.features.ledger.transfers import Figures
 from passbook_desk.kernel.points import ZERO, Points
@@ -29,6 +30,7 @@ class ChangeFacts:
 
     card: HouseholdCard
     places: tuple[PlaceChoice, ...]
+    kinship: Kinship
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,34 +68,39 @@ def fresh_base(books: Sequence[BookChange]) -> Points:
 
 
 def split_relations(
-    people: Sequence[PersonRow], going: frozenset[int], head_id: int, old_head_id: int | None
+    people: Sequence[PersonRow],
+    kinship: Kinship,
+    going: frozenset[int],
+    head_id: int,
+    old_head_id: int | None,
 ) -> tuple[RelationLine, ...]:
     """What everybody becomes in a split: those who go to the new head, those who stay if theirs changes."""
     old = next((person for person in people if person.is_head), None)
     if old is None or head_id not in going:
         return ()
-    lines = _to_new_head([person for person in people if person.id in going], old, head_id)
+    lines = _to_new_head([person for person in people if person.id in going], kinship, old, head_id)
     if old.id in going and old_head_id is not None and old_head_id not in going:
-        lines += _to_new_head([person for person in people if person.id not in going], old, old_head_id)
+        staying = [person for person in people if person.id not in going]
+        lines += _to_new_head(staying, kinship, old, old_head_id)
     return lines
 
 
-def _to_new_head(people: Sequence[PersonRow], old: PersonRow, new_head_id: int) -> tuple[RelationLine, ...]:
-    kin = {person.id: _kin(person) for person in people}
+def _to_new_head(
+    people: Sequence[PersonRow], kinship: Kinship, old: PersonRow, new_head_id: int
+) -> tuple[RelationLine, ...]:
+    kin = {person.id: kinship.kin[person.id] for person in people}
     if old.id == new_head_id:
         found = {person.id: (kin[person.id].code, bool(kin[person.id].code)) for person in people}
     else:
-        told = relations_after(list(kin.values()), _kin(old), new_head_id)
+        others = tuple(one for key, one in kinship.kin.items() if key not in kin)
+        past = Past((*others, *kinship.past.others), kinship.past.settled)
+        told = relations_after(list(kin.values()), kinship.kin[old.id], new_head_id, past=past)
         found = {key: (relation.code, relation.sure) for key, relation in told.items()}
     return tuple(
         RelationLine(person.id, person.name, person.relation_word, *found[person.id])
         for person in people
         if person.id != new_head_id
     )
-
-
-def _kin(person: PersonRow) -> Kin:
-    return Kin(person.id, HEAD if person.is_head else person.relation_code, person.sex, person.born_on)
 
 
 def joining_lines(people: Sequence[PersonRow]) -> tuple[RelationLine, ...]:

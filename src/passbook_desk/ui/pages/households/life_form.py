@@ -160,7 +160,7 @@ class LifeForm(QWidget):
         card = self._facts.card
         if self.act.kind is ActKind.HEAD_CHANGED and card is not None:
             self._show_relations(
-                relation_lines(card.people, person.id) if person is not None else (),
+                relation_lines(card.people, self._facts.kinship, person.id) if person is not None else (),
             )
         elif Ask.NEW_HEAD in self.editors and card is not None and Ask.COMER not in self.editors:
             others = [other for other in card.people if person is None or other.id != person.id]
@@ -179,7 +179,9 @@ class LifeForm(QWidget):
             return
         person, head = self._chosen(), _int(self._value(Ask.NEW_HEAD))
         if person is not None and head is not None:
-            self._show_relations(relation_lines(self._facts.card.people, head, person.id))
+            self._show_relations(
+                relation_lines(self._facts.card.people, self._facts.kinship, head, person.id)
+            )
 
     def _follow_source(self) -> None:
         if Ask.SOURCE not in self.editors:

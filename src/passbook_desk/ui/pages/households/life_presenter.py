@@ -5,8 +5,10 @@ from typing import Any, Protocol
 
 from passbook_desk.features.household_changes.queries import frozen_accounts
 from passbook_desk.features.households.finding import find, find_households
+from passbook_desk.features.households.life_steps import Kinship, kinship_of
 from passbook_desk.features.households.places import PlaceNode, place_tree
 from passbook_desk.features.households.queries import household_card
+from passbook_desk.features.households.relation_change import Past
 from passbook_desk.features.households.rules import GRID
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.households.values import HouseholdCard, HouseholdRow
@@ -102,9 +104,9 @@ def _facts(scope: Any, household_id: int | None) -> LifeFacts:
     """`scope` is unnamed here as in ports.Desk: the window does not know the database room."""
     places = place_choices(place_tree(scope))
     if household_id is None:
-        return LifeFacts(None, places, ())
+        return LifeFacts(None, places, (), Kinship({}, Past()))
     frozen = tuple(row for row in frozen_accounts(scope) if row.household_id == household_id)
-    return LifeFacts(household_card(scope, household_id), places, frozen)
+    return LifeFacts(household_card(scope, household_id), places, frozen, kinship_of(scope, household_id))
 
 
 def _households(scope: Any, text: str, key: LookupKey) -> tuple[Pick, ...]:

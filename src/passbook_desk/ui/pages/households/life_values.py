@@ -7,6 +7,7 @@ from datetime import date
 from passbook_desk.features.household_changes.queries import FrozenAccount
 from passbook_desk.features.households.id_numbers import check_fits, is_new_form, is_old_form, upgraded
 from passbook_desk.features.households.life_errors import WrongIdNumber
+from passbook_desk.features.households.life_steps import Kinship
 from passbook_desk.features.households.life_values import (
     ActKind,
     LifeFinding,
@@ -14,7 +15,7 @@ from passbook_desk.features.households.life_values import (
     PartyWay,
     Standing,
 )
-from passbook_desk.features.households.relation_change import HEAD, Kin, relation_word_of, relations_after
+from passbook_desk.features.households.relation_change import relation_word_of, relations_after
 from passbook_desk.features.households.values import HouseholdCard, PartyKind, PersonRow
 from passbook_desk.kernel.sensitive import Sensitive, SensitiveKind
 
@@ -84,11 +85,15 @@ class PlaceChoice:
 
 @dataclass(frozen=True, slots=True)
 class LifeFacts:
-    """A household, where it can live and what is frozen of it; `card` is None while it is not yet founded."""
+    """A household, where it can live and what is frozen of it.
+
+    `card` is None and `kinship` empty while it is not yet founded.
+    """
 
     card: HouseholdCard | None
     places: tuple[PlaceChoice, ...]
     frozen: tuple[FrozenAccount, ...]
+    kinship: Kinship
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,14 +157,17 @@ class LifeDone:
 
 
 def relation_lines(
-    people: Sequence[PersonRow], new_head_id: int, leaves_id: int | None = None
+    people: Sequence[PersonRow], kinship: Kinship, new_head_id: int, leaves_id: int | None = None
 ) -> tuple[RelationLine, ...]:
     """What everybody who stays becomes to a new head, the new head left out."""
     old = next((person for person in people if person.is_head), None)
     staying = [person for person in people if person.id != leaves_id]
     if old is None or new_head_id not in {person.id for person in staying}:
         return ()
-    after = relations_after([_kin(person) for person in staying], _kin(old), new_head_id)
+    kin = kinship.kin
+    after = relations_after(
+        [kin[person.id] for person in staying], kin[old.id], new_head_id, past=kinship.past
+    )
     return tuple(
         RelationLine(
             person.id, person.name, person.relation_word, after[person.id].code, after[person.id].sure
@@ -167,11 +175,6 @@ def relation_lines(
         for person in staying
         if person.id != new_head_id
     )
-
-
-def _kin(person: PersonRow) -> Kin:
-    code = HEAD if person.is_head else person.relation_code
-    return Kin(person.id, code, person.sex, person.born_on)
 
 
 def relation_choices() -> tuple[tuple[str, str], ...]:

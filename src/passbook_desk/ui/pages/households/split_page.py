@@ -233,6 +233,7 @@ class SplitPage(PageFrame):
         self.relations.show_lines(
             split_relations(
                 self._facts.card.people,
+                self._facts.kinship,
                 self._going(),
                 head if isinstance(head, int) else 0,
                 old_head if isinstance(old_head, int) else None,
