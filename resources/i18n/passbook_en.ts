@@ -5409,10 +5409,6 @@
         <translation>There are no households to list. Import the roster first.</translation>
     </message>
     <message>
-        <source>写了 --reason 却没有写 --unmasked：号码打码不用原因；要写全号码，两个一起写。</source>
-        <translation>--reason was given without --unmasked: masked numbers need no reason. For full numbers give both.</translation>
-    </message>
-    <message>
         <source>要写全身份证号和电话，请先写明原因（命令行用 --reason）。</source>
         <translation>Full ID and phone numbers need a reason (--reason on the command line).</translation>
     </message>
@@ -5422,7 +5418,7 @@
     </message>
     <message>
         <source>“{file}”不是 Excel 表格，也不是 CSV，请在 WPS 里另存为 .xlsx 再导入。</source>
-        <translation>“{file}” is neither an Excel workbook nor CSV. Save it as .xlsx in WPS or Excel first.</translation>
+        <translation>“{file}” is neither an Excel workbook nor CSV. Save it as .xlsx in WPS first.</translation>
     </message>
     <message>
         <source>“{file}”有打开密码，请输入密码再读，或在 WPS 或 Excel 里去掉密码另存一份。</source>
@@ -5583,6 +5579,14 @@
     <message>
         <source>“{path}”写了两次：--json 会盖掉它，什么也没做。请给 --json 另起一个文件名。</source>
         <translation>“{path}” is given twice and --json would replace it; nothing was done. Give --json another name.</translation>
+    </message>
+    <message>
+        <source>网格编码“{code}”认不出，按网格名、表名分了网格，请核对。</source>
+        <translation>Grid code “{code}” is unknown; the grid was told by its name or the sheet&apos;s. Please check.</translation>
+    </message>
+    <message>
+        <source>写了 --reason 却没有写 --unmasked，要写全号码请两个一起写。</source>
+        <translation>--reason was given without --unmasked. For full numbers give both.</translation>
     </message>
 </context>
 <context>

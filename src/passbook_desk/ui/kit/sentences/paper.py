@@ -21,7 +21,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "households.nobody-listed": QT_TRANSLATE_NOOP("Sentences", "还没有户可列，请先导入花名册。"),
         "app.reason-without-unmasked": QT_TRANSLATE_NOOP(
-            "Sentences", "写了 --reason 却没有写 --unmasked：号码打码不用原因；要写全号码，两个一起写。"
+            "Sentences", "写了 --reason 却没有写 --unmasked，要写全号码请两个一起写。"
         ),
         "households.reason-missing": QT_TRANSLATE_NOOP(
             "Sentences", "要写全身份证号和电话，请先写明原因（命令行用 --reason）。"
