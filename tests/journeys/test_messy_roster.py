@@ -1,4 +1,4 @@
-"""The village's own roster, with all its faults, comes in within a coffee: fixed in the list, imported, seen."""
+"""The village's own roster, with all its faults, comes in: mended in the list, imported, seen."""
 
 import shutil
 from pathlib import Path
