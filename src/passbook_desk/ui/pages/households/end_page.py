@@ -1,5 +1,6 @@
 """并户 and 注销: a household ends; whom its people and its points go to, with the books before and after."""
 
+from abc import abstractmethod
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
@@ -72,25 +73,25 @@ class EndPage(PageFrame):
         self.footer.addWidget(action_button(act))
         bind(self, [act])
 
+    @abstractmethod
     def parts(self) -> tuple[QVBoxLayout, ...]:
         """The numbered parts of the form on the left."""
-        raise NotImplementedError
 
     def points_parts(self) -> tuple[QVBoxLayout, ...]:
         """What stands above the books on the right."""
         return ()
 
+    @abstractmethod
     def command(self) -> MergeHouseholds | DeregisterHousehold:
         """What is to be done; raises NotANumber, NotADate."""
-        raise NotImplementedError
 
+    @abstractmethod
     def is_ready(self) -> bool:
         """Whether so much is said that books can be shown."""
-        raise NotImplementedError
 
+    @abstractmethod
     def warn(self, found: ChangeFacts) -> str:
         """What the clerk should know before."""
-        raise NotImplementedError
 
     def enter(self, params: Mapping[str, object]) -> None:
         household_id = params.get("id")
