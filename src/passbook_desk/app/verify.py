@@ -12,6 +12,8 @@ from passbook_desk.db.migrate import Scripts, make_schema, needs_upgrade
 from passbook_desk.db.store import Scope, Store
 from passbook_desk.features.audit.commands import seal_changes
 from passbook_desk.features.audit.queries import verify_audit
+from passbook_desk.features.households.secrets import LookupKey
+from passbook_desk.features.households.verifying import verify_derived
 from passbook_desk.features.ledger.queries import head
 from passbook_desk.features.ledger.verifying import verify_ledger
 from passbook_desk.features.notices.queries import verify_notices
@@ -29,10 +31,14 @@ _COUNTS = text(
 )
 
 
-def verify_village(scope: Scope, scripts: Scripts) -> Facts:
-    """Check everything; raises the FaultFound that names the first thing that is wrong."""
+def verify_village(scope: Scope, scripts: Scripts, key: LookupKey | None = None) -> Facts:
+    """Check everything; raises the FaultFound that names the first thing that is wrong.
+
+    With the file's key the lookups of ID and phone numbers are checked too.
+    """
     check_file(scope, scripts)
     verify_audit(scope)
+    verify_derived(scope, key)
     verify_ledger(scope)
     verify_notices(scope)
     return facts_of(scope)

@@ -31,7 +31,7 @@ def create(context: Context) -> Answer:
 def verify(context: Context) -> Answer:
     """Check the whole file."""
     with context.desk() as desk:
-        facts = desk.ask(lambda scope: verify_village(scope, shipped_scripts()))
+        facts = desk.ask(lambda scope: verify_village(scope, shipped_scripts(), desk.file.key))
     return Answer(
         (
             f"核对无误：{facts.households} 户，{facts.accounts} 个账户，{facts.line_seq} 笔，"

@@ -29,14 +29,14 @@ def set_id_number(person: Person, secret: Sensitive | None, key: LookupKey) -> N
     """Write a person's ID number into its three columns; None clears them. The salt stays as it is."""
     person.id_number = secret.value if secret else ""
     person.id_number_lookup = lookup_of(secret, key)
-    person.id_number_tail4 = _tail(secret)
+    person.id_number_tail4 = tail_of(secret)
 
 
 def set_phone(row: Person | Organization | RoleSpan, secret: Sensitive | None, key: LookupKey) -> None:
     """Write somebody's phone into its three columns; None clears them. The salt stays as it is."""
     row.phone = secret.value if secret else ""
     row.phone_lookup = lookup_of(secret, key)
-    row.phone_tail4 = _tail(secret)
+    row.phone_tail4 = tail_of(secret)
 
 
 def new_salt() -> bytes:
@@ -54,7 +54,8 @@ def phone_of(stored: str) -> Sensitive | None:
     return Sensitive(SensitiveKind.PHONE, stored) if stored else None
 
 
-def _tail(secret: Sensitive | None) -> str:
+def tail_of(secret: Sensitive | None) -> str:
+    """The last four of a number; "" for none and for one that is shorter."""
     if secret is None or len(secret.value) < _SHORTEST_TAIL:
         return ""
     return secret.value[-4:]
