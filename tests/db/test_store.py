@@ -20,6 +20,7 @@ from passbook_desk.db.errors import (
     problem_for,
 )
 from passbook_desk.db.lock import FileLock
+from passbook_desk.db.migrate import read_stamp
 from passbook_desk.db.types import TextNotStorable, clean_text
 from passbook_desk.features.households.model import Place
 from passbook_desk.features.ledger.queries import accounts, head
@@ -198,3 +199,13 @@ def test_a_number_of_a_series_is_never_given_twice(tmp_path: Path) -> None:
     with village.write() as tx:
         assert (next_number(tx, "book"), next_number(tx, "book", 5), next_number(tx, "book")) == (1, 2, 7)
         assert next_number(tx, "notice:2026") == 1
+
+
+def test_damage_in_the_text_of_a_table_is_damage_even_where_its_words_cannot_be_read(tmp_path: Path) -> None:
+    village = new_village(tmp_path)
+    village.store.close()
+    content = village.path.read_bytes()
+    assert content.count(b"CREATE TABLE person (") == 1
+    village.path.write_bytes(content.replace(b"CREATE TABLE person (", b"CRE\xefTE TABLE person ("))
+    with pytest.raises(FileDamaged):
+        read_stamp(village.path)

@@ -15,5 +15,5 @@ def test_a_killed_batch_is_whole_or_absent_and_nothing_acknowledged_is_lost(on: 
     assert figures.kept, (seed, figures.examples, figures.refused_by_command)
     assert figures.cycles == CYCLES
     assert figures.killed >= CYCLES // 2
-    assert figures.hot_journals * 10 >= CYCLES, f"seed {seed}: the loop tests nothing"
+    assert figures.hot_journals > 0, f"seed {seed}: the loop tests nothing"
     assert figures.verified_by_command > 0

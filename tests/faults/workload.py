@@ -169,7 +169,7 @@ def recover(journal: Path) -> bool:
     try:
         connection.execute("PRAGMA journal_mode=TRUNCATE").fetchone()
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
         return False
     finally:
         connection.close()

@@ -118,6 +118,8 @@ def _damaged(path: Path) -> bool:
     except sqlite3.Error as error:
         name = getattr(error, "sqlite_errorname", "") or ""
         return not name.startswith(("SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_BUSY"))
+    except UnicodeDecodeError:
+        return True
     return False
 
 

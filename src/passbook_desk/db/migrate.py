@@ -12,7 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from passbook_desk.db.engine import APPLICATION_ID, apply_settings
-from passbook_desk.db.errors import FileMissing, FileReadOnly, NewerFile, NotAVillageFile, problem_for
+from passbook_desk.db.errors import (
+    FileDamaged,
+    FileMissing,
+    FileReadOnly,
+    NewerFile,
+    NotAVillageFile,
+    problem_for,
+)
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -42,7 +49,7 @@ def read_stamp(path: Path) -> Stamp:
     """The stamp of a village file, read with plain sqlite3; a whole file keeps every byte.
 
     The safety settings come first, because the first read rolls back what a power cut left behind.
-    Raises FileMissing, FileReadOnly, NotAVillageFile, or the problem the disk has.
+    Raises FileMissing, FileReadOnly, NotAVillageFile, FileDamaged, or the problem the disk has.
     """
     if not path.is_file():
         raise FileMissing(path=path)
@@ -58,6 +65,8 @@ def read_stamp(path: Path) -> Stamp:
             row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except sqlite3.Error as error:
         raise (problem_for(error, path) or NotAVillageFile(path=path)) from None
+    except UnicodeDecodeError:  # SQLite quotes the damaged text of a table in its own words
+        raise FileDamaged(detail="schema text") from None
     if row is None:
         raise NotAVillageFile(path=path)
     return Stamp(number, str(row[0]))
