@@ -38,6 +38,7 @@ from passbook_desk.kernel.clock import FixedClock
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.places import migrations_folder
 from passbook_desk.kernel.points import Points
+from passbook_desk.kernel.search import initials, pinyin_key
 from passbook_desk.kernel.sensitive import Sensitive, SensitiveKind
 
 KEY = LookupKey(b"k" * 32)
@@ -110,8 +111,8 @@ def person(tx: Tx, name: str, id_number: str = "", phone: str = "", sex: str = "
         village_id=tx.village_id,
         uid=new_uid(),
         name=name,
-        name_key=name,
-        name_initials="",
+        name_key=pinyin_key(name),
+        name_initials=initials(name),
         sex=sex,
         born_on=None,
         ethnic_group="汉族",
