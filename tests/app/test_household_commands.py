@@ -15,8 +15,8 @@ from builders.lives import act, named
 from passbook_desk.app.desk import Desk
 from passbook_desk.app.village_file import open_village
 from passbook_desk.db.store import Tx
-from passbook_desk.features.households import life
-from passbook_desk.features.households.life_values import HouseholdAction, MovePerson
+from passbook_desk.features.households.life import commands as life
+from passbook_desk.features.households.life.values import HouseholdAction, MovePerson
 from passbook_desk.features.households.queries import household_by_code
 from passbook_desk.kernel.clock import SetDateClock
 

@@ -6,9 +6,9 @@ from sqlalchemy import select
 
 from builders.village import KEY, Village, household
 from passbook_desk.db.store import Tx
-from passbook_desk.features.households.history import history_of, members_at
-from passbook_desk.features.households.life import add_person
-from passbook_desk.features.households.life_values import Act, NewPerson, PersonArrives
+from passbook_desk.features.households.life.commands import add_person
+from passbook_desk.features.households.life.history import history_of, members_at
+from passbook_desk.features.households.life.values import Act, NewPerson, PersonArrives
 from passbook_desk.features.households.model import Person
 from passbook_desk.features.ledger.queries import accounts
 from passbook_desk.features.ledger.values import AccountRow, Colour

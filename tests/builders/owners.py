@@ -4,7 +4,7 @@ from datetime import date
 
 from builders.village import KEY, Village
 from passbook_desk.db.store import Tx
-from passbook_desk.features.households.organization_values import (
+from passbook_desk.features.households.owners.values import (
     AddOrganization,
     OrganizationFacts,
     OrganizationKind,

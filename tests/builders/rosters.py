@@ -9,7 +9,7 @@ from openpyxl import Workbook
 from builders.village import Village
 from passbook_desk.features.households.commands import PARTS, ROSTER_BATCH, import_roster
 from passbook_desk.features.households.id_numbers import check_character
-from passbook_desk.features.households.planning import plan_roster
+from passbook_desk.features.households.roster.planning import plan_roster
 from passbook_desk.features.households.values import RosterReport
 from passbook_desk.features.intake.commands import open_batch
 from passbook_desk.features.intake.reading import WorkbookRows, read_workbook

@@ -22,8 +22,8 @@ from passbook_desk.features.household_changes.values import (
     PointsWay,
     ReleasePoints,
 )
-from passbook_desk.features.households.history import homes_at
-from passbook_desk.features.households.life_values import Lived, PersonLeaves
+from passbook_desk.features.households.life.history import homes_at
+from passbook_desk.features.households.life.values import Lived, PersonLeaves
 from passbook_desk.features.ledger.errors import UnknownAccount
 from passbook_desk.features.ledger.queries import account_by_number, accounts, balances
 from passbook_desk.features.ledger.values import AccountRow, Colour

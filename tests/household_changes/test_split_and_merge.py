@@ -34,9 +34,9 @@ from passbook_desk.features.household_changes.values import (
     ReleasePoints,
     SplitHousehold,
 )
-from passbook_desk.features.households.history import history_of, households_on
-from passbook_desk.features.households.life import household_moves_out
-from passbook_desk.features.households.life_values import ChangeHead, HouseholdAction
+from passbook_desk.features.households.life.commands import household_moves_out
+from passbook_desk.features.households.life.history import history_of, households_on
+from passbook_desk.features.households.life.values import ChangeHead, HouseholdAction
 from passbook_desk.features.households.links import LinkHousehold, LinkKind, link_household, links_at
 from passbook_desk.features.households.places import (
     AddPlace,

@@ -11,9 +11,9 @@ from sqlalchemy import select
 from builders.village import Village, household, new_village
 from passbook_desk.documents.xlsx_pen import write_xlsx
 from passbook_desk.features.catalogue.rules import household_items
-from passbook_desk.features.households.checkin import RowCode, checkin_workbook, new_batch
 from passbook_desk.features.households.model import Household, ScoredSpan
-from passbook_desk.features.households.roster_content import roster_content
+from passbook_desk.features.households.roster.checkin import RowCode, checkin_workbook, new_batch
+from passbook_desk.features.households.roster.content import roster_content
 
 ITEMS = ("101 打扫街道", "102 清理河道, 水沟")
 HEAD = 5

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from builders.rosters import Row, id_number, line, reread, save_roster, save_sheets, three_households
-from passbook_desk.features.households import cures as cures_module
-from passbook_desk.features.households.cure_facts import facts_of
-from passbook_desk.features.households.cures import Candidate, Cure, cured, cures_of
-from passbook_desk.features.households.roster import ROSTER_FIELDS, read_roster
-from passbook_desk.features.households.roster_values import Roster
+from passbook_desk.features.households.roster import cures as cures_module
+from passbook_desk.features.households.roster.cure_facts import facts_of
+from passbook_desk.features.households.roster.cures import Candidate, Cure, cured, cures_of
+from passbook_desk.features.households.roster.reading import ROSTER_FIELDS, read_roster
+from passbook_desk.features.households.roster.values import Roster
 from passbook_desk.features.intake.choices import Choices, mended
 from passbook_desk.features.intake.layout import find_tables
 from passbook_desk.features.intake.reading import WorkbookRows

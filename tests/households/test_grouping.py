@@ -8,8 +8,8 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from builders.rosters import id_number, reread, save_sheets
-from passbook_desk.features.households.roster import ROSTER_FIELDS, read_roster
-from passbook_desk.features.households.roster_values import Roster
+from passbook_desk.features.households.roster.reading import ROSTER_FIELDS, read_roster
+from passbook_desk.features.households.roster.values import Roster
 from passbook_desk.features.intake.layout import find_tables
 
 AREA = "140108203211"

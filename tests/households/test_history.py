@@ -7,8 +7,8 @@ import pytest
 
 from builders.lives import act, family, named, who
 from builders.village import KEY, Village, settled_village
-from passbook_desk.features.households import life
-from passbook_desk.features.households.history import (
+from passbook_desk.features.households.life import commands as life
+from passbook_desk.features.households.life.history import (
     head_at,
     history_of,
     homes_at,
@@ -16,7 +16,7 @@ from passbook_desk.features.households.history import (
     households_on,
     row_at,
 )
-from passbook_desk.features.households.life_values import (
+from passbook_desk.features.households.life.values import (
     ActKind,
     ChangeHead,
     HouseholdAction,

@@ -8,7 +8,7 @@ import pytest
 
 from builders.rosters import id_number, reread, save_sheets
 from builders.village import Village, new_village
-from passbook_desk.features.households.planning import RosterPlan, plan_roster
+from passbook_desk.features.households.roster.planning import RosterPlan, plan_roster
 
 PEOPLE = (
     ("1", "王建国", "户主", "19600304", 901),

@@ -22,8 +22,8 @@ from builders.rosters import (
 )
 from builders.village import Village, new_village
 from passbook_desk.features.audit.queries import verify_audit
-from passbook_desk.features.households.history import places_at
-from passbook_desk.features.households.life_values import Act
+from passbook_desk.features.households.life.history import places_at
+from passbook_desk.features.households.life.values import Act
 from passbook_desk.features.households.places import (
     BUILDING,
     AddPlace,
@@ -396,7 +396,7 @@ def test_cancelling_half_way_leaves_nothing(village: Village, tmp_path: Path, ch
 def test_a_plan_made_before_another_import_is_compared_again(village: Village, tmp_path: Path) -> None:
     from builders.rosters import reread
     from passbook_desk.features.households.commands import import_roster
-    from passbook_desk.features.households.planning import plan_roster
+    from passbook_desk.features.households.roster.planning import plan_roster
     from passbook_desk.features.intake.commands import open_batch
 
     workbook = reread(roster(tmp_path, three_households()))

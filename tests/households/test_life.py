@@ -12,9 +12,9 @@ from builders.lives import SINCE, TODAY, act, family, named, told, who
 from builders.village import KEY, Village, grid, settled_village
 from passbook_desk.db.store import Tx
 from passbook_desk.features.audit.queries import verify_audit
-from passbook_desk.features.households import life
-from passbook_desk.features.households.history import head_at, history_of, household_of
-from passbook_desk.features.households.life_values import (
+from passbook_desk.features.households.life import commands as life
+from passbook_desk.features.households.life.history import head_at, history_of, household_of
+from passbook_desk.features.households.life.values import (
     AddHousehold,
     ChangeHead,
     HouseholdAction,

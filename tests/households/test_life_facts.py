@@ -10,15 +10,15 @@ from builders.lives import act, family, named, told, who
 from builders.village import KEY, Village, settled_village
 from passbook_desk.db.store import Tx
 from passbook_desk.features.household_changes.commands import found_with_book, set_party_with_book
-from passbook_desk.features.households.history import history_of
-from passbook_desk.features.households.life_facts import (
+from passbook_desk.features.households.life.facts import (
     edit_household,
     edit_person,
     set_residence,
     set_scored,
     set_tag,
 )
-from passbook_desk.features.households.life_values import (
+from passbook_desk.features.households.life.history import history_of
+from passbook_desk.features.households.life.values import (
     AddHousehold,
     EditHousehold,
     EditPerson,

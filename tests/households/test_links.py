@@ -7,8 +7,8 @@ import pytest
 
 from builders.lives import act, named, told
 from builders.village import Village, settled_village
-from passbook_desk.features.households.life import household_moves_out, record_death
-from passbook_desk.features.households.life_values import HouseholdAction, PersonLeaves
+from passbook_desk.features.households.life.commands import household_moves_out, record_death
+from passbook_desk.features.households.life.values import HouseholdAction, PersonLeaves
 from passbook_desk.features.households.links import (
     EndLink,
     LinkHousehold,

@@ -11,8 +11,8 @@ import pytest
 
 from builders.rosters import SAMPLES, Row, id_number, line, reread, save_roster, save_sheets, three_households
 from builders.village import Village, new_village
-from passbook_desk.features.households.planning import RosterPlan, plan_roster
 from passbook_desk.features.households.queries import grids, household_by_code, household_card, households
+from passbook_desk.features.households.roster.planning import RosterPlan, plan_roster
 from passbook_desk.features.households.values import RosterReport
 from passbook_desk.features.intake.choices import SOMEBODY_NEW, Choices
 from passbook_desk.features.intake.errors import NoHeaderFound, NoSuchSheet

@@ -11,8 +11,8 @@ import pytest
 
 from builders.rosters import SAMPLES, reread
 from passbook_desk.features.households.relations import relation_code
-from passbook_desk.features.households.roster import ROSTER_FIELDS, read_roster
-from passbook_desk.features.households.roster_values import Roster, RosterHousehold, RosterPerson
+from passbook_desk.features.households.roster.reading import ROSTER_FIELDS, read_roster
+from passbook_desk.features.households.roster.values import Roster, RosterHousehold, RosterPerson
 from passbook_desk.features.intake.layout import find_tables
 
 AREA = "140108203211"

@@ -9,7 +9,13 @@ from builders.village import KEY, Village, grid, new_village, person
 from passbook_desk.features.audit.queries import verify_audit
 from passbook_desk.features.households.keys import renew_household_lookups
 from passbook_desk.features.households.model import Organization
-from passbook_desk.features.households.organization_errors import (
+from passbook_desk.features.households.owners.commands import (
+    add_organization,
+    close_organization,
+    edit_organization,
+    reopen_organization,
+)
+from passbook_desk.features.households.owners.errors import (
     ClosesBeforeItOpened,
     OrganizationClosedAlready,
     OrganizationNameMissing,
@@ -19,23 +25,17 @@ from passbook_desk.features.households.organization_errors import (
     UnknownOrganizationGrid,
     UnknownOwner,
 )
-from passbook_desk.features.households.organization_queries import (
+from passbook_desk.features.households.owners.queries import (
     organization,
     organizations,
     possible_owners,
 )
-from passbook_desk.features.households.organization_values import (
+from passbook_desk.features.households.owners.values import (
     AddOrganization,
     EditOrganization,
     OrganizationFacts,
     OrganizationKind,
     OrganizationRow,
-)
-from passbook_desk.features.households.organizations import (
-    add_organization,
-    close_organization,
-    edit_organization,
-    reopen_organization,
 )
 from passbook_desk.features.households.secrets import LookupKey, lookup_of
 from passbook_desk.kernel.sensitive import Sensitive, SensitiveKind

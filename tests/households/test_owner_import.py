@@ -11,10 +11,10 @@ from builders.progress import CancelAt
 from builders.rosters import reread, save_sheets
 from builders.village import KEY, Village, household, new_village
 from passbook_desk.features.households.model import Organization, Person, Place, RoleSpan
-from passbook_desk.features.households.organization_queries import organizations
-from passbook_desk.features.households.organization_values import OrganizationRow
-from passbook_desk.features.households.owner_planning import plan_owners
-from passbook_desk.features.households.owner_values import OwnerReport
+from passbook_desk.features.households.owners.plan_values import OwnerReport
+from passbook_desk.features.households.owners.planning import plan_owners
+from passbook_desk.features.households.owners.queries import organizations
+from passbook_desk.features.households.owners.values import OrganizationRow
 from passbook_desk.features.households.roles import RoleRow, roles_at
 from passbook_desk.features.intake.choices import SOMEBODY_NEW, Choices
 from passbook_desk.features.intake.errors import NoHeaderFound

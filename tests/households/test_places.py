@@ -7,9 +7,9 @@ import pytest
 
 from builders.lives import act, family, told
 from builders.village import Village, grid, settled_village
-from passbook_desk.features.households.history import grids_at
-from passbook_desk.features.households.life import household_moves_out
-from passbook_desk.features.households.life_values import HouseholdAction
+from passbook_desk.features.households.life.commands import household_moves_out
+from passbook_desk.features.households.life.history import grids_at
+from passbook_desk.features.households.life.values import HouseholdAction
 from passbook_desk.features.households.places import (
     BUILDING,
     ESTATE,

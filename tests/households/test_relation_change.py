@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from passbook_desk.features.households.relation_change import UNTOLD, Kin, Past, relations_after
+from passbook_desk.features.households.life.relation_change import UNTOLD, Kin, Past, relations_after
 
 MAN, WOMAN = "男", "女"
 

@@ -9,7 +9,7 @@ from itertools import product
 
 import pytest
 
-from passbook_desk.features.households.relation_change import HEAD, Kin, Past, relations_after
+from passbook_desk.features.households.life.relation_change import HEAD, Kin, Past, relations_after
 
 MAN, WOMAN = "男", "女"
 PAIRS = ((MAN, MAN), (MAN, WOMAN), (WOMAN, WOMAN))

@@ -17,8 +17,8 @@ from builders.rosters import (
     save_sheets,
     three_households,
 )
-from passbook_desk.features.households.roster import ROSTER_FIELDS, read_roster
-from passbook_desk.features.households.roster_values import Roster
+from passbook_desk.features.households.roster.reading import ROSTER_FIELDS, read_roster
+from passbook_desk.features.households.roster.values import Roster
 from passbook_desk.features.households.values import PartyKind
 from passbook_desk.features.intake.layout import find_tables
 from passbook_desk.ui.kit.sentences import sentence_for

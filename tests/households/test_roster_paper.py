@@ -11,8 +11,8 @@ from builders.rosters import bring_in, line, save_roster
 from builders.village import Village, new_village
 from passbook_desk.documents.errors import CharactersNotPrintable
 from passbook_desk.documents.page import A4_LANDSCAPE, Page, Text, page_as_json, texts
-from passbook_desk.features.households.roster_content import GridRoster, RosterContent, roster_content
-from passbook_desk.features.households.roster_paper import roster_pages, texts_of
+from passbook_desk.features.households.roster.content import GridRoster, RosterContent, roster_content
+from passbook_desk.features.households.roster.paper import roster_pages, texts_of
 from passbook_desk.features.households.values import (
     GridRow,
     HouseholdCard,

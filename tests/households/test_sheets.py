@@ -13,17 +13,17 @@ from builders.village import KEY, Village, new_village
 from passbook_desk.documents.xlsx_pen import write_xlsx
 from passbook_desk.features.audit.model import AuditRow
 from passbook_desk.features.audit.queries import verify_audit
-from passbook_desk.features.households import life
 from passbook_desk.features.households.errors import NobodyListed, ReasonMissing, UnknownGrid
-from passbook_desk.features.households.life_values import NewPerson, PersonArrives, PersonLeaves
+from passbook_desk.features.households.life import commands as life
+from passbook_desk.features.households.life.values import NewPerson, PersonArrives, PersonLeaves
 from passbook_desk.features.households.model import AbsenceSpan, Household, Membership, Person
-from passbook_desk.features.households.roster_content import (
+from passbook_desk.features.households.roster.content import (
     UNMASKED_ACT,
     RosterContent,
     roster_content,
     unmasked_roster,
 )
-from passbook_desk.features.households.sheets import roster_workbook
+from passbook_desk.features.households.roster.sheets import roster_workbook
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.sensitive import Sensitive, SensitiveKind
 

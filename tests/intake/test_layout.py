@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from builders.rosters import SAMPLES, reread
-from passbook_desk.features.households.roster_fields import ROSTER_FIELDS
+from passbook_desk.features.households.roster.fields import ROSTER_FIELDS
 from passbook_desk.features.intake.choices import Choices
 from passbook_desk.features.intake.layout import Layout, SheetRole, find_tables
 from passbook_desk.features.intake.layout_headers import headers_digest

@@ -8,7 +8,7 @@ import pytest
 from builders.rosters import id_number
 from builders.village import Village, new_village
 from intake.test_layout_shapes import only_table, sheet, told
-from passbook_desk.features.households.planning import plan_roster
+from passbook_desk.features.households.roster.planning import plan_roster
 from passbook_desk.features.intake.reading import WorkbookRows
 
 IDS = {

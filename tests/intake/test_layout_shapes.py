@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from builders.rosters import SAMPLES, id_number, reread
-from passbook_desk.features.households.roster_fields import ROSTER_FIELDS
+from passbook_desk.features.households.roster.fields import ROSTER_FIELDS
 from passbook_desk.features.intake.choices import Choices
 from passbook_desk.features.intake.layout import Layout, SheetRole, find_tables
 from passbook_desk.features.intake.reading import (

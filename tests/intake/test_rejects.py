@@ -6,7 +6,7 @@ from openpyxl import load_workbook
 
 from builders.rosters import id_number, reread, save_sheets
 from passbook_desk.documents.xlsx_pen import write_xlsx
-from passbook_desk.features.households.roster_fields import ROSTER_FIELDS
+from passbook_desk.features.households.roster.fields import ROSTER_FIELDS
 from passbook_desk.features.intake.choices import Choices
 from passbook_desk.features.intake.layout import find_tables
 from passbook_desk.features.intake.reading import CellKind, WorkbookRows

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from builders.village import Village, new_village
-from passbook_desk.features.households.roster_fields import ROSTER_FIELDS
+from passbook_desk.features.households.roster.fields import ROSTER_FIELDS
 from passbook_desk.features.intake.layout import find_tables
 from passbook_desk.features.intake.reading import (
     EMPTY_CELL,

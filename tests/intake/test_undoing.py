@@ -110,7 +110,7 @@ def test_a_household_with_points_stays_and_accounts_without_lines_go(
 ) -> None:
     from builders.rosters import reread
     from passbook_desk.features.households.commands import import_roster
-    from passbook_desk.features.households.planning import plan_roster
+    from passbook_desk.features.households.roster.planning import plan_roster
     from passbook_desk.features.intake.commands import open_batch
     from passbook_desk.kernel.jobs import NullProgress
 

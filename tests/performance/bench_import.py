@@ -19,7 +19,7 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parents[1] / "src")]
 
 from builders.village import Village, new_village  # noqa: E402
-from passbook_desk.features.households.planning import RosterPlan, plan_roster  # noqa: E402
+from passbook_desk.features.households.roster.planning import RosterPlan, plan_roster  # noqa: E402
 from passbook_desk.features.households.values import RosterReport  # noqa: E402
 from passbook_desk.features.intake.reading import read_workbook  # noqa: E402
 from passbook_desk.features.ledger.imports import apply_roster  # noqa: E402

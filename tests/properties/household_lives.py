@@ -31,9 +31,15 @@ from passbook_desk.features.household_changes.values import (
     ReleasePoints,
     SplitHousehold,
 )
-from passbook_desk.features.households import life
-from passbook_desk.features.households.history import head_at, history_of, homes_at, households_on, members_at
-from passbook_desk.features.households.life_values import (
+from passbook_desk.features.households.life import commands as life
+from passbook_desk.features.households.life.history import (
+    head_at,
+    history_of,
+    homes_at,
+    households_on,
+    members_at,
+)
+from passbook_desk.features.households.life.values import (
     AddHousehold,
     ChangeHead,
     HouseholdAction,

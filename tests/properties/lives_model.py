@@ -22,10 +22,10 @@ from passbook_desk.features.household_changes.values import (
     PointsRule,
     PointsWay,
 )
-from passbook_desk.features.households.history import members_at
-from passbook_desk.features.households.life_errors import BeforeLastChange, HouseholdAbsent
-from passbook_desk.features.households.life_facts import edit_person
-from passbook_desk.features.households.life_values import (
+from passbook_desk.features.households.life.errors import BeforeLastChange, HouseholdAbsent
+from passbook_desk.features.households.life.facts import edit_person
+from passbook_desk.features.households.life.history import members_at
+from passbook_desk.features.households.life.values import (
     Act,
     EditPerson,
     Lived,

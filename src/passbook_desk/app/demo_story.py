@@ -18,8 +18,8 @@ from passbook_desk.features.catalogue.values import AdoptCatalogue
 from passbook_desk.features.events.commands import adopt_standard, register_event
 from passbook_desk.features.events.starter import starter_standard
 from passbook_desk.features.events.values import AdoptStandard, EventKind, Measure, RegisterEvent
-from passbook_desk.features.households.planning import plan_roster
 from passbook_desk.features.households.queries import grids, households
+from passbook_desk.features.households.roster.planning import plan_roster
 from passbook_desk.features.intake.reading import read_workbook
 from passbook_desk.features.ledger.commands import record_deed, reverse_lines
 from passbook_desk.features.ledger.imports import apply_roster

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from intake.layouts.drawing import Drawn
-from passbook_desk.features.households.roster_fields import ROSTER_FIELDS
+from passbook_desk.features.households.roster.fields import ROSTER_FIELDS
 from passbook_desk.features.intake.layout import SheetLayout, SheetRole, find_tables
 
 

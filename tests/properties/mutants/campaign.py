@@ -25,8 +25,8 @@ from openpyxl import load_workbook
 from builders.village import KEY, Village, new_village
 from passbook_desk.documents.workbook_eye import Reader
 from passbook_desk.features.audit.queries import verify_audit
-from passbook_desk.features.households.planning import plan_roster
 from passbook_desk.features.households.queries import households
+from passbook_desk.features.households.roster.planning import plan_roster
 from passbook_desk.features.intake import reading
 from passbook_desk.features.intake.reading import read_workbook
 from passbook_desk.features.ledger.imports import apply_roster

@@ -10,10 +10,10 @@ from passbook_desk.documents.pdf_pen import write_pdf
 from passbook_desk.documents.xlsx_pen import write_xlsx
 from passbook_desk.features.catalogue.queries import items_in_force
 from passbook_desk.features.catalogue.rules import household_items
-from passbook_desk.features.households.checkin import checkin_workbook, new_batch
-from passbook_desk.features.households.roster_content import roster_content, unmasked_roster
-from passbook_desk.features.households.roster_paper import roster_pages, texts_of
-from passbook_desk.features.households.sheets import roster_workbook
+from passbook_desk.features.households.roster.checkin import checkin_workbook, new_batch
+from passbook_desk.features.households.roster.content import roster_content, unmasked_roster
+from passbook_desk.features.households.roster.paper import roster_pages, texts_of
+from passbook_desk.features.households.roster.sheets import roster_workbook
 from passbook_desk.kernel.errors import UserError
 
 

@@ -6,8 +6,8 @@ from typing import Final
 from passbook_desk.app.commands.answers import Answer, Context, Json
 from passbook_desk.db.store import Scope
 from passbook_desk.features.households.finding import find_households
-from passbook_desk.features.households.history import history_of
-from passbook_desk.features.households.life_values import StoryLine
+from passbook_desk.features.households.life.history import history_of
+from passbook_desk.features.households.life.values import StoryLine
 from passbook_desk.features.households.queries import household_by_code, household_card, households
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.households.values import HouseholdCard, HouseholdRow, PersonRow

@@ -10,8 +10,8 @@ from passbook_desk.app.commands.answers import Answer, Context, Json
 from passbook_desk.app.commands.findings import finding_lines, findings_as_json
 from passbook_desk.app.desk import Desk
 from passbook_desk.features.households.commands import ROSTER_BATCH
-from passbook_desk.features.households.planning import plan_roster
-from passbook_desk.features.households.roster import ROSTER_FIELDS
+from passbook_desk.features.households.roster.planning import plan_roster
+from passbook_desk.features.households.roster.reading import ROSTER_FIELDS
 from passbook_desk.features.households.values import RosterChange, RosterReport, Tally
 from passbook_desk.features.intake.errors import WorkbookProtected
 from passbook_desk.features.intake.layout import Layout

@@ -6,8 +6,8 @@ from typing import Final
 from passbook_desk.app.commands.answers import Answer, Context, Json
 from passbook_desk.app.commands.findings import finding_lines, findings_as_json
 from passbook_desk.app.commands.imports import workbook_at
-from passbook_desk.features.households.owner_planning import plan_owners
-from passbook_desk.features.households.owner_values import OwnerChange, OwnerReport
+from passbook_desk.features.households.owners.plan_values import OwnerChange, OwnerReport
+from passbook_desk.features.households.owners.planning import plan_owners
 from passbook_desk.features.intake.queries import active_batch_of
 from passbook_desk.features.ledger.owner_imports import OWNERS_BATCH, apply_owners
 from passbook_desk.kernel.jobs import NullProgress

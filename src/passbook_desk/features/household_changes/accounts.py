@@ -7,8 +7,8 @@ from sqlalchemy import select
 
 from passbook_desk.db.store import Scope, Tx
 from passbook_desk.features.household_changes.values import BookChange, PointsRule
-from passbook_desk.features.households.life_steps import Findings
-from passbook_desk.features.households.life_values import Act, LifeFinding
+from passbook_desk.features.households.life.steps import Findings
+from passbook_desk.features.households.life.values import Act, LifeFinding
 from passbook_desk.features.households.model import Household, Membership
 from passbook_desk.features.households.queries import household
 from passbook_desk.features.ledger.commands import open_accounts

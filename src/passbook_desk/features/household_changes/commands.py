@@ -35,7 +35,7 @@ from passbook_desk.features.household_changes.values import (
     ReleasePoints,
     SplitHousehold,
 )
-from passbook_desk.features.households.life import (
+from passbook_desk.features.households.life.commands import (
     add_household,
     change_head,
     deregister_person,
@@ -43,9 +43,16 @@ from passbook_desk.features.households.life import (
     leave_village,
     record_death,
 )
-from passbook_desk.features.households.life_errors import NotAMember
-from passbook_desk.features.households.life_facts import set_party
-from passbook_desk.features.households.life_steps import (
+from passbook_desk.features.households.life.errors import NotAMember
+from passbook_desk.features.households.life.facts import set_party
+from passbook_desk.features.households.life.relation_change import (
+    HEAD,
+    Kin,
+    Past,
+    relation_word_of,
+    relations_after,
+)
+from passbook_desk.features.households.life.steps import (
     Findings,
     end_personal_rows,
     head_now,
@@ -55,7 +62,7 @@ from passbook_desk.features.households.life_steps import (
     put_in,
     take_out,
 )
-from passbook_desk.features.households.life_values import (
+from passbook_desk.features.households.life.values import (
     ActKind,
     AddHousehold,
     ChangeHead,
@@ -63,7 +70,7 @@ from passbook_desk.features.households.life_values import (
     PersonLeaves,
     SetParty,
 )
-from passbook_desk.features.households.life_writing import (
+from passbook_desk.features.households.life.writing import (
     add,
     check_day,
     household_row,
@@ -81,13 +88,6 @@ from passbook_desk.features.households.model import (
     Membership,
     Person,
     ScoredSpan,
-)
-from passbook_desk.features.households.relation_change import (
-    HEAD,
-    Kin,
-    Past,
-    relation_word_of,
-    relations_after,
 )
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.ledger.model import Account, Voucher

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from passbook_desk.features.households.life_values import Act, LifeFinding
+from passbook_desk.features.households.life.values import Act, LifeFinding
 from passbook_desk.features.ledger.transfers import Figures
 from passbook_desk.kernel.points import ZERO, Points
 

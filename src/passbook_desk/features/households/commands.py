@@ -3,7 +3,9 @@ from dataclasses import replace
 from typing import Final
 
 from passbook_desk.db.store import Tx
-from passbook_desk.features.households.differences import (
+from passbook_desk.features.households.model import Household, Person, Place, ScoredSpan
+from passbook_desk.features.households.roster.codes import use_numbers
+from passbook_desk.features.households.roster.differences import (
     Writing,
     new_headship,
     new_membership,
@@ -11,12 +13,10 @@ from passbook_desk.features.households.differences import (
     new_standing,
     new_tag,
 )
-from passbook_desk.features.households.matching import MatchedHousehold, match_roster
-from passbook_desk.features.households.model import Household, Person, Place, ScoredSpan
-from passbook_desk.features.households.planning import ROSTER_BATCH, RosterPlan, differences, report_of
-from passbook_desk.features.households.roster_codes import use_numbers
-from passbook_desk.features.households.roster_known import known_people
-from passbook_desk.features.households.roster_values import Roster, RosterHousehold, RosterPerson
+from passbook_desk.features.households.roster.known import known_people
+from passbook_desk.features.households.roster.matching import MatchedHousehold, match_roster
+from passbook_desk.features.households.roster.planning import ROSTER_BATCH, RosterPlan, differences, report_of
+from passbook_desk.features.households.roster.values import Roster, RosterHousehold, RosterPerson
 from passbook_desk.features.households.rules import GRID
 from passbook_desk.features.households.secrets import set_id_number, set_phone
 from passbook_desk.features.households.values import RosterReport

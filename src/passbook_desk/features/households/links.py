@@ -7,9 +7,9 @@ from enum import StrEnum
 from sqlalchemy import or_, select
 
 from passbook_desk.db.store import Scope, Tx
-from passbook_desk.features.households.life_errors import LinkThere, NotPartyMember, UnknownLink
-from passbook_desk.features.households.life_values import Act, ActKind, Lived
-from passbook_desk.features.households.life_writing import (
+from passbook_desk.features.households.life.errors import LinkThere, NotPartyMember, UnknownLink
+from passbook_desk.features.households.life.values import Act, ActKind, Lived
+from passbook_desk.features.households.life.writing import (
     ONE_DAY,
     add,
     check_day,

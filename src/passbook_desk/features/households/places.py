@@ -8,13 +8,7 @@ from typing import Final
 from sqlalchemy import select
 
 from passbook_desk.db.store import Scope, Tx
-from passbook_desk.features.households.history import (
-    grid_above,
-    homes_at,
-    households_on,
-    places_at,
-)
-from passbook_desk.features.households.life_errors import (
+from passbook_desk.features.households.life.errors import (
     NothingChanged,
     PlaceCodeTaken,
     PlaceInUse,
@@ -23,8 +17,14 @@ from passbook_desk.features.households.life_errors import (
     WrongGridCode,
     WrongParent,
 )
-from passbook_desk.features.households.life_values import Act, ActKind, Lived
-from passbook_desk.features.households.life_writing import (
+from passbook_desk.features.households.life.history import (
+    grid_above,
+    homes_at,
+    households_on,
+    places_at,
+)
+from passbook_desk.features.households.life.values import Act, ActKind, Lived
+from passbook_desk.features.households.life.writing import (
     ONE_DAY,
     add,
     check_after,

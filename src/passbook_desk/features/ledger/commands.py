@@ -10,8 +10,8 @@ from passbook_desk.features.catalogue.model import CatalogueItem
 from passbook_desk.features.catalogue.queries import item_in_force
 from passbook_desk.features.catalogue.rules import check_points
 from passbook_desk.features.catalogue.values import Holder, ItemRow
-from passbook_desk.features.households.history import away_since
-from passbook_desk.features.households.organization_queries import organization
+from passbook_desk.features.households.life.history import away_since
+from passbook_desk.features.households.owners.queries import organization
 from passbook_desk.features.ledger.errors import (
     AccountTwice,
     FutureDeed,

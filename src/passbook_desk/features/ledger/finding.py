@@ -7,7 +7,7 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import aliased
 
 from passbook_desk.db.store import Scope
-from passbook_desk.features.households.organization_queries import organizations
+from passbook_desk.features.households.owners.queries import organizations
 from passbook_desk.features.households.queries import households
 from passbook_desk.features.ledger.model import Account, AccountMonth, LedgerLine, Voucher
 from passbook_desk.features.ledger.queries import accounts

@@ -5,8 +5,8 @@ from typing import Final
 
 from passbook_desk.db.store import Tx
 from passbook_desk.features.households.commands import PARTS, ROSTER_BATCH, import_roster
-from passbook_desk.features.households.planning import RosterPlan
 from passbook_desk.features.households.queries import households, party_members
+from passbook_desk.features.households.roster.planning import RosterPlan
 from passbook_desk.features.households.values import RosterReport
 from passbook_desk.features.intake.commands import open_batch
 from passbook_desk.features.intake.queries import batch_by_number

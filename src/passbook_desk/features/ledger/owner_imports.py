@@ -6,10 +6,10 @@ from typing import Final
 from sqlalchemy import select
 
 from passbook_desk.db.store import Tx
-from passbook_desk.features.households.owner_planning import OwnerPlan, owner_report
-from passbook_desk.features.households.owner_steps import owner_steps
-from passbook_desk.features.households.owner_values import OwnerReport
-from passbook_desk.features.households.owner_writing import write_owners
+from passbook_desk.features.households.owners.plan_values import OwnerReport
+from passbook_desk.features.households.owners.planning import OwnerPlan, owner_report
+from passbook_desk.features.households.owners.steps import owner_steps
+from passbook_desk.features.households.owners.writing import write_owners
 from passbook_desk.features.intake.commands import BatchHandle, open_batch
 from passbook_desk.features.ledger.commands import open_accounts
 from passbook_desk.features.ledger.model import Account

@@ -6,12 +6,12 @@ from sqlalchemy import select
 
 from passbook_desk.db.store import Tx
 from passbook_desk.features.households.model import Organization, Place
-from passbook_desk.features.households.organization_values import AddOrganization
-from passbook_desk.features.households.organizations import (
+from passbook_desk.features.households.owners.commands import (
     add_organization,
     close_organization,
     reopen_organization,
 )
+from passbook_desk.features.households.owners.values import AddOrganization
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.ledger.commands import open_accounts
 from passbook_desk.features.ledger.model import Account, AccountBalance

@@ -12,7 +12,7 @@ from builders.pages import Announced, Answers, AtOnce, VillageDesk
 from builders.village import Village, new_village, settled_village
 from passbook_desk.documents.fonts import FontBook
 from passbook_desk.features.audit.model import AuditRow
-from passbook_desk.features.households.roster_content import UNMASKED_ACT
+from passbook_desk.features.households.roster.content import UNMASKED_ACT
 from passbook_desk.ui.kit.ports import FileKind
 from passbook_desk.ui.kit.theme import Theme
 from passbook_desk.ui.pages.households.page import HouseholdsPage

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from builders.pages import Announced, Answers, AtOnce, VillageDesk
 from builders.village import Village, settled_village
 from passbook_desk.documents.fonts import FontBook
-from passbook_desk.features.households.history import history_of
-from passbook_desk.features.households.life import household_moves_out
-from passbook_desk.features.households.life_values import Act, HouseholdAction
+from passbook_desk.features.households.life.commands import household_moves_out
+from passbook_desk.features.households.life.history import history_of
+from passbook_desk.features.households.life.values import Act, HouseholdAction
 from passbook_desk.features.households.links import links_at
 from passbook_desk.features.households.places import place_tree
 from passbook_desk.features.households.queries import household_by_code

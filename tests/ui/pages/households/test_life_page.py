@@ -13,8 +13,8 @@ from builders.pages import Announced, Answers, AtOnce, VillageDesk
 from builders.village import Village, person, settled_village
 from passbook_desk.db.store import Tx
 from passbook_desk.documents.fonts import FontBook
-from passbook_desk.features.households.history import history_of
-from passbook_desk.features.households.life_values import ActKind
+from passbook_desk.features.households.life.history import history_of
+from passbook_desk.features.households.life.values import ActKind
 from passbook_desk.features.households.model import Membership, Person
 from passbook_desk.features.households.queries import household_by_code, household_card
 from passbook_desk.features.households.values import HouseholdCard

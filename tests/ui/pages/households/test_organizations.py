@@ -12,8 +12,8 @@ from builders.owners import account_of, shop, unit
 from builders.pages import Announced, Answers, AtOnce, VillageDesk
 from builders.village import Village, grid, household, settled_village
 from passbook_desk.documents.fonts import FontBook
-from passbook_desk.features.households.organization_queries import organizations
-from passbook_desk.features.households.organization_values import OrganizationRow
+from passbook_desk.features.households.owners.queries import organizations
+from passbook_desk.features.households.owners.values import OrganizationRow
 from passbook_desk.features.households.roles import GiveRole, give_role, roles_at
 from passbook_desk.features.ledger.commands import import_openings
 from passbook_desk.features.ledger.queries import accounts

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from passbook_desk.features.household_changes.values import BookChange, PointsRule, PointsWay
-from passbook_desk.features.households.life_values import Act
+from passbook_desk.features.households.life.values import Act
 from passbook_desk.kernel.clock import Clock
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.points import ZERO

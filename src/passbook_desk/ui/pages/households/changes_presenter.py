@@ -15,7 +15,7 @@ from passbook_desk.features.household_changes.values import (
     MergeHouseholds,
     SplitHousehold,
 )
-from passbook_desk.features.households.life_steps import kinship_of
+from passbook_desk.features.households.life.steps import kinship_of
 from passbook_desk.features.households.places import place_tree
 from passbook_desk.features.households.queries import household_card
 from passbook_desk.features.households.values import HouseholdCard

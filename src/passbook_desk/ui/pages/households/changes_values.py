@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from passbook_desk.features.household_changes.values import BookChange, PointsWay
-from passbook_desk.features.households.life_steps import Kinship
-from passbook_desk.features.households.relation_change import Past, relations_after
+from passbook_desk.features.households.life.relation_change import Past, relations_after
+from passbook_desk.features.households.life.steps import Kinship
 from passbook_desk.features.households.values import HouseholdCard, PersonRow
 from passbook_desk.features.ledger.transfers import Figures
 from passbook_desk.kernel.points import ZERO, Points

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from passbook_desk.features.households.life_values import StoryLine
+from passbook_desk.features.households.life.values import StoryLine
 from passbook_desk.features.households.values import PartyKind, PersonRow
 from passbook_desk.features.ledger.values import LineKind, LineRow
 from passbook_desk.kernel.clock import Clock

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from passbook_desk.features.households.life_values import StoryLine
+from passbook_desk.features.households.life.values import StoryLine
 from passbook_desk.features.households.values import HouseholdRow, PersonRow
 from passbook_desk.features.ledger.values import LineKind, LineRow
 from passbook_desk.kernel.changes import Topic

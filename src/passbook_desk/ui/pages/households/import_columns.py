@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from passbook_desk.features.households.roster_fields import ROSTER_FIELDS
+from passbook_desk.features.households.roster.fields import ROSTER_FIELDS
 from passbook_desk.features.households.values import GridCount, RosterChange
 from passbook_desk.features.intake.values import KeepReason, KeptRow
 from passbook_desk.ui.kit.rows import Column

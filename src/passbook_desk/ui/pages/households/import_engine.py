@@ -5,13 +5,13 @@ from datetime import date
 from typing import Any
 
 from passbook_desk.documents.sheet import Workbook
-from passbook_desk.features.households.cures import Candidate
-from passbook_desk.features.households.organization_queries import possible_owners
-from passbook_desk.features.households.owner_planning import OwnerPlan, plan_owners
-from passbook_desk.features.households.planning import ROSTER_BATCH, RosterPlan, plan_roster
+from passbook_desk.features.households.owners.planning import OwnerPlan, plan_owners
+from passbook_desk.features.households.owners.queries import possible_owners
 from passbook_desk.features.households.queries import grids
-from passbook_desk.features.households.roster_fields import ROSTER_FIELDS
-from passbook_desk.features.households.roster_values import RowPlace
+from passbook_desk.features.households.roster.cures import Candidate
+from passbook_desk.features.households.roster.fields import ROSTER_FIELDS
+from passbook_desk.features.households.roster.planning import ROSTER_BATCH, RosterPlan, plan_roster
+from passbook_desk.features.households.roster.values import RowPlace
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.intake.choices import Choices, mended
 from passbook_desk.features.intake.errors import NoHeaderFound

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from passbook_desk.features.households.cures import Cure
+from passbook_desk.features.households.roster.cures import Cure
 from passbook_desk.features.intake.values import Finding, Severity
 from passbook_desk.kernel.sensitive import Sensitive, SensitiveKind, masked_numbers
 from passbook_desk.ui.kit.rows import Column, RowsModel

@@ -8,8 +8,8 @@ from typing import Protocol
 
 from passbook_desk.documents.sheet import Workbook
 from passbook_desk.documents.xlsx_pen import write_xlsx
-from passbook_desk.features.households.cures import SEEN, Cure, cured
-from passbook_desk.features.households.roster_template import roster_template
+from passbook_desk.features.households.roster.cures import SEEN, Cure, cured
+from passbook_desk.features.households.roster.template import roster_template
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.intake.choices import Choices
 from passbook_desk.features.intake.errors import WorkbookProtected, WrongWorkbookPassword

@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from passbook_desk.features.households.cure_facts import facts_of
-from passbook_desk.features.households.cures import Candidate, CureFacts, cures_of
-from passbook_desk.features.households.owner_planning import OwnerPlan
-from passbook_desk.features.households.planning import RosterPlan
-from passbook_desk.features.households.roster_fields import ROSTER_FIELDS
-from passbook_desk.features.households.roster_values import RosterHousehold, RosterPerson, RowPlace
+from passbook_desk.features.households.owners.planning import OwnerPlan
+from passbook_desk.features.households.roster.cure_facts import facts_of
+from passbook_desk.features.households.roster.cures import Candidate, CureFacts, cures_of
+from passbook_desk.features.households.roster.fields import ROSTER_FIELDS
+from passbook_desk.features.households.roster.planning import RosterPlan
+from passbook_desk.features.households.roster.values import RosterHousehold, RosterPerson, RowPlace
 from passbook_desk.features.intake.choices import Choices
 from passbook_desk.features.intake.layout import Layout, SheetLayout, SheetRole
 from passbook_desk.features.intake.table import (

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from passbook_desk.features.households.cures import Cure
+from passbook_desk.features.households.roster.cures import Cure
 from passbook_desk.features.households.values import GridCount, RosterChange
 from passbook_desk.features.intake.table import Certainty, GuessedBy
 from passbook_desk.features.intake.values import BatchSummary, Finding, KeptRow, Severity

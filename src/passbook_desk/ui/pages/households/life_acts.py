@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from passbook_desk.features.households.life_values import ActKind
+from passbook_desk.features.households.life.values import ActKind
 from passbook_desk.features.households.values import HouseholdRow
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP
 

@@ -13,7 +13,7 @@ from passbook_desk.features.household_changes.commands import (
     set_party_with_book,
 )
 from passbook_desk.features.household_changes.values import Changed, ReleasePoints
-from passbook_desk.features.households.life import (
+from passbook_desk.features.households.life.commands import (
     add_person,
     household_moves_out,
     household_returns,
@@ -26,14 +26,14 @@ from passbook_desk.features.households.life import (
     tenant_in,
     tenant_out,
 )
-from passbook_desk.features.households.life_facts import (
+from passbook_desk.features.households.life.facts import (
     edit_household,
     edit_person,
     set_residence,
     set_scored,
     set_tag,
 )
-from passbook_desk.features.households.life_values import (
+from passbook_desk.features.households.life.values import (
     Act,
     ActKind,
     AddHousehold,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from passbook_desk.features.households.life_values import RESIDENCES, ActKind, PartyWay, Standing
+from passbook_desk.features.households.life.values import RESIDENCES, ActKind, PartyWay, Standing
 from passbook_desk.features.households.values import PartyKind, PersonRow
 from passbook_desk.kernel.clock import Clock
 from passbook_desk.ui.kit.date_edit import LenientDateEdit

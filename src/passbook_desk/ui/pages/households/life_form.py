@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from passbook_desk.features.households.id_numbers import facts as id_facts
-from passbook_desk.features.households.life_errors import NameMissing, WrongIdNumber
-from passbook_desk.features.households.life_values import ActKind, NewPerson, PartyWay, Standing
+from passbook_desk.features.households.life.errors import NameMissing, WrongIdNumber
+from passbook_desk.features.households.life.values import ActKind, NewPerson, PartyWay, Standing
 from passbook_desk.features.households.values import HouseholdCard, PartyKind, PersonRow
 from passbook_desk.kernel.clock import Clock
 from passbook_desk.kernel.ids import new_uid

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton
 
-from passbook_desk.features.households.life_values import ActKind
+from passbook_desk.features.households.life.values import ActKind
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.ui.kit.cards import Card
 from passbook_desk.ui.kit.message_bar import Mood

@@ -5,10 +5,10 @@ from typing import Any, Protocol
 
 from passbook_desk.features.household_changes.queries import frozen_accounts
 from passbook_desk.features.households.finding import find, find_households
-from passbook_desk.features.households.life_steps import Kinship, kinship_of
+from passbook_desk.features.households.life.relation_change import Past
+from passbook_desk.features.households.life.steps import Kinship, kinship_of
 from passbook_desk.features.households.places import PlaceNode, place_tree
 from passbook_desk.features.households.queries import household_card
-from passbook_desk.features.households.relation_change import Past
 from passbook_desk.features.households.rules import GRID
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.households.values import HouseholdCard, HouseholdRow

@@ -6,16 +6,16 @@ from datetime import date
 
 from passbook_desk.features.household_changes.queries import FrozenAccount
 from passbook_desk.features.households.id_numbers import check_fits, is_new_form, is_old_form, upgraded
-from passbook_desk.features.households.life_errors import WrongIdNumber
-from passbook_desk.features.households.life_steps import Kinship
-from passbook_desk.features.households.life_values import (
+from passbook_desk.features.households.life.errors import WrongIdNumber
+from passbook_desk.features.households.life.relation_change import relation_word_of, relations_after
+from passbook_desk.features.households.life.steps import Kinship
+from passbook_desk.features.households.life.values import (
     ActKind,
     LifeFinding,
     NewPerson,
     PartyWay,
     Standing,
 )
-from passbook_desk.features.households.relation_change import relation_word_of, relations_after
 from passbook_desk.features.households.values import HouseholdCard, PartyKind, PersonRow
 from passbook_desk.kernel.sensitive import Sensitive, SensitiveKind
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Protocol
 
-from passbook_desk.features.households.life_values import Act
+from passbook_desk.features.households.life.values import Act
 from passbook_desk.features.households.links import (
     EndLink,
     LinkHousehold,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from passbook_desk.features.households.organization_values import (
+from passbook_desk.features.households.owners.values import (
     OrganizationKind,
     OrganizationRow,
     OwnerRow,

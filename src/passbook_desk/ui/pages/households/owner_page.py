@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
-from passbook_desk.features.households.organization_values import OrganizationKind, OrganizationRow
+from passbook_desk.features.households.owners.values import OrganizationKind, OrganizationRow
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.ledger.values import LineRow
 from passbook_desk.kernel.changes import Topic

@@ -1,6 +1,6 @@
 """Columns of the list of shops and resident units."""
 
-from passbook_desk.features.households.organization_values import OrganizationKind
+from passbook_desk.features.households.owners.values import OrganizationKind
 from passbook_desk.kernel.points import ZERO
 from passbook_desk.kernel.search import pinyin_key
 from passbook_desk.ui.kit.icons import Badge

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from passbook_desk.features.households.organization_values import OrganizationKind
+from passbook_desk.features.households.owners.values import OrganizationKind
 from passbook_desk.features.households.queries import grids
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.households.values import GridRow

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from passbook_desk.features.households.organization_queries import (
+from passbook_desk.features.households.owners.commands import edit_organization
+from passbook_desk.features.households.owners.queries import (
     organization,
     organizations,
     possible_owners,
 )
-from passbook_desk.features.households.organization_values import (
+from passbook_desk.features.households.owners.values import (
     AddOrganization,
     EditOrganization,
     OrganizationFacts,
@@ -16,7 +17,6 @@ from passbook_desk.features.households.organization_values import (
     OrganizationRow,
     OwnerRow,
 )
-from passbook_desk.features.households.organizations import edit_organization
 from passbook_desk.features.households.queries import grids
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.ledger.owners import add_owner, close_owner, reopen_owner

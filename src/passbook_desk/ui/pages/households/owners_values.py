@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from passbook_desk.features.households.organization_values import OrganizationKind, OrganizationRow
+from passbook_desk.features.households.owners.values import OrganizationKind, OrganizationRow
 from passbook_desk.features.households.values import GridRow
 from passbook_desk.kernel.points import Points
 from passbook_desk.ui.pages.households.values import Book

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from passbook_desk.documents.page import Page
-from passbook_desk.features.households.roster_content import RosterContent
+from passbook_desk.features.households.roster.content import RosterContent
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.errors import Cancelled
 from passbook_desk.ui.kit.dates import day_text

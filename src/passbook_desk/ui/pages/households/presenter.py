@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any, Protocol
 
-from passbook_desk.features.households.history import grids_at, history_of, members_at
+from passbook_desk.features.households.life.history import grids_at, history_of, members_at
 from passbook_desk.features.households.queries import grids, household_card, households
 from passbook_desk.features.ledger.commands import reverse_lines
 from passbook_desk.features.ledger.queries import balances, lines_of

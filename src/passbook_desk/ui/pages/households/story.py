@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from passbook_desk.features.households.life_values import ActKind, PartyWay, StoryLine
+from passbook_desk.features.households.life.values import ActKind, PartyWay, StoryLine
 from passbook_desk.features.households.links import LinkKind
 from passbook_desk.ui.kit.sentences import sentence_for, tell_code
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP, translate

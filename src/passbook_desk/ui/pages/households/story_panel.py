@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from passbook_desk.features.households.life_values import StoryLine
+from passbook_desk.features.households.life.values import StoryLine
 from passbook_desk.kernel.clock import Clock
 from passbook_desk.ui.kit.date_edit import LenientDateEdit
 from passbook_desk.ui.kit.dates import day_text

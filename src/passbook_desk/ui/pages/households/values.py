@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from passbook_desk.features.households.life_values import MemberRow, StoryLine
+from passbook_desk.features.households.life.values import MemberRow, StoryLine
 from passbook_desk.features.households.values import GridRow, HouseholdCard, HouseholdRow
 from passbook_desk.features.ledger.values import BalanceRow, Colour, LineRow
 from passbook_desk.kernel.points import Points

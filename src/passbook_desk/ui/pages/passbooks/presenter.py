@@ -4,7 +4,7 @@ from typing import Any, Protocol
 from passbook_desk.documents.fonts import FontBook
 from passbook_desk.documents.measure import Measure
 from passbook_desk.documents.page import Page
-from passbook_desk.features.households.organization_queries import organizations
+from passbook_desk.features.households.owners.queries import organizations
 from passbook_desk.features.households.queries import grids, households
 from passbook_desk.features.households.values import GridRow
 from passbook_desk.features.ledger.queries import account_by_number, accounts
