@@ -5,16 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from intake.layouts.people import Household, households
-from intake.layouts.titles import (
-    CAPTIONS,
-    DECOYS,
-    HOUSES_TITLES,
-    PEOPLES_TITLES,
-    REMARKS,
-    TITLES,
-    TOTALS,
-    UNIT_LINES,
-)
+from intake.layouts.wording import FIRST, Wording
 from passbook_desk.features.intake.reading import (
     EMPTY_CELL,
     CellKind,
@@ -106,10 +97,10 @@ def _cell(value: object) -> CellValue:
     return CellValue(CellKind.TEXT, str(value))
 
 
-def draw(seed: int) -> Drawn:
+def draw(seed: int, words: Wording = FIRST) -> Drawn:
     """The layout of a seed; the same seed gives the same workbook."""
     chance = random.Random(seed)
-    kinds: tuple[tuple[str, Callable[[random.Random], Drawn], int], ...] = (
+    kinds: tuple[tuple[str, Callable[[random.Random, Wording], Drawn], int], ...] = (
         ("每人一行", _long_book, 11),
         ("每网格一表", _grids_book, 4),
         ("成员向右排", _wide_book, 4),
@@ -118,7 +109,7 @@ def draw(seed: int) -> Drawn:
         ("没有表头", _bare_book, 1),
     )
     name, maker, _ = chance.choices(kinds, [weight for *_, weight in kinds])[0]
-    drawn = maker(chance)
+    drawn = maker(chance, words)
     drawn.layout = name
     return drawn
 
@@ -131,13 +122,13 @@ def _book(sheets: Sequence[tuple[SheetRows, Truth]]) -> Drawn:
     )
 
 
-def _long_book(chance: random.Random) -> Drawn:
-    return _book([_long_sheet(chance, "Sheet1", _some_grid(chance))])
+def _long_book(chance: random.Random, words: Wording) -> Drawn:
+    return _book([_long_sheet(chance, words, "Sheet1", _some_grid(chance))])
 
 
-def _grids_book(chance: random.Random) -> Drawn:
+def _grids_book(chance: random.Random, words: Wording) -> Drawn:
     names = chance.choice((("一组", "二组", "三组"), ("1网格", "2网格", "3网格"), ("东片", "西片", "南片")))
-    sheets = [_long_sheet(chance, name, name) for name in names]
+    sheets = [_long_sheet(chance, words, name, name) for name in names]
     sheets.append((_workers_sheet(names), Truth(is_roster=False)))
     sheets.append((_figures_sheet(names), Truth(is_roster=False)))
     return _book(sheets)
@@ -165,9 +156,9 @@ def _some_grid(chance: random.Random) -> str:
     return chance.choice(("第一网格", "三组", "2组", "第5网格", "村南组"))
 
 
-def _title(chance: random.Random, key: str) -> str:
+def _title(chance: random.Random, words: Wording, key: str) -> str:
     """A title of a field, sometimes decorated the way people do."""
-    title = chance.choice(TITLES[key])
+    title = chance.choice(words.titles[key])
     if len(title) == 2 and chance.random() < 0.15:
         title = title[0] + chance.choice((" ", "　", "\n", "  ")) + title[1]
     if chance.random() < 0.06:
@@ -194,44 +185,44 @@ def _chosen_fields(chance: random.Random) -> list[str]:
     return keys
 
 
-def _long_sheet(chance: random.Random, name: str, grid: str) -> tuple[SheetRows, Truth]:
+def _long_sheet(chance: random.Random, words: Wording, name: str, grid: str) -> tuple[SheetRows, Truth]:
     keys: list[str] = _chosen_fields(chance)
-    for decoy in chance.sample(sorted(DECOYS), chance.randrange(7)):
+    for decoy in chance.sample(sorted(words.decoys), chance.randrange(7)):
         keys.insert(chance.randrange(len(keys) + 1), decoy)
     if chance.random() < 0.1:
         keys = [NOTHING] * chance.randrange(1, 3) + keys
     if "head" in keys and "phone" in keys and chance.random() < 0.2:
-        keys.append(chance.choice(("户主电话", "户主身份证号", "户主联系方式")))
+        keys.append(chance.choice(tuple(words.beyond)))
     sheet, truth = _Sheet(), Truth()
-    truth.columns = {key: place for place, key in enumerate(keys) if key in TITLES}
-    _put_top(chance, sheet, len(keys))
-    titles = [_title(chance, key) if key in TITLES else key for key in keys]
+    truth.columns = {key: place for place, key in enumerate(keys) if key in words.titles}
+    _put_top(chance, words, sheet, len(keys))
+    titles = [_title(chance, words, key) if key in words.titles else key for key in keys]
     if chance.random() < 0.1:
-        titles[keys.index("id")] = chance.choice((None, "号码", "证号", "18位", "电子编号"))
-    truth.header_rows = _put_header(chance, sheet, keys, titles)
-    _put_people(chance, sheet, truth, keys, titles, households(chance, grid, chance.randrange(12, 30)))
+        titles[keys.index("id")] = chance.choice(words.vague_ids)
+    truth.header_rows = _put_header(chance, words, sheet, keys, titles)
+    _put_people(chance, words, sheet, truth, keys, titles, households(chance, grid, chance.randrange(12, 30)))
     if chance.random() < 0.5:
-        sheet.put([chance.choice(TOTALS), *[None] * 2, 35])
+        sheet.put([chance.choice(words.totals), *[None] * 2, 35])
     if chance.random() < 0.4:
         sheet.next_row += chance.randrange(2)
-        sheet.put((chance.choice(REMARKS),))
+        sheet.put((chance.choice(words.remarks),))
     return sheet.done(name), truth
 
 
-def _put_top(chance: random.Random, sheet: _Sheet, width: int) -> None:
+def _put_top(chance: random.Random, words: Wording, sheet: _Sheet, width: int) -> None:
     if chance.random() < 0.15:
         sheet.next_row += 1
     if chance.random() < 0.75:
-        number = sheet.put((chance.choice(CAPTIONS).format(village=VILLAGE),))
+        number = sheet.put((chance.choice(words.captions).format(village=VILLAGE),))
         sheet.merges.append(Merge(number, number, 0, width - 1))
         if chance.random() < 0.5:
-            number = sheet.put((chance.choice(UNIT_LINES).format(village=VILLAGE),))
+            number = sheet.put((chance.choice(words.unit_lines).format(village=VILLAGE),))
             if chance.random() < 0.5:
                 sheet.merges.append(Merge(number, number, 0, width - 1))
 
 
 def _put_header(
-    chance: random.Random, sheet: _Sheet, keys: Sequence[str], titles: Sequence[str | None]
+    chance: random.Random, words: Wording, sheet: _Sheet, keys: Sequence[str], titles: Sequence[str | None]
 ) -> tuple[int, ...]:
     """One line, or two: a group above neighbouring columns, the others merged over both lines."""
     own = [place for place, key in enumerate(keys) if key and key not in HOUSEHOLD_KEYS]
@@ -243,7 +234,7 @@ def _put_header(
     while end + 1 in own and end - start < 6:
         end += 1
     upper: list[object] = [None if start <= place <= end else title for place, title in enumerate(titles)]
-    upper[start] = chance.choice(PEOPLES_TITLES if chance.random() < 0.8 else HOUSES_TITLES)
+    upper[start] = chance.choice(words.peoples if chance.random() < 0.8 else words.houses)
     lower = [title if start <= place <= end else None for place, title in enumerate(titles)]
     first = sheet.put(upper)
     second = sheet.put(lower)
@@ -293,6 +284,7 @@ def _spoilt_id(chance: random.Random, number: str) -> object:
 
 def _put_people(
     chance: random.Random,
+    words: Wording,
     sheet: _Sheet,
     truth: Truth,
     keys: Sequence[str],
@@ -306,6 +298,7 @@ def _put_people(
     each_person = chance.random() < 0.5
     prefix = chance.choice(("140108203211", "QQ", "03"))
     order = 0
+    asks = "party" in keys and str(titles[keys.index("party")]).startswith(words.yes_no)
     spoilt = chance.choice((0.0, 0.0, 0.05, 0.15))
     captions = chance.random() < 0.15
     for house in houses:
@@ -321,6 +314,8 @@ def _put_people(
             person.values["birth"] = person.born.strftime(dates)
             person.values["seq"] = order if each_person else house.number
             person.values["household"] = f"{prefix}{house.number:03d}"
+            if asks:
+                person.values["party"] = "是" if person.values["party"] == "中共党员" else "否"
             cells = [
                 None
                 if place
@@ -328,10 +323,10 @@ def _put_people(
                 and key in HOUSEHOLD_KEYS
                 and not (key == "seq" and each_person)
                 else person.values.get(key)
-                if key in TITLES
-                else _decoy(chance, DECOYS.get(key, ""), order)
-                if not key.startswith("户主")
-                else house.people[0].values["id" if "身份证" in key else "phone"]
+                if key in words.titles
+                else house.people[0].values[words.beyond[key]]
+                if key in words.beyond
+                else words.decoy(chance, words.decoys.get(key, ""), order)
                 for key in keys
             ]
             if chance.random() < spoilt:
@@ -349,44 +344,17 @@ def _put_people(
         if blank_lines:
             sheet.next_row += 1
         if pages and house.number % 8 == 0:
-            _next_page(chance, sheet, titles)
+            _next_page(chance, words, sheet, titles)
 
 
-def _next_page(chance: random.Random, sheet: _Sheet, titles: Sequence[str | None]) -> None:
+def _next_page(chance: random.Random, words: Wording, sheet: _Sheet, titles: Sequence[str | None]) -> None:
     """Sometimes a total, and the header again."""
     if chance.random() < 0.5:
-        sheet.put([chance.choice(("本页小计", "小计", "本页合计")), None, 31])
+        sheet.put([chance.choice(words.page_totals), None, 31])
     sheet.put(titles)
 
 
-def _decoy(chance: random.Random, kind: str, order: int) -> object:
-    makers: dict[str, Callable[[], object]] = {
-        "age": lambda: chance.randrange(1, 95),
-        "book": lambda: f"1401{chance.randrange(10**5):05d}",
-        "bank": lambda: f"621700{chance.randrange(10**13):013d}",
-        "wechat": lambda: f"wx_{chance.randrange(10**6)}",
-        "recent": lambda: f"2025-0{chance.randrange(1, 9)}-1{chance.randrange(9)}",
-        "county": lambda: chance.choice(("山西太原", "河北保定", "本县", "河南安阳")),
-        "worker": lambda: "王俊杰",
-        "some_name": lambda: chance.choice((None, None, "赵四海", "钱小燕", "孙丽")),
-        "some_phone": lambda: chance.choice((None, None, f"139{chance.randrange(10**8):08d}")),
-        "rare_name": lambda: chance.choice((*[None] * 8, "李狗娃")),
-        "marriage": lambda: chance.choice(("已婚", "未婚", "丧偶")),
-        "health": lambda: chance.choice(("健康", "良好", "慢病")),
-        "blood": lambda: chance.choice(("A", "B", "O", "AB", None)),
-        "work": lambda: chance.choice(("务农", "学生", "教师", "司机", None)),
-        "firm": lambda: chance.choice((None, None, "县医院", "清泉小学")),
-        "land": lambda: round(chance.random() * 8, 1),
-        "yes": lambda: chance.choice(("是", "是", "否")),
-        "disabled": lambda: chance.choice((*[None] * 6, f"1401081970010190{order:02d}43")),
-        "plate": lambda: chance.choice((*[None] * 4, f"晋A{chance.randrange(10**5):05d}")),
-        "money": lambda: chance.choice((*[None] * 5, 430)),
-        "rural": lambda: chance.choice(("农业", "非农业")),
-    }
-    return makers[kind]() if kind in makers else None
-
-
-def _wide_book(chance: random.Random) -> Drawn:
+def _wide_book(chance: random.Random, words: Wording) -> Drawn:
     """A row for each household: its head, then two to four members in columns to the right."""
     sheet, truth = _Sheet(), Truth()
     houses = households(chance, _some_grid(chance), chance.randrange(12, 25))
@@ -398,13 +366,13 @@ def _wide_book(chance: random.Random) -> Drawn:
     if "id" not in member:
         member.append("id")
     count = chance.randrange(2, 5)
-    _put_top(chance, sheet, len(base) + count * len(member))
+    _put_top(chance, words, sheet, len(base) + count * len(member))
     heads = chance.random() < 0.5
     titles: list[str] = []
     for key in base:
-        title = chance.choice(("户主姓名", "户主")) if key == "head" else _title(chance, key)
+        title = chance.choice(words.heads) if key == "head" else _title(chance, words, key)
         titles.append(f"户主{title}" if heads and key in ("id", "phone") else title)
-    truth.header_rows = _put_groups(chance, sheet, titles, member, count)
+    truth.header_rows = _put_groups(chance, words, sheet, titles, member, count)
     truth.columns = {key: place for place, key in enumerate(base)} | {"name": 1}
     for house in houses:
         head, others = house.people[0], house.people[1 : 1 + count]
@@ -415,23 +383,31 @@ def _wide_book(chance: random.Random) -> Drawn:
         number = sheet.put(cells)
         truth.people += [(number, person.name, person.id_number) for person in (head, *others)]
     if chance.random() < 0.4:
-        sheet.put((chance.choice(TOTALS), len(houses)))
+        sheet.put((chance.choice(words.totals), len(houses)))
     return _book([(sheet.done("Sheet1"), truth)])
 
 
 def _put_groups(
-    chance: random.Random, sheet: _Sheet, titles: list[str], member: list[str], count: int
+    chance: random.Random,
+    words: Wording,
+    sheet: _Sheet,
+    titles: list[str],
+    member: list[str],
+    count: int,
 ) -> tuple[int, ...]:
     """The titles of members to the right of their household's, numbered or named after their relation."""
     style = chance.choice(("numbered", "numbered after", "two lines", "two lines", "plain", "kin"))
-    word = chance.choice(("成员", "家庭成员", "人员", "共同居住人"))
+    word = chance.choice(words.members)
     groups = [f"{word}{number}" for number in range(1, count + 1)]
     if style == "kin" or (style == "two lines" and chance.random() < 0.4):
-        groups = ["配偶", *(f"子女{number}" for number in range(1, count))]
+        groups = [words.kin[0], *(f"{words.kin[1]}{number}" for number in range(1, count))]
         style = "numbered" if style == "kin" else style
         if "relation" in member:
             member.remove("relation")
-    lower = [chance.choice(TITLES[key][:3]).replace("\n", "") for key in member]
+    lower = [
+        chance.choice(words.member_names if key == "name" else words.titles[key][:3]).replace("\n", "")
+        for key in member
+    ]
     if style == "two lines":
         return _two_lines(sheet, titles, groups, lower)
     for number, group in enumerate(groups, 1):
@@ -456,7 +432,7 @@ def _two_lines(
     return (first, second)
 
 
-def _panels_book(chance: random.Random) -> Drawn:
+def _panels_book(chance: random.Random, words: Wording) -> Drawn:
     """The same list twice on one page, side by side; read down the left one first."""
     sheet, truth = _Sheet(), Truth()
     everybody = [
@@ -467,8 +443,8 @@ def _panels_book(chance: random.Random) -> Drawn:
     keys = ["seq", "name", "id", *(key for key in ("sex", "relation", "phone") if chance.random() < 0.6)]
     if "relation" not in keys:
         keys.insert(1, "head")
-    _put_top(chance, sheet, 2 * len(keys))
-    titles = [_title(chance, key) for key in keys]
+    _put_top(chance, words, sheet, 2 * len(keys))
+    titles = [_title(chance, words, key) for key in keys]
     truth.header_rows = (sheet.put(titles * 2),)
     truth.columns = {key: place for place, key in enumerate(keys)}
     half = (len(everybody) + 1) // 2
@@ -486,7 +462,7 @@ def _panels_book(chance: random.Random) -> Drawn:
     return _book([(sheet.done("名单"), truth)])
 
 
-def _heads_book(chance: random.Random) -> Drawn:
+def _heads_book(chance: random.Random, words: Wording) -> Drawn:
     """A row for each household, only the head by name."""
     sheet, truth = _Sheet(), Truth()
     keys = [
@@ -495,13 +471,13 @@ def _heads_book(chance: random.Random) -> Drawn:
         "id",
         *(key for key in ("grid_name", "house_number", "phone") if chance.random() < 0.8),
     ]
-    _put_top(chance, sheet, len(keys) + 1)
+    _put_top(chance, words, sheet, len(keys) + 1)
     heads = chance.random() < 0.5
     titles = []
     for key in keys:
-        title = chance.choice(("户主", "户主姓名", "户主名")) if key == "head" else _title(chance, key)
+        title = chance.choice(words.only_heads) if key == "head" else _title(chance, words, key)
         titles.append(f"户主{title}" if heads and key in ("id", "phone") else title)
-    truth.header_rows = (sheet.put([*titles, "家庭人口"]),)
+    truth.header_rows = (sheet.put([*titles, chance.choice(words.population)]),)
     truth.columns = {key: place for place, key in enumerate(keys)} | {"name": 1, "population": len(keys)}
     for house in households(chance, _some_grid(chance), chance.randrange(12, 30)):
         head = house.people[0]
@@ -511,7 +487,7 @@ def _heads_book(chance: random.Random) -> Drawn:
     return _book([(sheet.done("分户"), truth)])
 
 
-def _bare_book(chance: random.Random) -> Drawn:
+def _bare_book(chance: random.Random, words: Wording) -> Drawn:
     """No header at all, or one whose words say nothing: names and IDs are plain to see all the same."""
     sheet, truth = _Sheet(), Truth()
     keys = ["name", "id", "relation"]

@@ -1,8 +1,9 @@
 """Header words and decoys of a second list, held out from the finder.
 
-Written before its writer had read the finder's synonyms (`intake/looks_words.py`, `households/roster/fields.py`) or the
-first list (`titles.py`), as many different village clerks, townships and counties might put it. The finder is measured
-against this list; no word is copied from here into the synonyms, and none is taken away when the finder fails on it.
+Written before its writer had read the finder's synonyms (`intake/looks_words.py`,
+`households/roster/fields.py`) or the first list (`titles.py`), as many different village clerks, townships
+and counties might put it. The finder is measured against this list; no word is copied from here into the
+synonyms, and none is taken away when the finder fails on it.
 """
 
 TITLES: dict[str, tuple[str, ...]] = {
@@ -350,6 +351,8 @@ HEADS_TITLES = ("户主姓名", "当家人", "户主", "户主名字", "家庭�
 """Titles of the head's column in sheets of one row for each household."""
 MEMBERS = ("家属", "家庭成员", "家人", "同住人", "成员")
 """What the members to the right of their head are called, numbered."""
+MEMBER_NAMES = ("姓名", "名字", "姓 名")
+"""Titles of their names there."""
 KIN = ("爱人", "孩子")
 """The spouse, and the numbered children, named instead of numbered members."""
 VAGUE_IDS = (None, "证", "号码", "十八位号", "编码")
