@@ -88,6 +88,54 @@ BEGIN SELECT RAISE(ABORT, 'batch_row is append-only'); END
 CREATE TRIGGER line_note_no_update BEFORE UPDATE ON line_note
 BEGIN SELECT RAISE(ABORT, 'a note may be erased, not changed'); END
 --;
+CREATE TRIGGER sign_in_no_update BEFORE UPDATE ON sign_in
+BEGIN SELECT RAISE(ABORT, 'sign_in is append-only'); END
+--;
+CREATE TRIGGER sign_in_no_delete BEFORE DELETE ON sign_in
+BEGIN SELECT RAISE(ABORT, 'sign_in is append-only'); END
+--;
+CREATE TRIGGER catalogue_limit_no_update BEFORE UPDATE ON catalogue_limit
+BEGIN SELECT RAISE(ABORT, 'catalogue_limit is append-only'); END
+--;
+CREATE TRIGGER catalogue_limit_no_delete BEFORE DELETE ON catalogue_limit
+BEGIN SELECT RAISE(ABORT, 'catalogue_limit is append-only'); END
+--;
+CREATE TRIGGER claim_no_update BEFORE UPDATE ON claim
+BEGIN SELECT RAISE(ABORT, 'claim is append-only'); END
+--;
+CREATE TRIGGER claim_no_delete BEFORE DELETE ON claim
+BEGIN SELECT RAISE(ABORT, 'claim is append-only'); END
+--;
+CREATE TRIGGER review_no_update BEFORE UPDATE ON review
+BEGIN SELECT RAISE(ABORT, 'review is append-only'); END
+--;
+CREATE TRIGGER review_no_delete BEFORE DELETE ON review
+BEGIN SELECT RAISE(ABORT, 'review is append-only'); END
+--;
+CREATE TRIGGER period_reopening_no_update BEFORE UPDATE ON period_reopening
+BEGIN SELECT RAISE(ABORT, 'period_reopening is append-only'); END
+--;
+CREATE TRIGGER period_reopening_no_delete BEFORE DELETE ON period_reopening
+BEGIN SELECT RAISE(ABORT, 'period_reopening is append-only'); END
+--;
+CREATE TRIGGER claim_note_no_update BEFORE UPDATE ON claim_note
+BEGIN SELECT RAISE(ABORT, 'a note may be erased, not changed'); END
+--;
+
+-- A claim's steps are numbered from 1 and end with a decision that ends it.
+CREATE TRIGGER review_dense BEFORE INSERT ON review
+WHEN NEW.number IS NOT COALESCE((SELECT MAX(number) FROM review WHERE claim_id = NEW.claim_id), 0) + 1
+  OR EXISTS (SELECT 1 FROM review WHERE claim_id = NEW.claim_id
+             AND decision IN ('rejected', 'withdrawn', 'posted'))
+BEGIN SELECT RAISE(ABORT, 'the claim has had its last step'); END
+--;
+CREATE TRIGGER review_line BEFORE INSERT ON review
+WHEN NEW.line_id IS NOT NULL AND NOT EXISTS (
+  SELECT 1 FROM ledger_line AS line JOIN claim ON claim.id = NEW.claim_id
+  WHERE line.id = NEW.line_id AND line.account_id = claim.account_id AND line.points = claim.points
+    AND line.item_id = claim.item_id AND line.kind <> 'reversal')
+BEGIN SELECT RAISE(ABORT, 'the line is not the claim''s'); END
+--;
 
 -- Dense chains (reliability §3.2): also stops INSERT OR REPLACE.
 CREATE TRIGGER audit_dense BEFORE INSERT ON audit
@@ -108,11 +156,12 @@ WHEN NEW.village_id IS NOT (SELECT village_id FROM account WHERE id = NEW.accoun
 BEGIN SELECT RAISE(ABORT, 'line belongs to another village'); END
 --;
 CREATE TRIGGER ledger_line_kind BEFORE INSERT ON ledger_line
-WHEN NEW.effect NOT IN ('opening', 'base', 'credit', 'debit', 'redeem', 'expire', 'carry', 'transfer')
+WHEN NEW.effect NOT IN ('opening', 'base', 'credit', 'debit', 'redeem', 'expire', 'carry', 'transfer',
+                        'honour', 'gift', 'redeem_counted')
   OR (NEW.kind <> 'reversal' AND NEW.kind <> NEW.effect)
-  OR (NEW.kind = 'credit' AND NEW.points < 0)
+  OR (NEW.kind IN ('credit', 'carry', 'gift') AND NEW.points < 0)
   OR (NEW.kind IN ('debit', 'expire') AND NEW.points > 0)
-  OR (NEW.kind = 'redeem' AND NEW.points > 0
+  OR (NEW.kind IN ('redeem', 'redeem_counted') AND NEW.points > 0
     AND (SELECT kind FROM voucher WHERE id = NEW.voucher_id) <> 'transfer')
 BEGIN SELECT RAISE(ABORT, 'kind and points do not fit'); END
 --;
@@ -120,8 +169,8 @@ CREATE TRIGGER ledger_line_first BEFORE INSERT ON ledger_line
 WHEN NOT EXISTS (SELECT 1 FROM ledger_line WHERE account_id = NEW.account_id)
  AND (NEW.account_seq <> 1
   OR NEW.balance_after <> NEW.points
-  OR NEW.assessment_after <> CASE WHEN NEW.effect IN ('redeem', 'expire') THEN 0 ELSE NEW.points END
-  OR NEW.spendable_after <> CASE WHEN NEW.effect = 'base' THEN 0 ELSE NEW.points END)
+  OR NEW.assessment_after <> CASE WHEN NEW.effect IN ('redeem', 'expire', 'carry', 'gift') THEN 0 ELSE NEW.points END
+  OR NEW.spendable_after <> CASE WHEN NEW.effect IN ('base', 'honour') THEN 0 ELSE NEW.points END)
 BEGIN SELECT RAISE(ABORT, 'running figures broken'); END
 --;
 CREATE TRIGGER ledger_line_running BEFORE INSERT ON ledger_line
@@ -132,13 +181,13 @@ WHEN EXISTS (
     AND (NEW.account_seq <> last.account_seq + 1
       OR NEW.balance_after <> last.balance_after + NEW.points
       OR NEW.assessment_after <> last.assessment_after
-        + CASE WHEN NEW.effect IN ('redeem', 'expire') THEN 0 ELSE NEW.points END
+        + CASE WHEN NEW.effect IN ('redeem', 'expire', 'carry', 'gift') THEN 0 ELSE NEW.points END
       OR NEW.spendable_after <> last.spendable_after
-        + CASE WHEN NEW.effect = 'base' THEN 0 ELSE NEW.points END))
+        + CASE WHEN NEW.effect IN ('base', 'honour') THEN 0 ELSE NEW.points END))
 BEGIN SELECT RAISE(ABORT, 'running figures broken'); END
 --;
 CREATE TRIGGER ledger_line_spends BEFORE INSERT ON ledger_line
-WHEN NEW.kind = 'redeem' AND NEW.spendable_after < 0
+WHEN NEW.kind IN ('redeem', 'redeem_counted') AND NEW.spendable_after < 0
   AND (SELECT kind FROM voucher WHERE id = NEW.voucher_id) <> 'transfer'
 BEGIN SELECT RAISE(ABORT, 'spending below zero'); END
 --;

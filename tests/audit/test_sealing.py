@@ -9,6 +9,7 @@ from sqlalchemy import select
 from builders.auditing import activity, audit_head, last_digest
 from builders.village import KEY, Village, grid, household, new_village, person
 from passbook_desk.db.store import Store
+from passbook_desk.features.access.queries import check_permit
 from passbook_desk.features.audit.commands import note_act, seal_changes
 from passbook_desk.features.audit.errors import AuditChainBroken, MasterRowChanged
 from passbook_desk.features.audit.model import AuditRow
@@ -49,7 +50,7 @@ def tampered(village: Village, change: Callable[[sqlite3.Connection], object]) -
             connection.execute(f"DROP TRIGGER {name}")
         change(connection)
         connection.commit()
-    store = Store.on_file(village.path, 1, seal_changes)
+    store = Store.on_file(village.path, 1, seal_changes, check_permit)
     return Village(village.path, store, village.actor, village.clock, KEY)
 
 

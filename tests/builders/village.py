@@ -14,6 +14,7 @@ from sqlalchemy import select
 from passbook_desk.db.migrate import Scripts, create_file
 from passbook_desk.db.store import Scope, Store, Tx
 from passbook_desk.features.access.commands import add_operator
+from passbook_desk.features.access.queries import check_permit
 from passbook_desk.features.access.values import Role
 from passbook_desk.features.audit.commands import seal_changes
 from passbook_desk.features.catalogue.commands import adopt_catalogue
@@ -75,7 +76,7 @@ class Village:
 def _template() -> Path:
     path = Path(mkdtemp(prefix="village-")) / "template.pbk"
     create_file(path, Scripts(migrations_folder()))
-    store = Store.on_file(path, 0, seal_changes)
+    store = Store.on_file(path, 0, seal_changes, check_permit)
     founding = FoundVillage("清泉村", "140108203211", "柳溪镇", 2026, "刘文书", "0351-5550123")
     with store.write(Actor(0, ""), FixedClock(MORNING)) as tx:
         found_village(tx, founding)
@@ -88,7 +89,7 @@ def new_village(folder: Path) -> Village:
     """A founded village without households, catalogue or standard; today is 2026-06-01."""
     path = folder / "清泉村.pbk"
     shutil.copyfile(_template(), path)
-    store = Store.on_file(path, 1, seal_changes)
+    store = Store.on_file(path, 1, seal_changes, check_permit)
     return Village(path, store, Actor(1, "刘文书"), FixedClock(MORNING))
 
 

@@ -155,13 +155,14 @@ class Desk:
         from passbook_desk.app.verify import only_village, verify_village
         from passbook_desk.app.village_file import shipped_scripts
         from passbook_desk.db.store import Store
+        from passbook_desk.features.access.queries import check_permit
         from passbook_desk.features.audit.commands import seal_changes
         from passbook_desk.features.households.secrets import lookup_of, phone_of
         from passbook_desk.kernel.clock import SetDateClock
         from passbook_desk.kernel.errors import FaultFound
 
         key = read_key(path)
-        store = Store.on_file(path, only_village(path), seal_changes)
+        store = Store.on_file(path, only_village(path), seal_changes, check_permit)
         try:
             with store.read(SetDateClock(date.fromisoformat(TODAY))) as scope:
                 try:

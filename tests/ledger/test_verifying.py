@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from builders.village import KEY, Village, booked, new_village, settled_village
 from passbook_desk.db.store import Store
+from passbook_desk.features.access.queries import check_permit
 from passbook_desk.features.audit.commands import seal_changes
 from passbook_desk.features.audit.errors import AuditChainBroken, MasterRowChanged
 from passbook_desk.features.audit.queries import verify_audit
@@ -53,7 +54,11 @@ def tampered(village: Village, change: Callable[[sqlite3.Connection], object]) -
         change(connection)
         connection.commit()
     return Village(
-        village.path, Store.on_file(village.path, 1, seal_changes), village.actor, village.clock, KEY
+        village.path,
+        Store.on_file(village.path, 1, seal_changes, check_permit),
+        village.actor,
+        village.clock,
+        KEY,
     )
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from builders.village import Village, booked, settled_village
 from passbook_desk.db.store import Store
+from passbook_desk.features.access.queries import check_permit
 from passbook_desk.features.audit.commands import seal_changes
 from passbook_desk.features.ledger.queries import accounts
 from passbook_desk.features.ledger.values import Colour
@@ -47,7 +48,9 @@ def tampered(village: Village, *statements: str) -> Village:
         for statement in statements:
             connection.execute(statement)
         connection.commit()
-    return Village(village.path, Store.on_file(village.path, 1, seal_changes), village.actor, village.clock)
+    return Village(
+        village.path, Store.on_file(village.path, 1, seal_changes, check_permit), village.actor, village.clock
+    )
 
 
 def fault(village: Village) -> FaultFound:

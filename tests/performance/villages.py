@@ -9,6 +9,7 @@ from sqlalchemy import text
 
 from builders.village import MORNING, Village, catalogue, new_village
 from passbook_desk.db.store import Store, Tx
+from passbook_desk.features.access.queries import check_permit
 from passbook_desk.features.audit.commands import seal_changes
 from passbook_desk.features.catalogue.queries import item_in_force
 from passbook_desk.features.households.model import (
@@ -53,7 +54,9 @@ def copy_of(village: Village, folder: Path) -> Village:
 
 def opened(path: Path) -> Village:
     """A village file that was made before."""
-    return Village(path, Store.on_file(path, 1, seal_changes), Actor(1, "刘文书"), FixedClock(MORNING))
+    return Village(
+        path, Store.on_file(path, 1, seal_changes, check_permit), Actor(1, "刘文书"), FixedClock(MORNING)
+    )
 
 
 def fill(village: Village, lines: int) -> None:

@@ -24,6 +24,7 @@ from builders.owners import shop, unit
 from builders.village import MORNING, Village, booked, grid, household, settled_village
 from passbook_desk.db.store import Scope, Store, Tx
 from passbook_desk.documents.xlsx_pen import write_xlsx
+from passbook_desk.features.access.queries import check_permit
 from passbook_desk.features.audit.commands import seal_changes
 from passbook_desk.features.audit.queries import verify_audit
 from passbook_desk.features.catalogue.queries import items_in_force
@@ -530,7 +531,7 @@ class LedgerHistory(RuleBasedStateMachine):
 
 
 def _opened(path: Path) -> Village:
-    store = Store.on_file(path, 1, seal_changes)
+    store = Store.on_file(path, 1, seal_changes, check_permit)
     return Village(path, store, Actor(1, "刘文书"), FixedClock(MORNING))
 
 

@@ -16,6 +16,7 @@ from sqlalchemy import select
 
 from builders.village import KEY, MORNING, Village, settled_village
 from passbook_desk.db.store import Scope, Store, Tx
+from passbook_desk.features.access.queries import check_permit
 from passbook_desk.features.audit.commands import seal_changes
 from passbook_desk.features.household_changes.values import (
     Changed,
@@ -71,7 +72,7 @@ class LivesModel(RuleBasedStateMachine):
         self._home = TemporaryDirectory(prefix="lives-", dir=shm if shm.is_dir() else None)
         path = Path(self._home.name) / _template().name
         shutil.copyfile(_template(), path)
-        store = Store.on_file(path, 1, seal_changes)
+        store = Store.on_file(path, 1, seal_changes, check_permit)
         self.village = Village(path, store, Actor(1, "刘文书"), FixedClock(MORNING))
         self.today, self.accepted, self.checked, self.names = FIRST_DAY, 0, 0, 0
         self.village.on(self.today)

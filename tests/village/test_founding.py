@@ -6,6 +6,7 @@ import pytest
 from builders.village import Village, new_village
 from passbook_desk.db.migrate import Scripts, create_file
 from passbook_desk.db.store import Store
+from passbook_desk.features.access.queries import check_permit
 from passbook_desk.features.audit.commands import seal_changes
 from passbook_desk.features.audit.queries import verify_audit
 from passbook_desk.features.village.commands import change_village, found_village, next_number
@@ -44,7 +45,7 @@ def changed(now: VillageRow, **wanted: object) -> ChangeVillage:
 def empty_store(folder: Path) -> Store:
     path = folder / "空.pbk"
     create_file(path, Scripts(migrations_folder()))
-    return Store.on_file(path, 0, seal_changes)
+    return Store.on_file(path, 0, seal_changes, check_permit)
 
 
 def test_a_new_village_starts_with_customary_decisions(tmp_path: Path, village: Village) -> None:

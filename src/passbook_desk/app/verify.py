@@ -10,6 +10,7 @@ from passbook_desk.db.errors import NotAVillageFile
 from passbook_desk.db.integrity import check_file
 from passbook_desk.db.migrate import Scripts, make_schema, needs_upgrade
 from passbook_desk.db.store import Scope, Store
+from passbook_desk.features.access.queries import check_permit
 from passbook_desk.features.audit.commands import seal_changes
 from passbook_desk.features.audit.queries import verify_audit
 from passbook_desk.features.households.secrets import LookupKey
@@ -76,7 +77,7 @@ def check_copy(path: Path, scripts: Scripts, clock: Clock) -> Facts:
     if needs_upgrade(path, scripts):
         with closing(sqlite3.connect(path)) as connection:
             make_schema(connection, scripts)
-    store = Store.on_file(path, only_village(path), seal_changes)
+    store = Store.on_file(path, only_village(path), seal_changes, check_permit)
     try:
         with store.read(clock) as scope:
             return verify_village(scope, scripts)

@@ -13,7 +13,7 @@ from passbook_desk.db.lock import FileLock
 from passbook_desk.db.migrate import Scripts, create_file, needs_upgrade, upgrade_file
 from passbook_desk.db.store import Store
 from passbook_desk.features.access.commands import add_operator
-from passbook_desk.features.access.queries import operators
+from passbook_desk.features.access.queries import check_permit, operators
 from passbook_desk.features.access.values import Role
 from passbook_desk.features.audit.commands import note_act, seal_changes
 from passbook_desk.features.events.keys import renew_event_lookups
@@ -86,7 +86,7 @@ def create_village(path: Path, founding: FoundVillage, clock: Clock) -> None:
 
 def _fill(part: Path, founding: FoundVillage, key: LookupKey, clock: Clock) -> None:
     create_file(part, shipped_scripts())
-    store = Store.on_file(part, 0, seal_changes)
+    store = Store.on_file(part, 0, seal_changes, check_permit)
     try:
         with store.write(Actor(0, ""), clock) as tx:
             found_village(tx, founding)
@@ -108,7 +108,7 @@ def open_village(path: Path, clock: Clock) -> VillageFile:
         scripts = shipped_scripts()
         if needs_upgrade(path, scripts):
             _upgrade(path, scripts, clock)
-        store = Store.on_file(path, _village_id(path), seal_changes)
+        store = Store.on_file(path, _village_id(path), seal_changes, check_permit)
         try:
             with store.read(clock) as scope:
                 first = operators(scope)[0]

@@ -24,8 +24,8 @@ from passbook_desk.db.errors import (
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-SCHEMA_NUMBER: Final = 2
-SCHEMA_REVISION: Final = "0002"
+SCHEMA_NUMBER: Final = 3
+SCHEMA_REVISION: Final = "0003"
 
 
 @dataclass(frozen=True, slots=True)

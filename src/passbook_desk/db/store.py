@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from sqlalchemy import Engine, event
 from sqlalchemy.exc import DBAPIError
@@ -15,6 +16,7 @@ from passbook_desk.db.base import Audited, Base
 from passbook_desk.db.engine import snapshot_engine, village_engine
 from passbook_desk.db.errors import problem_for
 from passbook_desk.kernel.actor import Actor
+from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.clock import Clock
 
@@ -28,10 +30,22 @@ class Scope:
     today: date
 
 
+class CreatedRow(NamedTuple):
+    """A master row that was inserted in bulk: its table, its identity and the digest to seal."""
+
+    table: str
+    uid: str
+    digest: str
+
+
 @dataclass(slots=True)
 class RowChanges:
-    """Master rows that a transaction created, changed or removed, in the order of their flushes."""
+    """Master rows that a transaction created, changed or removed, in the order of their flushes.
 
+    `created_in_bulk` went past the session, so whoever inserted them names them here.
+    """
+
+    created_in_bulk: list[CreatedRow] = field(default_factory=list)
     saved: dict[int, tuple[Base, bool]] = field(default_factory=dict)
     removed: list[Base] = field(default_factory=list)
 
@@ -42,9 +56,17 @@ class Tx(Scope):
 
     actor: Actor
     now: datetime
+    permit: "Permit"
     touched: set[Topic] = field(default_factory=set)
     changes: RowChanges = field(default_factory=RowChanges)
 
+    def require(self, act: Act) -> None:
+        """Go on only if who acts may do this; raises what the village's permit raises."""
+        self.permit(self, act)
+
+
+Permit = Callable[[Tx, Act], None]
+"""Called by commands before they change anything: raises when the operator's roles do not allow the act."""
 
 Seal = Callable[[Tx], None]
 """Called once before each commit: writes the audit rows of the changed master rows."""
@@ -53,18 +75,19 @@ Seal = Callable[[Tx], None]
 class Store:
     """One village file (or a snapshot of it). Commands compose inside `write`; nobody else commits."""
 
-    def __init__(self, engine: Engine, path: Path, village_id: int, seal: Seal) -> None:
+    def __init__(self, engine: Engine, path: Path, village_id: int, seal: Seal, permit: Permit) -> None:
         self._engine = engine
         self._writer = engine.execution_options(writes=True)
         self._seal = seal
+        self._permit = permit
         self._busy = False
         self.path = path
         self.village_id = village_id
 
     @classmethod
-    def on_file(cls, path: Path, village_id: int, seal: Seal) -> "Store":
+    def on_file(cls, path: Path, village_id: int, seal: Seal, permit: Permit) -> "Store":
         """A store on a village file whose lock the caller holds."""
-        return cls(village_engine(path), path, village_id, seal)
+        return cls(village_engine(path), path, village_id, seal, permit)
 
     @contextmanager
     def write(self, actor: Actor, clock: Clock) -> Iterator[Tx]:
@@ -75,7 +98,7 @@ class Store:
         """
         with self._trouble_named(), Session(self._writer, expire_on_commit=False) as session:
             session.connection()
-            tx = Tx(session, self.village_id, clock.today(), actor, clock.now())
+            tx = Tx(session, self.village_id, clock.today(), actor, clock.now(), self._permit)
             event.listen(session, "after_flush", lambda flushed, _: _collect(tx.changes, flushed))
             yield tx
             session.flush()  # so that the seal sees every change
@@ -93,7 +116,7 @@ class Store:
         """A copy in memory for long reads. Between transactions only: inside one it would never return."""
         memory = sqlite3.connect(":memory:", check_same_thread=False)
         self.copy_into(memory)
-        return Store(snapshot_engine(memory), self.path, self.village_id, _seal_nothing)
+        return Store(snapshot_engine(memory), self.path, self.village_id, _seal_nothing, self._permit)
 
     def copy_into(self, target: sqlite3.Connection) -> None:
         """Copy the whole file through the backup API into another connection."""

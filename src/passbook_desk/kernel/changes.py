@@ -7,9 +7,11 @@ class Topic(StrEnum):
     """One word per kind of thing that a page may show."""
 
     VILLAGE = "village"
+    ACCESS = "access"
     HOUSEHOLDS = "households"
     CATALOGUE = "catalogue"
     LEDGER = "ledger"
+    CLAIMS = "claims"
     PASSBOOKS = "passbooks"
     EVENTS = "events"
     NOTICES = "notices"

@@ -101,6 +101,8 @@ class LedgerLine(Base):
         CheckConstraint("points <> 0", name="points_not_zero"),
         CheckConstraint("abs(points) <= 100000000", name="points_bounded"),
         CheckConstraint("(kind = 'reversal') = (reverses_id IS NOT NULL)", name="reversal_names_its_line"),
+        Index("ix_ledger_line_item_id", "item_id"),
+        Index("ix_ledger_line_village_id_counted_on", "village_id", "counted_on"),
         Index("ix_ledger_line_voucher_id", "voucher_id"),
         {"sqlite_strict": True},
     )
@@ -144,7 +146,11 @@ class LineNote(Base):
 
 
 class Anchor(Base):
-    """A head code that left the file on paper or in a backup: (seq, code) at a moment. Append-only."""
+    """A head code that left the file on paper or in a backup: (seq, code) at a moment. Append-only.
+
+    `audit_seq` and `audit_code` tell the end of the audit chain at that moment; anchors of earlier
+    versions have none.
+    """
 
     __tablename__ = "anchor"
     __table_args__ = ({"sqlite_strict": True},)
@@ -156,17 +162,139 @@ class Anchor(Base):
     kind: Mapped[str]
     reference: Mapped[str]
     made_at: Mapped[datetime]
+    audit_seq: Mapped[int | None]
+    audit_code: Mapped[str | None]
 
 
 class ClosedPeriod(Base):
-    """Days that are counted and posted; later lines count from the next open day on. Append-only."""
+    """Days that are counted and posted; later lines count from the next open day on. Append-only.
+
+    Periods closed by an earlier version have no `uid`.
+    """
 
     __tablename__ = "closed_period"
-    __table_args__ = (UniqueConstraint("village_id", "first_on"), {"sqlite_strict": True})
+    __table_args__ = ({"sqlite_strict": True},)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     village_id: Mapped[int] = mapped_column(ForeignKey("village.id"))
+    uid: Mapped[str | None] = mapped_column(unique=True)
     first_on: Mapped[date]
     last_on: Mapped[date]
     reason: Mapped[str]
     closed_at: Mapped[datetime]
+    closed_by: Mapped[int | None] = mapped_column(ForeignKey("operator.id"))
+
+
+class PeriodReopening(Audited, Base):
+    """Closed days that were opened again, and why; append-only."""
+
+    __tablename__ = "period_reopening"
+    __table_args__ = ({"sqlite_strict": True},)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    village_id: Mapped[int] = mapped_column(ForeignKey("village.id"))
+    uid: Mapped[str] = mapped_column(unique=True)
+    closed_period_id: Mapped[int] = mapped_column(ForeignKey("closed_period.id"), unique=True)
+    reason: Mapped[str]
+    reopened_at: Mapped[datetime]
+    reopened_by: Mapped[int] = mapped_column(ForeignKey("operator.id"))
+
+
+class Claim(Audited, Base):
+    """A deed that is not yet through the village's steps (DECISIONS 14). Append-only; see Review.
+
+    Claims entered together share `group_uid`. `memo_commit` commits to the texts of the note.
+    """
+
+    __tablename__ = "claim"
+    __table_args__ = (
+        CheckConstraint("points <> 0", name="points_not_zero"),
+        CheckConstraint("quantity >= 1", name="quantity_positive"),
+        Index("ix_claim_account_id", "account_id"),
+        Index("ix_claim_group_uid", "group_uid"),
+        {"sqlite_strict": True},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    village_id: Mapped[int] = mapped_column(ForeignKey("village.id"))
+    uid: Mapped[str] = mapped_column(unique=True)
+    group_uid: Mapped[str]
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    item_id: Mapped[int] = mapped_column(ForeignKey("catalogue_item.id"))
+    item_code: Mapped[str]
+    item_text: Mapped[str]
+    quantity: Mapped[int]
+    points: Mapped[Points]
+    source: Mapped[str]
+    occurred_on: Mapped[date]
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    memo_commit: Mapped[str]
+    batch_id: Mapped[int | None] = mapped_column(ForeignKey("batch.id"))
+    recorded_at: Mapped[datetime]
+    recorded_by: Mapped[int] = mapped_column(ForeignKey("operator.id"))
+
+
+class ClaimNote(Base):
+    """The free texts of a claim and the salt of their commitment; may be erased."""
+
+    __tablename__ = "claim_note"
+    __table_args__ = ({"sqlite_strict": True},)
+
+    claim_id: Mapped[int] = mapped_column(ForeignKey("claim.id"), primary_key=True, autoincrement=False)
+    salt: Mapped[str]
+    memo: Mapped[str]
+    witness: Mapped[str]
+    evidence: Mapped[str]
+
+
+class Review(Audited, Base):
+    """One step that a claim took: who decided what, when, on which signed sheet; append-only, from number 1.
+
+    The last step of a claim that counts is `posting`; it names the ledger line.
+    """
+
+    __tablename__ = "review"
+    __table_args__ = (
+        UniqueConstraint("claim_id", "number"),
+        CheckConstraint("decision IN ('passed', 'rejected', 'withdrawn', 'posted')", name="decision_known"),
+        CheckConstraint(
+            "step IN ('first_check', 'review', 'notice', 'posting', 'withdrawal')", name="step_known"
+        ),
+        CheckConstraint("(decision = 'posted') = (line_id IS NOT NULL)", name="posting_names_its_line"),
+        {"sqlite_strict": True},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    village_id: Mapped[int] = mapped_column(ForeignKey("village.id"))
+    uid: Mapped[str] = mapped_column(unique=True)
+    claim_id: Mapped[int] = mapped_column(ForeignKey("claim.id"))
+    number: Mapped[int]
+    step: Mapped[str]
+    decision: Mapped[str]
+    until_on: Mapped[date | None]
+    reason: Mapped[str]
+    paper_ref: Mapped[str]
+    line_id: Mapped[int | None] = mapped_column(ForeignKey("ledger_line.id"), unique=True)
+    decided_at: Mapped[datetime]
+    decided_by: Mapped[int] = mapped_column(ForeignKey("operator.id"))
+
+
+class ClaimState(Base):
+    """Where a claim stands, kept in the transaction of each step and recomputed by verify."""
+
+    __tablename__ = "claim_state"
+    __table_args__ = (
+        CheckConstraint(
+            "state IN ('first_check', 'review', 'notice', 'posted', 'rejected', 'withdrawn')",
+            name="state_known",
+        ),
+        Index("ix_claim_state_account_id", "account_id"),
+        Index("ix_claim_state_state", "state"),
+        {"sqlite_strict": True},
+    )
+
+    claim_id: Mapped[int] = mapped_column(ForeignKey("claim.id"), primary_key=True, autoincrement=False)
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    state: Mapped[str]
+    until_on: Mapped[date | None]
+    points: Mapped[Points]

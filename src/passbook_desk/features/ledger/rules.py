@@ -17,11 +17,11 @@ NO_GRID: Final = "00"
 
 _COLOUR_DIGIT = {Colour.RED: "1", Colour.GREEN: "2"}
 
-OUTSIDE_ASSESSMENT = frozenset({LineKind.REDEEM, LineKind.EXPIRE})
-"""Redeeming and expiry do not lower what honours are judged by (domain §13 rule 4, DECISIONS 14a)."""
+OUTSIDE_ASSESSMENT = frozenset({LineKind.REDEEM, LineKind.EXPIRE, LineKind.CARRY, LineKind.GIFT})
+"""Redeeming, clearing and gifts do not change what honours are judged by (domain §13 rules 4, 11)."""
 
-OUTSIDE_SPENDABLE = frozenset({LineKind.BASE})
-"""Base points can never be spent (domain §2.3)."""
+OUTSIDE_SPENDABLE = frozenset({LineKind.BASE, LineKind.HONOUR})
+"""Base points can never be spent (domain §2.3), nor points that only count for honours."""
 
 
 class Running(NamedTuple):

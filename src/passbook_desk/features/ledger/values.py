@@ -32,6 +32,12 @@ class LineKind(StrEnum):
     EXPIRE = "expire"
     CARRY = "carry"
     TRANSFER = "transfer"
+    HONOUR = "honour"
+    """Counts for honours, cannot be spent."""
+    GIFT = "gift"
+    """Given, not earned: can be spent by the village's rule, does not count for honours."""
+    REDEEM_COUNTED = "redeem_counted"
+    """A redemption in a village where redeeming lowers the assessment, too."""
     REVERSAL = "reversal"
 
 
@@ -134,7 +140,7 @@ class LineRow:
         return -self.points if self.effect in _DEBIT_COLUMN else None
 
 
-_DEBIT_COLUMN = frozenset({LineKind.DEBIT, LineKind.REDEEM, LineKind.EXPIRE})
+_DEBIT_COLUMN = frozenset({LineKind.DEBIT, LineKind.REDEEM, LineKind.REDEEM_COUNTED, LineKind.EXPIRE})
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,11 @@ from passbook_desk.features.village.errors import (
     WrongVillageCode,
     WrongYear,
 )
-from passbook_desk.features.village.model import NumberSeries, Village
+from passbook_desk.features.village.model import NumberSeries, Village, VillageSetting
+from passbook_desk.features.village.policy import VillagePolicy, written_policy
+from passbook_desk.features.village.rules import check_policy
 from passbook_desk.features.village.values import ChangeVillage, FoundVillage, WallNames
+from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.points import ZERO
@@ -49,6 +52,7 @@ def found_village(tx: Tx, command: FoundVillage) -> int:
 
 def change_village(tx: Tx, command: ChangeVillage) -> None:
     """Save the village's facts; the area code cannot change, because full codes carry it."""
+    tx.require(Act.SETTINGS)
     _check_names(command.name, command.township)
     _check_year(command.year)
     if not 1 <= command.objection_days <= 90:
@@ -64,6 +68,25 @@ def change_village(tx: Tx, command: ChangeVillage) -> None:
     row.wall_names = command.wall_names.value
     row.household_base = command.household_base
     row.member_base = command.member_base
+    tx.touched.add(Topic.VILLAGE)
+
+
+def change_policy(tx: Tx, policy: VillagePolicy) -> None:
+    """Keep what the village has decided; only settings that differ are written. Raises WrongSetting."""
+    tx.require(Act.SETTINGS)
+    check_policy(policy)
+    kept = {
+        row.name: row
+        for row in tx.session.scalars(
+            select(VillageSetting).where(VillageSetting.village_id == tx.village_id)
+        )
+    }
+    for name, value in written_policy(policy).items():
+        row = kept.get(name)
+        if row is not None:
+            row.value = value
+        elif value != written_policy(VillagePolicy())[name]:
+            tx.session.add(VillageSetting(village_id=tx.village_id, uid=new_uid(), name=name, value=value))
     tx.touched.add(Topic.VILLAGE)
 
 

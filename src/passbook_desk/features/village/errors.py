@@ -41,3 +41,9 @@ class EffectiveBeforeEarlier(UserError):
     """A version cannot begin before an earlier one. Parameters: field, day, other_day, number."""
 
     code = "village.effective-before-earlier"
+
+
+class WrongSetting(UserError):
+    """A setting cannot be what was given. Parameters: field (the setting's name), text."""
+
+    code = "village.wrong-setting"

@@ -44,3 +44,16 @@ class NumberSeries(Base):
     village_id: Mapped[int] = mapped_column(ForeignKey("village.id"))
     series: Mapped[str]
     next_number: Mapped[int]
+
+
+class VillageSetting(Audited, Base):
+    """One decision of the village by its name; a setting without a row has its default."""
+
+    __tablename__ = "village_setting"
+    __table_args__ = (UniqueConstraint("village_id", "name"), {"sqlite_strict": True})
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    village_id: Mapped[int] = mapped_column(ForeignKey("village.id"))
+    uid: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    value: Mapped[str]

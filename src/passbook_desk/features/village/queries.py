@@ -1,7 +1,8 @@
 from sqlalchemy import select
 
 from passbook_desk.db.store import Scope
-from passbook_desk.features.village.model import Village
+from passbook_desk.features.village.model import Village, VillageSetting
+from passbook_desk.features.village.policy import VillagePolicy, read_policy
 from passbook_desk.features.village.values import VillageRow, WallNames
 
 
@@ -35,3 +36,11 @@ def key_fingerprint(scope: Scope) -> str:
 def village_uid(scope: Scope) -> str:
     """The identity under which the village's chains run."""
     return scope.session.execute(select(Village.uid).where(Village.id == scope.village_id)).scalar_one()
+
+
+def policy(scope: Scope) -> VillagePolicy:
+    """What the village has decided about points, steps and people."""
+    rows = scope.session.execute(
+        select(VillageSetting.name, VillageSetting.value).where(VillageSetting.village_id == scope.village_id)
+    )
+    return read_policy({row.name: row.value for row in rows})

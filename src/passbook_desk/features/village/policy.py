@@ -1,0 +1,137 @@
+"""What a village has decided about points, steps and people, all optional (domain §2.3-2.5, §13).
+
+Each field is one setting, kept as text under its own name; a setting without a row has its default. The
+defaults are those of a village with one clerk that has decided nothing yet.
+"""
+
+import json
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+from typing import Any
+
+from passbook_desk.features.village.errors import WrongSetting
+from passbook_desk.kernel.points import ZERO, Points
+
+
+class CarryOver(StrEnum):
+    """What becomes of spendable points at the end of a period (domain §13 rule 6)."""
+
+    KEEP = "keep"
+    CLEAR_QUARTER = "clear-quarter"
+    CLEAR_YEAR = "clear-year"
+    EXPIRE = "expire"
+
+
+class Twice(StrEnum):
+    """What happens when the same deed is entered a second time for a household on one day."""
+
+    REFUSE = "refuse"
+    ASK = "ask"
+    ALLOW = "allow"
+
+
+class BasePeriod(StrEnum):
+    """How often base points are granted anew (domain §2.3)."""
+
+    ONCE = "once"
+    MONTH = "month"
+    HALF_YEAR = "half-year"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A star band: from `least` points of the year on, accounts get `stars` stars."""
+
+    least: Points
+    stars: int
+
+
+@dataclass(frozen=True, slots=True)
+class VillagePolicy:
+    """The village's decisions. Points are exact; days and months are counts; percents are whole."""
+
+    scale: str = ""
+    """What one point is worth, in the village's words, stated once (1 分 = 1 元); never used to convert."""
+    single_clerk: bool = True
+    """单人模式: the signed sheet is the second person."""
+    lock_minutes: int = 5
+    first_check: bool = False
+    review: bool = False
+    notice_days: int = 0
+    base_spendable: bool = False
+    base_period: BasePeriod = BasePeriod.ONCE
+    least_to_redeem: Points = ZERO
+    suspension_line: Points | None = None
+    household_bands: tuple[Band, ...] = ()
+    member_bands: tuple[Band, ...] = ()
+    linked_loss_percent: int = 0
+    """Share of a household's deduction that its linked party member loses as well; 0 for none."""
+    linked_loss_points: Points = ZERO
+    """Or a fixed deduction for the member; a positive number of points, zero for none."""
+    same_deed_twice: Twice = Twice.ASK
+    member_and_household: Twice = Twice.ASK
+    """The same deed in a member's red book and in the green book of the own household."""
+    gift_ratio: int = 0
+    """Gift points that one earned point unlocks (domain §2.4: 1 or 5); 0 when gifts are spent freely."""
+    redeeming_counts: bool = False
+    """Whether redeeming lowers the assessment."""
+    carry_over: CarryOver = CarryOver.KEEP
+    carry_percent: int = 0
+    """Share of the cleared points that is carried over."""
+    carry_most: Points | None = None
+    expire_months: int = 12
+    debtless_households: bool = False
+    debtless_members: bool = False
+    debtless_organizations: bool = False
+    cut_off_day: int = 0
+    """Day of a period's last month on which it ends (15 in one village, domain §2.2); 0 for the last day."""
+    grid_least: int = 300
+    grid_most: int = 500
+    split_rule: str = ""
+    merge_rule: str = ""
+
+
+def read_policy(values: dict[str, str]) -> VillagePolicy:
+    """The policy that settings say; unknown names are left to later versions. Raises WrongSetting."""
+    policy = VillagePolicy()
+    changes: dict[str, Any] = {}
+    for field in fields(VillagePolicy):
+        if field.name in values:
+            try:
+                changes[field.name] = _read(getattr(policy, field.name), field.name, values[field.name])
+            except (ValueError, KeyError, TypeError):
+                raise WrongSetting(field=field.name, text=values[field.name]) from None
+    return replace(policy, **changes)
+
+
+def written_policy(policy: VillagePolicy) -> dict[str, str]:
+    """Every setting as text."""
+    return {field.name: _written(getattr(policy, field.name)) for field in fields(VillagePolicy)}
+
+
+_MAYBE_POINTS = frozenset({"suspension_line", "carry_most"})
+
+
+def _read(default: object, name: str, text: str) -> object:
+    if isinstance(default, bool):
+        return {"1": True, "0": False}[text]
+    if isinstance(default, StrEnum):
+        return type(default)(text)
+    if isinstance(default, int):
+        return int(text)
+    if isinstance(default, tuple):
+        return tuple(Band(Points(least), stars) for least, stars in json.loads(text))
+    if name in _MAYBE_POINTS:
+        return None if text == "" else Points(int(text))
+    return Points(int(text)) if isinstance(default, Points) else text
+
+
+def _written(value: object) -> str:
+    if isinstance(value, bool):
+        return str(int(value))
+    if isinstance(value, tuple):
+        return json.dumps([[band.least.hundredths, band.stars] for band in value])
+    if isinstance(value, Points):
+        return str(value.hundredths)
+    return "" if value is None else str(value)
