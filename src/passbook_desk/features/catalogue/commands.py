@@ -3,11 +3,12 @@ from datetime import date
 from sqlalchemy import select
 
 from passbook_desk.db.store import Tx
-from passbook_desk.features.catalogue.model import CatalogueItem, CatalogueVersion
+from passbook_desk.features.catalogue.model import CatalogueItem, CatalogueLimit, CatalogueVersion
 from passbook_desk.features.catalogue.queries import known_codes
 from passbook_desk.features.catalogue.rules import check_items, holders_text, with_codes
-from passbook_desk.features.catalogue.values import AdoptCatalogue, ItemDraft
+from passbook_desk.features.catalogue.values import AdoptCatalogue, ItemDraft, Limit
 from passbook_desk.features.village.rules import next_version
+from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.ids import new_uid
 
@@ -19,6 +20,7 @@ def adopt_catalogue(tx: Tx, command: AdoptCatalogue) -> int:
     Items without a code get one. The same `uid` again returns the number already given. Raises
     MeetingInFuture, EffectiveBeforeMeeting, EffectiveBeforeEarlier and what `check_items` raises.
     """
+    tx.require(Act.CATALOGUE)
     adopted = tx.session.scalar(select(CatalogueVersion).where(CatalogueVersion.uid == command.uid))
     if adopted is not None:
         return adopted.number
@@ -39,7 +41,12 @@ def adopt_catalogue(tx: Tx, command: AdoptCatalogue) -> int:
     )
     tx.session.add(version)
     tx.session.flush()  # the items name their version by its id
-    tx.session.add_all([_item(version.id, draft) for draft in items])
+    rows = [_item(version.id, draft) for draft in items]
+    tx.session.add_all(rows)
+    tx.session.flush()  # limits name their item by its id
+    for row, draft in zip(rows, items, strict=True):
+        tx.session.add_all([_limit(version.id, row.id, limit) for limit in draft.limits])
+    tx.session.add_all([_limit(version.id, None, limit) for limit in command.limits])
     tx.touched.add(Topic.CATALOGUE)
     return number
 
@@ -71,4 +78,22 @@ def _item(version_id: int, draft: ItemDraft) -> CatalogueItem:
         source=draft.source.strip(),
         remark=draft.remark.strip(),
         enabled=draft.enabled,
+        effect=draft.effect.value,
+        evidence=draft.evidence.strip(),
+        veto=draft.veto.value,
+        veto_term=draft.veto_term.value,
+    )
+
+
+def _limit(version_id: int, item_id: int | None, limit: Limit) -> CatalogueLimit:
+    amount = limit.amount
+    return CatalogueLimit(
+        version_id=version_id,
+        uid=new_uid(),
+        item_id=item_id,
+        holder="" if limit.holder is None else limit.holder.value,
+        direction=limit.direction.value,
+        period=limit.period.value,
+        measure=limit.measure.value,
+        amount=amount if isinstance(amount, int) else amount.hundredths,
     )

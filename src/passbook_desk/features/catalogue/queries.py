@@ -5,9 +5,23 @@ from sqlalchemy import func, select
 
 from passbook_desk.db.store import Scope
 from passbook_desk.features.catalogue.errors import NoCatalogueYet, UnknownItem
-from passbook_desk.features.catalogue.model import CatalogueItem, CatalogueVersion
+from passbook_desk.features.catalogue.model import CatalogueItem, CatalogueLimit, CatalogueVersion
 from passbook_desk.features.catalogue.rules import holders_from
-from passbook_desk.features.catalogue.values import ItemRow, KnownCode, ValueKind, VersionRow
+from passbook_desk.features.catalogue.values import (
+    Direction,
+    Effect,
+    Holder,
+    ItemRow,
+    KnownCode,
+    Limit,
+    LimitPeriod,
+    Measure,
+    ValueKind,
+    VersionRow,
+    Veto,
+    VetoTerm,
+)
+from passbook_desk.kernel.points import Points
 
 
 def versions(scope: Scope) -> tuple[VersionRow, ...]:
@@ -17,14 +31,26 @@ def versions(scope: Scope) -> tuple[VersionRow, ...]:
         .where(CatalogueVersion.village_id == scope.village_id)
         .order_by(CatalogueVersion.number.desc())
     ).all()
-    items = _items_of(scope, (row.id for row in rows))
-    return tuple(_version_row(row, items) for row in rows)
+    ids = tuple(row.id for row in rows)
+    items, limits = _items_of(scope, ids), _limits_of(scope, ids)
+    return tuple(_version_row(row, items, limits) for row in rows)
 
 
 def version_in_force(scope: Scope, day: date) -> VersionRow | None:
     """The catalogue that held on a day; of two that begin on the same day the later one."""
     row = _row_in_force(scope, day)
-    return None if row is None else _version_row(row, _items_of(scope, (row.id,)))
+    if row is None:
+        return None
+    return _version_row(row, _items_of(scope, (row.id,)), _limits_of(scope, (row.id,)))
+
+
+def limits_in_force(scope: Scope, day: date) -> tuple[Limit, ...]:
+    """All caps and floors of the catalogue that held on a day: of items by code, then those over all."""
+    row = _row_in_force(scope, day)
+    if row is None:
+        return ()
+    found = _limits_of(scope, (row.id,)).get(row.id, [])
+    return tuple(sorted(found, key=lambda limit: (limit.item is None, limit.item or "")))
 
 
 def items_in_force(scope: Scope, day: date) -> tuple[ItemRow, ...]:
@@ -45,7 +71,8 @@ def item_in_force(scope: Scope, code: str, day: date) -> ItemRow:
     )
     if item is None:
         raise UnknownItem(field="item", item=code, day=day)
-    return _item_row(item, version.number)
+    limits = _limits_of(scope, (version.id,)).get(version.id, [])
+    return _item_row(item, version.number, limits)
 
 
 def first_day(scope: Scope) -> date | None:
@@ -90,7 +117,35 @@ def _items_of(scope: Scope, version_ids: Iterable[int]) -> dict[int, list[Catalo
     return found
 
 
-def _version_row(row: CatalogueVersion, items: dict[int, list[CatalogueItem]]) -> VersionRow:
+def _limits_of(scope: Scope, version_ids: Iterable[int]) -> dict[int, list[Limit]]:
+    found: dict[int, list[Limit]] = {}
+    rows = scope.session.execute(
+        select(CatalogueLimit, CatalogueItem.code)
+        .outerjoin(CatalogueItem, CatalogueItem.id == CatalogueLimit.item_id)
+        .where(CatalogueLimit.version_id.in_(tuple(version_ids)))
+        .order_by(CatalogueLimit.id)
+    )
+    for row, code in rows:
+        found.setdefault(row.version_id, []).append(_limit(row, code))
+    return found
+
+
+def _limit(row: CatalogueLimit, code: str | None) -> Limit:
+    measure = Measure(row.measure)
+    return Limit(
+        direction=Direction(row.direction),
+        period=LimitPeriod(row.period),
+        measure=measure,
+        amount=Points(row.amount) if measure is Measure.POINTS else row.amount,
+        holder=Holder(row.holder) if row.holder else None,
+        item=code,
+    )
+
+
+def _version_row(
+    row: CatalogueVersion, items: dict[int, list[CatalogueItem]], limits: dict[int, list[Limit]]
+) -> VersionRow:
+    own = limits.get(row.id, [])
     return VersionRow(
         number=row.number,
         uid=row.uid,
@@ -98,11 +153,12 @@ def _version_row(row: CatalogueVersion, items: dict[int, list[CatalogueItem]]) -
         minutes_no=row.minutes_no,
         effective_from=row.effective_from,
         source=row.source,
-        items=tuple(_item_row(item, row.number) for item in items.get(row.id, ())),
+        items=tuple(_item_row(item, row.number, own) for item in items.get(row.id, ())),
+        limits=tuple(limit for limit in own if limit.item is None),
     )
 
 
-def _item_row(row: CatalogueItem, version_number: int) -> ItemRow:
+def _item_row(row: CatalogueItem, version_number: int, limits: Iterable[Limit]) -> ItemRow:
     return ItemRow(
         id=row.id,
         uid=row.uid,
@@ -120,4 +176,9 @@ def _item_row(row: CatalogueItem, version_number: int) -> ItemRow:
         source=row.source,
         remark=row.remark,
         enabled=row.enabled,
+        effect=Effect(row.effect),
+        evidence=row.evidence,
+        veto=Veto(row.veto),
+        veto_term=VetoTerm(row.veto_term),
+        limits=tuple(limit for limit in limits if limit.item == row.code),
     )

@@ -24,6 +24,76 @@ class Holder(StrEnum):
     UNIT = "unit"
 
 
+class Effect(StrEnum):
+    """What points do: count and can be spent, only count (for honours), can only be spent (given points)."""
+
+    COUNTED = ""
+    HONOUR = "honour"
+    GIFT = "gift"
+
+
+class Veto(StrEnum):
+    """What a deed forbids whoever did it (一票否决): standing for honours, redeeming, or both."""
+
+    NONE = ""
+    HONOURS = "honours"
+    REDEMPTION = "redemption"
+    BOTH = "both"
+
+
+class VetoTerm(StrEnum):
+    """How long a veto holds from the day of the deed, or until a meeting lifts it."""
+
+    NONE = ""
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF_YEAR = "half-year"
+    YEAR = "year"
+    TWO_YEARS = "two-years"
+    UNTIL_LIFTED = "until-lifted"
+
+
+class Direction(StrEnum):
+    """A cap bounds what an account is given, a floor what is taken from it."""
+
+    CAP = "cap"
+    FLOOR = "floor"
+
+
+class LimitPeriod(StrEnum):
+    """The calendar period of the deed's day in which a limit is counted."""
+
+    DAY = "day"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+    EVER = "ever"
+
+
+class Measure(StrEnum):
+    """What a limit counts: points, or lines (times)."""
+
+    POINTS = "points"
+    TIMES = "times"
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How much one account gets (cap) or loses (floor) in a period, all deeds of the item added up.
+
+    `amount` is Points when points are measured, a number of lines when times are; never negative, for floors
+    too. `holder` None: every kind of account. `item` is a code; None: all items together that give (cap)
+    or take (floor). A draft's item names its own limits without its code.
+    """
+
+    direction: Direction
+    period: LimitPeriod
+    measure: Measure
+    amount: Points | int
+    holder: Holder | None = None
+    item: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class ItemDraft:
     """One deed as a meeting decides it.
@@ -31,7 +101,8 @@ class ItemDraft:
     `least` and `most` are equal for fixed and per-unit items (points for one unit), zero for unset ones.
     `unit` is the word behind the value (次, 小时, 处 …), `cap` and `remark` are words for people.
     `line_no` is the line of the meeting's paper; several items may stand in one line. `code` may be empty
-    before codes are given (rules.with_codes).
+    before codes are given (rules.with_codes). `limits` are what the words of `cap` mean; their `item` is None
+    in a draft and the code in a version. `evidence` says what has to be shown.
     """
 
     code: str
@@ -47,6 +118,11 @@ class ItemDraft:
     remark: str = ""
     enabled: bool = True
     line_no: int | None = None
+    effect: Effect = Effect.COUNTED
+    evidence: str = ""
+    veto: Veto = Veto.NONE
+    veto_term: VetoTerm = VetoTerm.NONE
+    limits: tuple[Limit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +145,19 @@ class ItemRow:
     source: str
     remark: str
     enabled: bool
+    effect: Effect = Effect.COUNTED
+    evidence: str = ""
+    veto: Veto = Veto.NONE
+    veto_term: VetoTerm = VetoTerm.NONE
+    limits: tuple[Limit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class VersionRow:
-    """A catalogue as one meeting decided it, its items in the order of their codes."""
+    """A catalogue as one meeting decided it, its items in the order of their codes.
+
+    `limits` are those over all items; an item's own stand in the item.
+    """
 
     number: int
     uid: str
@@ -82,6 +166,7 @@ class VersionRow:
     effective_from: date
     source: str
     items: tuple[ItemRow, ...]
+    limits: tuple[Limit, ...] = ()
 
     @property
     def line_count(self) -> int:
@@ -99,7 +184,7 @@ class KnownCode:
 
 @dataclass(frozen=True, slots=True)
 class AdoptCatalogue:
-    """What a meeting has decided. `uid` is made when the form opens (DECISIONS 15)."""
+    """What a meeting has decided; `limits` are those over all items. `uid` is made when the form opens."""
 
     meeting_on: date
     minutes_no: str
@@ -107,6 +192,7 @@ class AdoptCatalogue:
     source: str
     items: tuple[ItemDraft, ...]
     uid: str = field(default_factory=new_uid)
+    limits: tuple[Limit, ...] = ()
 
 
 NO_VALUE = ZERO
