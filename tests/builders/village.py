@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from passbook_desk.db.migrate import Scripts, create_file
 from passbook_desk.db.store import Scope, Store, Tx
-from passbook_desk.features.access.commands import add_operator
+from passbook_desk.features.access.commands import found_operator
 from passbook_desk.features.access.queries import check_permit
 from passbook_desk.features.access.values import Role
 from passbook_desk.features.audit.commands import seal_changes
@@ -80,7 +80,7 @@ def _template() -> Path:
     founding = FoundVillage("清泉村", "140108203211", "柳溪镇", 2026, "刘文书", "0351-5550123")
     with store.write(Actor(0, ""), FixedClock(MORNING)) as tx:
         found_village(tx, founding)
-        tx.actor = add_operator(tx, founding.clerk, (Role.RECORDER, Role.REVIEWER))
+        tx.actor = found_operator(tx, founding.clerk, (Role.RECORDER, Role.REVIEWER))
     store.close()
     return path
 

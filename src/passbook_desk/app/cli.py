@@ -62,13 +62,14 @@ def _run(arguments: argparse.Namespace) -> int:
         return run_window(arguments.village, clock, places, arguments.lang)
     from passbook_desk.app.commands.answers import Context
     from passbook_desk.app.commands.registry import command_for
+    from passbook_desk.app.signing_in import typed_pin
     from passbook_desk.documents.files import check_target, replacing
 
     target = getattr(arguments, "json", None)
     if target not in (None, "-"):
         _refuse_one_file_twice(arguments, Path(target))
         check_target(Path(target))
-    answer = command_for(arguments)(Context(arguments, clock, places))
+    answer = command_for(arguments)(Context(arguments, clock, places, typed_pin))
     if target is not None and target != "-":
         with replacing(Path(target)) as part:
             part.write_text(json.dumps(answer.data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

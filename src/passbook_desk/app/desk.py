@@ -6,9 +6,15 @@ from typing import TypeVar
 from passbook_desk.app.village_file import VillageFile
 from passbook_desk.db.errors import OutcomeUnknown
 from passbook_desk.db.store import Scope, Tx
+from passbook_desk.features.access.commands import sign_out, try_sign_in
+from passbook_desk.features.access.errors import SignInNeeded
+from passbook_desk.features.access.queries import acts_of, operators
+from passbook_desk.features.access.values import OperatorRow, SignInTry
 from passbook_desk.features.audit.commands import note_act
 from passbook_desk.features.ledger.queries import has_voucher
 from passbook_desk.features.ledger.values import RecordedVoucher
+from passbook_desk.kernel.actor import NOBODY, Actor
+from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.clock import Clock, SetDateClock
 from passbook_desk.kernel.errors import EnvironmentProblem, FaultFound
@@ -34,8 +40,11 @@ class Desk:
     def do(self, command: Callable[[Tx], Result]) -> Result:
         """Carry out a command as one transaction; what it touched is told when it is safe on disk.
 
-        Working under a set date (--today) is noted in the audit chain (DECISIONS 14h).
+        Working under a set date (--today) is noted in the audit chain (DECISIONS 14h). Raises SignInNeeded
+        while nobody has signed in.
         """
+        if self.file.actor == NOBODY:
+            raise SignInNeeded(names=tuple(row.name for row in self.people()))
         written: list[Result] = []
         touched: frozenset[Topic] = frozenset()
         try:
@@ -50,6 +59,29 @@ class Desk:
                 raise
         self._tell(touched)
         return written[0]
+
+    def people(self) -> tuple[OperatorRow, ...]:
+        """Everybody who may sign in today."""
+        return self.ask(operators)
+
+    def may(self) -> frozenset[Act]:
+        """What who works now may do; nothing while nobody has signed in."""
+        return self.ask(lambda scope: acts_of(scope, self.file.actor.operator_id))
+
+    def sign_in(self, operator_id: int, pin: str) -> SignInTry:
+        """Try a PIN; when it is right, everything from now on is done in that operator's name."""
+        with self.file.store.write(Actor(operator_id, ""), self.clock) as tx:
+            tried = try_sign_in(tx, operator_id, pin)
+        if tried.passed:
+            self.file.actor = Actor(tried.operator.id, tried.operator.name)
+            self._tell(frozenset({Topic.ACCESS}))
+        return tried
+
+    def sign_out(self) -> None:
+        """From now on nobody works with the file until somebody signs in."""
+        if self.file.actor != NOBODY:
+            self.do(sign_out)
+            self.file.actor = NOBODY
 
     def _is_kept(self, result: object) -> bool:
         """Whether lines whose commit failed are in the file all the same: asked on a fresh connection.

@@ -12,7 +12,7 @@ from passbook_desk.db.errors import FileExists, FileMissing, FileReadOnly, NotAV
 from passbook_desk.db.lock import FileLock
 from passbook_desk.db.migrate import Scripts, create_file, needs_upgrade, upgrade_file
 from passbook_desk.db.store import Store
-from passbook_desk.features.access.commands import add_operator
+from passbook_desk.features.access.commands import found_operator
 from passbook_desk.features.access.queries import check_permit, operators
 from passbook_desk.features.access.values import Role
 from passbook_desk.features.audit.commands import note_act, seal_changes
@@ -24,7 +24,7 @@ from passbook_desk.features.safekeeping.backups import set_journal_aside
 from passbook_desk.features.village.commands import found_village, set_key_fingerprint
 from passbook_desk.features.village.queries import key_fingerprint
 from passbook_desk.features.village.values import FoundVillage
-from passbook_desk.kernel.actor import Actor
+from passbook_desk.kernel.actor import NOBODY, Actor
 from passbook_desk.kernel.clock import Clock
 from passbook_desk.kernel.disk import flush_folder
 from passbook_desk.kernel.places import migrations_folder
@@ -40,7 +40,10 @@ def shipped_scripts() -> Scripts:
 
 @dataclass(slots=True)
 class VillageFile:
-    """An open village file. One thread uses the store; `close` lets the next program in."""
+    """An open village file. One thread uses the store; `close` lets the next program in.
+
+    `actor` is who works with it: the clerk who is alone and has no PIN, else nobody until somebody signs in.
+    """
 
     path: Path
     lock: FileLock
@@ -91,7 +94,7 @@ def _fill(part: Path, founding: FoundVillage, key: LookupKey, clock: Clock) -> N
         with store.write(Actor(0, ""), clock) as tx:
             found_village(tx, founding)
             set_key_fingerprint(tx, fingerprint(key))
-            tx.actor = add_operator(tx, founding.clerk, _FIRST_ROLES)
+            tx.actor = found_operator(tx, founding.clerk, _FIRST_ROLES)
     finally:
         store.close()
 
@@ -111,17 +114,18 @@ def open_village(path: Path, clock: Clock) -> VillageFile:
         store = Store.on_file(path, _village_id(path), seal_changes, check_permit)
         try:
             with store.read(clock) as scope:
-                first = operators(scope)[0]
-            actor = Actor(first.id, first.name)
-            key = _settled_key(path, store, actor, clock)
-            _settle_names(store, actor, clock)
+                people = operators(scope)
+            founder = Actor(people[0].id, people[0].name)
+            key = _settled_key(path, store, founder, clock)
+            _settle_names(store, founder, clock)
         except BaseException:
             store.close()  # SQLite's own lock would keep this program out of the file, too
             raise
     except BaseException:
         lock.release()
         raise
-    return VillageFile(path, lock, store, key, actor)
+    alone = len(people) == 1 and not people[0].has_pin
+    return VillageFile(path, lock, store, key, founder if alone else NOBODY)
 
 
 def _village_id(path: Path) -> int:

@@ -9,3 +9,7 @@ class Actor:
 
     operator_id: int
     name: str
+
+
+NOBODY = Actor(0, "")
+"""Nobody has signed in yet."""

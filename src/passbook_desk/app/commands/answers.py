@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from passbook_desk.app.desk import Desk
+from passbook_desk.app.signing_in import PinSource, sign_in_here
 from passbook_desk.app.village_file import open_village
 from passbook_desk.kernel.clock import Clock
 from passbook_desk.kernel.errors import UserError
@@ -37,6 +38,7 @@ class Context:
     arguments: argparse.Namespace
     clock: Clock
     places: Places
+    pin: PinSource
 
     def village_path(self) -> Path:
         """The file named by --village, or the one opened last."""
@@ -53,7 +55,9 @@ class Context:
         path = self.village_path()
         village_file = open_village(path, self.clock)
         try:
-            yield Desk(village_file, self.clock, lambda _: None)
+            desk = Desk(village_file, self.clock, lambda _: None)
+            sign_in_here(desk, self.arguments.operator, self.pin)
+            yield desk
         finally:
             village_file.close()
         remember_village(self.places.settings, path)

@@ -1,9 +1,10 @@
 """Who may do what: the one matrix of roles and acts (DECISIONS 14d, domain §13 rule 13)."""
 
 from collections.abc import Set as AbstractSet
+from datetime import datetime
 from typing import Final
 
-from passbook_desk.features.access.values import Role
+from passbook_desk.features.access.values import Failures, Role
 from passbook_desk.kernel.acts import Act
 
 _EVERYBODY: Final = frozenset(Role)
@@ -45,3 +46,20 @@ def allows(roles: AbstractSet[Role], act: Act, single_clerk: bool) -> bool:
     """
     held = roles | {Role.SUPERVISOR} if single_clerk and Role.RECORDER in roles else roles
     return bool(MATRIX[act] & held)
+
+
+_FREE_TRIES: Final = 3
+_FIRST_WAIT: Final = 30
+_LONGEST_WAIT: Final = 900
+
+
+def seconds_to_wait(failures: Failures, now: datetime) -> int:
+    """Seconds before the next try: none for three slips, then 30, 60, 120 … up to a quarter of an hour.
+
+    A clock that was set back makes nobody wait longer than the whole time.
+    """
+    if failures.count < _FREE_TRIES or failures.last_at is None:
+        return 0
+    wait = min(_FIRST_WAIT << min(failures.count - _FREE_TRIES, 10), _LONGEST_WAIT)
+    passed = (now - failures.last_at).total_seconds()
+    return min(max(int(wait - passed), 0), wait)

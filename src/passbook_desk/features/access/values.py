@@ -1,4 +1,5 @@
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -11,11 +12,62 @@ class Role(StrEnum):
     VIEWER = "viewer"
 
 
+class Outcome(StrEnum):
+    """How a try to sign in ended, or that somebody signed out."""
+
+    IN = "in"
+    FAILED = "failed"
+    OUT = "out"
+
+
 @dataclass(frozen=True, slots=True)
 class OperatorRow:
-    """Somebody who works with the program, and the roles held today."""
+    """Somebody who works with the program, and the roles held today.
+
+    `person_id` is who that is among the residents, None when it is not known or not one of them.
+    """
 
     id: int
     uid: str
     name: str
     roles: frozenset[Role]
+    has_pin: bool = False
+    person_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AddOperator:
+    """Somebody new: name, roles, the first PIN, and who that is among the residents."""
+
+    name: str
+    roles: frozenset[Role]
+    pin: str
+    person_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeOperator:
+    """The name, roles and person of somebody who works here, from today on."""
+
+    operator_id: int
+    name: str
+    roles: frozenset[Role]
+    person_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SignInTry:
+    """How a try ended: `seconds` to wait before the next one, 0 for none."""
+
+    operator: OperatorRow
+    passed: bool
+    waiting: bool
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Failures:
+    """Wrong PINs since the last right one, and when the latest was given."""
+
+    count: int
+    last_at: datetime | None

@@ -10,13 +10,14 @@ from pathlib import PurePath
 from types import MappingProxyType
 
 from passbook_desk.kernel.errors import PassbookError
-from passbook_desk.ui.kit.sentences import common, keeping, ledger, life, owners, paper, people, rules
+from passbook_desk.ui.kit.sentences import access, common, keeping, ledger, life, owners, paper, people, rules
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP, translate
 
 CONTEXT = "Sentences"
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         **common.SENTENCES,
+        **access.SENTENCES,
         **people.SENTENCES,
         **life.SENTENCES,
         **owners.SENTENCES,

@@ -12,10 +12,6 @@ SENTENCES: Final = {
     ),
     "village.wrong-objection-days": QT_TRANSLATE_NOOP("Sentences", "公示天数应在 1 到 90 之间，请改。"),
     "village.wrong-setting": QT_TRANSLATE_NOOP("Sentences", "这项设置不能是“{text}”，请改。"),
-    "access.not-allowed": QT_TRANSLATE_NOOP(
-        "Sentences", "{operator} 没有办这件事的权限，请换有权限的人登录再办。"
-    ),
-    "access.operator-name-missing": QT_TRANSLATE_NOOP("Sentences", "请填您的姓名，存折的经手栏要印。"),
     "audit.chain-broken": QT_TRANSLATE_NOOP(
         "Sentences", "操作记录第 {seq} 条校验不符，可能被改动过。请停止记账，从备份恢复。"
     ),
