@@ -8,14 +8,17 @@ from sqlalchemy import select
 
 from builders.auditing import activity, audit_head, last_digest
 from builders.village import KEY, Village, grid, household, new_village, person
-from passbook_desk.db.store import Store
+from passbook_desk.db.store import CreatedRow, Store
 from passbook_desk.features.access.queries import check_permit
-from passbook_desk.features.audit.commands import note_act, seal_changes
+from passbook_desk.features.audit.commands import create_rows, note_act, seal_changes
+from passbook_desk.features.audit.digests import row_digest
 from passbook_desk.features.audit.errors import AuditChainBroken, MasterRowChanged
 from passbook_desk.features.audit.model import AuditRow
 from passbook_desk.features.audit.queries import verify_audit
+from passbook_desk.features.audit.rules import AuditChain
 from passbook_desk.features.households.model import Person, Place
 from passbook_desk.features.households.secrets import LookupKey, set_phone
+from passbook_desk.kernel.canonical import NO_HASH
 from passbook_desk.kernel.errors import FaultFound
 from passbook_desk.kernel.sensitive import Sensitive, SensitiveKind
 
@@ -85,6 +88,46 @@ def test_a_row_that_is_made_and_removed_in_one_act_verifies(village: Village) ->
     with village.read() as scope:
         assert verify_audit(scope) > 0
         assert scope.session.scalars(select(Place)).all() == []
+
+
+def test_rows_made_at_once_are_sealed_like_rows_made_one_by_one(village: Village) -> None:
+    with village.write() as tx:
+        by_itself = grid(tx, "01")
+        tx.session.flush()  # its id comes before those of the next ones
+        facts = {"village_id": tx.village_id, "kind": "grid"}
+        together = create_rows(
+            tx,
+            Place,
+            [
+                {"id": by_itself.id + 1, "uid": "b" * 32, "code": "02", "name": "河\u0001东", **facts},
+                {"id": by_itself.id + 2, "uid": "c" * 32, "code": "03", "name": "河西", **facts},
+            ],
+        )
+    with village.read() as scope:
+        rows = {row.uid: row for row in scope.session.scalars(select(Place))}
+        assert [rows[row.uid].name for row in together] == ["河东", "河西"]
+        for row in (*together, CreatedRow("place", by_itself.uid, row_digest(by_itself))):
+            assert last_digest(scope, "place", row.uid) == row.digest == row_digest(rows[row.uid])
+        assert verify_audit(scope) == audit_head(scope)
+    assert acts_on(village, "b" * 32) == acts_on(village, by_itself.uid) == ["created"]
+
+
+def test_a_row_made_with_others_and_changed_in_the_same_act_is_sealed_as_it_ends(village: Village) -> None:
+    with village.write() as tx:
+        values = {"id": 7, "uid": "b" * 32, "village_id": tx.village_id, "kind": "grid", "code": "02"}
+        create_rows(tx, Place, [{**values, "name": "河东"}])
+        tx.session.get_one(Place, 7).name = "河西"
+    assert acts_on(village, "b" * 32) == ["created", "changed"]
+    with village.read() as scope:
+        assert last_digest(scope, "place", "b" * 32) == row_digest(scope.session.get_one(Place, 7))
+        assert verify_audit(scope) == audit_head(scope)
+
+
+def test_the_layout_of_audit_rows_never_changes() -> None:
+    first = AuditChain("u").hash(
+        NO_HASH, 1, "2026-06-03T01:12:09.123456Z", None, "created", "person", "p", "d", ""
+    )
+    assert first == "92da13a7e0614c19553592a757b5436d1656f642281fb17555bfc496dc5d0c80"
 
 
 def test_saving_a_row_as_it_was_is_no_act(village: Village) -> None:

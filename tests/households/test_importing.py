@@ -7,7 +7,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
+from builders.auditing import audit_head
 from builders.progress import CancelAt
 from builders.rosters import (
     SAMPLES,
@@ -21,9 +23,22 @@ from builders.rosters import (
     three_households,
 )
 from builders.village import Village, new_village
+from passbook_desk.features.audit.digests import row_digest
+from passbook_desk.features.audit.model import AuditRow
 from passbook_desk.features.audit.queries import verify_audit
 from passbook_desk.features.households.life.history import places_at
 from passbook_desk.features.households.life.values import Act
+from passbook_desk.features.households.model import (
+    Headship,
+    Household,
+    Membership,
+    PartyStatus,
+    Person,
+    PersonTag,
+    Place,
+    ResidenceSpan,
+    ScoredSpan,
+)
 from passbook_desk.features.households.places import (
     BUILDING,
     AddPlace,
@@ -40,12 +55,25 @@ from passbook_desk.features.households.queries import (
 )
 from passbook_desk.features.households.secrets import LookupKey, lookup_of
 from passbook_desk.features.households.values import PersonRow, RosterReport
+from passbook_desk.features.intake.model import BatchRow
 from passbook_desk.features.intake.queries import active_batch_of, batches
 from passbook_desk.features.intake.reading import read_workbook
 from passbook_desk.kernel.errors import Cancelled
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.jobs import NullProgress
 from passbook_desk.kernel.sensitive import Sensitive, SensitiveKind
+
+MADE = (
+    Place,
+    Household,
+    Person,
+    Membership,
+    Headship,
+    ScoredSpan,
+    PartyStatus,
+    ResidenceSpan,
+    PersonTag,
+)
 
 
 @pytest.fixture
@@ -98,6 +126,32 @@ def test_the_sample_roster_comes_in_whole_and_counts_as_expected(village: Villag
     assert all(row.scored for row in rows)
     assert all(row.head_name for row in rows)
     assert (len(members), sum(one.kind == "probationary" for one in members)) == (61, 2)
+
+
+def test_every_row_that_an_import_makes_is_sealed_once_and_noted_for_an_undo(
+    village: Village, tmp_path: Path
+) -> None:
+    with village.read() as scope:
+        before = audit_head(scope)
+    bring_in(village, roster(tmp_path, three_households()))
+    with village.read() as scope:
+        sealed = [
+            (row.subject_table, row.subject_uid, row.digest)
+            for row in scope.session.scalars(select(AuditRow).where(AuditRow.seq > before))
+            if (row.act, row.subject_table) not in {("created", "batch"), ("changed", "number_series")}
+        ]
+        noted = [
+            (row.subject_table, row.subject_uid, row.digest)
+            for row in scope.session.scalars(select(BatchRow))
+        ]
+        held = [
+            (row.__tablename__, row.uid, row_digest(row))
+            for kind in MADE
+            for row in scope.session.scalars(select(kind))
+        ]
+        assert verify_audit(scope) == audit_head(scope)
+    assert {table for table, _, _ in held} == {kind.__tablename__ for kind in MADE}
+    assert sorted(sealed) == sorted(noted) == sorted(held)
 
 
 def test_the_sample_roster_takes_less_than_three_seconds_of_work(village: Village) -> None:

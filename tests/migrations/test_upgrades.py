@@ -195,11 +195,14 @@ def test_a_file_of_the_first_version_keeps_its_accounts_and_takes_shops(tmp_path
             connection.execute(shop, (7,))
 
 
-def test_a_column_that_came_later_and_says_nothing_leaves_a_rows_digest_as_it_was() -> None:
+def test_a_column_that_came_later_and_says_nothing_leaves_a_rows_digest_as_it_was(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     held = Account(id=1, village_id=1, uid="a", number="1", colour="green", owner_kind="household")
     before = row_digest(held)
     held.organization_id = 3
     assert row_digest(held) != before
     held.organization_id = None
-    held.later_columns = ()  # as a program that seals every column
+    assert row_digest(held) == before
+    monkeypatch.setattr(Account, "later_columns", ())  # as a program that seals every column
     assert row_digest(held) != before

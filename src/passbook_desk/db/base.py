@@ -1,6 +1,7 @@
 """The declarative base: named constraints, column types by annotation, rows whose changes are audited."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from typing import Any, ClassVar
@@ -57,19 +58,35 @@ class Audited:
     later_columns: ClassVar[tuple[str, ...]] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class StoredColumn:
+    """How a column lies in the database: its name, its attribute, its way of storing (None: as it is)."""
+
+    name: str
+    key: str
+    bind: Callable[[Any], Any] | None
+    default: Any
+
+
 def stored_values(row: Base) -> dict[str, Any]:
     """The row's columns as the database holds them, by column name."""
     values: dict[str, Any] = {}
-    for name, key, bind in _stored_columns(type(row)):
-        value = getattr(row, key)
-        values[name] = bind(value) if bind else value
+    for column in stored_columns(type(row)):
+        value = getattr(row, column.key)
+        values[column.name] = column.bind(value) if column.bind else value
     return values
 
 
 @cache
-def _stored_columns(kind: type[Base]) -> tuple[tuple[str, str, Callable[[Any], Any] | None], ...]:
-    """Column name, attribute and way of storing of a kind of rows."""
+def stored_columns(kind: type[Base]) -> tuple[StoredColumn, ...]:
+    """The columns of a kind of rows, in the order of its table."""
+    mapper = inspect(kind)
     return tuple(
-        (attribute.columns[0].name, attribute.key, attribute.columns[0].type.bind_processor(_PLAIN))
-        for attribute in inspect(kind).column_attrs
+        StoredColumn(
+            column.name,
+            mapper.get_property_by_column(column).key,
+            column.type.bind_processor(_PLAIN),
+            column.default.arg if column.default is not None and column.default.is_scalar else None,
+        )
+        for column in mapper.local_table.columns
     )

@@ -50,15 +50,14 @@ class KnownFields(dict[Field, bytes]):
         return made
 
 
-def chain_hash(label: bytes, chain_uid: str, prev_hash: str, fields: Sequence[Field]) -> str:
-    """Hash of one chained row in hex; `label` names the layout, `prev_hash` is NO_HASH for the first row."""
-    start = label + b"\0" + canonical((chain_uid, prev_hash))
-    return hashlib.sha256(start + canonical(fields)).hexdigest()
-
-
 def digest(label: bytes, fields: Sequence[Field]) -> str:
     """Hash of one row that is not chained, in hex."""
-    return hashlib.sha256(label + b"\0" + canonical(fields)).hexdigest()
+    return digest_of_laid_out(label, canonical(fields))
+
+
+def digest_of_laid_out(label: bytes, content: bytes) -> str:
+    """`digest` of fields that went through `canonical` before, together or one after the other."""
+    return hashlib.sha256(label + b"\0" + content).hexdigest()
 
 
 def commitment(salt: bytes, text: str) -> str:

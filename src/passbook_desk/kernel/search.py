@@ -84,15 +84,23 @@ def is_current_key(key: str) -> bool:
 @lru_cache(maxsize=1024)
 def _syllables(name: str) -> tuple[tuple[str, ...], ...]:
     """For each sign its readings, the one that is right here first; a sign without a reading is its own."""
-    from pypinyin import Style, lazy_pinyin
+    from pypinyin.seg.simpleseg import seg
 
-    one_by_one = cast(Callable[[str], str], list)  # a list of the signs it could not read is taken as well
-    usual = [syllable.lower() for syllable in lazy_pinyin(name, style=Style.NORMAL, errors=one_by_one)]
+    usual = [syllable for word in seg(name) for syllable in _usual_reading(word)]
     if name and name[0] in _SURNAMES and not name.startswith(_DOUBLE):
         usual[0] = _SURNAMES[name[0]]
     return tuple(
         tuple(dict.fromkeys((first, *_readings_of(sign)))) for sign, first in zip(name, usual, strict=True)
     )
+
+
+@lru_cache(maxsize=8192)
+def _usual_reading(word: str) -> tuple[str, ...]:
+    """The syllables of a word of pypinyin's own, most often a single sign: surnames and given names recur."""
+    from pypinyin import Style, lazy_pinyin
+
+    one_by_one = cast(Callable[[str], str], list)  # a list of the signs it could not read is taken as well
+    return tuple(syllable.lower() for syllable in lazy_pinyin(word, style=Style.NORMAL, errors=one_by_one))
 
 
 @lru_cache(maxsize=8192)

@@ -1,6 +1,5 @@
 """Values about a person that are shown masked by default (DECISIONS 14f, domain §5.3)."""
 
-import hashlib
 import hmac
 import re
 from dataclasses import dataclass
@@ -54,7 +53,7 @@ def masked_numbers(text: str) -> str:
 
 def lookup_hash(key: bytes, kind: SensitiveKind, value: str) -> str:
     """Keyed hash by which SQL can compare a sensitive value without holding it in an index."""
-    return hmac.new(key, f"{kind.value}\0{value}".encode(), hashlib.sha256).hexdigest()
+    return hmac.digest(key, f"{kind.value}\0{value}".encode(), "sha256").hex()
 
 
 def masked_name(name: str) -> str:

@@ -1,40 +1,75 @@
 """Writing the audit chain: sealing changed master rows, noting acts."""
 
-from sqlalchemy import insert, select
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import select
 
 from passbook_desk.db.base import Base
-from passbook_desk.db.store import Tx
-from passbook_desk.db.types import moment_text
-from passbook_desk.features.audit.digests import row_digest
+from passbook_desk.db.bulk import StoredRows, insert_rows, last_id
+from passbook_desk.db.store import CreatedRow, Tx
+from passbook_desk.db.types import clean_text, moment_text
+from passbook_desk.features.audit.digests import row_digests, stored_digests
 from passbook_desk.features.audit.model import AuditRow
-from passbook_desk.features.audit.rules import audit_hash
+from passbook_desk.features.audit.rules import AuditChain
 from passbook_desk.features.village.queries import village_uid
-from passbook_desk.kernel.canonical import NO_HASH
+from passbook_desk.kernel.canonical import NO_HASH, Field
 
+_CREATED = "created"
 REMOVED = ""
 """The digest of a row that is no longer there."""
 
 
+class _Subject(NamedTuple):
+    """What an audit row says, by its columns."""
+
+    act: str
+    subject_table: str
+    subject_uid: str
+    digest: str
+    detail: str = ""
+
+
 def seal_changes(tx: Tx) -> None:
     """Give every master row the transaction created, changed or removed its audit row (I: master digests)."""
-    subjects = [
-        ("created" if created else "changed", row.__tablename__, _uid(row), row_digest(row), "")
-        for row, created in tx.changes.saved.values()
+    changes = tx.changes
+    subjects = [_Subject(_CREATED, row.table, row.uid, row.digest) for row in changes.created_in_bulk]
+    digests = row_digests([row for row, _ in changes.saved.values()])
+    subjects += [
+        _Subject(_CREATED if created else "changed", row.__tablename__, _uid(row), digest)
+        for (row, created), digest in zip(changes.saved.values(), digests, strict=True)
     ]
-    subjects += [("removed", row.__tablename__, _uid(row), REMOVED, "") for row in tx.changes.removed]
+    subjects += [_Subject("removed", row.__tablename__, _uid(row), REMOVED) for row in changes.removed]
     _append(tx, subjects)
+
+
+def create_rows(tx: Tx, kind: type[Base], rows: Sequence[Mapping[str, object]]) -> tuple[CreatedRow, ...]:
+    """Insert many new master rows of one kind at once, each sealed like a row of the session.
+
+    `rows` are given by attribute, `id` and `uid` included. What is pending in the session goes first, so that
+    the rows may refer to it. The rows are not in the session.
+    """
+    tx.session.flush()
+    stored = StoredRows.of_values(kind, rows)
+    insert_rows(tx.session, stored)
+    created = tuple(
+        CreatedRow(kind.__tablename__, str(uid), digest)
+        for uid, digest in zip(stored.columns["uid"], stored_digests(stored), strict=True)
+    )
+    tx.changes.created_in_bulk += created
+    return created
 
 
 def note_act(tx: Tx, act: str, subject_table: str, subject_uid: str, detail: str = "") -> None:
     """Remember an act that changes no master row: a print, a restore, a set date. No people's data."""
-    _append(tx, [(act, subject_table, subject_uid, "", detail)])
+    _append(tx, [_Subject(act, subject_table, subject_uid, "", clean_text(detail))])
 
 
 def _uid(row: Base) -> str:
     return str(row.uid)  # type: ignore[attr-defined]
 
 
-def _append(tx: Tx, subjects: list[tuple[str, str, str, str, str]]) -> None:
+def _append(tx: Tx, subjects: Sequence[_Subject]) -> None:
     if not subjects:
         return
     last = tx.session.execute(
@@ -43,34 +78,20 @@ def _append(tx: Tx, subjects: list[tuple[str, str, str, str, str]]) -> None:
         .order_by(AuditRow.seq.desc())
         .limit(1)
     ).first()
-    seq, previous = (last.seq, last.hash) if last else (0, NO_HASH)
-    chain = village_uid(tx)
-    rows = []
-    for act, table, uid, row_hash, detail in subjects:
-        seq += 1
-        row = {
-            "village_id": tx.village_id,
-            "seq": seq,
-            "at": tx.now,
-            "operator_id": tx.actor.operator_id or None,
-            "act": act,
-            "subject_table": table,
-            "subject_uid": uid,
-            "digest": row_hash,
-            "detail": detail,
-            "prev_hash": previous,
-        }
-        previous = audit_hash(
-            chain,
-            previous,
-            seq,
-            moment_text(tx.now),
-            tx.actor.operator_id or None,
-            act,
-            table,
-            uid,
-            row_hash,
-            detail,
-        )
-        rows.append({**row, "hash": previous})
-    tx.session.execute(insert(AuditRow), rows)
+    before, last_hash = (last.seq, last.hash) if last else (0, NO_HASH)
+    chain, at, operator_id = AuditChain(village_uid(tx)), moment_text(tx.now), tx.actor.operator_id or None
+    hashes = [last_hash]
+    for seq, subject in enumerate(subjects, before + 1):
+        hashes.append(chain.hash(hashes[-1], seq, at, operator_id, *subject))
+    count, first_id = len(subjects), last_id(tx.session, AuditRow) + 1
+    columns: dict[str, Sequence[Field]] = {
+        "id": range(first_id, first_id + count),
+        "village_id": [tx.village_id] * count,
+        "seq": range(before + 1, before + 1 + count),
+        "at": [at] * count,
+        "operator_id": [operator_id] * count,
+        "prev_hash": hashes[:-1],
+        "hash": hashes[1:],
+        **dict(zip(_Subject._fields, zip(*subjects, strict=True), strict=True)),
+    }
+    insert_rows(tx.session, StoredRows(AuditRow, columns))

@@ -7,13 +7,14 @@ from sqlalchemy import select
 from passbook_desk.db.base import Audited, Base
 from passbook_desk.db.store import Scope
 from passbook_desk.db.types import moment_text
-from passbook_desk.features.audit.digests import row_digest
+from passbook_desk.features.audit.digests import row_digests
 from passbook_desk.features.audit.errors import AuditChainBroken, MasterRowChanged
 from passbook_desk.features.audit.model import AuditRow
-from passbook_desk.features.audit.rules import audit_hash
+from passbook_desk.features.audit.rules import AuditChain
 from passbook_desk.features.village.queries import village_uid
 from passbook_desk.kernel.canonical import NO_HASH
 
+_ROWS_A_STEP = 1_000
 _DIGESTED = ("created", "changed", "removed")
 
 
@@ -22,7 +23,7 @@ def verify_audit(scope: Scope) -> int:
 
     Raises AuditChainBroken or MasterRowChanged for the first difference.
     """
-    chain = village_uid(scope)
+    chain = AuditChain(village_uid(scope))
     previous, expected_seq = NO_HASH, 0
     digests: dict[tuple[str, str], str] = {}
     rows = scope.session.execute(
@@ -43,9 +44,7 @@ def verify_audit(scope: Scope) -> int:
     )
     for seq, at, operator_id, act, table, uid, digest, detail, prev_hash, row_hash in rows:
         expected_seq += 1
-        fitting = audit_hash(
-            chain, previous, seq, moment_text(at), operator_id, act, table, uid, digest, detail
-        )
+        fitting = chain.hash(previous, seq, moment_text(at), operator_id, act, table, uid, digest, detail)
         if seq != expected_seq or prev_hash != previous or row_hash != fitting:
             raise AuditChainBroken(seq=expected_seq)
         previous = row_hash
@@ -60,10 +59,11 @@ def _compare_master_rows(scope: Scope, digests: dict[tuple[str, str], str]) -> N
         kind: Any = mapper.class_
         if not issubclass(kind, Audited):
             continue
-        for row in scope.session.scalars(select(kind)):
-            key = (str(kind.__tablename__), str(row.uid))
-            if digests.pop(key, None) != row_digest(row):
-                raise MasterRowChanged(table=key[0], uid=key[1])
+        for rows in scope.session.scalars(select(kind)).partitions(_ROWS_A_STEP):
+            for row, digest in zip(rows, row_digests(rows), strict=True):
+                key = (str(kind.__tablename__), str(row.uid))
+                if digests.pop(key, None) != digest:
+                    raise MasterRowChanged(table=key[0], uid=key[1])
     if digests:
         table, uid = min(digests)
         raise MasterRowChanged(table=table, uid=uid)

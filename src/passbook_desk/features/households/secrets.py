@@ -1,6 +1,7 @@
 """The three columns of an ID or phone: value, keyed lookup, last four (DECISIONS 14f)."""
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from passbook_desk.features.households.model import Organization, Person, RoleSpan
@@ -25,18 +26,37 @@ def lookup_of(secret: Sensitive | None, key: LookupKey) -> str:
     return "" if secret is None else lookup_hash(key.value, secret.kind, secret.value)
 
 
+def id_number_columns(secret: Sensitive | None, key: LookupKey) -> dict[str, str]:
+    """The three columns of an ID number; empty for none."""
+    return _columns("id_number", secret, key)
+
+
+def phone_columns(secret: Sensitive | None, key: LookupKey) -> dict[str, str]:
+    """The three columns of a phone; empty for none."""
+    return _columns("phone", secret, key)
+
+
+def _columns(column: str, secret: Sensitive | None, key: LookupKey) -> dict[str, str]:
+    return {
+        column: secret.value if secret else "",
+        f"{column}_lookup": lookup_of(secret, key),
+        f"{column}_tail4": tail_of(secret),
+    }
+
+
 def set_id_number(person: Person, secret: Sensitive | None, key: LookupKey) -> None:
     """Write a person's ID number into its three columns; None clears them. The salt stays as it is."""
-    person.id_number = secret.value if secret else ""
-    person.id_number_lookup = lookup_of(secret, key)
-    person.id_number_tail4 = tail_of(secret)
+    _set(person, id_number_columns(secret, key))
 
 
 def set_phone(row: Person | Organization | RoleSpan, secret: Sensitive | None, key: LookupKey) -> None:
     """Write somebody's phone into its three columns; None clears them. The salt stays as it is."""
-    row.phone = secret.value if secret else ""
-    row.phone_lookup = lookup_of(secret, key)
-    row.phone_tail4 = tail_of(secret)
+    _set(row, phone_columns(secret, key))
+
+
+def _set(row: Person | Organization | RoleSpan, columns: Mapping[str, str]) -> None:
+    for column, value in columns.items():
+        setattr(row, column, value)
 
 
 def new_salt() -> bytes:

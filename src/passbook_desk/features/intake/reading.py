@@ -75,7 +75,7 @@ class WorkbookRows:
         """Digest of what the sheets say: equal for two files that differ in bytes only."""
         digest = hashlib.sha256(b"PD-ROWS-1\0")
         for sheet in self.sheets:
-            rows = [[row.number, *([cell.kind.value, cell.text] for cell in row.cells)] for row in sheet.rows]
+            rows = [[row.number, *((cell.kind, cell.text) for cell in row.cells)] for row in sheet.rows]
             digest.update(json.dumps([sheet.name, rows], ensure_ascii=True).encode("ascii"))
         return digest.hexdigest()
 

@@ -105,7 +105,7 @@ class LineChain:
         self._known = KnownFields()
 
     def hash(self, prev_hash: str, line: LineContent) -> str:
-        """The hash of a line over the hash of the line before it, as chain_hash makes it."""
+        """The hash of a line over the hash of the line before it."""
         own = canonical((prev_hash, *line[: self._OWN]))
         rest = b"".join(map(self._known.__getitem__, line[self._OWN :]))
         return hashlib.sha256(self._start + own + rest).hexdigest()

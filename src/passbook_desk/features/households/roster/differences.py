@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from passbook_desk.db.base import Base
+from passbook_desk.db.bulk import last_id
 from passbook_desk.db.store import Tx
 from passbook_desk.features.households.life.writing import open_row
 from passbook_desk.features.households.model import (
@@ -54,24 +55,49 @@ _PARTY_WORDS: Final = {
 
 @dataclass(slots=True)
 class Writing:
-    """An import being written: its transaction and batch, and the rows of whom the roster speaks."""
+    """An import being written: its transaction and batch, and the ids of all of whom the roster speaks.
+
+    New rows get their ids at once and are inserted together by `finish`.
+    """
 
     tx: Tx
     batch: BatchHandle
     key: LookupKey
-    known: Known
-    rows: dict[int, Person] = field(default_factory=dict)
-    """Rows by the identity of the RosterPerson; one Roster lives as long as its import."""
+    grids: dict[str, int]
+    households: dict[str, int]
+    people: dict[int, int] = field(default_factory=dict)
+    """By the identity of the RosterPerson; one Roster lives as long as its import."""
+    _new: dict[type[Base], list[dict[str, object]]] = field(default_factory=dict)
+    _last_ids: dict[type[Base], int] = field(default_factory=dict)
 
-    def add(self, row: Base) -> None:
-        """A new master row of this import."""
-        self.tx.session.add(row)
-        self.batch.created(row)
+    @classmethod
+    def beginning(cls, tx: Tx, batch: BatchHandle, key: LookupKey, known: Known) -> "Writing":
+        """An import into the file as it is known."""
+        grids = {code: place.id for code, place in known.grids.items()}
+        return cls(tx, batch, key, grids, {code: row.id for code, row in known.households.items()})
+
+    def add(self, kind: type[Base], /, **values: object) -> int:
+        """A new master row of this import, by attribute; returns its id. Parents come before children."""
+        if kind not in self._new:
+            self._new[kind] = []
+            self._last_ids[kind] = last_id(self.tx.session, kind)
+        self._last_ids[kind] = row_id = self._last_ids[kind] + 1
+        self._new[kind].append({"id": row_id, "uid": new_uid(), **values})
+        return row_id
+
+    def add_span(self, kind: type[Span | HomeSpan], /, **values: object) -> None:
+        """A new dated row, from today."""
+        self.add(kind, from_on=self.tx.today, to_on=None, **values)
 
     def end(self, span: Span | HomeSpan) -> None:
         """A dated row ends the day before this import."""
         self.batch.changing(span)
         span.to_on = self.tx.today - timedelta(days=1)
+
+    def finish(self) -> None:
+        """Insert the new rows, kind by kind in the order in which the kinds were first added."""
+        for kind, rows in self._new.items():
+            self.batch.add_rows(kind, rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,11 +284,11 @@ def _naming(row: Person, name: str) -> Callable[[Writing], None]:
 def _moving_to_grid(row: Household, grid_code: str) -> Callable[[Writing], None]:
     def write(writing: Writing) -> None:
         writing.batch.changing(row)
-        row.place_id = writing.known.grids[grid_code].id
+        row.place_id = writing.grids[grid_code]
         lived = open_row(writing.tx, HomeSpan, HomeSpan.household_id, row.id)
         if lived is not None:
             writing.end(lived)
-            writing.add(new_home(writing, row))
+            writing.add_span(HomeSpan, household_id=row.id, place_id=row.place_id)
 
     return write
 
@@ -271,7 +297,7 @@ def _heading(row: Household, old: Headship | None, head: RosterPerson) -> Callab
     def write(writing: Writing) -> None:
         if old is not None:
             writing.end(old)
-        writing.add(new_headship(writing, row, head))
+        add_headship(writing, row.id, head)
 
     return write
 
@@ -282,10 +308,9 @@ def _joining(
     def write(writing: Writing) -> None:
         if old is not None:
             writing.end(old)
-        row = new_membership(writing, household, said)
-        if old is not None and not said.relation_word:
-            row.relation_word, row.relation_code = old.relation_word, old.relation_code
-        writing.add(row)
+        relation = old if old is not None and not said.relation_word else said
+        position = household.people.index(said) + 1
+        add_membership(writing, household, said, position, relation.relation_code, relation.relation_word)
 
     return write
 
@@ -295,7 +320,7 @@ def _standing(row: Person, old: PartyStatus | None, kind: PartyKind | None) -> C
         if old is not None:
             writing.end(old)
         if kind is not None:
-            writing.add(new_standing(writing, row, kind))
+            add_standing(writing, row.id, kind)
 
     return write
 
@@ -304,7 +329,7 @@ def _living(row: Person, old: ResidenceSpan | None, kind: str) -> Callable[[Writ
     def write(writing: Writing) -> None:
         if old is not None:
             writing.end(old)
-        writing.add(new_residence(writing, row, kind))
+        add_residence(writing, row.id, kind)
 
     return write
 
@@ -317,56 +342,40 @@ def _tagging(row: Person, old: list[PersonTag], tags: tuple[str, ...]) -> Callab
         present = {tag.tag for tag in old}
         for word in tags:
             if word not in present:
-                writing.add(new_tag(writing, row, word))
+                add_tag(writing, row.id, word)
 
     return write
 
 
-def new_headship(writing: Writing, household: Household, head: RosterPerson) -> Headship:
+def add_headship(writing: Writing, household_id: int, head: RosterPerson) -> None:
     """The roster's head heads the household from today."""
-    person = writing.rows[id(head)]
-    return Headship(
-        uid=new_uid(), household_id=household.id, person_id=person.id, from_on=writing.tx.today, to_on=None
+    writing.add_span(Headship, household_id=household_id, person_id=writing.people[id(head)])
+
+
+def add_membership(
+    writing: Writing, household: RosterHousehold, said: RosterPerson, position: int, code: str, word: str
+) -> None:
+    """The person belongs to the household from today, at this position; `code` and `word` of relation."""
+    writing.add_span(
+        Membership,
+        household_id=writing.households[household.code],
+        person_id=writing.people[id(said)],
+        relation_code=code,
+        relation_word=word,
+        position=position,
     )
 
 
-def new_membership(writing: Writing, household: RosterHousehold, said: RosterPerson) -> Membership:
-    """The person belongs to the household from today, in the roster's order."""
-    return Membership(
-        uid=new_uid(),
-        household_id=writing.known.households[household.code].id,
-        person_id=writing.rows[id(said)].id,
-        relation_code=said.relation_code,
-        relation_word=said.relation_word,
-        position=household.people.index(said) + 1,
-        from_on=writing.tx.today,
-        to_on=None,
-    )
-
-
-def new_home(writing: Writing, household: Household) -> HomeSpan:
-    """The household lives in its grid from today, in no building that is known."""
-    return HomeSpan(
-        uid=new_uid(),
-        household_id=household.id,
-        place_id=household.place_id,
-        from_on=writing.tx.today,
-        to_on=None,
-    )
-
-
-def new_standing(writing: Writing, person: Person, kind: PartyKind) -> PartyStatus:
+def add_standing(writing: Writing, person_id: int, kind: PartyKind) -> None:
     """A party member of this kind from today."""
-    return PartyStatus(
-        uid=new_uid(), person_id=person.id, kind=kind.value, from_on=writing.tx.today, to_on=None
-    )
+    writing.add_span(PartyStatus, person_id=person_id, kind=kind.value)
 
 
-def new_residence(writing: Writing, person: Person, kind: str) -> ResidenceSpan:
+def add_residence(writing: Writing, person_id: int, kind: str) -> None:
     """Lives in the village this way from today."""
-    return ResidenceSpan(uid=new_uid(), person_id=person.id, kind=kind, from_on=writing.tx.today, to_on=None)
+    writing.add_span(ResidenceSpan, person_id=person_id, kind=kind)
 
 
-def new_tag(writing: Writing, person: Person, word: str) -> PersonTag:
+def add_tag(writing: Writing, person_id: int, word: str) -> None:
     """Carries this tag from today."""
-    return PersonTag(uid=new_uid(), person_id=person.id, tag=word, from_on=writing.tx.today, to_on=None)
+    writing.add_span(PersonTag, person_id=person_id, tag=word)
