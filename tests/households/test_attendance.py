@@ -136,7 +136,7 @@ def read_back(
     write_xlsx(checkin_workbook(content, ("101 打扫街道",), "1a2b3c4d"), target)
     book = openpyxl.load_workbook(target)
     sheet = book.worksheets[0]
-    columns = {str(cell.value): cell.column for cell in sheet[5]}
+    columns = {str(cell.value): number for number, cell in enumerate(sheet[5], 1)}
     sheet.cell(3, 4, "101 打扫街道")
     sheet.cell(3, 8, date(2026, 5, 30))
     fill(sheet, columns)
@@ -185,7 +185,7 @@ def test_a_sheet_of_another_village_is_read_by_its_names(village: Village, tmp_p
     assert all(line.code_damaged and not line.code for line in sheet.lines)
 
 
-def listed(folder: Path, rows: list[tuple[object, ...]], title: str = "签到") -> Path:
+def listed(folder: Path, rows: list[tuple[str | int | None, ...]], title: str = "签到") -> Path:
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
     sheet.title = title
@@ -197,7 +197,7 @@ def listed(folder: Path, rows: list[tuple[object, ...]], title: str = "签到") 
 
 
 def test_a_member_named_with_another_head_is_asked(village: Village, tmp_path: Path) -> None:
-    rows: list[tuple[object, ...]] = [
+    rows: list[tuple[str | int | None, ...]] = [
         ("序号", "户主", "参加人", "门牌", "签到"),
         (1, "张伟", "李秀英", 3, "√"),
         (2, "王建国", "李秀英", 1, "√"),
@@ -212,7 +212,7 @@ def test_a_member_named_with_another_head_is_asked(village: Village, tmp_path: P
 
 
 def test_a_list_without_ticks_names_those_who_came_with_their_hours(village: Village, tmp_path: Path) -> None:
-    rows: list[tuple[object, ...]] = [
+    rows: list[tuple[str | int | None, ...]] = [
         ("2025年12月30日 义务劳动", None, None),
         ("姓名", "时长", "备注"),
         ("欧阳明", "3小时", None),
@@ -229,6 +229,11 @@ def test_a_list_without_ticks_names_those_who_came_with_their_hours(village: Vil
 
 
 def test_a_day_without_a_year_is_the_latest_that_has_come(village: Village, tmp_path: Path) -> None:
-    rows: list[tuple[object, ...]] = [("姓名", "签到"), ("欧阳明", "√"), ("刘㛃", "√"), ("王建国", "√")]
+    rows: list[tuple[str | int | None, ...]] = [
+        ("姓名", "签到"),
+        ("欧阳明", "√"),
+        ("刘㛃", "√"),
+        ("王建国", "√"),
+    ]
     (sheet,) = sign_in_sheets(read_workbook(listed(tmp_path, rows, "11.3"), NullProgress()), TODAY, AREA)
     assert sheet.day == date(2025, 11, 3)

@@ -50,6 +50,7 @@ _FULL_DAY: Final = re.compile(r"(20\d{2})\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*
 _SHORT_DAY: Final = re.compile(r"(?<![\d.])(\d{1,2})\s*(?:月|[.\-/])\s*(\d{1,2})(?:日|号|(?![\d.]))")
 _MADE_ON: Final = re.compile(r"[^　\s]*制表[^　\s]*")
 _CODE_TEXT: Final = re.compile(r"DK1-[^-\s]+-[^-\s]*-[^-\s]*-[^-\s]*-[0-9a-f]{6}")
+_CODE_PARTS: Final = 6
 _UNITS: Final = re.compile(r"(\d{1,3})(?:\.0+)?\s*(?:个?小时|h|次|人)?", re.IGNORECASE)
 
 
@@ -147,7 +148,7 @@ def _units(text: str) -> int | None:
 
 def _is_code(text: str, area: str) -> bool:
     parts = text.split("-")
-    if len(parts) != len("DK1-batch-area-grid-household-check".split("-")):
+    if len(parts) != _CODE_PARTS:
         return False
     _, batch, of_area, grid, household, _ = parts
     return of_area == area and str(RowCode(batch, of_area, grid, household)) == text
