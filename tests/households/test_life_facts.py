@@ -10,6 +10,10 @@ from builders.lives import act, family, named, told, who
 from builders.village import KEY, Village, settled_village
 from passbook_desk.db.store import Tx
 from passbook_desk.features.household_changes.commands import found_with_book, set_party_with_book
+from passbook_desk.features.households.life.commands import (
+    add_person,
+    household_moves_out,
+)
 from passbook_desk.features.households.life.facts import (
     edit_household,
     edit_person,
@@ -22,8 +26,10 @@ from passbook_desk.features.households.life.values import (
     AddHousehold,
     EditHousehold,
     EditPerson,
+    HouseholdAction,
     NewPerson,
     PartyWay,
+    PersonArrives,
     SetParty,
     SetResidence,
     SetScored,
@@ -31,6 +37,7 @@ from passbook_desk.features.households.life.values import (
     Standing,
     StoryLine,
 )
+from passbook_desk.features.households.model import Person
 from passbook_desk.features.households.queries import household, household_card
 from passbook_desk.features.households.values import PartyKind, PersonRow
 from passbook_desk.features.ledger.queries import accounts
@@ -102,6 +109,26 @@ def test_an_id_that_says_otherwise_is_shown_and_kept(village: Village, home: int
         lived = edit_person(tx, strong, KEY)
     assert {finding.kind for finding in lived.findings} == {"life_sex_mismatch", "life_birth_mismatch"}
     assert person(village, home, "赵强").id_number == number
+
+
+def test_nobody_is_born_on_a_day_to_come(village: Village, home: int) -> None:
+    unborn = NewPerson("赵芽", "女", date(2027, 1, 1))
+    comes = lambda tx: add_person(tx, PersonArrives(act(MAY), home, "30", person=unborn), KEY)  # noqa: E731
+    assert refused(village, comes) == "life.in-future"
+    edit = lambda tx: edit_person(  # noqa: E731
+        tx, EditPerson(act(MAY), named(tx, "赵强"), born_on=date(2027, 1, 1)), KEY
+    )
+    assert refused(village, edit) == "life.in-future"
+    assert "赵芽" not in who(village, home)
+
+
+def test_a_household_does_nothing_before_its_head_was_born(village: Village) -> None:
+    with village.write() as tx:
+        home = family(tx, "01006", head="钱一")
+        tx.session.get_one(Person, named(tx, "钱一")).born_on = date(1960, 3, 4)
+    too_early = HouseholdAction(act(date(1900, 1, 1)), home)
+    leaves = lambda tx: household_moves_out(tx, too_early)  # noqa: E731
+    assert refused(village, leaves) == "life.before-last-change"
 
 
 def test_an_edit_without_a_change_is_refused(village: Village, home: int) -> None:

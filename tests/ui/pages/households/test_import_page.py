@@ -286,6 +286,34 @@ def test_a_protected_file_asks_for_its_password_on_the_page(bench: Bench) -> Non
     assert "486 户" in bench.words()
 
 
+def test_the_password_stands_alone_and_whole_in_the_largest_letters(bench: Bench, theme: Theme) -> None:
+    theme.set_size(18)
+    bench.page.resize(1140, 590)
+    bench.page.read(SAMPLES / "花名册_加密.xlsx")
+    QApplication.processEvents()
+    line, card = bench.page._choose._password, bench.page._choose._password.parentWidget()
+    assert line.height() >= line.minimumSizeHint().height()
+    assert card.rect().contains(line.geometry())
+    assert bench.page._choose.history.isHidden()
+    bench.page._presenter.start()
+    assert not bench.page._choose.history.isHidden()
+
+
+def test_a_file_that_is_no_roster_says_so_and_does_not_go_on(bench: Bench) -> None:
+    bench.page.read(SAMPLES / "积分细则.xlsx")
+    assert "“积分细则.xlsx”里没有认出花名册。" in bench.words()
+    assert not bench.button("下一步").isEnabled()
+    assert bench.page._columns._fields.isHidden()
+    bench.presses("重新选文件")
+    assert bench.button("选文件…").isEnabled()
+
+
+def test_the_last_digits_of_a_masked_number_are_in_sight(bench: Bench) -> None:
+    bench.page.read(three_with(bench.folder, two_short_ids))
+    assert [row[3][:6] for row in bench.rows()] == ["14****"] * 2
+    assert all(len(row[3]) == 9 for row in bench.rows())
+
+
 def test_rows_that_stay_out_are_saved_where_the_clerk_wants(bench: Bench) -> None:
     def two_heads(rows: list[Row]) -> None:
         rows[1]["与户主关系"] = "户主"

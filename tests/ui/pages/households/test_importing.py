@@ -82,6 +82,9 @@ class Shown:
     def show_importing(self) -> None:
         self.steps.append("importing")
 
+    def show_stopped(self) -> None:
+        self.steps.append("stopped")
+
     def show_done(self, done: Done) -> None:
         self.steps.append("done")
         self.done = done
@@ -482,7 +485,7 @@ def test_a_cancelled_import_leaves_the_village_as_it_was_and_the_plan_where_it_w
     presenter.go(Step.SAMPLES)
     presenter.apply(Stopping())
     assert household_count(village) == 0
-    assert view.steps[-1] == "samples"
+    assert view.steps[-2:] == ["samples", "stopped"]
     assert view.problems == []
     presenter.apply(NullProgress())
     assert household_count(village) == 3

@@ -187,6 +187,8 @@ def test_a_merge_asks_with_whom(around: Bench, ending: Callable[[type[MergePage]
     page = ending(MergePage, "01001")
     page.when.reason.setText("合住")
     page.to.line.found.emit("王建国")
+    assert books(page) == []
+    assert page.books.words.text() == "不能和自己并户，请另选一户。"
     page.save()
     assert page.message.words == "不能和自己并户，请另选一户。"
     assert around.card("01001").household.absence == ""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -248,6 +249,126 @@ def test_an_id_says_sex_and_birth_and_a_wrong_one_is_refused(
     save(page)
     added = next(one for one in around.card("01001").people if one.name == "王奶奶")
     assert added.born_on == date(1949, 12, 31)
+
+
+def test_ctrl_and_enter_save_from_the_field_that_finds_a_household(
+    around: Bench, living: Callable[..., LifePage]
+) -> None:
+    page = living("01001", ActKind.PERSON_MOVED)
+    choose(page, Ask.PERSON, "王小明")
+    choose(page, Ask.RELATION, "其他亲属")
+    assert page.form is not None
+    pick = page.form.editors[Ask.TO]
+    assert isinstance(pick, PickEdit)
+    types(pick.line, "02001")
+    pick.line.found.emit("02001")
+    QTest.keyClick(pick.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [one.name for one in around.card("02001").people][-1] == "王小明"
+
+
+def test_enter_on_what_was_found_goes_on_to_the_next_field(
+    around: Bench, living: Callable[..., LifePage], qtbot: QtBot
+) -> None:
+    page = living("01001", ActKind.PERSON_MOVED)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    assert page.form is not None
+    pick = page.form.editors[Ask.TO]
+    assert isinstance(pick, PickEdit)
+    pick.line.found.emit("02001")
+    pick.choice.setFocus()
+    QTest.keyClick(pick.choice, Qt.Key.Key_Return)
+    assert page.focusWidget() is box(page, Ask.RELATION)
+
+
+def test_who_bears_the_same_name_in_the_household_is_asked_about(
+    around: Bench, living: Callable[..., LifePage]
+) -> None:
+    page = living("01001", ActKind.BIRTH)
+    types(line(page, Ask.NAME), "王小明")
+    choose(page, Ask.RELATION, "子")
+    around.answers.agree = False
+    save(page)
+    assert around.answers.asked == ["户 01001 已经有一位王小明，别登记了两遍。"]
+    assert len(around.card("01001").people) == 3
+    around.answers.agree = True
+    save(page)
+    assert len(around.card("01001").people) == 4
+
+
+def test_an_id_number_of_somebody_else_is_asked_about(around: Bench, living: Callable[..., LifePage]) -> None:
+    page = living("02001", ActKind.PERSON_ADDED)
+    for name in ("欧阳氏", "欧阳某"):
+        types(line(page, Ask.NAME), name)
+        choose(page, Ask.RELATION, "母亲")
+        line(page, Ask.ID_NUMBER).setText("11010519491231002X")
+        around.answers.agree = False
+        save(page)
+        page = living("02001", ActKind.PERSON_ADDED)
+    assert around.answers.asked == ["户 02001 的欧阳氏也是这个身份证号。请照证件核对。"]
+    assert [one.name for one in around.card("02001").people][1:] == ["欧阳氏"]
+
+
+def test_a_number_is_taken_away_by_saying_there_is_none(
+    around: Bench, living: Callable[..., LifePage]
+) -> None:
+    page = living("01001", ActKind.PERSON_EDITED)
+    for said, phone in (("１３８０００１１１１１", "13800011111"), ("", "13800011111"), ("无", None)):
+        choose(page, Ask.PERSON, "张桂兰")
+        line(page, Ask.PHONE).setText(said)
+        line(page, Ask.REMARK).setText(f"说的是“{said}”")
+        save(page)
+        somebody = next(one for one in around.card("01001").people if one.name == "张桂兰")
+        assert (somebody.phone.reveal() if somebody.phone else None) == phone
+        page = living("01001", ActKind.PERSON_EDITED)
+
+
+def test_a_phone_that_is_no_number_is_refused_beside_its_field(
+    around: Bench, living: Callable[..., LifePage]
+) -> None:
+    page = living("01001", ActKind.PERSON_ADDED)
+    types(line(page, Ask.NAME), "王奶奶")
+    choose(page, Ask.RELATION, "母亲")
+    line(page, Ask.PHONE).setText("问她儿子")
+    save(page)
+    assert page.form is not None
+    assert page.form.panel.problem_of(Ask.PHONE) == "联系电话只能填数字，请核对。"
+    line(page, Ask.PHONE).setText("没有电话")
+    save(page)
+    assert next(one for one in around.card("01001").people if one.name == "王奶奶").phone is None
+
+
+def test_only_changes_that_fit_a_party_status_are_offered(
+    around: Bench, living: Callable[..., LifePage]
+) -> None:
+    def offered() -> list[str]:
+        page = living("01001", ActKind.PARTY_SET)
+        choose(page, Ask.PERSON, "王小明")
+        ways = box(page, Ask.WAY)
+        return [ways.itemText(number) for number in range(ways.count())]
+
+    assert offered() == ["入党（预备）", "组织关系转入"]
+    for way, then in (("入党", "转正"), ("转正", "流动或报到变更")):
+        page = living("01001", ActKind.PARTY_SET)
+        choose(page, Ask.PERSON, "王小明")
+        choose(page, Ask.WAY, way)
+        on(page, date(2026, 5, 1) if way == "入党" else date(2026, 5, 2))
+        save(page)
+        assert offered()[0] == then
+
+
+def test_a_very_long_name_leaves_the_relations_in_sight(
+    around: Bench, living: Callable[..., LifePage]
+) -> None:
+    with around.village.write() as tx:
+        home = household_by_code(tx, "01001")
+        joins(tx, home.id, "买买提" * 20, "20", "子", "男", date(1990, 1, 1))
+    page = living("01001", ActKind.HEAD_CHANGED)
+    choose(page, Ask.PERSON, "张桂兰")
+    assert page.form is not None
+    relations = page.form.editors[Ask.RELATIONS]
+    assert isinstance(relations, RelationsBox)
+    assert relations.minimumSizeHint().width() < 600
 
 
 def test_a_new_party_member_gets_a_red_book(around: Bench, living: Callable[..., LifePage]) -> None:

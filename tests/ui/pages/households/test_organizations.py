@@ -137,6 +137,24 @@ def test_a_shop_is_registered_with_its_book(around: Bench, listed: OwnersPage) -
     assert not form.isVisible()
 
 
+def test_the_phone_of_a_shop_can_be_changed_kept_and_taken_away(
+    around: Bench, opened: Callable[[int], OwnerPage]
+) -> None:
+    shop = around.all()[0]
+    for said, phone in (("13800001111", "13800001111"), ("", "13800001111"), ("无", None)):
+        page = opened(shop.id)
+        press(page, "owner.edit")
+        form = form_of(page)
+        form._phone.setText("不知道")
+        form.panel.submit()
+        assert form.panel.problem_of("phone") == "联系电话只能填数字，请核对。"
+        form._phone.setText(said)
+        form._remark.setText(f"说的是“{said}”")
+        form.panel.submit()
+        row = around.all()[0]
+        assert (row.phone.reveal() if row.phone else None) == phone
+
+
 def test_namesakes_are_asked_for_and_never_guessed(around: Bench, listed: OwnersPage) -> None:
     with around.village.write() as tx:
         household(tx, "02009", "王建国")
@@ -207,6 +225,8 @@ def test_roles_are_listed_and_end(around: Bench, listed: OwnersPage, qtbot: QtBo
     page = RolesPage(around.tools)
     qtbot.addWidget(page)
     page.enter({})
+    page._table._empty._button.click()
+    assert around.went == [Route("roles"), Route("places")]
     assert page._table._totals.text() == "共 1 项"
     page._end()
     assert page.message.words == "先在表里选一项。"

@@ -8,7 +8,7 @@ from passbook_desk.features.households.life.commands import check_residence
 from passbook_desk.features.households.life.errors import NameMissing, NothingChanged
 from passbook_desk.features.households.life.relation_change import HEAD, relation_word_of
 from passbook_desk.features.households.life.rules import id_contradictions
-from passbook_desk.features.households.life.steps import home_now, set_residence_row
+from passbook_desk.features.households.life.steps import check_born, home_now, set_residence_row
 from passbook_desk.features.households.life.values import (
     Act,
     ActKind,
@@ -78,7 +78,7 @@ def edit_person(tx: Tx, command: EditPerson, key: LookupKey) -> Lived:
     """Put a person's facts right; the story keeps old and new, numbers masked.
 
     A number that says another sex or birth is a finding. Raises UnknownPerson, HasNoHome, NameMissing,
-    NothingChanged.
+    NothingChanged, and ActInFuture for a birth to come.
     """
     before = told_before(tx, command.act, ActKind.PERSON_EDITED)
     if before is not None:
@@ -86,6 +86,7 @@ def edit_person(tx: Tx, command: EditPerson, key: LookupKey) -> Lived:
     check_day(tx, command.act.on)
     person = person_row(tx, command.person_id)
     membership = home_now(tx, person)
+    check_born(tx, command.born_on)
     changes: Changes = {}
     for made in (
         _plain_changes(person, command),

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 from passbook_desk.db.store import Scope, Tx
 from passbook_desk.features.households.life.errors import (
+    ActInFuture,
     AlreadyHead,
     BeforeLastChange,
     HasHome,
@@ -78,10 +79,11 @@ def home_now(tx: Tx, person: Person) -> Membership:
 
 
 def new_person(tx: Tx, said: NewPerson, key: LookupKey) -> tuple[Person, Findings]:
-    """Write somebody the file does not know; raises NameMissing."""
+    """Write somebody the file does not know; raises NameMissing, and ActInFuture for a birth to come."""
     name = said.name.strip()
     if not name:
         raise NameMissing(field="name")
+    check_born(tx, said.born_on)
     row = Person(
         village_id=tx.village_id,
         uid=new_uid(),
@@ -314,6 +316,12 @@ def set_residence_row(tx: Tx, person_id: int, kind: str, on: date) -> str:
     if kind:
         add(tx, ResidenceSpan(uid=new_uid(), person_id=person_id, kind=kind, from_on=on, to_on=None))
     return "" if old is None else old.kind
+
+
+def check_born(tx: Tx, born_on: date | None) -> None:
+    """Nobody is born on a day to come; raises ActInFuture."""
+    if born_on is not None and born_on > tx.today:
+        raise ActInFuture(field="born_on", day=born_on, today=tx.today)
 
 
 def check_not_before_birth(person: Person, on: date) -> None:

@@ -144,7 +144,8 @@ def living_person(tx: Tx, person_id: int) -> Person:
 def living_household(tx: Tx, household_id: int, on: date) -> Household:
     """A household that is in the village from this day on.
 
-    Raises UnknownHousehold, HouseholdAbsent, and BeforeLastChange for a day before it was added.
+    Raises UnknownHousehold, HouseholdAbsent, and BeforeLastChange for a day before it was added or before
+    its head was born.
     """
     row = household_row(tx, household_id)
     away = tx.session.scalar(
@@ -161,6 +162,10 @@ def living_household(tx: Tx, household_id: int, on: date) -> Household:
     founded = founded_on(tx, household_id)
     if founded is not None and on < founded:
         raise BeforeLastChange(field="on", day=founded)
+    headship = open_row(tx, Headship, Headship.household_id, household_id)
+    born = None if headship is None else tx.session.get_one(Person, headship.person_id).born_on
+    if born is not None and on < born:
+        raise BeforeLastChange(field="on", day=born)
     return row
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from passbook_desk.features.household_changes.errors import SameHousehold
 from passbook_desk.features.household_changes.values import (
     BookChange,
     Changed,
@@ -117,7 +118,10 @@ class EndPage(PageFrame):
         if self._facts is None or not self.is_ready():
             self.books.say_nothing("")
             return
+        household, pick = self._facts.card.household, self.to.pick()
         try:
+            if pick is not None and pick.id == household.id:
+                raise SameHousehold(field="into")
             self._presenter.preview(self.command())
         except PassbookError as error:
             self.books.say_nothing(tell(error))

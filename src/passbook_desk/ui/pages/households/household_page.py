@@ -58,11 +58,13 @@ class HouseholdPage(PageFrame):
         )
         self._lines.selected.connect(self._say_what_can_be_done)
         self._people: TablePage[PersonRow] = TablePage(
-            people_columns(tools.clock), Empty(self.tr("这户没有在册的人。"))
+            people_columns(tools.clock), Empty(self.tr("这户没有在册的人。"), self.tr("办理…"), self._live)
         )
         self._people.opened.connect(self._edit_person)
         self._members = MembersPanel(self._people)
-        self._story: TablePage[StoryLine] = TablePage(STORY, Empty(self.tr("这户还没有变更。")))
+        self._story: TablePage[StoryLine] = TablePage(
+            STORY, Empty(self.tr("这户还没有变更。"), self.tr("办理…"), self._live)
+        )
         self._past = StoryPanel(self._story, tools.clock)
         self._past.asked.connect(self._presenter.ask_day)
         self._stack = QStackedLayout()

@@ -91,8 +91,10 @@ class ColumnsStep(QWidget):
         self._say(shown)
 
     def _say(self, shown: Columns) -> None:
+        self._fields.setVisible(bool(shown.columns))
         if not shown.columns:
-            self.bar.say(self.tr("没有要读的工作表，请在左边勾上花名册所在的表。"), Mood.WARN)
+            words = self.tr("“{file}”里没有认出花名册。选错了就重新选文件；没选错，在左边勾上要读的表。")
+            self.bar.say(words.format(file=shown.file_name), Mood.WARN)
         elif shown.unsure:
             words = self.tr("有 {count} 列请看一眼，排在最前面；看过没错就按下一步。")
             self.bar.say(words.format(count=shown.unsure), Mood.WARN)

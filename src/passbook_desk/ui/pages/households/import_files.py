@@ -87,6 +87,7 @@ class ChooseStep(QWidget):
         for widget in (*self._buttons, *self._radios.values()):
             widget.setEnabled(not sentence)
         self._password.hide()
+        self.history.show()
         hint = self.tr("也可以把文件拖到这一页上，或在 WPS 里复制几行，到这里按 Ctrl+V。")
         self._words.setText(sentence or hint)
 
@@ -98,6 +99,7 @@ class ChooseStep(QWidget):
             else self.tr("“{file}”有密码，请输入。密码只用来打开，不会存下来。")
         )
         self._password.ask(words.format(file=file_name))
+        self.history.hide()
 
     def _lay_out(self) -> None:
         card = Card(self.tr("导入什么"))

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -35,6 +35,7 @@ _SEVERITIES: Final[Mapping[Severity, str]] = MappingProxyType(
 )
 ORDER: Final = (Severity.MUST_FIX, Severity.CHECK, Severity.AUTO)
 _EDGE: Final = 3
+_MANY_STARS: Final = re.compile(r"\*{5,}")
 _LONG_NUMBER: Final = re.compile(r"\d{15,}[Xx]?")
 
 
@@ -62,9 +63,13 @@ def cure_words(cure: Cure) -> str:
 
 
 def _masked(text: str) -> str:
-    """What stands in a cell, with every number that may be an ID masked, old and damaged ones too."""
+    """What stands in a cell, with every number that may be an ID masked, old and damaged ones too.
+
+    Of the stars as many are left as let the last digits be seen in a narrow column.
+    """
     known = masked_numbers(text)
-    return _LONG_NUMBER.sub(lambda found: Sensitive(SensitiveKind.ID_NUMBER, found[0]).masked(), known)
+    masked = _LONG_NUMBER.sub(lambda found: Sensitive(SensitiveKind.ID_NUMBER, found[0]).masked(), known)
+    return _MANY_STARS.sub("****", masked)
 
 
 def _first_cure(row: FixRow) -> str:
@@ -98,7 +103,7 @@ FIXES: tuple[Column[FixRow], ...] = (
         "text",
         QT_TRANSLATE_NOOP("Columns", "格子里写的"),
         lambda row: _masked(row.text),
-        7,
+        5.5,
     ),
     Column("cure", QT_TRANSLATE_NOOP("Columns", "一键办法"), _first_cure, 7.5),
 )
@@ -180,6 +185,11 @@ class FixView(TableView):
         self.verticalScrollBar().setValue(scrolled)
         self.scrollTo(self.currentIndex())
         self.stood_on.emit(self.row_here())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The row stood on stays in sight when what is said below the list takes more room."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def edit_here(self) -> None:
         """Open the cell of the row stood on for writing, if it has one."""

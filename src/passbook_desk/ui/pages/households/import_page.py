@@ -138,6 +138,7 @@ class ImportPage(PageFrame):
         self._arrived()
         self._columns.show_columns(columns)
         self._show_step(self._columns)
+        self._next.setEnabled(bool(columns.columns))
 
     def show_fixes(self, preview: Preview, may_undo: bool) -> None:
         """The third step."""
@@ -173,6 +174,10 @@ class ImportPage(PageFrame):
         self.message.clear()
         self._importing.begin()
         self._show_step(self._importing)
+
+    def show_stopped(self) -> None:
+        """The clerk stopped the import."""
+        self.message.say(self.tr("已停下，什么也没有写进去。"), Mood.NOTE)
 
     def show_done(self, done: Done) -> None:
         """The last step."""
@@ -355,8 +360,6 @@ class ImportPage(PageFrame):
         self._next.setVisible(between)
         if step is self._columns or (step is self._fixes and roster):
             self._next.setText(self.tr("下一步  F8"))
-        if step is self._columns:
-            self._next.setEnabled(True)
         self._undo.setVisible(step is self._done and bool(self._batch))
         self._again.setVisible(step is self._done)
         self._onward.setVisible(step is self._done)

@@ -125,7 +125,7 @@ ACTS: Final = (
     ),
     LifeAct(
         ActKind.PERSON_EDITED, QT_TRANSLATE_NOOP("LifeActs", "改人员资料"), _FACTS,
-        QT_TRANSLATE_NOOP("LifeActs", "只改要改的，其余照旧。身份证号和电话不改就留空。"),
+        QT_TRANSLATE_NOOP("LifeActs", "只改要改的，其余照旧。"),
         (Ask.PERSON, *_STRANGER, Ask.RELATION, Ask.ETHNIC, Ask.EDUCATION, Ask.REMARK, *_END),
     ),
     LifeAct(

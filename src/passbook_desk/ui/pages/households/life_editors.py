@@ -16,7 +16,7 @@ from passbook_desk.ui.pages.households.life_acts import Ask, LifeAct
 from passbook_desk.ui.pages.households.life_presenter import Finder
 from passbook_desk.ui.pages.households.life_values import LifeFacts, PlaceChoice
 from passbook_desk.ui.pages.households.pick_edit import PickEdit
-from passbook_desk.ui.pages.households.relations_box import RelationCombo, RelationsBox
+from passbook_desk.ui.pages.households.relations_box import RelationCombo, RelationsBox, short_name
 
 _INDENT = "　　"
 _SEXES = (QT_TRANSLATE_NOOP("LifeForm", "男"), QT_TRANSLATE_NOOP("LifeForm", "女"))
@@ -37,8 +37,8 @@ def combo(choices: Sequence[tuple[str, object]], hint: str = "") -> QComboBox:
 def person_choices(people: Sequence[PersonRow]) -> list[tuple[str, object]]:
     """Members with what they are to the head."""
     return [
-        (f"{person.name}（{person.relation_word}）" if person.relation_word else person.name, person.id)
-        for person in people
+        (f"{name}（{person.relation_word}）" if person.relation_word else name, person.id)
+        for person, name in ((person, short_name(person.name)) for person in people)
     ]
 
 
@@ -137,14 +137,7 @@ def _choices(ask: Ask, facts: LifeFacts) -> list[tuple[str, object]] | None:
                 (QCoreApplication.translate("LifeForm", "去掉"), False),
             ]
         case Ask.WAY:
-            return [
-                (QCoreApplication.translate("LifeForm", "入党（预备）"), PartyWay.JOINED),
-                (QCoreApplication.translate("LifeForm", "转正"), PartyWay.CONFIRMED),
-                (QCoreApplication.translate("LifeForm", "组织关系转入"), PartyWay.TRANSFERRED_IN),
-                (QCoreApplication.translate("LifeForm", "流动或报到变更"), PartyWay.STANDING),
-                (QCoreApplication.translate("LifeForm", "组织关系转出"), PartyWay.TRANSFERRED_OUT),
-                (QCoreApplication.translate("LifeForm", "不再是党员"), PartyWay.ENDED),
-            ]
+            return way_choices(None)
         case Ask.PARTY:
             return [
                 (QCoreApplication.translate("LifeForm", "正式党员"), PartyKind.FULL),
@@ -169,6 +162,30 @@ def _choices(ask: Ask, facts: LifeFacts) -> list[tuple[str, object]] | None:
             ]
         case _:
             return None
+
+
+def way_choices(party: PartyKind | None) -> list[tuple[str, object]]:
+    """How a party status can change, for somebody of this status (None: no member)."""
+    if party is None:
+        return [
+            (QCoreApplication.translate("LifeForm", "入党（预备）"), PartyWay.JOINED),
+            (QCoreApplication.translate("LifeForm", "组织关系转入"), PartyWay.TRANSFERRED_IN),
+        ]
+    ways: list[tuple[str, object]] = [
+        (QCoreApplication.translate("LifeForm", "流动或报到变更"), PartyWay.STANDING),
+        (QCoreApplication.translate("LifeForm", "组织关系转出"), PartyWay.TRANSFERRED_OUT),
+        (QCoreApplication.translate("LifeForm", "不再是党员"), PartyWay.ENDED),
+    ]
+    if party is PartyKind.PROBATIONARY:
+        ways.insert(0, (QCoreApplication.translate("LifeForm", "转正"), PartyWay.CONFIRMED))
+    return ways
+
+
+def help_of(ask: Ask, kind: ActKind) -> str:
+    """What stands below a field in quiet type."""
+    if kind is ActKind.PERSON_EDITED and ask in (Ask.ID_NUMBER, Ask.PHONE):
+        return QCoreApplication.translate("LifeForm", "不改就留空；没有了写“无”。")
+    return ""
 
 
 def label_of(ask: Ask, kind: ActKind) -> str:

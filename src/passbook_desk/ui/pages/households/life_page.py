@@ -17,7 +17,7 @@ from passbook_desk.ui.kit.theme import word_width
 from passbook_desk.ui.pages.households.life_acts import CONTEXT, FOUNDING, LifeAct, act_of, offered
 from passbook_desk.ui.pages.households.life_form import LifeForm
 from passbook_desk.ui.pages.households.life_presenter import Finder, LifePresenter
-from passbook_desk.ui.pages.households.life_values import LifeDone, LifeDraft, LifeFacts
+from passbook_desk.ui.pages.households.life_values import Double, LifeDone, LifeDraft, LifeFacts
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
@@ -84,6 +84,19 @@ class LifePage(PageFrame):
         words = self.tr("{head}户　{code}　办理")
         self.set_title(words.format(head=household.head_name, code=household.code))
         self._list(offered(household, bool(found.frozen)))
+
+    def ask_double(self, draft: LifeDraft, double: Double) -> None:
+        """Somebody may be in the register already: the clerk says whether to go on."""
+        if double.by_number:
+            words = self.tr("户 {code} 的{name}也是这个身份证号。请照证件核对。")
+        else:
+            words = self.tr("户 {code} 已经有一位{name}，别登记了两遍。")
+        sentence = words.format(code=double.code, name=double.name)
+        title = self.tr("是不是同一个人？")
+        if self._tools.dialogs.confirm(title, sentence, self.tr("照样登记")):
+            self._presenter.write(draft)
+        elif self.form is not None:
+            self.form.panel.set_busy(False)
 
     def show_done(self, done: LifeDone) -> None:
         """It is written: back to the card, which says what is to be looked at."""

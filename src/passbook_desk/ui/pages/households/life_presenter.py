@@ -7,6 +7,7 @@ from passbook_desk.features.household_changes.queries import frozen_accounts
 from passbook_desk.features.households.finding import find, find_households
 from passbook_desk.features.households.life.relation_change import Past
 from passbook_desk.features.households.life.steps import Kinship, kinship_of
+from passbook_desk.features.households.life.values import ActKind
 from passbook_desk.features.households.places import PlaceNode, place_tree
 from passbook_desk.features.households.queries import household_card
 from passbook_desk.features.households.rules import GRID
@@ -16,7 +17,15 @@ from passbook_desk.kernel.jobs import Jobs
 from passbook_desk.ui.kit.ports import Desk
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP, translate
 from passbook_desk.ui.pages.households.life_commands import doing
-from passbook_desk.ui.pages.households.life_values import LifeDone, LifeDraft, LifeFacts, Pick, PlaceChoice
+from passbook_desk.ui.pages.households.life_values import (
+    Double,
+    LifeDone,
+    LifeDraft,
+    LifeFacts,
+    Pick,
+    PlaceChoice,
+    known_number,
+)
 
 _MOST_FOUND = 9
 _HOUSE_NUMBER = QT_TRANSLATE_NOOP("Columns", "{number} 号")
@@ -26,6 +35,7 @@ class LifeView(Protocol):
     """What the page of acts is told."""
 
     def show_facts(self, found: LifeFacts) -> None: ...
+    def ask_double(self, draft: LifeDraft, double: Double) -> None: ...
     def show_done(self, done: LifeDone) -> None: ...
     def show_refused(self, error: BaseException) -> None: ...
     def show_problem(self, error: BaseException) -> None: ...
@@ -46,6 +56,21 @@ class LifePresenter:
         )
 
     def save(self, draft: LifeDraft) -> None:
+        """Write an act; if somebody would be in the register twice by it, the view is asked first."""
+
+        def looked(double: Double | None) -> None:
+            if double is None:
+                self.write(draft)
+            else:
+                self._view.ask_double(draft, double)
+
+        self._jobs.desk(
+            lambda: self._desk.ask(lambda scope: _double(scope, draft, self._key)),
+            looked,
+            self._view.show_refused,
+        )
+
+    def write(self, draft: LifeDraft) -> None:
         """Write an act; a refusal goes to the form."""
         command = doing(draft, self._key)
 
@@ -107,6 +132,24 @@ def _facts(scope: Any, household_id: int | None) -> LifeFacts:
         return LifeFacts(None, places, (), Kinship({}, Past()))
     frozen = tuple(row for row in frozen_accounts(scope) if row.household_id == household_id)
     return LifeFacts(household_card(scope, household_id), places, frozen, kinship_of(scope, household_id))
+
+
+def _double(scope: Any, draft: LifeDraft, key: LookupKey) -> Double | None:
+    """Who bears the number that a form gives, or, for somebody new, the name in the same household."""
+    said = draft.new_person
+    if said is None or draft.comer_id is not None:
+        return None
+    number = known_number(said.id_number)
+    if number is not None:
+        rows = find(scope, number.reveal(), key, absent=True)
+        others = [row for row in rows if row.person_id not in (None, draft.person_id)]
+        if others:
+            return Double(others[0].title, others[0].code, by_number=True)
+    if draft.kind in (ActKind.PERSON_EDITED, ActKind.HOUSEHOLD_ADDED):
+        return None
+    card = household_card(scope, draft.household_id)
+    same = [person for person in card.people if person.name == said.name]
+    return Double(said.name, card.household.code, by_number=False) if same else None
 
 
 def _households(scope: Any, text: str, key: LookupKey) -> tuple[Pick, ...]:

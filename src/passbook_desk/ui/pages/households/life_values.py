@@ -1,9 +1,13 @@
 """What the form of an act is given and what it gives back."""
 
+import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
+from passbook_desk.features.events.errors import WrongPhone
 from passbook_desk.features.household_changes.queries import FrozenAccount
 from passbook_desk.features.households.id_numbers import check_fits, is_new_form, is_old_form, upgraded
 from passbook_desk.features.households.life.errors import WrongIdNumber
@@ -71,6 +75,12 @@ RELATIONS = [
     "99",
 ]
 """Codes a clerk chooses from, the usual ones first; the words are those of GB/T 4761."""
+
+
+_NO_NUMBER: Final = frozenset(
+    {"无", "没有", "无号", "无电话", "没有电话", "没电话", "无身份证", "没有身份证"}
+)
+_PHONE: Final = re.compile(r"\+?\d[\d-]{3,18}\d", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +158,16 @@ class LifeDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class Double:
+    """Somebody who may be the very person that a form would add: of the same ID number (`by_number`) or,
+    in the same household, of the same name."""
+
+    name: str
+    code: str
+    by_number: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LifeDone:
     """An act that was written: of which household, and what the clerk should look at."""
 
@@ -183,10 +203,12 @@ def relation_choices() -> tuple[tuple[str, str], ...]:
 
 
 def id_number_said(text: str) -> Sensitive | None:
-    """The ID number a clerk typed, None for nothing; raises WrongIdNumber."""
+    """The ID number a clerk typed, None for nothing, an empty one for “无”; raises WrongIdNumber."""
     number = "".join(text.split()).upper()
     if not number:
         return None
+    if number in _NO_NUMBER:
+        return Sensitive(SensitiveKind.ID_NUMBER, "")
     if is_old_form(number):
         number = upgraded(number)
     if not is_new_form(number) or not check_fits(number):
@@ -196,6 +218,17 @@ def id_number_said(text: str) -> Sensitive | None:
 
 
 def phone_said(text: str) -> Sensitive | None:
-    """The phone number a clerk typed, None for nothing."""
-    number = "".join(text.split())
-    return Sensitive(SensitiveKind.PHONE, number) if number else None
+    """The phone number a clerk typed, None for nothing, an empty one for “无”; raises WrongPhone."""
+    number = unicodedata.normalize("NFKC", "".join(text.split()))
+    if not number:
+        return None
+    if number in _NO_NUMBER:
+        return Sensitive(SensitiveKind.PHONE, "")
+    if not _PHONE.fullmatch(number):
+        raise WrongPhone(field="phone")
+    return Sensitive(SensitiveKind.PHONE, number)
+
+
+def known_number(said: Sensitive | None) -> Sensitive | None:
+    """A number of somebody who is new: “无” is none."""
+    return said if said is not None and said.value else None

@@ -82,7 +82,9 @@ class LinksPage(PageFrame):
             finder.people, self.tr("联系人姓名、首字母、电话尾号"), self.tr("没有找到这个人")
         )
         everybody = Empty(self.tr("每一户都有人联系了。"))
-        nobody = Empty(self.tr("还没有这一种联系。在左边选户，再找联系人。"))
+        nobody = Empty(
+            self.tr("还没有这一种联系。在左边选户，再找联系人。"), self.tr("找联系人"), self.person.setFocus
+        )
         self.unlinked: TablePage[HouseholdRow] = TablePage(_UNLINKED, everybody)
         self.links: TablePage[LinkRow] = TablePage(_LINKS, nobody)
         self.unlinked.opened.connect(lambda row: tools.go(Route("household", {"id": row.id})))

@@ -14,6 +14,7 @@ from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.households.values import GridRow
 from passbook_desk.ui.kit.form import Field, FormDialog, FormPanel
 from passbook_desk.ui.kit.theme import han_width
+from passbook_desk.ui.pages.households.life_values import phone_said
 from passbook_desk.ui.pages.households.owners_presenter import OwnerSaver
 from passbook_desk.ui.pages.households.owners_values import OwnerDraft
 from passbook_desk.ui.shell.tools import Tools
@@ -81,15 +82,18 @@ class OwnerForm(FormDialog):
             else QCoreApplication.translate("OwnerForm", "负责人")
         )
         known_phone = self._known is not None and self._known.phone is not None
-        keep = QCoreApplication.translate("OwnerForm", "不改就留空") if known_phone else ""
+        keep = QCoreApplication.translate("OwnerForm", "不改就留空；没有了写“无”。") if known_phone else ""
         fields = [
             Field("name", QCoreApplication.translate("OwnerForm", "名称"), self._name, required=True),
             Field("owner", keeper, self._owner),
-            Field("phone", QCoreApplication.translate("OwnerForm", "电话"), self._phone, help=keep),
+            Field(
+                "phone", QCoreApplication.translate("OwnerForm", "电话"), self._phone, help=keep,
+                check=lambda: phone_said(self._phone.text()),
+            ),
             Field("grid", QCoreApplication.translate("OwnerForm", "网格"), self._grid),
             Field("address", QCoreApplication.translate("OwnerForm", "位置"), self._address),
             Field("category", QCoreApplication.translate("OwnerForm", "类别"), self._category),
-        ]
+        ]  # fmt: skip
         if shop:
             help_words = QCoreApplication.translate("OwnerForm", "党员商铺的挂牌时间，照写")
             fields.append(

@@ -23,8 +23,8 @@ from passbook_desk.features.ledger.owners import add_owner, close_owner, reopen_
 from passbook_desk.features.ledger.queries import accounts, balances, lines
 from passbook_desk.features.ledger.values import Colour
 from passbook_desk.kernel.jobs import Jobs
-from passbook_desk.kernel.sensitive import Sensitive, SensitiveKind
 from passbook_desk.ui.kit.ports import Desk
+from passbook_desk.ui.pages.households.life_values import known_number, phone_said
 from passbook_desk.ui.pages.households.owners_values import OwnerCard, OwnerDraft, OwnerLine, OwnerListing
 from passbook_desk.ui.pages.households.values import Book
 
@@ -163,8 +163,8 @@ class OwnerSaver:
 
 def _facts(draft: OwnerDraft, owner_id: int | None) -> OrganizationFacts:
     known: OrganizationRow | None = draft.organization
-    typed = draft.phone.strip()
-    phone = Sensitive(SensitiveKind.PHONE, typed) if typed else None
+    said = phone_said(draft.phone)
+    phone = known.phone if said is None and known is not None else known_number(said)
     return OrganizationFacts(
         name=draft.name,
         place_id=draft.place_id,
@@ -172,7 +172,7 @@ def _facts(draft: OwnerDraft, owner_id: int | None) -> OrganizationFacts:
         address=draft.address,
         owner_id=owner_id,
         owner_name=draft.owner_name,
-        phone=phone or (known.phone if known is not None else None),
+        phone=phone,
         plaque_on=draft.plaque_on,
         remark=draft.remark,
     )

@@ -43,7 +43,10 @@ class OwnerCard:
 
 @dataclass(frozen=True, slots=True)
 class OwnerDraft:
-    """What the clerk typed. An empty phone leaves the one that is known; `place_id` None is no grid."""
+    """What the clerk typed. An empty phone leaves the one that is known, “无” takes it away.
+
+    `place_id` None is no grid.
+    """
 
     kind: OrganizationKind
     organization: OrganizationRow | None

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from passbook_desk.features.households.errors import UnknownHousehold
@@ -32,6 +33,8 @@ class PickEdit(QWidget):
         self.choice.currentIndexChanged.connect(lambda _: self.picked.emit(self.pick()))
         self.line.found.connect(self._ask)
         self.line.down.connect(self._into_choice)
+        for inner in (self.line, self.choice):
+            inner.installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -51,6 +54,16 @@ class PickEdit(QWidget):
         if pick is None:
             raise UnknownHousehold(text=self.line.text().strip())
         return pick
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl+Enter, and Enter on what was found, are for the form around."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if enter and (held or watched is self.choice):
+                QCoreApplication.sendEvent(self, event)
+                return True
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -14,7 +14,7 @@ from passbook_desk.ui.kit.fields import CodeEdit
 from passbook_desk.ui.kit.form import Field, FormDialog, FormPanel
 from passbook_desk.ui.kit.text import translate
 from passbook_desk.ui.pages.households.life_presenter import Finder
-from passbook_desk.ui.pages.households.life_values import phone_said
+from passbook_desk.ui.pages.households.life_values import known_number, phone_said
 from passbook_desk.ui.pages.households.pick_edit import PickEdit
 from passbook_desk.ui.pages.households.places_presenter import PlacesPresenter
 from passbook_desk.ui.pages.households.places_values import (
@@ -115,6 +115,7 @@ class RoleForm(FormDialog):
             Field(
                 "phone", QCoreApplication.translate("RoleForm", "电话"), self.phone,
                 help=QCoreApplication.translate("RoleForm", "和册里一样就留空。"),
+                check=lambda: phone_said(self.phone.text()),
             ),
             Field(
                 "on", QCoreApplication.translate("RoleForm", "从哪天起"), self.day,
@@ -134,7 +135,7 @@ class RoleForm(FormDialog):
             self._place.id,
             None if pick is None else pick.id,
             self.name.text(),
-            phone_said(self.phone.text()),
+            known_number(phone_said(self.phone.text())),
             self.day.day() or self._clock.today(),
         )
         self._presenter.give(draft, self._done, self.panel.show_problem)

@@ -7,6 +7,13 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from passbook_desk.ui.pages.households.life_values import RelationLine, relation_choices
 
+_LONGEST_NAME = 14
+
+
+def short_name(name: str) -> str:
+    """A name where room is short: a very long one ends in …"""
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
+
 
 class RelationCombo(QComboBox):
     """Chooses a relation; empty until the clerk or a proposal says one."""
@@ -68,11 +75,13 @@ class RelationsBox(QWidget):
     def _add(self, number: int, line: RelationLine) -> None:
         combo = RelationCombo(line.code)
         combo.setAccessibleName(self.tr("{name}与新户主的关系").format(name=line.name))
+        name = QLabel(short_name(line.name))
+        name.setToolTip(line.name)
         before = QLabel(line.before or self.tr("未写"))
         before.setProperty("role", "quiet")
         mark = QLabel("" if line.sure else "⚠")
         mark.setProperty("role", "warn")
-        for column, widget in enumerate((QLabel(line.name), before, QLabel("→"), combo)):
+        for column, widget in enumerate((name, before, QLabel("→"), combo)):
             self._grid.addWidget(widget, number, column, Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(mark, number, 4, Qt.AlignmentFlag.AlignVCenter)
         self.combos[line.person_id] = combo

@@ -16,6 +16,7 @@ from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.kit.table_page import Empty, TablePage
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP
 from passbook_desk.ui.pages.households.roles_presenter import RolesPresenter
+from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
 _ROLES: tuple[Column[RoleRow], ...] = (
@@ -51,7 +52,12 @@ class RolesPage(PageFrame):
         self._tools = tools
         self._presenter = RolesPresenter(tools.desk, self, tools.jobs)
         self._table: TablePage[RoleRow] = TablePage(
-            _ROLES, Empty(self.tr("还没有网格员和楼栋长。名单导进来就有了。"))
+            _ROLES,
+            Empty(
+                self.tr("还没有网格员和楼栋长。在网格和楼栋里选一处，登记由谁负责。"),
+                self.tr("网格和楼栋"),
+                lambda: tools.go(Route("places")),
+            ),
         )
         self.body.addWidget(self._table)
         self.set_actions([Action("roles.end", self.tr("结束所选职务"), self._end)])

@@ -46,7 +46,7 @@ def story_words(line: StoryLine) -> str:
     sentence, more = tell_code(code, line.params()), _more(line)
     if not more:
         return sentence
-    return translate("Story", _WITH_MORE).format(sentence=sentence.rstrip("。"), more=more)
+    return translate("Story", _WITH_MORE).format(sentence=sentence.rstrip("。."), more=more)
 
 
 def _more(line: StoryLine) -> str:
