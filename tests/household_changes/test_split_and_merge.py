@@ -46,7 +46,8 @@ from passbook_desk.features.households.places import (
     put_household,
 )
 from passbook_desk.features.households.queries import grids, household
-from passbook_desk.features.ledger.commands import close_period, reverse_lines, reverse_voucher
+from passbook_desk.features.ledger.commands import reverse_lines, reverse_voucher
+from passbook_desk.features.ledger.periods import close_period
 from passbook_desk.features.ledger.errors import VoucherBroken
 from passbook_desk.features.ledger.model import AccountBalance, LedgerLine
 from passbook_desk.features.ledger.queries import balances, lines

@@ -6,7 +6,7 @@ import pytest
 from builders.village import Village, booked, settled_village
 from passbook_desk.features.catalogue.errors import NoCatalogueYet, PointsOutOfRange, UnknownItem
 from passbook_desk.features.catalogue.queries import items_in_force
-from passbook_desk.features.ledger.commands import close_period, record_deed, reverse_lines
+from passbook_desk.features.ledger.commands import record_deed, reverse_lines
 from passbook_desk.features.ledger.errors import (
     AccountTwice,
     FutureDeed,
@@ -20,6 +20,7 @@ from passbook_desk.features.ledger.errors import (
     WrongHolder,
 )
 from passbook_desk.features.ledger.figures import period_figures
+from passbook_desk.features.ledger.periods import close_period
 from passbook_desk.features.ledger.queries import (
     account_by_number,
     accounts,

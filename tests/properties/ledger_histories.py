@@ -34,7 +34,6 @@ from passbook_desk.features.intake.commands import open_batch
 from passbook_desk.features.intake.reading import WorkbookRows
 from passbook_desk.features.intake.undoing import UNDO_DAYS
 from passbook_desk.features.ledger.commands import (
-    close_period,
     import_openings,
     record_deed,
     reverse_lines,
@@ -43,6 +42,7 @@ from passbook_desk.features.ledger.commands import (
 )
 from passbook_desk.features.ledger.figures import period_figures
 from passbook_desk.features.ledger.imports import undo_import
+from passbook_desk.features.ledger.periods import close_period
 from passbook_desk.features.ledger.queries import (
     accounts,
     balances,

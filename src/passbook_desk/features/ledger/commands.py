@@ -1,10 +1,13 @@
 """Opening accounts, recording deeds, taking lines back, bringing balances along."""
 
+import itertools
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import insert, select
 
+from passbook_desk.db.bulk import last_id
 from passbook_desk.db.store import Tx
 from passbook_desk.features.catalogue.model import CatalogueItem
 from passbook_desk.features.catalogue.queries import item_in_force
@@ -12,6 +15,7 @@ from passbook_desk.features.catalogue.rules import check_points
 from passbook_desk.features.catalogue.values import Holder, ItemRow
 from passbook_desk.features.households.life.history import away_since
 from passbook_desk.features.households.owners.queries import organization
+from passbook_desk.features.intake.commands import BatchHandle
 from passbook_desk.features.ledger.errors import (
     AccountTwice,
     FutureDeed,
@@ -30,7 +34,7 @@ from passbook_desk.features.ledger.errors import (
     WrongHolder,
     WrongOpening,
 )
-from passbook_desk.features.ledger.model import Account, Anchor, ClosedPeriod, LedgerLine, Voucher
+from passbook_desk.features.ledger.model import Account, Anchor, LedgerLine, Voucher
 from passbook_desk.features.ledger.queries import accounts_by_id, accounts_with_opening, balances, head
 from passbook_desk.features.ledger.rules import NO_GRID, account_number, kind_of
 from passbook_desk.features.ledger.values import (
@@ -53,7 +57,6 @@ from passbook_desk.features.village.commands import next_number
 from passbook_desk.features.village.queries import village
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.ids import new_uid
-from passbook_desk.kernel.period import DateSpan
 from passbook_desk.kernel.points import ZERO, Points
 
 OPENING_TEXT = "期初积分"
@@ -64,48 +67,64 @@ REDEEMED_BEFORE_TEXT = "建账前已兑换"
 def open_accounts(tx: Tx, wanted: Sequence[OpenAccount]) -> tuple[Account, ...]:
     """Open accounts with fresh numbers; base points come as a line where the village grants them.
 
-    Households and party members get base points, shops and units none. Returns the rows, so that an
-    import can remember what it created.
+    Households and party members get base points, shops and units none.
     """
-    groups: dict[tuple[Colour, str], list[OpenAccount]] = {}
-    for account in wanted:
-        groups.setdefault((account.colour, account.grid_code or NO_GRID), []).append(account)
-    rows: list[Account] = []
-    for (colour, grid_code), members in groups.items():
-        running = next_number(tx, f"account:{colour.value}:{grid_code}", len(members))
-        rows += [
-            Account(
-                village_id=tx.village_id,
-                uid=new_uid(),
-                number=account_number(colour, grid_code, running + place),
-                colour=colour.value,
-                owner_kind=member.kind.value,
-                household_id=member.household_id,
-                person_id=member.person_id,
-                organization_id=member.organization_id,
-                opened_on=tx.today,
-                closed_on=None,
-            )
-            for place, member in enumerate(members)
-        ]
+    rows = tuple(Account(**values) for values in _numbered(tx, wanted))
     tx.session.add_all(rows)
     tx.session.flush()  # base lines need the accounts' ids
-    _grant_base(tx, rows)
-    if rows:
-        tx.touched.add(Topic.LEDGER)
-    return tuple(rows)
+    _grant_base(tx, [(row.id, row.owner_kind) for row in rows])
+    return rows
 
 
-def _grant_base(tx: Tx, rows: Sequence[Account]) -> None:
+def open_imported_accounts(tx: Tx, wanted: Sequence[OpenAccount], batch: BatchHandle) -> None:
+    """Open the accounts that an import calls for, as rows of that import; see open_accounts."""
+    first_id = last_id(tx.session, Account) + 1
+    rows = [{"id": row_id, **values} for row_id, values in enumerate(_numbered(tx, wanted), first_id)]
+    batch.add_rows(Account, rows)
+    _grant_base(tx, [(row_id, account.kind.value) for row_id, account in enumerate(wanted, first_id)])
+
+
+def _numbered(tx: Tx, wanted: Sequence[OpenAccount]) -> list[dict[str, object]]:
+    """The accounts wanted, by attribute, in their order and numbered in it within grid and colour."""
+    sizes = Counter(_series(account) for account in wanted)
+    running = {
+        (colour, grid): itertools.count(next_number(tx, f"account:{colour.value}:{grid}", size))
+        for (colour, grid), size in sizes.items()
+    }
+    return [
+        {
+            "village_id": tx.village_id,
+            "uid": new_uid(),
+            "number": account_number(*_series(account), next(running[_series(account)])),
+            "colour": account.colour.value,
+            "owner_kind": account.kind.value,
+            "household_id": account.household_id,
+            "person_id": account.person_id,
+            "organization_id": account.organization_id,
+            "opened_on": tx.today,
+            "closed_on": None,
+        }
+        for account in wanted
+    ]
+
+
+def _series(account: OpenAccount) -> tuple[Colour, str]:
+    return account.colour, account.grid_code or NO_GRID
+
+
+def _grant_base(tx: Tx, opened: Sequence[tuple[int, str]]) -> None:
+    """Base points for accounts just opened, given by id and kind of owner."""
     grants = village(tx)
     by_kind = {OwnerKind.HOUSEHOLD.value: grants.household_base, OwnerKind.PERSON.value: grants.member_base}
     drafts = [
-        DraftLine(row.id, LineKind.BASE, LineKind.BASE, points, tx.today, item_text=BASE_TEXT)
-        for row in rows
-        if (points := by_kind.get(row.owner_kind))
+        DraftLine(account_id, LineKind.BASE, LineKind.BASE, points, tx.today, item_text=BASE_TEXT)
+        for account_id, kind in opened
+        if (points := by_kind.get(kind))
     ]
     if drafts:
         write_voucher(tx, new_uid(), VoucherKind.BASE, drafts)
+    if opened:
+        tx.touched.add(Topic.LEDGER)
 
 
 def record_deed(tx: Tx, command: RecordDeed) -> RecordedVoucher:
@@ -388,17 +407,3 @@ def set_anchor(tx: Tx, kind: AnchorKind, reference: str) -> Head:
         ],
     )
     return end
-
-
-def close_period(tx: Tx, span: DateSpan, reason: str) -> None:
-    """Close days: from now on deeds of these days count from the day after the last closed one."""
-    tx.session.add(
-        ClosedPeriod(
-            village_id=tx.village_id,
-            first_on=span.first,
-            last_on=span.last,
-            reason=reason,
-            closed_at=tx.now,
-        )
-    )
-    tx.touched.add(Topic.LEDGER)

@@ -121,6 +121,36 @@ class SameActWithOtherContent(UserError):
     code = "ledger.same-act-other-content"
 
 
+class PeriodNotOver(UserError):
+    """Only a period that is over can be closed. Params: `period`, `last_on`, `field`."""
+
+    code = "ledger.period-not-over"
+
+
+class PeriodClosed(UserError):
+    """The days are closed already. Params: `period`, `last_on`, `field`."""
+
+    code = "ledger.period-closed"
+
+
+class PeriodNotClosed(UserError):
+    """There is no such closed period to open again. Params: `field`."""
+
+    code = "ledger.period-not-closed"
+
+
+class LaterDaysClosed(UserError):
+    """Later days are closed; these have to be opened first. Params: `last_on`."""
+
+    code = "ledger.later-days-closed"
+
+
+class ClosedByNotice(UserError):
+    """A notice was issued for these days; they stay as they hang on the wall. Params: `number`."""
+
+    code = "ledger.closed-by-notice"
+
+
 class LedgerBroken(FaultFound):
     """The chain does not fit at a line: it was changed, removed or inserted. Parameters: seq."""
 
@@ -155,3 +185,79 @@ class AnchorBroken(FaultFound):
     """A head code that went on paper or into a backup does not fit the ledger. Parameters: seq, kind."""
 
     code = "ledger.anchor-broken"
+
+
+class LimitReached(UserError):
+    """A cap or floor leaves too little for the deed; one class for each period it is counted in.
+
+    Parameters: name, number (of the book), item, used, amount, unit (分 or 次).
+    """
+
+
+class LimitOfDay(LimitReached):
+    """The limit of the deed's day is used up. Parameters as LimitReached."""
+
+    code = "ledger.limit-day"
+
+
+class LimitOfMonth(LimitReached):
+    """The limit of the deed's month is used up. Parameters as LimitReached."""
+
+    code = "ledger.limit-month"
+
+
+class LimitOfQuarter(LimitReached):
+    """The limit of the deed's quarter is used up. Parameters as LimitReached."""
+
+    code = "ledger.limit-quarter"
+
+
+class LimitOfYear(LimitReached):
+    """The limit of the deed's year is used up. Parameters as LimitReached."""
+
+    code = "ledger.limit-year"
+
+
+class LimitEver(LimitReached):
+    """The limit without a period is used up. Parameters as LimitReached."""
+
+    code = "ledger.limit-ever"
+
+
+class DeedTwice(UserError):
+    """The book has this item on this day already; the clerk may confirm. Params: name, number, item, day."""
+
+    code = "ledger.deed-twice"
+
+
+class DeedOnce(UserError):
+    """As DeedTwice, where the village enters a deed once a day. Parameters: name, number, item, day."""
+
+    code = "ledger.deed-once"
+
+
+class OtherBookToo(UserError):
+    """The member's or household's other book has the deed; the clerk may confirm (domain §13 rule 2).
+
+    Parameters: name, number, item, day, other (the number of the other book).
+    """
+
+    code = "ledger.other-book-too"
+
+
+class OtherBookOnce(UserError):
+    """As OtherBookToo, where the village enters a deed in one of the two. Parameters as OtherBookToo."""
+
+    code = "ledger.other-book-once"
+
+
+class NoDebt(UserError):
+    """This kind of book may not owe points. Parameters: name, number, item, balance."""
+
+    code = "ledger.no-debt"
+
+
+class LeftOutThen(UserError):
+    """The act was written before, without this deed. Parameters: name, number, item."""
+
+    code = "ledger.left-out-then"

@@ -28,6 +28,7 @@ from passbook_desk.features.ledger.model import (
     ClosedPeriod,
     LedgerLine,
     LineNote,
+    PeriodReopening,
     Voucher,
 )
 from passbook_desk.features.ledger.values import (
@@ -210,6 +211,15 @@ def lines(scope: Scope, account_id: int) -> tuple[LineRow, ...]:
     return lines_of(scope, (account_id,)).get(account_id, ())
 
 
+def latest_lines(scope: Scope, account_id: int, most: int, before: int | None = None) -> tuple[LineRow, ...]:
+    """The last `most` lines of an account, or the last ones before its line number `before`, oldest first."""
+    chosen = _line_rows().where(LedgerLine.account_id == account_id)
+    if before is not None:
+        chosen = chosen.where(LedgerLine.account_seq < before)
+    rows = scope.session.execute(chosen.order_by(LedgerLine.account_seq.desc()).limit(most)).all()
+    return tuple(_line_row(row) for row in reversed(rows))
+
+
 def lines_of(scope: Scope, account_ids: Iterable[int]) -> dict[int, tuple[LineRow, ...]]:
     """Lines of many accounts, each in the order of its book; accounts without lines are left out."""
     wanted = sorted(set(account_ids))
@@ -353,10 +363,13 @@ def last_anchor(scope: Scope, kind: AnchorKind) -> AnchorRow | None:
 
 
 def closed_spans(scope: Scope) -> tuple[DateSpan, ...]:
-    """Spans of days that are closed, oldest first."""
+    """Spans of days that are closed and were not opened again, oldest first."""
     rows = scope.session.execute(
         select(ClosedPeriod.first_on, ClosedPeriod.last_on)
-        .where(ClosedPeriod.village_id == scope.village_id)
+        .where(
+            ClosedPeriod.village_id == scope.village_id,
+            ClosedPeriod.id.not_in(select(PeriodReopening.closed_period_id)),
+        )
         .order_by(ClosedPeriod.first_on)
     )
     return tuple(DateSpan(row.first_on, row.last_on) for row in rows)

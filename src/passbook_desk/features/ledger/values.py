@@ -49,6 +49,8 @@ class VoucherKind(StrEnum):
     BASE = "base"
     TRANSFER = "transfer"
     REVERSAL = "reversal"
+    RUN = "run"
+    """Clearing, carrying over, expiry, base points granted anew."""
 
 
 class AnchorKind(StrEnum):

@@ -4,7 +4,8 @@ from sqlalchemy import insert
 
 from passbook_desk.db.store import Tx
 from passbook_desk.features.audit.commands import note_act
-from passbook_desk.features.ledger.commands import close_period, set_anchor
+from passbook_desk.features.ledger.commands import set_anchor
+from passbook_desk.features.ledger.periods import close_period, hold_period
 from passbook_desk.features.ledger.queries import closed_spans
 from passbook_desk.features.ledger.values import AnchorKind
 from passbook_desk.features.notices.errors import QuarterNotOver
@@ -41,6 +42,8 @@ def issue_quarter(tx: Tx, command: IssueQuarter) -> NoticeContent:
     closing = period_to_close(command.quarter.span, closed_spans(tx))
     if closing is not None:
         close_period(tx, closing, number)
+    else:
+        hold_period(tx, command.quarter.span, number)
     note_act(tx, ISSUED_ACT, Notice.__tablename__, uid, f"{number} {sheet_digest(content)}")
     tx.touched.add(Topic.NOTICES)
     return content

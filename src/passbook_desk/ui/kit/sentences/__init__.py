@@ -10,7 +10,19 @@ from pathlib import PurePath
 from types import MappingProxyType
 
 from passbook_desk.kernel.errors import PassbookError
-from passbook_desk.ui.kit.sentences import access, common, keeping, ledger, life, owners, paper, people, rules
+from passbook_desk.ui.kit.sentences import (
+    access,
+    claims,
+    common,
+    counting,
+    keeping,
+    ledger,
+    life,
+    owners,
+    paper,
+    people,
+    rules,
+)
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP, translate
 
 CONTEXT = "Sentences"
@@ -24,6 +36,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         **rules.SENTENCES,
         **paper.SENTENCES,
         **ledger.SENTENCES,
+        **claims.SENTENCES,
+        **counting.SENTENCES,
         **keeping.SENTENCES,
     }
 )

@@ -105,7 +105,7 @@ def sentence_of(item: Item, now: datetime) -> str:
 
 def act_of(voucher: VoucherRow) -> str:
     """What an act was: 参加环境整治, 冲销 参加环境整治."""
-    if voucher.kind in (VoucherKind.RECORD, VoucherKind.TRANSFER):
+    if voucher.kind in (VoucherKind.RECORD, VoucherKind.TRANSFER, VoucherKind.RUN):
         return voucher.text
     return translate("Today", _VOUCHERS[voucher.kind]).format(text=voucher.text)
 
