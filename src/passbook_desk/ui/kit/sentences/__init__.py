@@ -21,6 +21,7 @@ from passbook_desk.ui.kit.sentences import (
     owners,
     paper,
     people,
+    recording,
     rules,
 )
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP, translate
@@ -36,6 +37,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         **rules.SENTENCES,
         **paper.SENTENCES,
         **ledger.SENTENCES,
+        **recording.SENTENCES,
         **claims.SENTENCES,
         **counting.SENTENCES,
         **keeping.SENTENCES,
