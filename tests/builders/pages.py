@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from builders.village import Village
 from passbook_desk.db.store import Scope, Tx
+from passbook_desk.kernel.actor import Actor
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.jobs import NullProgress, Progress
 from passbook_desk.ui.kit.ports import FileKind
@@ -28,6 +29,9 @@ class VillageDesk:
 
     def copied(self, query: Callable[[Scope], Result]) -> Callable[[], Result]:
         return lambda: self.ask(query)
+
+    def actor(self) -> Actor:
+        return self.village.actor
 
     def do(self, command: Callable[[Tx], Result]) -> Result:
         """Carry a command out; a `trouble` that was set comes once, after the commit."""

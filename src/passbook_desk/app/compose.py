@@ -50,7 +50,7 @@ RAIL_WORDS = (
     (5, QT_TRANSLATE_NOOP("Rail", "红白事"), Route("events"), ("event_form", "event", "standard")),
     (7, QT_TRANSLATE_NOOP("Rail", "公示"), Route("notices"), ()),
     (8, QT_TRANSLATE_NOOP("Rail", "打印中心"), Route("print"), ()),
-    (0, QT_TRANSLATE_NOOP("Rail", "设置"), SETTINGS, ("catalogue",)),
+    (0, QT_TRANSLATE_NOOP("Rail", "设置"), SETTINGS, ("catalogue", "operators")),
 )
 """Ten numbered words (experience §5.0); the numbers of pages that are not built stay free."""
 
@@ -95,6 +95,7 @@ def page_factories(
 
 
 def _tools(around: Surroundings, window: "Window", desk: "Desk") -> "Tools":
+    from passbook_desk.app.draft_files import DraftFiles
     from passbook_desk.app.printing import font_book
     from passbook_desk.ui.shell.tools import Tools
 
@@ -106,6 +107,7 @@ def _tools(around: Surroundings, window: "Window", desk: "Desk") -> "Tools":
         announcer=window,
         fontbook=font_book(around.places),
         go=window.go,
+        drafts=DraftFiles(around.places.drafts, desk),
     )
 
 
@@ -118,6 +120,7 @@ def _settings_page(around: Surroundings, window: "Window", desk: "Desk") -> "Pag
     links = (
         Action("settings.catalogue", words("Links", "积分细则"), lambda: window.go(Route("catalogue"))),
         Action("settings.standard", words("Links", "红白事标准"), lambda: window.go(Route("standard"))),
+        Action("settings.operators", words("Links", "操作员"), lambda: window.go(Route("operators"))),
         Action(
             "settings.import",
             words("Links", "导入花名册和期初积分"),

@@ -60,6 +60,10 @@ class Desk:
         self._tell(touched)
         return written[0]
 
+    def actor(self) -> Actor:
+        """Who works now; NOBODY until somebody signs in."""
+        return self.file.actor
+
     def people(self) -> tuple[OperatorRow, ...]:
         """Everybody who may sign in today."""
         return self.ask(operators)

@@ -5,6 +5,7 @@ from typing import Final
 
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.ui.kit.page_frame import PageFrame
+from passbook_desk.ui.pages.access.page import OperatorsPage
 from passbook_desk.ui.pages.catalogue.page import CataloguePage
 from passbook_desk.ui.pages.events.card_page import EventCardPage
 from passbook_desk.ui.pages.events.form_page import EventFormPage
@@ -51,4 +52,5 @@ PAGES: Final[dict[str, Callable[[Tools, LookupKey], PageFrame]]] = {
     "notices": lambda tools, _: NoticesPage(tools),
     "print": lambda tools, _: PrintPage(tools),
     "catalogue": lambda tools, _: CataloguePage(tools),
+    "operators": lambda tools, _: OperatorsPage(tools),
 }

@@ -6,13 +6,15 @@ The window is painted before the village is opened; everything heavy is imported
 from collections.abc import Callable
 from datetime import datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from passbook_desk.app.compose import Surroundings, page_factories, rail_entries
 from passbook_desk.app.first_paint import FirstPaint
+from passbook_desk.kernel.actor import NOBODY
+from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.clock import Clock
 from passbook_desk.kernel.places import Places
@@ -22,7 +24,7 @@ from passbook_desk.ui.kit.jobs import JobRunner
 from passbook_desk.ui.kit.message_bar import Mood
 from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.kit.theme import Theme
-from passbook_desk.ui.shell.routes import HOME
+from passbook_desk.ui.shell.routes import HOME, Route
 
 if TYPE_CHECKING:
     from passbook_desk.app.desk import Desk
@@ -32,10 +34,23 @@ if TYPE_CHECKING:
     from passbook_desk.features.village.values import FoundVillage
     from passbook_desk.ui.shell.find_panel import FindHit
     from passbook_desk.ui.shell.first_run import FirstRunWindow
+    from passbook_desk.ui.shell.locking import IdleWatch
+    from passbook_desk.ui.shell.sign_in import SignInSheet
     from passbook_desk.ui.shell.status import StatusFacts
     from passbook_desk.ui.shell.window import Window
 
-_STATUS_TOPICS = frozenset({Topic.LEDGER, Topic.BACKUPS, Topic.VILLAGE})
+_STATUS_TOPICS = frozenset({Topic.LEDGER, Topic.BACKUPS, Topic.VILLAGE, Topic.ACCESS})
+
+
+class _Said(NamedTuple):
+    """What the frame of the window says of the village and of who works with it."""
+
+    village: str
+    year: int
+    operator: str
+    may: frozenset[Act]
+    lock_minutes: int
+    facts: "StatusFacts"
 
 
 class Program(QObject):
@@ -53,6 +68,8 @@ class Program(QObject):
         self._opened: VillageFile | None = None
         self._first_run: FirstRunWindow | None = None
         self._ending = False
+        self._sheet: SignInSheet | None = None
+        self._idle: IdleWatch | None = None
         self._window: Window | None = None
         self._around = Surroundings(theme, self._jobs, clock, places, QtDialogs(lambda: self.front))
         self._told.connect(self._changed)
@@ -74,6 +91,7 @@ class Program(QObject):
 
             pages = page_factories(lambda: self._around, lambda: self.window, self._open_desk)
             self._window = Window(self._around.theme, self._jobs, pages, rail_entries())
+            self._window.lock_asked.connect(self.lock)
         return self._window
 
     @property
@@ -138,8 +156,47 @@ class Program(QObject):
         self.window.show()
         self.window.set_finder(self._find)
         self._changed(_STATUS_TOPICS)
-        self.window.go(HOME)
+        if self._open_desk().file.actor == NOBODY:
+            self._cover(0)
+        else:
+            self.window.go(HOME)
         self.ready.emit()
+
+    def lock(self) -> None:
+        """Cover the screen until somebody signs in; without any PIN there is nothing to lock with."""
+        desk = self._open_desk()
+        if not self.window.covered:
+            self._jobs.desk(lambda: self._signed_out(desk), self._locked)
+
+    def _signed_out(self, desk: "Desk") -> int | None:
+        """Who worked until now; None when nobody here has a PIN."""
+        if not any(row.has_pin for row in desk.people()):
+            return None
+        last = desk.file.actor.operator_id
+        desk.sign_out()
+        return last
+
+    def _locked(self, last_operator: int | None) -> None:
+        if last_operator is None:
+            self.window.go(Route("operators"))
+        else:
+            self._cover(last_operator)
+
+    def _cover(self, last_operator: int) -> None:
+        from passbook_desk.ui.shell.sign_in import SignInSheet
+
+        if self._sheet is None:
+            self._sheet = SignInSheet(self._open_desk(), self._jobs)
+            self._sheet.passed.connect(self._uncover)
+        self._sheet.ask(self.window.windowTitle(), last_operator)
+        self.window.cover(self._sheet)
+
+    def _uncover(self) -> None:
+        """Back to the page as it was left; the first time, home."""
+        self.window.cover(None)
+        self._changed(_STATUS_TOPICS)
+        if self.window.page is None:
+            self.window.go(HOME)
 
     def _show_first_run(self, error: BaseException | None) -> None:
         if self._ending:
@@ -165,10 +222,18 @@ class Program(QObject):
         if topics & _STATUS_TOPICS:
             self._jobs.desk(self._facts, self._show_facts)
 
-    def _facts(self) -> "tuple[str, int, str, StatusFacts]":
+    def _watch(self, minutes: int) -> None:
+        from passbook_desk.ui.shell.locking import IdleWatch
+
+        if self._idle is None:
+            self._idle = IdleWatch(self._app, self)
+            self._idle.idle.connect(self.lock)
+        self._idle.watch(minutes)
+
+    def _facts(self) -> "_Said":
         from passbook_desk.features.ledger.queries import last_anchor, written_since
         from passbook_desk.features.ledger.values import AnchorKind
-        from passbook_desk.features.village.queries import village
+        from passbook_desk.features.village.queries import policy, village
         from passbook_desk.ui.shell.status import StatusFacts
 
         desk = self._open_desk()
@@ -178,13 +243,15 @@ class Program(QObject):
         backup = desk.ask(lambda scope: last_anchor(scope, AnchorKind.BACKUP))
         here = desk.ask(village)
         facts = StatusFacts(lines, points, None if backup is None else backup.made_at)
-        return here.name, here.year, desk.file.actor.name, facts
+        guarded = any(row.has_pin for row in desk.people() if row.id == desk.file.actor.operator_id)
+        minutes = desk.ask(policy).lock_minutes if guarded else 0
+        return _Said(here.name, here.year, desk.file.actor.name, desk.may(), minutes, facts)
 
-    def _show_facts(self, said: "tuple[str, int, str, StatusFacts]") -> None:
-        name, year, operator, facts = said
-        self.window.set_village(name, year)
-        self.window.set_operator(operator)
-        self.window.set_status(facts, self._around.clock.now())
+    def _show_facts(self, said: "_Said") -> None:
+        self._watch(said.lock_minutes)
+        self.window.set_village(said.village, said.year)
+        self.window.set_operator(said.operator, said.may)
+        self.window.set_status(said.facts, self._around.clock.now())
 
     def _find(self, text: str, absent: bool) -> "tuple[FindHit, ...]":
         from passbook_desk.app.finding import find_everything

@@ -30,6 +30,11 @@ class Places:
     settings: Path
     logs: Path
 
+    @property
+    def drafts(self) -> Path:
+        """Unsaved entry, on this computer only: beside the logs."""
+        return self.logs.parent / "drafts"
+
 
 def user_places(environment: Mapping[str, str]) -> Places:
     """Folders of this user; PASSBOOK_HOME puts all of them under one folder (tests, USB sticks)."""

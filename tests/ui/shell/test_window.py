@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
+from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.clock import FixedClock
 from passbook_desk.kernel.errors import Cancelled
@@ -42,7 +43,7 @@ class Sheet(PageFrame):
         self.lets_go = True
         self.line = QLineEdit()
         self.body.addWidget(self.line)
-        saving = Action("sheet.save", "保存", lambda: self.acts.append("saved"), "F8", primary=True)
+        saving = Action("ledger.save", "保存", lambda: self.acts.append("saved"), "F8", primary=True)
         self.set_actions([saving])
 
     def help_steps(self) -> tuple[str, ...]:
@@ -154,7 +155,7 @@ def test_a_page_that_keeps_the_clerk_keeps_its_mark(window: Window, qtbot: QtBot
 def test_acts_of_a_page_run_by_button_and_by_key(window: Window, qtbot: QtBot) -> None:
     window.go(LEDGER)
     page = _sheet(window)
-    button = page.act_button("sheet.save")
+    button = page.act_button("ledger.save")
     assert button is not None
     assert button.text() == "保存  F8"
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -298,12 +299,12 @@ def test_an_answer_that_comes_too_late_is_not_shown(window: Window, qtbot: QtBot
 
 def test_the_frame_names_village_year_operator_and_state(window: Window, clock: FixedClock) -> None:
     window.set_village("槐园社区", 2026)
-    window.set_operator("刘文书")
+    window.set_operator("刘文书", frozenset(Act))
     window.set_status(StatusFacts(38, Points(41200), clock.now()), clock.now())
     words = _shown_words(window)
+    assert window.findChild(QPushButton, "frame.lock").text() == "刘文书"  # type: ignore[union-attr]
     for word in (
         "槐园社区 · 2026年",
-        "刘文书",
         "今日 38 笔  ＋412 分",
         "✓ 已存盘",
         "上次备份 今天",
@@ -394,3 +395,44 @@ def test_acts_in_a_footer_work_as_those_in_the_head(window: Window) -> None:
     assert "drawn" in page.acts
     page.set_actions([])
     assert page.actions_shown == ()
+
+
+def test_what_somebody_may_not_do_has_no_button_and_its_key_does_nothing(window: Window) -> None:
+    window.go(LEDGER)
+    page = window.page
+    assert isinstance(page, Sheet)
+    saving = page.findChild(QPushButton, "ledger.save")
+    assert saving is not None
+    window.set_operator("陈支书", frozenset({Act.READ}))
+    QTest.keyClick(page, Qt.Key.Key_F8)
+    assert saving.isHidden()
+    window.set_operator("刘文书", frozenset(Act))
+    QTest.keyClick(page, Qt.Key.Key_F8)
+    assert not saving.isHidden()
+    assert page.acts.count("saved") == 1
+
+
+def test_a_sheet_covers_everything_and_takes_the_keys_until_it_is_gone(window: Window) -> None:
+    window.go(LEDGER)
+    page = window.page
+    assert page is not None
+    sheet = QLabel("请登录")
+    window.cover(sheet)
+    assert window.covered
+    assert sheet.isVisible()
+    assert not page.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    window.cover(None)
+    assert window.page is page
+    assert page.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert window.page is not page
+
+
+def test_the_name_in_the_top_bar_and_ctrl_l_ask_for_the_lock(window: Window) -> None:
+    asked: list[bool] = []
+    window.lock_asked.connect(lambda: asked.append(True))
+    window.set_operator("刘文书", frozenset(Act))
+    QTest.mouseClick(window.findChild(QPushButton, "frame.lock"), Qt.MouseButton.LeftButton)
+    QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert len(asked) == 2

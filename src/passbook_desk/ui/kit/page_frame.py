@@ -1,13 +1,18 @@
 """The frame every page stands in: title, acts, message bar, body, footer; and the life of a page."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.ui.kit.actions import Action, action_button, bind
 from passbook_desk.ui.kit.message_bar import MessageBar
+
+_FORBIDDEN: Final = "forbidden"
+"""Property of a button that is hidden because who works now may not do what it does."""
 
 
 class PageFrame(QWidget):
@@ -46,6 +51,7 @@ class PageFrame(QWidget):
         column.addLayout(self.body, 1)
         column.addLayout(self.footer)
         self._actions: tuple[Action, ...] = ()
+        self._allows: Callable[[str], bool] = lambda _: True
 
     @property
     def title(self) -> str:
@@ -75,6 +81,21 @@ class PageFrame(QWidget):
         for action in self._actions:
             self._acts.addWidget(action_button(action))
         bind(self, self._actions)
+        self._show_allowed()
+
+    def allow(self, allows: Callable[[str], bool]) -> None:
+        """Hide the acts, by their ids, that who works now may not do; their keys do nothing."""
+        self._allows = allows
+        self._show_allowed()
+
+    def _show_allowed(self) -> None:
+        for button in self.findChildren(QPushButton):
+            forbidden = bool(button.objectName()) and not self._allows(button.objectName())
+            if forbidden != bool(button.property(_FORBIDDEN)):
+                button.setProperty(_FORBIDDEN, forbidden)
+                button.setVisible(not forbidden)
+        for key in self.findChildren(QAction):
+            key.setEnabled(self._allows(key.objectName().removesuffix(".key")))
 
     def act_button(self, action_id: str) -> QPushButton | None:
         """The button of an act in the head or in the footer, to enable or disable it."""

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
+from passbook_desk.kernel.actor import Actor
+
 Result = TypeVar("Result")
 
 
@@ -25,6 +27,10 @@ class Desk(Protocol):
 
     def do(self, command: Callable[[Any], Result]) -> Result:
         """Carry out a command as one transaction; open pages hear afterwards what it touched."""
+        ...
+
+    def actor(self) -> Actor:
+        """Who works now."""
         ...
 
 
@@ -85,3 +91,32 @@ class Announcer(Protocol):
     def problem(self, error: BaseException) -> None:
         """Say an unforeseen or environment problem in its sentence; Cancelled is silent."""
         ...
+
+
+class Drafts(Protocol):
+    """Unsaved entry, kept outside the village file for each operator. Call it inside `jobs.desk` only."""
+
+    def owner(self) -> str:
+        """Who works with which village now; "" while nobody has signed in."""
+        ...
+
+    def load(self, owner: str) -> str:
+        """The text kept for an owner, "" when there is none."""
+        ...
+
+    def keep(self, owner: str, text: str) -> None:
+        """Keep a text safe from a power cut; "" throws away what was kept. Raises EnvironmentProblem."""
+        ...
+
+
+class NothingKept:
+    """Drafts of a page that stands alone: they live as long as the page."""
+
+    def owner(self) -> str:
+        return "alone"
+
+    def load(self, owner: str) -> str:
+        return ""
+
+    def keep(self, owner: str, text: str) -> None:
+        return None

@@ -1,12 +1,12 @@
 """What every page is given by the frame."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from passbook_desk.documents.fonts import FontBook
 from passbook_desk.kernel.clock import Clock
 from passbook_desk.kernel.jobs import Jobs
-from passbook_desk.ui.kit.ports import Announcer, Desk, Dialogs
+from passbook_desk.ui.kit.ports import Announcer, Desk, Dialogs, Drafts, NothingKept
 from passbook_desk.ui.shell.routes import Route
 
 
@@ -14,7 +14,8 @@ from passbook_desk.ui.shell.routes import Route
 class Tools:
     """One bundle for a page and its presenter.
 
-    `go` opens another page; `announcer` says what was done, with 撤销; `fontbook` is for previews and prints.
+    `go` opens another page; `announcer` says what was done, with 撤销; `fontbook` is for previews and prints;
+    `drafts` keeps what was entered and not saved.
     """
 
     desk: Desk
@@ -24,3 +25,4 @@ class Tools:
     announcer: Announcer
     fontbook: FontBook
     go: Callable[[Route], None]
+    drafts: Drafts = field(default_factory=NothingKept)

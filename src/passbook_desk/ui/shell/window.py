@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.errors import Cancelled
 from passbook_desk.ui.kit.jobs import JobRunner
@@ -31,6 +32,7 @@ from passbook_desk.ui.kit.toast import Toast
 from passbook_desk.ui.shell.finding import FindBox, Finder
 from passbook_desk.ui.shell.help_page import HelpPage
 from passbook_desk.ui.shell.nav import Navigator
+from passbook_desk.ui.shell.permits import allowed
 from passbook_desk.ui.shell.rail import Rail, RailEntry
 from passbook_desk.ui.shell.routes import HELP, Route
 from passbook_desk.ui.shell.status import StatusFacts, StatusLine
@@ -48,6 +50,8 @@ class Window(QMainWindow):
     """
 
     closing = Signal()
+    lock_asked = Signal()
+    """The clerk wants to lock the screen or let somebody else sign in."""
 
     def __init__(
         self, theme: Theme, jobs: JobRunner, factories: Mapping[str, Factory], rail: Sequence[RailEntry]
@@ -58,12 +62,15 @@ class Window(QMainWindow):
         self._pages: dict[str, PageFrame] = {}
         self._stale: dict[str, frozenset[Topic]] = {}
         self._undo: Callable[[], None] | None = None
+        self._shortcuts: list[QShortcut] = []
+        self._acts = frozenset(Act)
+        self._outer = QStackedWidget()
         self._rail = Rail(rail)
         self.nav = Navigator(self._show_page, self._may_leave)
         self._rail.chosen.connect(self.go)
         self._lay_out(jobs)
         self._bind_keys(theme, rail)
-        self._toast = Toast(self.centralWidget())
+        self._toast = Toast(self._outer.widget(0))
         self.setMinimumSize(800, 560)
         self.resize(1366, 728)
 
@@ -85,9 +92,28 @@ class Window(QMainWindow):
         self._village.setText(words)
         self.setWindowTitle(self.tr("{village} - 红绿存折").format(village=words))
 
-    def set_operator(self, name: str) -> None:
-        """Who works with the program."""
+    def set_operator(self, name: str, acts: frozenset[Act]) -> None:
+        """Who works with the program, and what that operator may do."""
         self._operator.setText(name)
+        self._acts = acts
+        for page in self._pages.values():
+            page.allow(self._may)
+
+    def cover(self, sheet: QWidget | None) -> None:
+        """Hide everything behind a sheet, keys included, or show it again as it was."""
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(sheet is None)
+        if sheet is None:
+            self._outer.setCurrentIndex(0)
+        else:
+            if self._outer.indexOf(sheet) < 0:
+                self._outer.addWidget(sheet)
+            self._outer.setCurrentWidget(sheet)
+
+    @property
+    def covered(self) -> bool:
+        """True while somebody has to sign in first."""
+        return self._outer.currentIndex() > 0
 
     def set_status(self, facts: StatusFacts, now: datetime) -> None:
         """What the foot says."""
@@ -160,7 +186,8 @@ class Window(QMainWindow):
     def _lay_out(self, jobs: JobRunner) -> None:
         inside = QWidget()
         inside.setProperty("role", "canvas")
-        self.setCentralWidget(inside)
+        self._outer.addWidget(inside)
+        self.setCentralWidget(self._outer)
         self._find = FindBox(self.tr("F3 查找：姓名、拼音首字母、门牌、存折号"), inside, jobs)
         self._find.chosen.connect(self.go)
         self._stack = QStackedWidget()
@@ -191,7 +218,11 @@ class Window(QMainWindow):
     def _top_bar(self) -> QFrame:
         self._village = QLabel()
         self._village.setProperty("role", "section")
-        self._operator = QLabel()
+        self._operator = QPushButton()
+        self._operator.setObjectName("frame.lock")
+        self._operator.setFlat(True)
+        self._operator.setToolTip(self.tr("锁屏或换人（Ctrl+L）"))
+        self._operator.clicked.connect(self.lock_asked)
         self._undo_button = QPushButton()
         self._undo_button.hide()
         self._undo_button.clicked.connect(self.undo_last)
@@ -218,6 +249,7 @@ class Window(QMainWindow):
             ("Alt+Left", self.back),
             ("Alt+Right", self.forward),
             ("Ctrl+Shift+Z", self.undo_last),
+            ("Ctrl+L", self.lock_asked.emit),
             ("Ctrl++", theme.larger),
             ("Ctrl+=", theme.larger),
             ("Ctrl+-", theme.smaller),
@@ -230,6 +262,7 @@ class Window(QMainWindow):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(act)
+            self._shortcuts.append(shortcut)
 
     def _show_page(self, route: Route) -> None:
         page = self._pages.get(route.name) or self._made(route.name)
@@ -250,9 +283,13 @@ class Window(QMainWindow):
     def _made(self, name: str) -> PageFrame:
         page = self._factories[name]()
         page.drafts_changed.connect(lambda count: self._rail.set_drafts(name, count))
+        page.allow(self._may)
         self._pages[name] = page
         self._stack.addWidget(page)
         return page
+
+    def _may(self, action_id: str) -> bool:
+        return allowed(action_id, self._acts)
 
     def _may_leave(self) -> bool:
         page = self.page

@@ -1,12 +1,30 @@
-"""Backups said in words, so that a clerk sees what would come back."""
+"""Backups and roles said in words."""
 
+from collections.abc import Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP
+
 if TYPE_CHECKING:
     from passbook_desk.features.safekeeping.values import Facts, Manifest
+
+_ROLES: Final = {
+    "recorder": QT_TRANSLATE_NOOP("Wording", "记录员"),
+    "reviewer": QT_TRANSLATE_NOOP("Wording", "审核员"),
+    "supervisor": QT_TRANSLATE_NOOP("Wording", "监督员"),
+    "viewer": QT_TRANSLATE_NOOP("Wording", "查看"),
+}
+
+
+def role_words(roles: Iterable[str]) -> str:
+    """记录员、审核员 in the order of the work; the values of Role."""
+    held = frozenset(roles)
+    return "、".join(
+        QCoreApplication.translate("Wording", word) for role, word in _ROLES.items() if role in held
+    )
 
 
 def facts_in_words(facts: "Facts") -> str:

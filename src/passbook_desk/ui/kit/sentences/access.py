@@ -11,6 +11,9 @@ SENTENCES: Final = {
     ),
     "access.no-role": QT_TRANSLATE_NOOP("Sentences", "{name} 至少要有一项职责，请勾选。"),
     "access.unknown-operator": QT_TRANSLATE_NOOP("Sentences", "没有“{name}”这位操作员，现有：{names}。"),
+    "access.not-of-household": QT_TRANSLATE_NOOP(
+        "Sentences", "{code} 户里没有{name}，只有：{names}。请核对户编号。"
+    ),
     "access.weak-pin": QT_TRANSLATE_NOOP(
         "Sentences", "PIN 至少 {least} 位，不能是连号或重复的数字，请换一个。"
     ),

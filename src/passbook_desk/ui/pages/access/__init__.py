@@ -1,0 +1,1 @@
+"""Who works with the program: operators, their roles and PINs."""

@@ -1,0 +1,59 @@
+"""Which act of the matrix each button of the window needs; a button that is not named needs none.
+
+What a button hides the command refuses as well: this table only spares the clerk the refusal.
+"""
+
+from collections.abc import Set as AbstractSet
+from types import MappingProxyType
+from typing import Final
+
+from passbook_desk.kernel.acts import Act
+
+NEEDS: Final = MappingProxyType(
+    {
+        "catalogue.": Act.CATALOGUE,
+        "catalogue.export": Act.EXPORT,
+        "catalogue.print": Act.PRINT,
+        "event": Act.EVENTS,
+        "event.sheet": Act.PRINT,
+        "events.standard": Act.READ,
+        "household.life": Act.HOUSEHOLDS,
+        "household.print": Act.PRINT,
+        "household.record": Act.RECORD,
+        "household.reverse": Act.REVERSE,
+        "households.export": Act.EXPORT,
+        "households.import": Act.IMPORT,
+        "households.new": Act.HOUSEHOLDS,
+        "households.print": Act.PRINT,
+        "import.": Act.IMPORT,
+        "ledger.save": Act.RECORD,
+        "links.": Act.HOUSEHOLDS,
+        "notices.excel": Act.EXPORT,
+        "notices.issue": Act.NOTICE,
+        "operators.": Act.OPERATORS,
+        "operators.pin": Act.READ,
+        "owner.": Act.HOUSEHOLDS,
+        "owner.print": Act.PRINT,
+        "owner.record": Act.RECORD,
+        "owners.shop": Act.HOUSEHOLDS,
+        "owners.unit": Act.HOUSEHOLDS,
+        "places.": Act.HOUSEHOLDS,
+        "print.": Act.PRINT,
+        "roles.": Act.HOUSEHOLDS,
+        "split.save": Act.HOUSEHOLDS,
+        "standard.": Act.CATALOGUE,
+    }
+)
+"""By the id of an action or, where it ends with a dot or is shorter, by the beginning of it."""
+
+
+def needed(action_id: str) -> Act | None:
+    """The act that an action needs: the longest entry that its id begins with."""
+    fitting = [prefix for prefix in NEEDS if action_id.startswith(prefix)]
+    return NEEDS[max(fitting, key=len)] if fitting else None
+
+
+def allowed(action_id: str, acts: AbstractSet[Act]) -> bool:
+    """Whether somebody who may do these acts may press the button."""
+    act = needed(action_id)
+    return act is None or act in acts
