@@ -30,7 +30,6 @@ class OperatorForm(FormDialog):
         saved: Callable[[], None],
         parent: QWidget,
     ) -> None:
-        words = QCoreApplication.translate
         self._presenter, self._known, self._saved = presenter, known, saved
         self.name, self.household = QLineEdit(), CodeEdit(0, 8)
         self.pin, self.again = _pin_edit(), _pin_edit()
@@ -41,25 +40,33 @@ class OperatorForm(FormDialog):
         for box in self.roles.values():
             column.addWidget(box)
         fields = [
-            Field("name", words("OperatorForm", "姓名"), self.name, required=True),
-            Field("roles", words("OperatorForm", "职责"), duties),
+            Field("name", QCoreApplication.translate("OperatorForm", "姓名"), self.name, required=True),
+            Field("roles", QCoreApplication.translate("OperatorForm", "职责"), duties),
             Field(
                 "household",
-                words("OperatorForm", "本人的户编号"),
+                QCoreApplication.translate("OperatorForm", "本人的户编号"),
                 self.household,
-                words("OperatorForm", "住在本村的填，自己家的积分就不会由自己审核。"),
+                QCoreApplication.translate("OperatorForm", "住在本村的填，自己家的积分就不会由自己审核。"),
             ),
         ]
         if known is None:
             fields += [
-                Field("pin", words("OperatorForm", "PIN"), self.pin, _pin_help(), required=True),
-                Field("again", words("OperatorForm", "再输一次"), self.again, required=True),
+                Field(
+                    "pin",
+                    QCoreApplication.translate("OperatorForm", "PIN"),
+                    self.pin,
+                    _pin_help(),
+                    required=True,
+                ),
+                Field(
+                    "again", QCoreApplication.translate("OperatorForm", "再输一次"), self.again, required=True
+                ),
             ]
-            title = words("OperatorForm", "添加操作员")
+            title = QCoreApplication.translate("OperatorForm", "添加操作员")
         else:
             self._show(known.row, known.household)
-            title = words("OperatorForm", "改操作员")
-        self.panel = FormPanel(fields, words("OperatorForm", "保存"))
+            title = QCoreApplication.translate("OperatorForm", "改操作员")
+        self.panel = FormPanel(fields, QCoreApplication.translate("OperatorForm", "保存"))
         super().__init__(title, self.panel, parent)
         self.panel.submitted.connect(self._submit)
 
@@ -98,17 +105,27 @@ class PinForm(FormDialog):
         saved: Callable[[], None],
         parent: QWidget,
     ) -> None:
-        words = QCoreApplication.translate
         self._presenter, self._line, self._saved = presenter, line, saved
         self.old, self.pin, self.again = _pin_edit(), _pin_edit(), _pin_edit()
         fields = [
-            Field("pin", words("PinForm", "新 PIN"), self.pin, _pin_help(), required=True),
-            Field("again", words("PinForm", "再输一次"), self.again, required=True),
+            Field(
+                "pin", QCoreApplication.translate("PinForm", "新 PIN"), self.pin, _pin_help(), required=True
+            ),
+            Field("again", QCoreApplication.translate("PinForm", "再输一次"), self.again, required=True),
         ]
         if line.here and line.row.has_pin:
-            fields.insert(0, Field("old_pin", words("PinForm", "原来的 PIN"), self.old, required=True))
-        self.panel = FormPanel(fields, words("PinForm", "保存"))
-        super().__init__(words("PinForm", "设 PIN：{name}").format(name=line.row.name), self.panel, parent)
+            fields.insert(
+                0,
+                Field(
+                    "old_pin", QCoreApplication.translate("PinForm", "原来的 PIN"), self.old, required=True
+                ),
+            )
+        self.panel = FormPanel(fields, QCoreApplication.translate("PinForm", "保存"))
+        super().__init__(
+            QCoreApplication.translate("PinForm", "设 PIN：{name}").format(name=line.row.name),
+            self.panel,
+            parent,
+        )
         self.panel.submitted.connect(self._submit)
 
     def _submit(self) -> None:
