@@ -67,7 +67,9 @@ class Drawn:
 
 
 @dataclass(slots=True)
-class _Sheet:
+class Sheet:
+    """A sheet being filled from top to bottom."""
+
     rows: list[tuple[int, list[object]]] = field(default_factory=list)
     merges: list[Merge] = field(default_factory=list)
     next_row: int = 1
@@ -135,7 +137,7 @@ def _grids_book(chance: random.Random, words: Wording) -> Drawn:
 
 
 def _workers_sheet(names: Sequence[str]) -> SheetRows:
-    sheet = _Sheet()
+    sheet = Sheet()
     sheet.put(("网格", "网格员", "联系电话"))
     for number, name in enumerate(names):
         sheet.put((name, ("王建国", "李秀英", "张海波")[number], f"1390000000{number}"))
@@ -143,7 +145,7 @@ def _workers_sheet(names: Sequence[str]) -> SheetRows:
 
 
 def _figures_sheet(names: Sequence[str]) -> SheetRows:
-    sheet = _Sheet()
+    sheet = Sheet()
     sheet.put((f"{VILLAGE}人口汇总",))
     sheet.put(("组别", "户数", "人口", "党员", "低保"))
     for number, name in enumerate(names):
@@ -156,7 +158,7 @@ def _some_grid(chance: random.Random) -> str:
     return chance.choice(("第一网格", "三组", "2组", "第5网格", "村南组"))
 
 
-def _title(chance: random.Random, words: Wording, key: str) -> str:
+def title_of(chance: random.Random, words: Wording, key: str) -> str:
     """A title of a field, sometimes decorated the way people do."""
     title = chance.choice(words.titles[key])
     if len(title) == 2 and chance.random() < 0.15:
@@ -193,10 +195,10 @@ def _long_sheet(chance: random.Random, words: Wording, name: str, grid: str) -> 
         keys = [NOTHING] * chance.randrange(1, 3) + keys
     if "head" in keys and "phone" in keys and chance.random() < 0.2:
         keys.append(chance.choice(tuple(words.beyond)))
-    sheet, truth = _Sheet(), Truth()
+    sheet, truth = Sheet(), Truth()
     truth.columns = {key: place for place, key in enumerate(keys) if key in words.titles}
     _put_top(chance, words, sheet, len(keys))
-    titles = [_title(chance, words, key) if key in words.titles else key for key in keys]
+    titles = [title_of(chance, words, key) if key in words.titles else key for key in keys]
     if chance.random() < 0.1:
         titles[keys.index("id")] = chance.choice(words.vague_ids)
     truth.header_rows = _put_header(chance, words, sheet, keys, titles)
@@ -209,7 +211,7 @@ def _long_sheet(chance: random.Random, words: Wording, name: str, grid: str) -> 
     return sheet.done(name), truth
 
 
-def _put_top(chance: random.Random, words: Wording, sheet: _Sheet, width: int) -> None:
+def _put_top(chance: random.Random, words: Wording, sheet: Sheet, width: int) -> None:
     if chance.random() < 0.15:
         sheet.next_row += 1
     if chance.random() < 0.75:
@@ -222,7 +224,7 @@ def _put_top(chance: random.Random, words: Wording, sheet: _Sheet, width: int) -
 
 
 def _put_header(
-    chance: random.Random, words: Wording, sheet: _Sheet, keys: Sequence[str], titles: Sequence[str | None]
+    chance: random.Random, words: Wording, sheet: Sheet, keys: Sequence[str], titles: Sequence[str | None]
 ) -> tuple[int, ...]:
     """One line, or two: a group above neighbouring columns, the others merged over both lines."""
     own = [place for place, key in enumerate(keys) if key and key not in HOUSEHOLD_KEYS]
@@ -247,7 +249,7 @@ def _put_header(
     return (first, second)
 
 
-def _broken_header(sheet: _Sheet, keys: Sequence[str], titles: Sequence[str | None]) -> tuple[int, ...]:
+def _broken_header(sheet: Sheet, keys: Sequence[str], titles: Sequence[str | None]) -> tuple[int, ...]:
     """A long title typed into two cells, one beneath the other: 与户主 and 关系."""
     broken = {
         "与户主关系": 3,
@@ -285,7 +287,7 @@ def _spoilt_id(chance: random.Random, number: str) -> object:
 def _put_people(
     chance: random.Random,
     words: Wording,
-    sheet: _Sheet,
+    sheet: Sheet,
     truth: Truth,
     keys: Sequence[str],
     titles: Sequence[str | None],
@@ -347,7 +349,7 @@ def _put_people(
             _next_page(chance, words, sheet, titles)
 
 
-def _next_page(chance: random.Random, words: Wording, sheet: _Sheet, titles: Sequence[str | None]) -> None:
+def _next_page(chance: random.Random, words: Wording, sheet: Sheet, titles: Sequence[str | None]) -> None:
     """Sometimes a total, and the header again."""
     if chance.random() < 0.5:
         sheet.put([chance.choice(words.page_totals), None, 31])
@@ -356,7 +358,7 @@ def _next_page(chance: random.Random, words: Wording, sheet: _Sheet, titles: Seq
 
 def _wide_book(chance: random.Random, words: Wording) -> Drawn:
     """A row for each household: its head, then two to four members in columns to the right."""
-    sheet, truth = _Sheet(), Truth()
+    sheet, truth = Sheet(), Truth()
     houses = households(chance, _some_grid(chance), chance.randrange(12, 25))
     base = ["seq", "head"]
     base += [key for key in ("id", "phone", "address", "house_number", "grid_name") if chance.random() < 0.6]
@@ -370,7 +372,7 @@ def _wide_book(chance: random.Random, words: Wording) -> Drawn:
     heads = chance.random() < 0.5
     titles: list[str] = []
     for key in base:
-        title = chance.choice(words.heads) if key == "head" else _title(chance, words, key)
+        title = chance.choice(words.heads) if key == "head" else title_of(chance, words, key)
         titles.append(f"户主{title}" if heads and key in ("id", "phone") else title)
     truth.header_rows = _put_groups(chance, words, sheet, titles, member, count)
     truth.columns = {key: place for place, key in enumerate(base)} | {"name": 1}
@@ -390,7 +392,7 @@ def _wide_book(chance: random.Random, words: Wording) -> Drawn:
 def _put_groups(
     chance: random.Random,
     words: Wording,
-    sheet: _Sheet,
+    sheet: Sheet,
     titles: list[str],
     member: list[str],
     count: int,
@@ -417,7 +419,7 @@ def _put_groups(
 
 
 def _two_lines(
-    sheet: _Sheet, titles: Sequence[str], groups: Sequence[str], lower: Sequence[str]
+    sheet: Sheet, titles: Sequence[str], groups: Sequence[str], lower: Sequence[str]
 ) -> tuple[int, ...]:
     upper: list[object] = list(titles)
     beneath: list[object] = [None] * len(titles)
@@ -434,7 +436,7 @@ def _two_lines(
 
 def _panels_book(chance: random.Random, words: Wording) -> Drawn:
     """The same list twice on one page, side by side; read down the left one first."""
-    sheet, truth = _Sheet(), Truth()
+    sheet, truth = Sheet(), Truth()
     everybody = [
         person
         for house in households(chance, _some_grid(chance), chance.randrange(12, 25))
@@ -444,7 +446,7 @@ def _panels_book(chance: random.Random, words: Wording) -> Drawn:
     if "relation" not in keys:
         keys.insert(1, "head")
     _put_top(chance, words, sheet, 2 * len(keys))
-    titles = [_title(chance, words, key) for key in keys]
+    titles = [title_of(chance, words, key) for key in keys]
     truth.header_rows = (sheet.put(titles * 2),)
     truth.columns = {key: place for place, key in enumerate(keys)}
     half = (len(everybody) + 1) // 2
@@ -464,7 +466,7 @@ def _panels_book(chance: random.Random, words: Wording) -> Drawn:
 
 def _heads_book(chance: random.Random, words: Wording) -> Drawn:
     """A row for each household, only the head by name."""
-    sheet, truth = _Sheet(), Truth()
+    sheet, truth = Sheet(), Truth()
     keys = [
         "seq",
         "head",
@@ -475,7 +477,7 @@ def _heads_book(chance: random.Random, words: Wording) -> Drawn:
     heads = chance.random() < 0.5
     titles = []
     for key in keys:
-        title = chance.choice(words.only_heads) if key == "head" else _title(chance, words, key)
+        title = chance.choice(words.only_heads) if key == "head" else title_of(chance, words, key)
         titles.append(f"户主{title}" if heads and key in ("id", "phone") else title)
     truth.header_rows = (sheet.put([*titles, chance.choice(words.population)]),)
     truth.columns = {key: place for place, key in enumerate(keys)} | {"name": 1, "population": len(keys)}
@@ -489,7 +491,7 @@ def _heads_book(chance: random.Random, words: Wording) -> Drawn:
 
 def _bare_book(chance: random.Random, words: Wording) -> Drawn:
     """No header at all, or one whose words say nothing: names and IDs are plain to see all the same."""
-    sheet, truth = _Sheet(), Truth()
+    sheet, truth = Sheet(), Truth()
     keys = ["name", "id", "relation"]
     if chance.random() < 0.5:
         keys.append("sex")

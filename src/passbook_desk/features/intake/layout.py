@@ -1,44 +1,27 @@
 """The tables of a workbook: which sheets hold them, where their headers lie, which column is which."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
 from passbook_desk.features.intake.choices import Choices
-from passbook_desk.features.intake.layout_columns import (
-    Column,
-    Columns,
-    guess_columns,
-    look_over,
-    samples,
-    spread,
-)
-from passbook_desk.features.intake.layout_groups import Groups, find_groups
-from passbook_desk.features.intake.layout_headers import (
-    NO_HEADER,
-    Header,
-    find_header,
-    headers_digest,
-    is_title_like,
-    repeats,
-)
-from passbook_desk.features.intake.layout_people import people
+from passbook_desk.features.intake.layout_blocks import earlier_header, find_blocks
+from passbook_desk.features.intake.layout_columns import Column
+from passbook_desk.features.intake.layout_headers import NO_HEADER, Header, find_header, is_title_like
+from passbook_desk.features.intake.layout_tables import Remembered, SpareColumn, read_tables
 from passbook_desk.features.intake.layout_titles import Titles
 from passbook_desk.features.intake.looks import Looks, folded, looks_of
 from passbook_desk.features.intake.reading import RowCells, SheetRows, WorkbookRows
-from passbook_desk.features.intake.table import FieldSpec, FoundTable, GuessedBy, column_letters
+from passbook_desk.features.intake.table import FieldSpec, FoundTable
 
-Remembered = Mapping[str, Mapping[str, int]]
-"""Columns by field key, by the digest of a sheet's headers."""
+__all__ = ["Layout", "Remembered", "SheetLayout", "SheetRole", "SpareColumn", "find_tables"]
 
 _FEW_TITLES: Final = 2
 _ROWS_LOOKED_AT: Final = 40
 _MOST_OFFICERS: Final = 10
 _LEAST_SHARE: Final = 0.2
-_HEAD_WORDS: Final = frozenset({"户主", "本人", "户主本人"})
-_MOSTLY: Final = 0.9
 _LEAST_REPEATED: Final = 5
 
 
@@ -49,21 +32,6 @@ class SheetRole(StrEnum):
     OTHER = "other"
     HIDDEN = "hidden"
     EMPTY = "empty"
-
-
-@dataclass(frozen=True, slots=True)
-class SpareColumn:
-    """A column of a sheet that no field is read from."""
-
-    column: int
-    header: str
-    samples: tuple[str, ...]
-    hidden: bool = False
-
-    @property
-    def letters(self) -> str:
-        """The column's letters as Excel shows them."""
-        return column_letters(self.column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,48 +139,20 @@ def _sheet_layout(sheet: SheetRows, titles: Titles, choices: Choices, remembered
     if not any(cell.text.strip() for row in sheet.rows for cell in row.cells):
         return SheetLayout(sheet.name, SheetRole.EMPTY, False, None, (), ())
     header = _header_of(sheet, titles)
-    groups = find_groups(header, titles)
-    columns = look_over(_likely_rows(sheet, header))
-    groups = _beside_their_heads(groups, columns, titles)
-    decided, by = _decided(sheet.name, header, choices, remembered)
-    beside = frozenset(index for group in groups.groups[groups.panels :] for index in group.whole)
-    alone = [column for column in columns if column.index not in beside]
-    guessed = guess_columns(groups.base, alone, titles, decided, by)
-    guessed = _with_stand_ins(guessed, titles, decided)
-    groups, guessed = _with_first_member(groups, guessed, titles)
-    missing = tuple(spec.title for spec in titles.specs if spec.required and spec.key not in guessed.by_key)
-    captions = _captions(sheet, header)
-    rows, passed = people(sheet, header, captions, groups, guessed, titles)
-    found = None
-    if not missing and rows:
-        found = FoundTable(
-            sheet.name,
-            header.rows[-1] if header.rows else 0,
-            guessed.by_key,
-            rows,
-            captions=captions,
-            guesses=guessed.guesses,
-        )
-    role = _role(sheet, found, columns, titles)
+    tables = read_tables(sheet, find_blocks(sheet, header, titles), titles, choices, remembered)
+    role = _role(sheet, tables.found, tables.columns, titles)
     return SheetLayout(
         sheet.name,
         role,
         choices.sheets.get(sheet.name, role is SheetRole.TABLE),
-        found,
+        tables.found,
         header.rows,
         header.texts(),
-        _spare(sheet, header, columns, beside | set(guessed.by_key.values())),
-        len(rows),
-        passed,
-        missing,
+        tables.spare,
+        tables.rows,
+        tables.passed,
+        tables.missing,
     )
-
-
-def _likely_rows(sheet: SheetRows, header: Header) -> Sequence[RowCells]:
-    """Rows beneath the header by which columns are judged: neither captions nor the header again."""
-    rows = spread(sheet.rows[header.below :])
-    likely = [row for row in rows if _filled(row) > 1 and not repeats(row, header)]
-    return likely or rows
 
 
 def _filled(row: RowCells) -> int:
@@ -222,16 +162,18 @@ def _filled(row: RowCells) -> int:
 def _header_of(sheet: SheetRows, titles: Titles) -> Header:
     """The header by its words; where the words say too little, the row above the first ID number."""
     header = find_header(sheet, titles) or NO_HEADER
+    while (above := earlier_header(sheet, header, titles)) is not None:
+        header = above
     first = _first_id(sheet.rows)
     if first is None or (header.score >= _FEW_TITLES and header.below <= first):
         return header
-    above = sheet.rows[first - 1] if first else None
-    if above is None or _filled(above) < _FEW_TITLES or not is_title_like(above):
+    line = sheet.rows[first - 1] if first else None
+    if line is None or _filled(line) < _FEW_TITLES or not is_title_like(line):
         return Header((), first, {})
     if header.below == first and header.score > 0:
         return header
-    paths = {column: (cell.text.strip(),) for column, cell in enumerate(above.cells) if cell.text.strip()}
-    return Header((above.number,), first, paths)
+    paths = {column: (cell.text.strip(),) for column, cell in enumerate(line.cells) if cell.text.strip()}
+    return Header((line.number,), first, paths)
 
 
 def _first_id(rows: Sequence[RowCells]) -> int | None:
@@ -242,67 +184,6 @@ def _first_id(rows: Sequence[RowCells]) -> int | None:
         if any(Looks.ID_NUMBER in looks_of(cell) for cell in row.cells)
     ]
     return places[0] if len(places) >= min(_FEW_TITLES, len(rows)) else None
-
-
-def _decided(
-    name: str, header: Header, choices: Choices, remembered: Remembered
-) -> tuple[dict[str, int | None], dict[str, GuessedBy]]:
-    decided: dict[str, int | None] = {}
-    by: dict[str, GuessedBy] = {}
-    for key, index in remembered.get(headers_digest(header.texts()), {}).items():
-        decided[key], by[key] = index, GuessedBy.REMEMBERED
-    for (sheet, key), chosen in choices.columns.items():
-        if sheet == name:
-            for other in [other for other, index in decided.items() if index == chosen and index is not None]:
-                del decided[other]
-            decided[key], by[key] = chosen, GuessedBy.CLERK
-    return decided, by
-
-
-def _with_stand_ins(columns: Columns, titles: Titles, decided: Mapping[str, int | None]) -> Columns:
-    """A list of heads has no other names: the head's column is read for the name."""
-    by_key = dict(columns.by_key)
-    guesses = {guess.key: guess for guess in columns.guesses}
-    for spec in titles.specs:
-        if spec.instead in by_key and spec.key not in by_key and spec.key not in decided:
-            by_key[spec.key] = by_key[spec.instead]
-            guesses[spec.key] = replace(guesses[spec.instead], key=spec.key)
-    return replace(columns, by_key=by_key, guesses=tuple(guesses.values()))
-
-
-def _beside_their_heads(groups: Groups, columns: Sequence[Column], titles: Titles) -> Groups:
-    """Panels of which the first holds heads alone and the others hold none are a household to each row."""
-    relation = next((spec.key for spec in titles.specs if spec.looks is Looks.RELATION), "")
-    if not groups.panels or any(relation not in group.columns for group in groups.groups):
-        return groups
-    said = {column.index: [folded(cell) for cell in column.cells if cell.text.strip()] for column in columns}
-    shares = []
-    for group in groups.groups:
-        words = said.get(group.columns[relation], [])
-        shares.append(sum(word in _HEAD_WORDS for word in words) / max(1, len(words)))
-    if shares[0] >= _MOSTLY and max(shares[1:]) < 1 - _MOSTLY:
-        return replace(groups, groups=groups.groups[1:], panels=False)
-    return groups
-
-
-def _with_first_member(groups: Groups, columns: Columns, titles: Titles) -> tuple[Groups, Columns]:
-    """Where the row itself names nobody, the first of those side by side is the row's own."""
-    main = next((spec.key for spec in titles.specs if spec.required), "")
-    if groups.panels or not groups.groups or main in columns.by_key:
-        return groups, columns
-    first, *others = groups.groups
-    return replace(groups, groups=tuple(others)), replace(columns, by_key={**first.columns, **columns.by_key})
-
-
-def _captions(sheet: SheetRows, header: Header) -> tuple[str, ...]:
-    first = header.rows[0] if header.rows else sheet.rows[header.below].number if header.below else 0
-    return tuple(
-        cell.text.strip()
-        for row in sheet.rows
-        if row.number < first
-        for cell in row.cells
-        if cell.text.strip()
-    )
 
 
 def _role(sheet: SheetRows, found: FoundTable | None, columns: Sequence[Column], titles: Titles) -> SheetRole:
@@ -324,13 +205,3 @@ def _role(sheet: SheetRows, found: FoundTable | None, columns: Sequence[Column],
             seen |= agrees
             denied |= not agrees and held.filled > _FEW_TITLES
     return SheetRole.OTHER if denied and not seen else SheetRole.TABLE
-
-
-def _spare(
-    sheet: SheetRows, header: Header, columns: Sequence[Column], taken: Collection[int]
-) -> tuple[SpareColumn, ...]:
-    known = {column.index: column for column in columns}
-    return tuple(
-        SpareColumn(index, header.text(index), samples(known.get(index)), index in sheet.hidden_columns)
-        for index in sorted({*known, *header.paths}.difference(taken))
-    )

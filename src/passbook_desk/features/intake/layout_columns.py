@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from passbook_desk.features.intake.layout_headers import Header
@@ -42,6 +43,8 @@ _BESIDES: Final = {Looks.PARTY: Looks.TICK, Looks.HOUSE_NUMBER: Looks.NUMBER}
 """是 and 1 may be party or house number under such a title; without one they tell nothing."""
 _ALSO: Final = 0.3
 _FEWER_HEADS: Final = 0.9
+_NEAR: Final = 100
+"""So many rows stand together at the beginning; later ones may be picked from far apart."""
 _LEAST: Final = 0.15
 _OTHER_FIRST: Final = 0.7
 """编号 or 户号 over numbers that come again numbers the lines only where no other column does."""
@@ -180,9 +183,12 @@ def _by_content(spec: FieldSpec, column: Column, titled: bool) -> _Candidate | N
 
 
 def _comes_again(column: Column) -> bool:
-    """The same number stands in several rows, or in the first of several only."""
+    """The same number stands in rows that follow each other, or in the first of several only."""
     filled = column.holds.filled
-    return filled > 0 and (filled < _FEWER_HEADS * len(column.cells) or column.holds.different < _FEWER_HEADS)
+    if filled < _FEWER_HEADS * len(column.cells) or column.holds.different >= _FEWER_HEADS:
+        return 0 < filled < _FEWER_HEADS * len(column.cells)
+    first = [folded(cell) for cell in column.cells[:_NEAR]]
+    return sum(one == other for one, other in pairwise(first)) > (1 - _FEWER_HEADS) * len(first) / 2
 
 
 def _counts_households(titles: Titles, path: Path) -> bool:

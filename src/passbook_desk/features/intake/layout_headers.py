@@ -12,7 +12,7 @@ from passbook_desk.features.intake.reading import CellKind, RowCells, SheetRows
 from passbook_desk.features.intake.table import plain_title
 
 _ROWS_LOOKED_AT: Final = 40
-_MOST_LINES: Final = 3
+MOST_LINES: Final = 3
 _LONGEST_TITLE: Final = 40
 _MOST_NUMBERS: Final = 0.34
 _PART: Final = 0.5
@@ -20,7 +20,7 @@ _JOINED: Final = 0.1
 _FITS: Final = 0.05
 _FEW: Final = 2
 _DATA: Final = frozenset({Looks.ID_NUMBER, Looks.PHONE, Looks.BANK_NUMBER})
-_SAYING: Final = re.compile(r"[:：].*\w|(?:花名册|登记表|统计表|台账|一览表)$|\d年\d", re.DOTALL)
+SAYING: Final = re.compile(r"[:：].*\w|(?:花名册|登记表|统计表|台账|一览表)$|\d年\d", re.DOTALL)
 """填报单位：清泉村 says something, and the name of the list is no title of a column; 姓名： is one."""
 _SPACES: Final = re.compile(r"\s+")
 
@@ -59,22 +59,23 @@ def headers_digest(headers: Sequence[str]) -> str:
 
 def find_header(sheet: SheetRows, titles: Titles) -> Header | None:
     """The lines that name most fields; among equals the first, and the upper line of groups with them."""
-    spans = _Spans(sheet)
+    spans = Spans(sheet)
     best: Header | None = None
     for place in range(min(_ROWS_LOOKED_AT, len(sheet.rows))):
-        for lines in range(1, _MOST_LINES + 1):
+        for lines in range(1, MOST_LINES + 1):
             rows = sheet.rows[place : place + lines]
             if len(rows) < lines or rows[-1].number - rows[0].number >= lines:
                 break
             if not is_title_like(rows[-1]):
                 break
-            found = _header(spans, place, rows, titles)
-            if found is not None and _better(found, best):
+            found = header_of_lines(spans, place, rows, titles)
+            if found is not None and better(found, best):
                 best = found
     return best
 
 
-def _better(found: Header, best: Header | None) -> bool:
+def better(found: Header, best: Header | None) -> bool:
+    """The found header names more fields than the best so far, or is that with its upper line."""
     if best is None:
         return found.score > 0
     if set(best.rows) < set(found.rows) and found.rows[-1] == best.rows[-1]:
@@ -96,7 +97,7 @@ def is_title_like(row: RowCells) -> bool:
     return bool(filled) and numbers <= _MOST_NUMBERS * len(filled)
 
 
-class _Spans:
+class Spans:
     """How far the cells of a sheet's top rows reach, by their merges or, without any, over blanks."""
 
     def __init__(self, sheet: SheetRows) -> None:
@@ -134,7 +135,7 @@ class _Spans:
 class _Stack:
     """Titles being put together from the lines of a header."""
 
-    spans: _Spans
+    spans: Spans
     titles: Titles
     paths: dict[int, Path] = field(default_factory=dict)
     clashes: int = 0
@@ -165,13 +166,14 @@ class _Stack:
         return last >= column and last > start
 
 
-def _header(spans: _Spans, place: int, rows: Sequence[RowCells], titles: Titles) -> Header | None:
+def header_of_lines(spans: Spans, place: int, rows: Sequence[RowCells], titles: Titles) -> Header | None:
+    """The header that these rows, the first at `place`, make together; None when they make none."""
     lines = [
         [(column, text) for column, cell in enumerate(row.cells) if (text := cell.text.strip())]
         for row in rows
     ]
     if len(rows) > 1 and (
-        len(lines[0]) < _FEW or any(_SAYING.search(text) for line in lines[:-1] for _, text in line)
+        len(lines[0]) < _FEW or any(SAYING.search(text) for line in lines[:-1] for _, text in line)
     ):
         return None
     stack = _Stack(spans, titles)
@@ -185,7 +187,7 @@ def _header(spans: _Spans, place: int, rows: Sequence[RowCells], titles: Titles)
     ends = [
         spans.down(row.number, column) for row, line in zip(rows, lines, strict=True) for column, _ in line
     ]
-    end = max(last, min(max(ends, default=last), last + _MOST_LINES))
+    end = max(last, min(max(ends, default=last), last + MOST_LINES))
     score = _score(stack.paths, titles) - stack.clashes + _JOINED * stack.joined
     score -= _PART * sum(1 for column, _ in lines[-1] if spans.is_wide(last, column))
     if len(rows) > 1 and not stack.clashes:

@@ -26,6 +26,10 @@ _EXAMPLE: Final = re.compile(
     r"[(（【]?(?:例|示例|样例|范例|举例|填写示例|填写样例|填表示例|填写说明|填表说明)(?:[)）】:：].*)?",
     re.DOTALL,
 )
+_LIST: Final = re.compile(
+    r"(?:花名册|名册|登记表|统计表|采集表|摸底表|信息表|情况表|台账|一览表?|底册|花名)(?:[(（].{0,16}[)）])?$"
+)
+"""What a list is called; with few other cells beside it, it is the title of one."""
 _WIDTH: Final = 200
 _LEAST_ID: Final = 8
 """As few characters has an ID number that Excel shows as 1.4E+17."""
@@ -74,12 +78,11 @@ def row_kind(row: RowCells, header: Header, captions: Sequence[str], meaning: Me
         return RowKind.HEADER
     first = filled[0][1].text
     plain = re.sub(r"\s+", "", first)
-    if any(
-        _TOTAL.match(re.sub(r"\s+", "", cell.text)) for _, cell in filled[:3] if cell.kind is CellKind.TEXT
-    ):
-        return RowKind.TOTAL
-    if _REMARK.match(plain):
-        return RowKind.REMARK
+    aside = _aside([cell for _, cell in filled])
+    if aside is RowKind.SECTION and _is_caption(plain, captions):
+        return RowKind.HEADER
+    if aside is not None:
+        return aside
     if len(filled) <= _FEW and _is_caption(plain, captions):
         return RowKind.HEADER
     if len(filled) > _FEW and _is_numbering([cell.text.strip() for _, cell in filled]):
@@ -93,6 +96,23 @@ def row_kind(row: RowCells, header: Header, captions: Sequence[str], meaning: Me
     if names or sum(1 for column, _ in filled if column in meaning.own) >= _FEW:
         return RowKind.DATA
     return RowKind.BLANK
+
+
+def is_aside(row: RowCells) -> bool:
+    """A total, a remark or the title of a list: nobody, whatever the columns are."""
+    filled = [cell for cell in row.cells if cell.text.strip()]
+    return bool(filled) and _aside(filled) is not None
+
+
+def _aside(filled: Sequence[CellValue]) -> RowKind | None:
+    texts = [re.sub(r"\s+", "", cell.text) for cell in filled[: _FEW + 1] if cell.kind is CellKind.TEXT]
+    if any(map(_TOTAL.match, texts)):
+        return RowKind.TOTAL
+    if _REMARK.match(re.sub(r"\s+", "", filled[0].text)):
+        return RowKind.REMARK
+    if len(filled) <= _FEW + 1 and any(map(_LIST.search, texts)):
+        return RowKind.SECTION
+    return None
 
 
 def _is_numbering(texts: Sequence[str]) -> bool:

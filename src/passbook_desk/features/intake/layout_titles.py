@@ -45,6 +45,10 @@ class Titles:
         """The keys of the fields that bear this very title."""
         return self._exact.get(plain_title(text), ())
 
+    def ends_as_title(self, plain: str) -> bool:
+        """A text without spaces and punctuation ends with a title of more than one character."""
+        return any(plain.endswith(title) for _, titles in self._words for title in titles)
+
     def strengths(self, path: Path) -> Mapping[str, float]:
         """How strongly a title names each field, 0.5 … 1.05; AVOIDED where it names something else."""
         known = self._known.get(path)

@@ -1,5 +1,6 @@
 """The rows of a workbook that do not go in, as a workbook of their own that can be mended and imported."""
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -23,7 +24,8 @@ def rejects_workbook(
 
     `reasons` tells by sheet and row why a row does not go in; the cells are those the clerk sees, his edits
     included, as text; cells under a merged one hold its value. Recognised columns carry our titles, so that
-    the file is recognised again without a doubt; the reason stands in a last column.
+    the file is recognised again without a doubt; the reason stands in a last column. Tables beneath each
+    other stay so, each under its own titles.
     """
     known = {table.sheet: table for table in tables}
     sheets = []
@@ -44,27 +46,34 @@ def _sheet(
 ) -> Sheet:
     read = {row.number: row for row in reversed(table.rows)}
     rows: list[TableRow | RowCells] = [found for n in numbers if (found := read.get(n) or raw.get(n))]
-    header = raw.get(table.header_row)
-    width = max((len(row.cells) for row in (*rows, *([header] if header else []))), default=0)
-    titles = _titles(table, header, width, specs)
-    body = [
-        (
-            *(Cell(_text(row.at(column))) for column in range(width)),
-            Cell(reasons[table.sheet, row.number]),
-        )
-        for row in rows
-    ]
-    captions = [(Cell(caption, Style.NOTE),) for caption in table.captions if caption.strip()]
-    head = tuple(Cell(title, Style.HEAD) for title in (*titles, REASON))
-    widths = [_width([titles[column], *(line[column].value for line in body)]) for column in range(width)]
+    headers = [header for part in table.each if (header := raw.get(part.header_row))]
+    width = max((len(row.cells) for row in (*rows, *headers)), default=0)
+    starts = [*(part.header_row for part in table.each[1:]), math.inf]
+    lines: list[tuple[Cell, ...]] = []
+    captions = 0
+    for part, end in zip(table.each, starts, strict=True):
+        here = [row for row in rows if part.header_row < row.number < end]
+        if not here:
+            continue
+        above = [(Cell(caption, Style.NOTE),) for caption in part.captions if caption.strip()]
+        captions = captions if lines else len(above)
+        titles = (*_titles(part, raw.get(part.header_row), width, specs), REASON)
+        lines += [*above, tuple(Cell(title, Style.HEAD) for title in titles)]
+        lines += [_line(row, width, reasons[table.sheet, row.number]) for row in here]
+    whole = [line for line in lines if len(line) > width]
+    widths = [_width([line[column].value for line in whole]) for column in range(width)]
     return Sheet(
         name=table.sheet,
-        rows=(*captions, head, *body),
+        rows=tuple(lines),
         widths=(*widths, _REASON_WIDTH),
         head_rows=1,
-        head_from=len(captions),
+        head_from=captions,
         landscape=True,
     )
+
+
+def _line(row: TableRow | RowCells, width: int, reason: str) -> tuple[Cell, ...]:
+    return (*(Cell(_text(row.at(column))) for column in range(width)), Cell(reason))
 
 
 def _titles(table: FoundTable, header: RowCells | None, width: int, specs: Sequence[FieldSpec]) -> list[str]:

@@ -75,9 +75,10 @@ class TableRow:
 
     Cells under a merged cell hold its value; `filled` tells for such columns the row in which the block
     begins (its own number in its first row). Where a sheet puts several people of one row side by
-    side, each is a TableRow of its own with the same number: `part` counts them from 0, `columns` says where
-    the fields of this one lie (None: it has no such field), `said` what the header says of it (配偶姓名 says
-    the relation 配偶). `section` is the caption between the rows above it: 第一网格（网格员：…）.
+    side, each is a TableRow of its own with the same number: `part` counts them from 0. `columns` says where
+    fields of this row lie that lie elsewhere than the table's (None: it has no such field), `said` what the
+    header says of it (配偶姓名 says the relation 配偶). `section` is the caption between the rows above it:
+    第一网格（网格员：…）.
     """
 
     number: int
@@ -100,6 +101,9 @@ class FoundTable:
 
     `rows` holds no repeated headers, totals, captions or blank rows. `captions` is what stands above the
     header. `also_in` names other sheets of the workbook that have all required columns too and are not read.
+    `parts`: tables beneath each other with other columns, each with its own header; empty for a single one.
+    `columns` and `header_row` are the first one's then, with the fields that only later ones have; rows of
+    the others tell their own columns, so that `cell`, `column` and `letters` with a row are right for all.
     """
 
     sheet: str
@@ -109,6 +113,12 @@ class FoundTable:
     also_in: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
     guesses: tuple[ColumnGuess, ...] = ()
+    parts: tuple["FoundTable", ...] = ()
+
+    @property
+    def each(self) -> tuple["FoundTable", ...]:
+        """The tables that lie beneath each other, or this one alone; all with the same sheet."""
+        return self.parts or (self,)
 
     def cell(self, row: TableRow, key: str) -> CellValue:
         """The cell of a field in a row; empty when the sheet has no such column."""
@@ -134,7 +144,9 @@ class FoundTable:
         return None if column is None else row.filled.get(column)
 
     def described(self, specs: Sequence[FieldSpec]) -> str:
-        """The mapping in words for the batch: "姓名=F 户编号=D"."""
+        """The mapping in words for the batch: "姓名=F 户编号=D", of several tables one after the other."""
+        if self.parts:
+            return "，".join(f"{part.header_row}行 {part.described(specs)}" for part in self.parts)
         return " ".join(
             f"{spec.title}={self.letters(spec.key)}" for spec in specs if spec.key in self.columns
         )

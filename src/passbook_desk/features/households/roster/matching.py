@@ -358,7 +358,8 @@ class _Matching:
         key: str,
         severity: Severity = Severity.CHECK,
     ) -> None:
-        letters = self._roster.letters.get((person.sheet, key), "")
+        known = self._roster.letters
+        letters = known.get((person.sheet, person.row, key), known.get((person.sheet, 0, key), ""))
         named = {"name": person.name, **params}
         self._findings.append(Finding(person.sheet, person.row, letters, severity, kind, named))
 

@@ -36,7 +36,7 @@ def read_roster(
     reading = Reading(area, today, Grids(area, known_grids))
     found: list[tuple[Layout, Group]] = []
     by_code: dict[str, Group] = {}
-    for table in tables:
+    for table in (part for whole in tables for part in whole.each):
         reading.sheets.setdefault(table.sheet, len(reading.sheets))
         layout = layout_of(table)
         entries = [entry for row in table.rows if (entry := read_entry(reading, layout, row)) is not None]
@@ -56,9 +56,17 @@ def read_roster(
             _complete(reading, entry)
     households = [(group, *household_of(reading, group, layout.only_heads)) for layout, group in found]
     _note_shared_houses(reading, [group for layout, group in found if not layout.only_heads])
-    letters = {(table.sheet, key): table.letters(key) for table in tables for key in table.columns}
     roster = _roster(reading, groups, households)
-    return replace(roster, letters=letters)
+    return replace(roster, letters=_letters(tables))
+
+
+def _letters(tables: Sequence[FoundTable]) -> dict[tuple[str, int, str], str]:
+    found = {(table.sheet, 0, key): table.letters(key) for table in tables for key in table.columns}
+    for table in tables:
+        for row in table.rows if table.parts else ():
+            for key in row.columns or ():
+                found.setdefault((table.sheet, row.number, key), table.letters(key, row))
+    return found
 
 
 def _roster(

@@ -87,5 +87,5 @@ class Roster:
     left_out: frozenset[RowPlace] = frozenset()
     order: tuple[RosterHousehold, ...] = field(default=(), repr=False)
     """Households that go in and those held back, as the sheets have them."""
-    letters: Mapping[tuple[str, str], str] = field(default_factory=dict, repr=False)
-    """The column letters of a field, by sheet and field key."""
+    letters: Mapping[tuple[str, int, str], str] = field(default_factory=dict, repr=False)
+    """The column letters of a field, by sheet, row and field key; row 0 is those without their own."""
