@@ -21,6 +21,7 @@ from passbook_desk.features.households.queries import household
 from passbook_desk.features.households.secrets import LookupKey, lookup_of
 from passbook_desk.features.village.commands import next_number
 from passbook_desk.features.village.rules import next_version
+from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.sensitive import Sensitive, SensitiveKind
@@ -35,6 +36,7 @@ def adopt_standard(tx: Tx, command: AdoptStandard) -> int:
     number already given. Raises MeetingInFuture, EffectiveBeforeMeeting, EffectiveBeforeEarlier and what
     `check_limits` raises.
     """
+    tx.require(Act.CATALOGUE)
     adopted = tx.session.scalar(select(StandardVersion).where(StandardVersion.uid == command.uid))
     if adopted is not None:
         return adopted.number
@@ -87,6 +89,7 @@ def register_event(tx: Tx, command: RegisterEvent, key: LookupKey) -> EventCard:
     NoStandardYet, BeforeStandard, NegativeFigure, FigureTooLarge, FigureTwice, TextTooLong,
     WrongPhone.
     """
+    tx.require(Act.EVENTS)
     kept = tx.session.scalar(select(RiteEvent).where(RiteEvent.uid == command.uid))
     if kept is not None:
         return event_card(tx, kept.id)

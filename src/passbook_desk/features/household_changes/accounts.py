@@ -21,6 +21,7 @@ from passbook_desk.features.ledger.transfers import (
     write_transfers,
 )
 from passbook_desk.features.ledger.values import Colour, OpenAccount
+from passbook_desk.kernel.acts import Act
 
 
 def green_account(scope: Scope, household_id: int) -> Account | None:
@@ -39,6 +40,7 @@ def green_account(scope: Scope, household_id: int) -> Account | None:
 
 def open_due_accounts(tx: Tx, household_ids: Iterable[int]) -> tuple[Account, ...]:
     """A green account for each scored household among these that has none (DECISIONS 14e)."""
+    tx.require(Act.HOUSEHOLDS)
     wanted = []
     for household_id in household_ids:
         row = household(tx, household_id)

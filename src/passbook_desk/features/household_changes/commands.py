@@ -92,11 +92,13 @@ from passbook_desk.features.households.model import (
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.ledger.model import Account, Voucher
 from passbook_desk.features.ledger.transfers import Transfer, figures_now
+from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.ids import new_uid
 
 
 def found_with_book(tx: Tx, command: AddHousehold, key: LookupKey) -> Lived:
     """Found a household and open its account when it takes part in points; raises what add_household does."""
+    tx.require(Act.HOUSEHOLDS)
     lived = add_household(tx, command, key)
     open_due_accounts(tx, (lived.household_id,))
     return lived
@@ -104,6 +106,7 @@ def found_with_book(tx: Tx, command: AddHousehold, key: LookupKey) -> Lived:
 
 def set_party_with_book(tx: Tx, command: SetParty) -> Lived:
     """Change a party status; who has become a member gets a red account. Raises what set_party does."""
+    tx.require(Act.HOUSEHOLDS)
     lived = set_party(tx, command)
     if command.kind is not None:
         open_red_account(tx, command.person_id, lived.household_id)
@@ -112,11 +115,13 @@ def set_party_with_book(tx: Tx, command: SetParty) -> Lived:
 
 def record_death_with_book(tx: Tx, command: PersonLeaves) -> Lived:
     """Somebody has died; a party member's red account closes. Raises what record_death does."""
+    tx.require(Act.HOUSEHOLDS)
     return _with_red_account(tx, command, record_death(tx, command))
 
 
 def deregister_person_with_book(tx: Tx, command: PersonLeaves) -> Lived:
     """Somebody is struck off; a party member's red account closes. Raises what deregister_person does."""
+    tx.require(Act.HOUSEHOLDS)
     return _with_red_account(tx, command, deregister_person(tx, command))
 
 
@@ -131,6 +136,7 @@ def split_household(tx: Tx, command: SplitHousehold) -> Changed:
     Raises UnknownHousehold, NobodyLeaves, EverybodyLeaves, NotAMember, HeadNeeded, AmountMissing,
     AmountTooLarge, WayNotPossible, AccountMissing.
     """
+    tx.require(Act.HOUSEHOLDS)
     act = command.act
     before = told_before(tx, act, ActKind.SPLIT)
     if before is not None:
@@ -250,6 +256,7 @@ def merge_households(tx: Tx, command: MergeHouseholds) -> Changed:
 
     Raises UnknownHousehold, SameHousehold, AmountMissing, AmountTooLarge, WayNotPossible, AccountMissing.
     """
+    tx.require(Act.HOUSEHOLDS)
     act = command.act
     before = told_before(tx, act, ActKind.MERGED)
     if before is not None:
@@ -291,6 +298,7 @@ def deregister_household(tx: Tx, command: DeregisterHousehold) -> Changed:
     Raises UnknownHousehold, NoReceiver, SameHousehold, WayNotPossible, AmountMissing, AmountTooLarge,
     AccountMissing.
     """
+    tx.require(Act.HOUSEHOLDS)
     act = command.act
     before = told_before(tx, act, ActKind.DEREGISTERED)
     if before is not None:
@@ -367,6 +375,7 @@ def release_points(tx: Tx, command: ReleasePoints) -> Changed:
 
     Raises UnknownHousehold, AccountNotFrozen, AccountMissing, AmountTooLarge.
     """
+    tx.require(Act.HOUSEHOLDS)
     act = command.act
     before = told_before(tx, act, ActKind.POINTS_RELEASED)
     if before is not None:
@@ -401,6 +410,7 @@ def hand_over(tx: Tx, command: ChangeHead) -> Changed:
 
     Raises UnknownHousehold, NotAMember, AlreadyHead.
     """
+    tx.require(Act.HOUSEHOLDS)
     before = told_before(tx, command.act, ActKind.HEAD_CHANGED)
     if before is not None:
         return _done(tx, before)

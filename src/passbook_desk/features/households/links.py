@@ -28,6 +28,7 @@ from passbook_desk.features.households.model import (
 )
 from passbook_desk.features.households.queries import households
 from passbook_desk.features.households.values import HouseholdRow
+from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.ids import new_uid
 
 
@@ -77,6 +78,7 @@ def link_household(tx: Tx, command: LinkHousehold) -> Lived:
 
     Raises UnknownPerson, PersonDied, UnknownHousehold, HouseholdAbsent, NotPartyMember, LinkThere.
     """
+    tx.require(Act.HOUSEHOLDS)
     act = command.act
     before = told_before(tx, act, ActKind.LINK_ADDED)
     if before is not None:
@@ -107,6 +109,7 @@ def link_household(tx: Tx, command: LinkHousehold) -> Lived:
 
 def end_link(tx: Tx, command: EndLink) -> Lived:
     """A person no longer looks after a household. Raises UnknownLink."""
+    tx.require(Act.HOUSEHOLDS)
     act = command.act
     before = told_before(tx, act, ActKind.LINK_ENDED)
     if before is not None:

@@ -39,6 +39,7 @@ from passbook_desk.features.households.life.writing import (
 from passbook_desk.features.households.model import HomeSpan, Household, Place
 from passbook_desk.features.households.rules import GRID
 from passbook_desk.features.village.commands import next_number
+from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.ids import new_uid
 
@@ -116,6 +117,7 @@ def add_place(tx: Tx, command: AddPlace) -> int:
 
     Raises PlaceNameMissing, WrongParent, WrongGridCode, PlaceCodeTaken.
     """
+    tx.require(Act.HOUSEHOLDS)
     name = command.name.strip()
     if not name:
         raise PlaceNameMissing(field="name")
@@ -142,6 +144,7 @@ def add_place(tx: Tx, command: AddPlace) -> int:
 
 def rename_place(tx: Tx, place_id: int, name: str) -> None:
     """Give a place another name; its code stays. Raises UnknownPlace, PlaceNameMissing."""
+    tx.require(Act.HOUSEHOLDS)
     row = _place(tx, place_id)
     if not name.strip():
         raise PlaceNameMissing(field="name")
@@ -155,6 +158,7 @@ def move_place(tx: Tx, place_id: int, parent_id: int) -> None:
     To another grid it goes only while nobody ever lived there: places have no dates, and the sums of grids at
     a past day must not change (domain §13 rule 24). Raises UnknownPlace, WrongParent, PlaceInUse.
     """
+    tx.require(Act.HOUSEHOLDS)
     row, parent = _place(tx, place_id), _place(tx, parent_id)
     _check_parent(row.kind, parent, row.name)
     below = _below(tx, row.id)
@@ -173,6 +177,7 @@ def put_household(tx: Tx, command: PutHousehold) -> Lived:
 
     Raises UnknownHousehold, HouseholdAbsent, UnknownPlace, NothingChanged.
     """
+    tx.require(Act.HOUSEHOLDS)
     act = command.act
     before = told_before(tx, act, ActKind.HOUSEHOLD_PLACED)
     if before is not None:

@@ -19,6 +19,7 @@ from passbook_desk.features.households.role_errors import (
     UnknownRolePlace,
 )
 from passbook_desk.features.households.secrets import LookupKey, new_salt, phone_of, set_phone
+from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.sensitive import Sensitive
@@ -78,6 +79,7 @@ def give_role(tx: Tx, command: GiveRole, key: LookupKey) -> RoleSpan:
     Others may hold the same role at the same place. Raises RoleMissing, RoleHolderMissing,
     UnknownRoleHolder, UnknownRolePlace, and RoleHeldAlready when this holder has it on that day or later.
     """
+    tx.require(Act.HOUSEHOLDS)
     role, name = command.role.strip(), command.name.strip()
     if not role:
         raise RoleMissing(field="role")
@@ -138,6 +140,7 @@ def _check_not_held(tx: Tx, command: GiveRole, role: str, name: str) -> None:
 
 def end_role(tx: Tx, role_id: int, on: date) -> None:
     """Let a role end; `on` is its last day. Raises UnknownRole, RoleEndedAlready, RoleEndsBeforeItBegins."""
+    tx.require(Act.HOUSEHOLDS)
     row = tx.session.get(RoleSpan, role_id)
     if row is None or row.village_id != tx.village_id:
         raise UnknownRole(text=str(role_id))

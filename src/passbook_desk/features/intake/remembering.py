@@ -8,6 +8,7 @@ from sqlalchemy import select
 from passbook_desk.db.store import Scope, Tx
 from passbook_desk.features.intake.layout_headers import headers_digest
 from passbook_desk.features.intake.model import ColumnMapping
+from passbook_desk.kernel.acts import Act
 
 __all__ = ["headers_digest", "remember_columns", "remembered_columns"]
 
@@ -27,6 +28,7 @@ def remembered_columns(scope: Scope, kind: str) -> Mapping[str, Mapping[str, int
 
 def remember_columns(tx: Tx, kind: str, headers: Sequence[str], columns: Mapping[str, int]) -> None:
     """Keep how a sheet with these headers is read; a sheet without headers is not remembered."""
+    tx.require(Act.IMPORT)
     digest = headers_digest(headers)
     if not digest:
         return

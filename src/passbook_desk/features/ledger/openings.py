@@ -16,6 +16,7 @@ from passbook_desk.features.ledger.commands import import_openings
 from passbook_desk.features.ledger.errors import UnknownAccount, WrongAccountNumber
 from passbook_desk.features.ledger.queries import account_by_number, accounts, accounts_with_opening
 from passbook_desk.features.ledger.values import AccountRow, Colour, OpeningFigures
+from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.errors import UserError
 from passbook_desk.kernel.points import ZERO, NotANumber, Points
 
@@ -156,6 +157,7 @@ def plan_openings(scope: Scope, workbook: WorkbookRows) -> OpeningPlan:
 
 def apply_openings(tx: Tx, plan: OpeningPlan, on: date) -> OpeningReport:
     """Write the plan's figures as one voucher of one batch, dated `on`; nothing for an empty plan."""
+    tx.require(Act.IMPORT)
     if not any(figure.spendable or figure.base or figure.accumulated for figure in plan.figures):
         return OpeningReport(None, ())
     batch = open_batch(tx, KIND, plan.workbook, plan.mapping)

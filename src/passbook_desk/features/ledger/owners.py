@@ -16,6 +16,7 @@ from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.ledger.commands import open_accounts
 from passbook_desk.features.ledger.model import Account, AccountBalance
 from passbook_desk.features.ledger.values import Colour, OpenAccount, OwnerKind
+from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.changes import Topic
 
 
@@ -24,6 +25,7 @@ def add_owner(tx: Tx, command: AddOrganization, key: LookupKey) -> int:
 
     Raises those of add_organization.
     """
+    tx.require(Act.HOUSEHOLDS)
     row = add_organization(tx, command, key)
     open_accounts(tx, [account_for(tx, row)])
     return row.id
@@ -34,6 +36,7 @@ def close_owner(tx: Tx, organization_id: int, on: date) -> None:
 
     Raises those of close_organization.
     """
+    tx.require(Act.HOUSEHOLDS)
     row = close_organization(tx, organization_id, on)
     for account in empty_accounts(tx, row.id):
         account.closed_on = tx.today
@@ -59,6 +62,7 @@ def reopen_owner(tx: Tx, organization_id: int) -> None:
 
     Raises those of reopen_organization.
     """
+    tx.require(Act.HOUSEHOLDS)
     row = reopen_organization(tx, organization_id)
     had = _accounts(tx, row)
     for account in had:

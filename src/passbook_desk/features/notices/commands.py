@@ -14,6 +14,7 @@ from passbook_desk.features.notices.queries import ISSUED_ACT, issued, quarter_d
 from passbook_desk.features.notices.rules import lines_digest, number_text, period_to_close, sheet_digest
 from passbook_desk.features.notices.values import IssueQuarter, NoticeContent
 from passbook_desk.features.village.commands import next_number
+from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.ids import new_uid
 
@@ -25,6 +26,7 @@ def issue_quarter(tx: Tx, command: IssueQuarter) -> NoticeContent:
     quarter may be issued after a newer one: its days are closed, so its figures are exact. Raises
     QuarterNotOver.
     """
+    tx.require(Act.NOTICE)
     before = issued(tx, command.quarter)
     if before is not None:
         return before

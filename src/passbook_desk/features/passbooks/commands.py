@@ -12,6 +12,7 @@ from passbook_desk.features.passbooks.errors import PrintoutOutdated
 from passbook_desk.features.passbooks.model import Printout
 from passbook_desk.features.passbooks.rules import page_count
 from passbook_desk.features.passbooks.values import PassbookContent
+from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.ids import new_uid
 
@@ -22,6 +23,7 @@ def log_printouts(tx: Tx, contents: Sequence[PassbookContent]) -> None:
     One row for each book, one anchor and one audit note for all; nothing counts as 已登折 by it.
     Raises NobodyChosen, and PrintoutOutdated when the ledger has gone on since the contents were made.
     """
+    tx.require(Act.PRINT)
     if not contents:
         raise NobodyChosen(field="account")
     if any(content.head_code != head(tx).code for content in contents):

@@ -70,6 +70,7 @@ from passbook_desk.features.households.model import (
 from passbook_desk.features.households.rules import GRID, is_household_code
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.village.commands import next_number
+from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.ids import new_uid
 
 
@@ -169,26 +170,31 @@ def check_residence(kind: str) -> None:
 
 def add_person(tx: Tx, command: PersonArrives, key: LookupKey) -> Lived:
     """Somebody who lives here is written into a household (新增成员). See _arrive."""
+    tx.require(Act.HOUSEHOLDS)
     return _arrive(tx, command, ActKind.PERSON_ADDED, key)
 
 
 def record_birth(tx: Tx, command: PersonArrives, key: LookupKey) -> Lived:
     """A child is born into a household. See _arrive."""
+    tx.require(Act.HOUSEHOLDS)
     return _arrive(tx, command, ActKind.BIRTH, key)
 
 
 def marry_in(tx: Tx, command: PersonArrives, key: LookupKey) -> Lived:
     """Somebody marries into a household, from outside or from another household. See _arrive."""
+    tx.require(Act.HOUSEHOLDS)
     return _arrive(tx, command, ActKind.MARRIED_IN, key)
 
 
 def tenant_in(tx: Tx, command: PersonArrives, key: LookupKey) -> Lived:
     """A tenant moves in and is no resident of the register (租住). See _arrive."""
+    tx.require(Act.HOUSEHOLDS)
     return _arrive(tx, command, ActKind.TENANT_IN, key)
 
 
 def return_person(tx: Tx, command: PersonArrives, key: LookupKey) -> Lived:
     """Somebody who had left comes back. See _arrive."""
+    tx.require(Act.HOUSEHOLDS)
     return _arrive(tx, command, ActKind.PERSON_RETURNED, key)
 
 
@@ -241,16 +247,19 @@ def record_death(tx: Tx, command: PersonLeaves) -> Lived:
 
 def marry_out(tx: Tx, command: PersonLeaves) -> Lived:
     """Somebody marries out of the village. See _leave."""
+    tx.require(Act.HOUSEHOLDS)
     return _leave(tx, command, ActKind.MARRIED_OUT)
 
 
 def move_out(tx: Tx, command: PersonLeaves) -> Lived:
     """Somebody moves out of the village (迁出). See _leave."""
+    tx.require(Act.HOUSEHOLDS)
     return _leave(tx, command, ActKind.PERSON_LEFT)
 
 
 def tenant_out(tx: Tx, command: PersonLeaves) -> Lived:
     """A tenant moves out. See _leave."""
+    tx.require(Act.HOUSEHOLDS)
     return _leave(tx, command, ActKind.TENANT_OUT)
 
 
@@ -284,6 +293,7 @@ def move_person(tx: Tx, command: MovePerson) -> Lived:
 
     Raises UnknownPerson, PersonDied, HasNoHome, AlreadyAMember, HouseholdAbsent, HeadNeeded.
     """
+    tx.require(Act.HOUSEHOLDS)
     act = command.act
     before = told_before(tx, act, ActKind.PERSON_MOVED)
     if before is not None:
@@ -330,6 +340,7 @@ def household_moves_out(tx: Tx, command: HouseholdAction) -> Lived:
 
     Raises UnknownHousehold, HouseholdAbsent.
     """
+    tx.require(Act.HOUSEHOLDS)
     act = command.act
     before = told_before(tx, act, ActKind.HOUSEHOLD_LEFT)
     if before is not None:
@@ -360,6 +371,7 @@ def household_returns(tx: Tx, command: HouseholdAction) -> Lived:
 
     Raises UnknownHousehold, HouseholdPresent.
     """
+    tx.require(Act.HOUSEHOLDS)
     act = command.act
     before = told_before(tx, act, ActKind.HOUSEHOLD_RETURNED)
     if before is not None:

@@ -51,6 +51,7 @@ from passbook_desk.features.households.secrets import (
     set_id_number,
     set_phone,
 )
+from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.search import initials, pinyin_key
 
@@ -59,6 +60,7 @@ Changes = dict[str, str]
 
 def edit_household(tx: Tx, command: EditHousehold) -> Lived:
     """Put a household's facts right; the story keeps old and new. Raises UnknownHousehold, NothingChanged."""
+    tx.require(Act.HOUSEHOLDS)
     before = told_before(tx, command.act, ActKind.HOUSEHOLD_EDITED)
     if before is not None:
         return Lived(before.household_id, None)
@@ -80,6 +82,7 @@ def edit_person(tx: Tx, command: EditPerson, key: LookupKey) -> Lived:
     A number that says another sex or birth is a finding. Raises UnknownPerson, HasNoHome, NameMissing,
     NothingChanged, and ActInFuture for a birth to come.
     """
+    tx.require(Act.HOUSEHOLDS)
     before = told_before(tx, command.act, ActKind.PERSON_EDITED)
     if before is not None:
         return Lived(before.household_id, before.person_id)
@@ -173,6 +176,7 @@ def set_residence(tx: Tx, command: SetResidence) -> Lived:
 
     Raises UnknownPerson, PersonDied, HasNoHome, WrongResidence, NothingChanged.
     """
+    tx.require(Act.HOUSEHOLDS)
     before = told_before(tx, command.act, ActKind.RESIDENCE_SET)
     if before is not None:
         return Lived(before.household_id, before.person_id)
@@ -194,6 +198,7 @@ def set_scored(tx: Tx, command: SetScored) -> Lived:
 
     Raises UnknownHousehold, HouseholdAbsent, NothingChanged.
     """
+    tx.require(Act.HOUSEHOLDS)
     before = told_before(tx, command.act, ActKind.SCORED_SET)
     if before is not None:
         return Lived(before.household_id, None)
@@ -261,6 +266,7 @@ def set_tag(tx: Tx, command: SetTag) -> Lived:
 
     Raises UnknownPerson, PersonDied, HasNoHome, NothingChanged.
     """
+    tx.require(Act.HOUSEHOLDS)
     before = told_before(tx, command.act, ActKind.TAG_SET)
     if before is not None:
         return Lived(before.household_id, before.person_id)

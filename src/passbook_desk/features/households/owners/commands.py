@@ -26,6 +26,7 @@ from passbook_desk.features.households.owners.values import (
 from passbook_desk.features.households.rules import GRID
 from passbook_desk.features.households.secrets import LookupKey, new_salt, set_phone
 from passbook_desk.features.village.commands import next_number
+from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.search import fold, initials, pinyin_key
@@ -66,6 +67,7 @@ def new_organization(
 
 def edit_organization(tx: Tx, command: EditOrganization, key: LookupKey) -> None:
     """Write what is now known of a shop or unit. Raises UnknownOrganization and those of add_organization."""
+    tx.require(Act.HOUSEHOLDS)
     row = _found(tx, command.organization_id)
     facts = _checked(tx, command.facts)
     _check_not_there(tx, OrganizationKind(row.kind), facts, row.id)

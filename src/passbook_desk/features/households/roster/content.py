@@ -22,6 +22,7 @@ from passbook_desk.features.households.queries import (
 from passbook_desk.features.households.spans import latest_first, not_ended
 from passbook_desk.features.households.values import GridRow, HouseholdCard, HouseholdRow
 from passbook_desk.features.village.queries import village
+from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.sensitive import masked_numbers
 
 UNMASKED_ACT: Final = "roster-unmasked"
@@ -80,6 +81,7 @@ def unmasked_roster(tx: Tx, grid_code: str | None, reason: str) -> RosterContent
     The note says why, which grids and how many people; numbers typed into the reason are masked there.
     Raises ReasonMissing, UnknownGrid and NobodyListed.
     """
+    tx.require(Act.EXPORT_NUMBERS)
     why = masked_numbers(reason.strip())
     if not why:
         raise ReasonMissing(field="reason")
