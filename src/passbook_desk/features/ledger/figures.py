@@ -1,58 +1,231 @@
-"""Figures over spans of whole months, from the kept month sums; no ledger line is read."""
+"""Figures over days, months, quarters and years, and balances at any day, all by `counted_on`.
 
-from collections import defaultdict
-from datetime import date
+Whole months come from the kept month sums; of a month that a span cuts, the lines of these days are read
+through their index. What was before is never added up: it is the balance now without what came later.
+"""
 
-from sqlalchemy import select
+from calendar import monthrange
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Select, Subquery, case, func, literal, select, union_all
 
 from passbook_desk.db.store import Scope
-from passbook_desk.features.ledger.model import Account, AccountMonth
-from passbook_desk.features.ledger.rules import OUTSIDE_ASSESSMENT
+from passbook_desk.db.types import PointsColumn
+from passbook_desk.features.ledger.model import Account, AccountBalance, AccountMonth, LedgerLine
+from passbook_desk.features.ledger.rules import OUTSIDE_ASSESSMENT, OUTSIDE_SPENDABLE
 from passbook_desk.features.ledger.values import LineKind, PeriodFigures
-from passbook_desk.kernel.period import month_of
+from passbook_desk.kernel.period import DateSpan, month_of
 from passbook_desk.kernel.points import ZERO, Points
 
-_BROUGHT_ALONG = frozenset({LineKind.OPENING, LineKind.BASE})
-_CREDITS = frozenset({LineKind.CREDIT, LineKind.CARRY, LineKind.TRANSFER})
-_DEBITS = frozenset({LineKind.DEBIT, LineKind.EXPIRE})
+BROUGHT_ALONG: Final = frozenset({LineKind.OPENING, LineKind.BASE})
+"""What stands in the opening column even when it was entered inside the span."""
+DEBITS: Final = frozenset({LineKind.DEBIT, LineKind.EXPIRE})
+REDEMPTIONS: Final = frozenset({LineKind.REDEEM, LineKind.REDEEM_COUNTED})
+_ONE_DAY = timedelta(days=1)
 
 
-def period_figures(scope: Scope, first_on: date, last_on: date) -> dict[int, PeriodFigures]:
-    """Figures of every account for the months from `first_on` to `last_on` by `counted_on`.
+@dataclass(frozen=True, slots=True)
+class FiguresOn:
+    """An account's figures at the end of a day: each the sum of its lines that count up to then."""
+
+    balance: Points
+    assessment: Points
+    spendable: Points
+    base: Points
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What the lines of a span moved in one account; `debits` and `redeemed` are zero or negative.
+
+    `score` is what they added to the assessment, without base points and opening figures. `recorded` tells
+    that a deed stands in the span: lines that were taken back again are none.
+    """
+
+    credits: Points = ZERO
+    debits: Points = ZERO
+    redeemed: Points = ZERO
+    score: Points = ZERO
+    recorded: bool = False
+
+
+def period_figures(
+    scope: Scope, first_on: date, last_on: date, year_from: date | None = None
+) -> dict[int, PeriodFigures]:
+    """Figures of every account with lines for the days from `first_on` to `last_on` by `counted_on`.
 
     What an account brought along (opening and base lines) stands in the opening column even when it was
-    entered inside the span; redeeming has a column of its own. Accounts that have no line are left out.
+    entered inside the span; redeeming has a column of its own. `year_total` counts from `year_from`, by
+    default the first of January.
     """
-    first, last, year = month_of(first_on), month_of(last_on), f"{last_on.year}-01"
-    sums: dict[int, dict[str, Points]] = defaultdict(lambda: defaultdict(lambda: ZERO))
-    rows = scope.session.execute(
-        select(AccountMonth.account_id, AccountMonth.month, AccountMonth.effect, AccountMonth.points)
-        .join(Account, Account.id == AccountMonth.account_id)
-        .where(Account.village_id == scope.village_id, AccountMonth.month <= last)
-    )
-    for account_id, month, effect_word, points in rows:
-        effect = LineKind(effect_word)
-        into = sums[account_id]
-        into["closing"] += points
-        into[_column(effect, inside=month >= first)] += points
-        if month >= year and effect not in OUTSIDE_ASSESSMENT | _BROUGHT_ALONG:
-            into["year_total"] += points
-    return {
-        account_id: PeriodFigures(
-            into["opening"],
-            into["credits"],
-            into["debits"],
-            into["redeemed"],
-            into["closing"],
-            into["year_total"],
+    inside = moved(scope, DateSpan(first_on, last_on))
+    year = _scores(scope, DateSpan(year_from or date(last_on.year, 1, 1), last_on))
+    found = {}
+    for account_id, closing in closings(scope, last_on).items():
+        own = inside.get(account_id, _NOTHING)
+        opening = closing - own.credits - own.debits - own.redeemed
+        found[account_id] = PeriodFigures(
+            opening, own.credits, own.debits, own.redeemed, closing, year.get(account_id, ZERO)
         )
-        for account_id, into in sums.items()
+    return found
+
+
+_NOTHING: Final = Moved()
+
+
+def moved(scope: Scope, span: DateSpan, account_ids: Collection[int] | None = None) -> dict[int, Moved]:
+    """What a span moved in every account it touched, or in the chosen ones."""
+    rows = _rows(scope, span.first, span.last, account_ids)
+    points, effect = rows.c.points, rows.c.effect
+    in_column = (*BROUGHT_ALONG, *DEBITS, *REDEMPTIONS)
+    found = scope.session.execute(
+        select(
+            rows.c.account_id,
+            _sum(points, effect.not_in(in_column)),
+            _sum(points, effect.in_(DEBITS)),
+            _sum(points, effect.in_(REDEMPTIONS)),
+            _sum(points, effect.not_in((*OUTSIDE_ASSESSMENT, *BROUGHT_ALONG))),
+            _sum(points, effect == LineKind.CREDIT),
+            _sum(points, effect == LineKind.DEBIT),
+            _sum(points, effect == LineKind.HONOUR),
+            _sum(points, effect == LineKind.GIFT),
+        ).group_by(rows.c.account_id)
+    )
+    return {
+        account_id: Moved(
+            credits,
+            debits,
+            redeemed,
+            score,
+            credited > ZERO or debited < ZERO or bool(honoured) or given > ZERO,
+        )
+        for account_id, credits, debits, redeemed, score, credited, debited, honoured, given in found
     }
 
 
-def _column(effect: LineKind, inside: bool) -> str:
-    if not inside or effect in _BROUGHT_ALONG:
-        return "opening"
-    if effect is LineKind.REDEEM:
-        return "redeemed"
-    return "credits" if effect in _CREDITS else "debits"
+def closings(scope: Scope, day: date) -> dict[int, Points]:
+    """The balance of every account with lines at the end of a day."""
+    rows = _rows(scope, day + _ONE_DAY, None)
+    later = (
+        select(rows.c.account_id, func.sum(rows.c.points, type_=PointsColumn()).label("points"))
+        .group_by(rows.c.account_id)
+        .subquery()
+    )
+    found = scope.session.execute(
+        select(AccountBalance.account_id, AccountBalance.balance, later.c.points)
+        .join(Account, Account.id == AccountBalance.account_id)
+        .outerjoin(later, later.c.account_id == AccountBalance.account_id)
+        .where(Account.village_id == scope.village_id)
+    )
+    return {account_id: now if after is None else now - after for account_id, now, after in found}
+
+
+def balance_on(scope: Scope, account_id: int, day: date) -> FiguresOn:
+    """The figures of an account at the end of a day, by the days its lines count."""
+    now = scope.session.get(AccountBalance, account_id)
+    if now is None:
+        return FiguresOn(ZERO, ZERO, ZERO, ZERO)
+    rows = _rows(scope, day + _ONE_DAY, None, (account_id,))
+    points, effect = rows.c.points, rows.c.effect
+    later = scope.session.execute(
+        select(
+            _sum(points, literal(True)),
+            _sum(points, effect.not_in(OUTSIDE_ASSESSMENT)),
+            _sum(points, effect.not_in(OUTSIDE_SPENDABLE)),
+            _sum(points, effect == LineKind.BASE),
+        )
+    ).one()
+    balance, assessment, spendable, base = (part or ZERO for part in later)
+    return FiguresOn(
+        now.balance - balance, now.assessment - assessment, now.spendable - spendable, now.base - base
+    )
+
+
+def sums_by_effect(
+    scope: Scope, first: date, last: date | None, account_ids: Collection[int] | None = None
+) -> dict[int, dict[LineKind, Points]]:
+    """Points by effect that each account's lines of a span moved; an open end counts everything later."""
+    rows = _rows(scope, first, last, account_ids)
+    found: dict[int, dict[LineKind, Points]] = {}
+    for account_id, effect, points in scope.session.execute(
+        select(rows.c.account_id, rows.c.effect, func.sum(rows.c.points, type_=PointsColumn())).group_by(
+            rows.c.account_id, rows.c.effect
+        )
+    ):
+        found.setdefault(account_id, {})[LineKind(effect)] = points
+    return found
+
+
+def _scores(scope: Scope, span: DateSpan) -> dict[int, Points]:
+    rows = _rows(scope, span.first, span.last)
+    counted = rows.c.effect.not_in((*OUTSIDE_ASSESSMENT, *BROUGHT_ALONG))
+    found = scope.session.execute(
+        select(rows.c.account_id, func.sum(rows.c.points, type_=PointsColumn()))
+        .where(counted)
+        .group_by(rows.c.account_id)
+    )
+    return {account_id: points for account_id, points in found}
+
+
+def _sum(points: ColumnElement[Any], when: ColumnElement[bool]) -> ColumnElement[Any]:
+    return func.coalesce(func.sum(case((when, points), else_=0)), 0, type_=PointsColumn())
+
+
+def _rows(
+    scope: Scope, first: date, last: date | None, account_ids: Collection[int] | None = None
+) -> Subquery:
+    """Account, effect and points of a span: month sums for whole months, lines for the days beside them."""
+    months, days = _parts(first, last)
+    chosen: list[Select[*tuple[Any, ...]]] = []
+    if months is not None:
+        chosen.append(_month_rows(scope, *months, account_ids))
+    chosen += [_line_rows(scope, *part, account_ids) for part in days]
+    return (union_all(*chosen) if len(chosen) > 1 else chosen[0]).subquery()
+
+
+def _month_rows(
+    scope: Scope, first: str, last: str | None, account_ids: Collection[int] | None
+) -> Select[*tuple[Any, ...]]:
+    rows = select(AccountMonth.account_id, AccountMonth.effect, AccountMonth.points).where(
+        AccountMonth.month >= first
+    )
+    if last is not None:
+        rows = rows.where(AccountMonth.month <= last)
+    if account_ids is not None:
+        return rows.where(AccountMonth.account_id.in_(account_ids))
+    return rows.join(Account, Account.id == AccountMonth.account_id).where(
+        Account.village_id == scope.village_id
+    )
+
+
+def _line_rows(
+    scope: Scope, first: date, last: date, account_ids: Collection[int] | None
+) -> Select[*tuple[Any, ...]]:
+    rows = select(LedgerLine.account_id, LedgerLine.effect, LedgerLine.points).where(
+        LedgerLine.counted_on >= first, LedgerLine.counted_on <= last
+    )
+    if account_ids is not None:
+        return rows.where(LedgerLine.account_id.in_(account_ids))
+    return rows.where(LedgerLine.village_id == scope.village_id)
+
+
+def _parts(
+    first: date, last: date | None
+) -> tuple[tuple[str, str | None] | None, tuple[tuple[date, date], ...]]:
+    """Whole months of a span, from and to, and the days before and after them."""
+    whole_from = first if first.day == 1 else _month_end(first) + _ONE_DAY
+    if last is None:
+        before = ((first, whole_from - _ONE_DAY),) if first < whole_from else ()
+        return (month_of(whole_from), None), before
+    whole_to = last if last == _month_end(last) else last.replace(day=1) - _ONE_DAY
+    if whole_from > whole_to:
+        return None, ((first, last),)
+    sides = ((first, whole_from - _ONE_DAY), (whole_to + _ONE_DAY, last))
+    return (month_of(whole_from), month_of(whole_to)), tuple(side for side in sides if side[0] <= side[1])
+
+
+def _month_end(day: date) -> date:
+    return day.replace(day=monthrange(day.year, day.month)[1])

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Final
 
+from passbook_desk.features.ledger.figures import BROUGHT_ALONG, DEBITS, REDEMPTIONS
 from passbook_desk.features.ledger.rules import OUTSIDE_ASSESSMENT
 from passbook_desk.features.ledger.values import AccountRow, LineKind, OwnerKind, PeriodFigures
 from passbook_desk.features.notices.values import NoticeContent, NoticeLineRow, NoticeSums
@@ -16,8 +17,6 @@ from passbook_desk.kernel.sensitive import masked_name
 
 _LINES_LABEL: Final = b"PD-NOTICE-LINES-1"
 _SHEET_LABEL: Final = b"PD-NOTICE-1"
-_BROUGHT_ALONG: Final = frozenset({LineKind.OPENING, LineKind.BASE})
-_DEBITS: Final = frozenset({LineKind.DEBIT, LineKind.EXPIRE})
 _GROUPS: Final = {OwnerKind.SHOP: "商铺", OwnerKind.UNIT: "驻地单位"}
 ORGANIZATION_GROUPS: Final = frozenset(_GROUPS.values())
 """What stands in place of a grid's name for shops and units."""
@@ -72,15 +71,15 @@ def figures_of(months: Iterable[tuple[str, LineKind, Points]], span: DateSpan) -
     for month, effect, points in months:
         if month > last:
             continue
-        if month < first or effect in _BROUGHT_ALONG:
+        if month < first or effect in BROUGHT_ALONG:
             opening += points
-        elif effect is LineKind.REDEEM:
+        elif effect in REDEMPTIONS:
             redeemed += points
-        elif effect in _DEBITS:
+        elif effect in DEBITS:
             debits += points
         else:
             credits += points
-        if month >= year and effect not in OUTSIDE_ASSESSMENT | _BROUGHT_ALONG:
+        if month >= year and effect not in OUTSIDE_ASSESSMENT | BROUGHT_ALONG:
             year_total += points
     closing = opening + credits + debits + redeemed
     return PeriodFigures(opening, credits, debits, redeemed, closing, year_total)
