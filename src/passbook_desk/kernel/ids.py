@@ -1,11 +1,14 @@
 """Identities that travel between stores, and numbers with a check digit."""
 
-import uuid
+import os
+from typing import Final
+
+_UID_BYTES: Final = 16
 
 
 def new_uid() -> str:
     """A fresh 32-character identity, made when a form opens so that a retry finds it (DECISIONS 15)."""
-    return uuid.uuid4().hex
+    return os.urandom(_UID_BYTES).hex()
 
 
 def check_digit(digits: str) -> str:

@@ -94,9 +94,14 @@ def _syllables(name: str) -> tuple[tuple[str, ...], ...]:
     )
 
 
+def _usual_reading(word: str) -> Sequence[str]:
+    """The syllables of a word; most words of a name are a single sign."""
+    alone = len(word) == 1 or word.isascii()
+    return [_readings_of(sign)[0] for sign in word] if alone else _reading_of_phrase(word)
+
+
 @lru_cache(maxsize=8192)
-def _usual_reading(word: str) -> tuple[str, ...]:
-    """The syllables of a word of pypinyin's own, most often a single sign: surnames and given names recur."""
+def _reading_of_phrase(word: str) -> tuple[str, ...]:
     from pypinyin import Style, lazy_pinyin
 
     one_by_one = cast(Callable[[str], str], list)  # a list of the signs it could not read is taken as well

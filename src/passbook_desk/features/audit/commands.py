@@ -14,6 +14,7 @@ from passbook_desk.features.audit.model import AuditRow
 from passbook_desk.features.audit.rules import AuditChain
 from passbook_desk.features.village.queries import village_uid
 from passbook_desk.kernel.canonical import NO_HASH, Field
+from passbook_desk.kernel.collecting import collector_paused
 
 _CREATED = "created"
 REMOVED = ""
@@ -30,6 +31,7 @@ class _Subject(NamedTuple):
     detail: str = ""
 
 
+@collector_paused()
 def seal_changes(tx: Tx) -> None:
     """Give every master row the transaction created, changed or removed its audit row (I: master digests)."""
     changes = tx.changes

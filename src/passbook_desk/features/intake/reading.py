@@ -39,6 +39,7 @@ from passbook_desk.features.intake.errors import (
     WorkbookUnreadable,
     WrongWorkbookPassword,
 )
+from passbook_desk.kernel.collecting import collector_paused
 from passbook_desk.kernel.jobs import Progress
 
 __all__ = [
@@ -75,11 +76,15 @@ class WorkbookRows:
         """Digest of what the sheets say: equal for two files that differ in bytes only."""
         digest = hashlib.sha256(b"PD-ROWS-1\0")
         for sheet in self.sheets:
-            rows = [[row.number, *((cell.kind, cell.text) for cell in row.cells)] for row in sheet.rows]
-            digest.update(json.dumps([sheet.name, rows], ensure_ascii=True).encode("ascii"))
+            digest.update(f"[{json.dumps(sheet.name)}, [".encode("ascii"))
+            for place, row in enumerate(sheet.rows):
+                content = [row.number, *((cell.kind, cell.text) for cell in row.cells)]
+                digest.update(f"{', ' if place else ''}{json.dumps(content)}".encode("ascii"))
+            digest.update(b"]]")
         return digest.hexdigest()
 
 
+@collector_paused()
 def read_workbook(path: Path, progress: Progress, password: str = "") -> WorkbookRows:
     """Read all sheets of a workbook (.xlsx, .xlsm, .xlsb, .xls, .et, .ods) or a table of text (.csv, .txt).
 

@@ -13,10 +13,12 @@ from passbook_desk.features.intake.queries import batch_by_number
 from passbook_desk.features.intake.remembering import remember_columns
 from passbook_desk.features.intake.undoing import UndoRules, undo_batch
 from passbook_desk.features.intake.values import UndoResult
-from passbook_desk.features.ledger.commands import open_accounts, reverse_batch
+from passbook_desk.features.ledger.commands import open_imported_accounts, reverse_batch
 from passbook_desk.features.ledger.queries import accounts
 from passbook_desk.features.ledger.values import Colour, OpenAccount
+from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.changes import Topic
+from passbook_desk.kernel.collecting import collector_paused
 from passbook_desk.kernel.jobs import Progress
 
 UNDO_RULES: Final = UndoRules(
@@ -34,20 +36,20 @@ class Undone:
     reversed_lines: int
 
 
+@collector_paused()
 def apply_roster(tx: Tx, plan: RosterPlan, progress: Progress) -> RosterReport:
     """Import a planned roster and open the accounts it calls for, as one batch (DECISIONS 14e).
 
     One green account for each scored household, one red for each party member, probationary ones
     included, unless they have one. Writes nothing, not even a batch, when there is nothing to change.
     """
+    tx.require(Act.IMPORT)
     if not plan.report.has_changes:
         return plan.report
     batch = open_batch(tx, ROSTER_BATCH, plan.workbook, plan.mapping)
     report = import_roster(tx, plan, batch, progress)
     _remember_choices(tx, plan)
-    tx.session.flush()  # the accounts are opened for the people just written
-    for account in open_accounts(tx, _missing_accounts(tx)):
-        batch.created(account)
+    open_imported_accounts(tx, _missing_accounts(tx), batch)
     batch.seal()
     tx.touched.add(Topic.HOUSEHOLDS)
     return report
@@ -83,6 +85,7 @@ def undo_import(tx: Tx, number: int) -> Undone:
 
     Raises UnknownBatch, BatchAlreadyUndone.
     """
+    tx.require(Act.IMPORT)
     batch = batch_by_number(tx, number)
     written = None if batch.undone else reverse_batch(tx, batch.id, f"撤销第 {number} 批导入")
     rows = undo_batch(tx, number, UNDO_RULES)

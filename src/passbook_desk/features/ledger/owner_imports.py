@@ -11,9 +11,10 @@ from passbook_desk.features.households.owners.planning import OwnerPlan, owner_r
 from passbook_desk.features.households.owners.steps import owner_steps
 from passbook_desk.features.households.owners.writing import write_owners
 from passbook_desk.features.intake.commands import BatchHandle, open_batch
-from passbook_desk.features.ledger.commands import open_accounts
+from passbook_desk.features.ledger.commands import open_imported_accounts
 from passbook_desk.features.ledger.model import Account
 from passbook_desk.features.ledger.owners import account_for, empty_accounts
+from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.jobs import Progress
 
 OWNERS_BATCH: Final = "owners"
@@ -26,6 +27,7 @@ def apply_owners(tx: Tx, plan: OwnerPlan, progress: Progress) -> OwnerReport:
     The lists are compared with the file again, in this transaction. A party member who owns a shop keeps the
     red account that the roster opened. Writes nothing, not even a batch, when there is nothing to change.
     """
+    tx.require(Act.IMPORT)
     steps = owner_steps(tx, plan.lists, plan.choices, plan.key)
     report = owner_report(plan.lists, steps)
     if not report.has_changes:
@@ -34,8 +36,7 @@ def apply_owners(tx: Tx, plan: OwnerPlan, progress: Progress) -> OwnerReport:
     rows = write_owners(tx, steps, batch, plan.key, progress)
     held = set(tx.session.scalars(select(Account.organization_id).where(Account.closed_on.is_(None))))
     missing = [row for row in rows if row.closed_on is None and row.id not in held]
-    for account in open_accounts(tx, [account_for(tx, row) for row in missing]):
-        batch.created(account)
+    open_imported_accounts(tx, [account_for(tx, row) for row in missing], batch)
     for row in rows:
         if row.closed_on is not None:
             _close_empty(tx, row.id, batch)

@@ -34,6 +34,7 @@ from passbook_desk.features.intake.remembering import remembered_columns
 from passbook_desk.features.intake.table import FoundTable
 from passbook_desk.features.intake.values import Finding, Severity
 from passbook_desk.features.village.queries import village
+from passbook_desk.kernel.collecting import collector_paused
 
 ROSTER_BATCH = "roster"
 """The kind of batch that a roster is imported by, and of the columns remembered for it."""
@@ -81,6 +82,7 @@ class RosterPlan:
         return place in self.going
 
 
+@collector_paused()
 def plan_roster(
     scope: Scope,
     workbook: WorkbookRows,
