@@ -19,7 +19,7 @@ from passbook_desk.features.access.values import Role
 from passbook_desk.features.audit.commands import seal_changes
 from passbook_desk.features.catalogue.commands import adopt_catalogue
 from passbook_desk.features.catalogue.starter import starter_catalogue
-from passbook_desk.features.catalogue.values import AdoptCatalogue, ItemDraft
+from passbook_desk.features.catalogue.values import AdoptCatalogue, ItemDraft, Limit
 from passbook_desk.features.households.model import (
     Headship,
     Household,
@@ -172,8 +172,15 @@ def household(
     return row
 
 
-def catalogue(tx: Tx, more: tuple[ItemDraft, ...] = ()) -> None:
-    """Adopt the starter catalogue, and more items, by a meeting on 2026-01-15."""
+def catalogue(
+    tx: Tx, more: tuple[ItemDraft, ...] = (), *, limited: bool = False, limits: tuple[Limit, ...] = ()
+) -> None:
+    """Adopt the starter catalogue, and more items, by a meeting on 2026-01-15.
+
+    Most stories repeat a deed at will, so its items have their caps and floors only when `limited`.
+    `limits` are those over all items.
+    """
+    items = starter_catalogue() if limited else (replace(each, limits=()) for each in starter_catalogue())
     adopt_catalogue(
         tx,
         AdoptCatalogue(
@@ -181,7 +188,8 @@ def catalogue(tx: Tx, more: tuple[ItemDraft, ...] = ()) -> None:
             minutes_no="2026-1",
             effective_from=CATALOGUE_FROM,
             source="内置起步细则",
-            items=(*starter_catalogue(), *more),
+            items=(*items, *more),
+            limits=limits,
         ),
     )
 
@@ -205,9 +213,9 @@ def booked(
     points: str | None = None,
     memo: str = "",
 ) -> RecordedVoucher:
-    """Record a deed and return what was written."""
+    """Record a deed, even again on one day, and return what was written."""
     with village.write() as tx:
-        return record_deed(
+        recorded = record_deed(
             tx,
             RecordDeed(
                 uid=new_uid(),
@@ -216,5 +224,8 @@ def booked(
                 account_ids=account_ids,
                 points=None if points is None else Points.parse(points),
                 memo=memo,
+                again=True,
             ),
         )
+    assert recorded.voucher is not None
+    return recorded.voucher

@@ -34,7 +34,7 @@ def main() -> int:
                 written = reverse_lines(tx, ReverseLines(new_uid(), (last,), "记错了户"))
             else:
                 chosen = by_grid[codes[index % len(codes)]]
-                written = record_deed(tx, RecordDeed(new_uid(), item, clock.today(), chosen))
+                written = record_deed(tx, RecordDeed(new_uid(), item, clock.today(), chosen, again=True))
         acknowledge(Path(os.environ["FAULTS_LOG"]), index, " ".join(map(str, written.seqs)).encode())
         last = written.seqs[0]
     village.close()

@@ -21,10 +21,12 @@ from passbook_desk.features.events.values import AdoptStandard, EventKind, Measu
 from passbook_desk.features.households.queries import grids, households
 from passbook_desk.features.households.roster.planning import plan_roster
 from passbook_desk.features.intake.reading import read_workbook
-from passbook_desk.features.ledger.commands import record_deed, reverse_lines
+from passbook_desk.features.ledger.commands import reverse_lines
 from passbook_desk.features.ledger.imports import apply_roster
 from passbook_desk.features.ledger.queries import accounts
-from passbook_desk.features.ledger.values import Colour, RecordDeed, RecordedVoucher, ReverseLines
+from passbook_desk.features.ledger.recording import record_deeds
+from passbook_desk.features.ledger.recording_values import DeedEntry, RecordBatch, Recorded
+from passbook_desk.features.ledger.values import Colour, ReverseLines
 from passbook_desk.features.notices.commands import issue_quarter
 from passbook_desk.features.notices.values import IssueQuarter
 from passbook_desk.features.village.values import FoundVillage
@@ -105,7 +107,7 @@ def _month(middle: date, today: date, chance: random.Random) -> Iterator[Happeni
 
     def mistake(desk: Desk) -> None:
         wrong = _record(desk, "102", desk.ask(lambda scope: _some(scope, chance, None, 0.02)), "")
-        if wrong is not None:
+        if wrong is not None and wrong.seqs:
             command = ReverseLines(new_uid(), wrong.seqs, "记错了事项")
             desk.do(lambda tx: reverse_lines(tx, command))
 
@@ -127,11 +129,12 @@ def _some(scope: Scope, chance: random.Random, grid_code: str | None, share: flo
     )
 
 
-def _record(desk: Desk, item: str, account_ids: tuple[int, ...], memo: str) -> RecordedVoucher | None:
+def _record(desk: Desk, item: str, account_ids: tuple[int, ...], memo: str) -> Recorded | None:
     if not account_ids:
         return None
-    command = RecordDeed(new_uid(), item, desk.clock.today(), account_ids, memo=memo)
-    return desk.do(lambda tx: record_deed(tx, command))
+    today = desk.clock.today()
+    deeds = tuple(DeedEntry(account_id, item, today, memo=memo) for account_id in account_ids)
+    return desk.do(lambda tx: record_deeds(tx, RecordBatch(new_uid(), deeds)))
 
 
 def _issuing(quarter: Quarter) -> Callable[[Desk], object]:

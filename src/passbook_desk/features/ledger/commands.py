@@ -10,18 +10,11 @@ from sqlalchemy import insert, select
 from passbook_desk.db.bulk import last_id
 from passbook_desk.db.store import Tx
 from passbook_desk.features.catalogue.model import CatalogueItem
-from passbook_desk.features.catalogue.queries import item_in_force
-from passbook_desk.features.catalogue.rules import check_points
-from passbook_desk.features.catalogue.values import Holder, ItemRow
-from passbook_desk.features.households.life.history import away_since
-from passbook_desk.features.households.owners.queries import organization
 from passbook_desk.features.intake.commands import BatchHandle
 from passbook_desk.features.ledger.errors import (
     AccountTwice,
     FutureDeed,
     HasOpening,
-    HolderClosed,
-    HouseholdAway,
     LineAlreadyReversed,
     NobodyChosen,
     ReasonMissing,
@@ -31,12 +24,13 @@ from passbook_desk.features.ledger.errors import (
     UnknownAccount,
     UnknownLine,
     VoucherTakenBack,
-    WrongHolder,
     WrongOpening,
 )
 from passbook_desk.features.ledger.model import Account, Anchor, LedgerLine, Voucher
 from passbook_desk.features.ledger.queries import accounts_by_id, accounts_with_opening, balances, head
-from passbook_desk.features.ledger.rules import NO_GRID, account_number, kind_of
+from passbook_desk.features.ledger.recording import record_deeds
+from passbook_desk.features.ledger.recording_values import DeedEntry, RecordBatch, Recorded
+from passbook_desk.features.ledger.rules import NO_GRID, account_number
 from passbook_desk.features.ledger.values import (
     AccountRow,
     AnchorKind,
@@ -127,55 +121,35 @@ def _grant_base(tx: Tx, opened: Sequence[tuple[int, str]]) -> None:
         tx.touched.add(Topic.LEDGER)
 
 
-def record_deed(tx: Tx, command: RecordDeed) -> RecordedVoucher:
-    """Record one deed for one or many accounts as one voucher and return the numbers of its lines.
+def record_deed(tx: Tx, command: RecordDeed) -> Recorded:
+    """Record one deed for one or many accounts as it stands, or refuse it; see recording.record_deeds.
 
-    Repeating a command that was already written returns what it wrote then. Raises the catalogue's
-    refusals, FutureDeed, NobodyChosen, AccountTwice, UnknownAccount, WrongHolder, HolderClosed,
-    HouseholdAway, SameActWithOtherContent.
+    Raises AccountTwice and what record_deeds raises.
     """
-    written = _written_before(tx, command.uid, VoucherKind.RECORD)
-    if written is not None:
-        _check_same_deed(tx, written, command)
-        return written
-    if command.occurred_on > tx.today:
-        raise FutureDeed(field="occurred_on", day=command.occurred_on, today=tx.today)
-    item = item_in_force(tx, command.item_code, command.occurred_on)
-    points = check_points(item, command.points, command.quantity)
-    chosen = _chosen_accounts(tx, command.account_ids)
-    for account in chosen:
-        _check_holder(item, account)
-    _check_open(tx, chosen, command.occurred_on)
-    kind = kind_of(points)
-    drafts = [
-        DraftLine(
-            account_id=account.id,
-            kind=kind,
-            effect=kind,
-            points=points,
+    seen: set[int] = set()
+    for account_id in command.account_ids:
+        if account_id in seen:
+            raise AccountTwice(number=_number_of(tx, account_id))
+        seen.add(account_id)
+    entries = tuple(
+        DeedEntry(
+            account_id=account_id,
+            item_code=command.item_code,
             occurred_on=command.occurred_on,
-            item_id=item.id,
-            item_uid=item.uid,
-            item_code=item.code,
-            item_text=item.name,
-            person_id=command.person_id,
+            quantity=command.quantity,
+            points=command.points,
             memo=command.memo,
+            person_id=command.person_id,
+            again=command.again,
         )
-        for account in chosen
-    ]
-    return write_voucher(tx, command.uid, VoucherKind.RECORD, drafts)
-
-
-def _check_same_deed(tx: Tx, written: RecordedVoucher, command: RecordDeed) -> None:
-    lines = _lines_written(tx, written)
-    same = sorted(line.account_id for line in lines) == sorted(command.account_ids) and all(
-        line.item_code == command.item_code
-        and line.occurred_on == command.occurred_on
-        and command.points in (None, line.points)
-        for line in lines
+        for account_id in command.account_ids
     )
-    if not same:
-        raise SameActWithOtherContent
+    return record_deeds(tx, RecordBatch(command.uid, entries, strict=True))
+
+
+def _number_of(tx: Tx, account_id: int) -> str:
+    found = accounts_by_id(tx, (account_id,), closed_too=True).get(account_id)
+    return str(account_id) if found is None else found.number
 
 
 def _lines_written(tx: Tx, written: RecordedVoucher) -> Sequence[LedgerLine]:
@@ -196,25 +170,6 @@ def _chosen_accounts(tx: Tx, account_ids: tuple[int, ...]) -> tuple[AccountRow, 
             raise AccountTwice(number=found[account_id].number)
         seen.add(account_id)
     return tuple(found[account_id] for account_id in account_ids)
-
-
-def _check_holder(item: ItemRow, account: AccountRow) -> None:
-    holder = Holder.RED if account.colour is Colour.RED else Holder(account.owner_kind.value)
-    if holder not in item.holders:
-        raise WrongHolder(item=item.name, number=account.number, field="account")
-
-
-def _check_open(tx: Tx, chosen: Sequence[AccountRow], occurred_on: date) -> None:
-    """A closed shop or unit, a household that is away does nothing more; what was before may be recorded."""
-    away = away_since(tx, occurred_on)
-    for account in chosen:
-        if account.owner_kind is OwnerKind.HOUSEHOLD and account.household_id in away:
-            raise HouseholdAway(number=account.number, since=away[account.household_id], field="account")
-    for account in chosen:
-        if account.organization_id is not None:
-            closed_on = organization(tx, account.organization_id).closed_on
-            if closed_on is not None and occurred_on > closed_on:
-                raise HolderClosed(name=account.owner_name, on=closed_on, field="account")
 
 
 def reverse_lines(tx: Tx, command: ReverseLines) -> RecordedVoucher:

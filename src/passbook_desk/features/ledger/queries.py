@@ -25,6 +25,7 @@ from passbook_desk.features.ledger.model import (
     Account,
     AccountBalance,
     Anchor,
+    Claim,
     ClosedPeriod,
     LedgerLine,
     LineNote,
@@ -401,8 +402,7 @@ def written_since(scope: Scope, moment: datetime) -> tuple[int, Points]:
 
 
 def has_voucher(scope: Scope, uid: str) -> bool:
-    """Whether an act with this uid is in the file."""
-    found = scope.session.scalar(
-        select(Voucher.id).where(Voucher.village_id == scope.village_id, Voucher.uid == uid)
-    )
-    return found is not None
+    """Whether an act with this uid is in the file, as lines or as claims that wait."""
+    lines = select(Voucher.id).where(Voucher.village_id == scope.village_id, Voucher.uid == uid)
+    claims = select(Claim.id).where(Claim.village_id == scope.village_id, Claim.group_uid == uid).limit(1)
+    return scope.session.scalar(lines) is not None or scope.session.scalar(claims) is not None

@@ -11,7 +11,7 @@ from passbook_desk.kernel.points import ZERO, Points
 
 
 class OverCap(StrEnum):
-    """What becomes of a deed that would pass a cap: it is left out, or entered with what is left of the cap."""
+    """What becomes of a deed that would pass a cap: it is left out, or entered with what the cap leaves."""
 
     SKIP = "skip"
     FILL = "fill"

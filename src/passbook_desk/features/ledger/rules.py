@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
+from passbook_desk.features.catalogue.values import Effect
 from passbook_desk.features.ledger.values import Colour, LineKind
 from passbook_desk.kernel.canonical import KnownFields, canonical
 from passbook_desk.kernel.ids import check_digit
@@ -53,9 +54,26 @@ def account_number(colour: Colour, grid_code: str, running: int) -> str:
     return digits + check_digit(digits)
 
 
-def kind_of(points: Points) -> LineKind:
-    """A deed that adds is a credit, one that takes is a debit."""
-    return LineKind.CREDIT if points > ZERO else LineKind.DEBIT
+def kind_of(points: Points, effect: Effect = Effect.COUNTED) -> LineKind:
+    """A deed that adds is a credit, one that takes is a debit; honours and gifts have kinds of their own.
+
+    What takes from honours is an honour line, too; what takes and is called a gift is a debit.
+    """
+    if effect is Effect.HONOUR:
+        return LineKind.HONOUR
+    if points < ZERO:
+        return LineKind.DEBIT
+    return LineKind.GIFT if effect is Effect.GIFT else LineKind.CREDIT
+
+
+def linked_loss(deduction: Points, percent: int, fixed: Points) -> Points:
+    """What a member loses with a linked household (domain §2.5): a share of its deduction, or a fixed number.
+
+    Both figures are negative or zero. A share is rounded to 0.01, halves away from zero.
+    """
+    if not percent:
+        return -fixed
+    return Points(-((abs(deduction.hundredths) * percent + 50) // 100))
 
 
 def counted_day(occurred_on: date, closed: Sequence[DateSpan]) -> date:

@@ -234,6 +234,8 @@ class RecordDeed:
     quantity: int = 1
     memo: str = ""
     person_id: int | None = None
+    again: bool = False
+    """The clerk knows that the deed is entered for this day already, or in the household's other book."""
 
 
 @dataclass(frozen=True, slots=True)
