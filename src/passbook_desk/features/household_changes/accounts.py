@@ -8,7 +8,8 @@ from sqlalchemy import select
 from passbook_desk.db.store import Scope, Tx
 from passbook_desk.features.household_changes.values import BookChange, PointsRule
 from passbook_desk.features.households.life.steps import Findings
-from passbook_desk.features.households.life.values import Act, LifeFinding
+from passbook_desk.features.households.life.values import Act as Doing
+from passbook_desk.features.households.life.values import LifeFinding
 from passbook_desk.features.households.model import Household, Membership
 from passbook_desk.features.households.queries import household
 from passbook_desk.features.ledger.commands import open_accounts
@@ -103,7 +104,7 @@ def open_red_account(tx: Tx, person_id: int, household_id: int) -> None:
 class Books:
     """The books an act touches: their figures before, what goes, which close."""
 
-    def __init__(self, tx: Tx, act: Act) -> None:
+    def __init__(self, tx: Tx, act: Doing) -> None:
         self._tx, self._act = tx, act
         self._watched: dict[int, tuple[str, Account, Figures]] = {}
         self._transfers: list[Transfer] = []

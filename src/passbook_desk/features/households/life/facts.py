@@ -9,8 +9,8 @@ from passbook_desk.features.households.life.errors import NameMissing, NothingCh
 from passbook_desk.features.households.life.relation_change import HEAD, relation_word_of
 from passbook_desk.features.households.life.rules import id_contradictions
 from passbook_desk.features.households.life.steps import check_born, home_now, set_residence_row
+from passbook_desk.features.households.life.values import Act as Doing
 from passbook_desk.features.households.life.values import (
-    Act,
     ActKind,
     EditHousehold,
     EditPerson,
@@ -163,7 +163,7 @@ def _day(day: date | None) -> str:
 
 
 def _tell_changes(
-    tx: Tx, act: Act, kind: ActKind, household_id: int, person_id: int | None, changes: Changes
+    tx: Tx, act: Doing, kind: ActKind, household_id: int, person_id: int | None, changes: Changes
 ) -> None:
     if not changes:
         raise NothingChanged
