@@ -50,7 +50,7 @@ def each_once(made: Callable[[Any], Any], values: Sequence[Any]) -> list[Any]:
 
 
 def insert_rows(session: Session, rows: StoredRows) -> None:
-    """Append rows to their table by one statement; the rows they refer to must be flushed.
+    """Append rows, if there are any, to their table by one statement; what they refer to must be flushed.
 
     Neither the session nor the audit of master rows hears of it: see `create_rows` of the audit.
     """
@@ -58,7 +58,8 @@ def insert_rows(session: Session, rows: StoredRows) -> None:
     statement = insert(_table(rows.kind)).compile(dialect=connection.dialect)
     names = statement.positiontup or ()
     values = list(zip(*(rows.columns[name] for name in names), strict=True))
-    connection.exec_driver_sql(str(statement), values)
+    if values:
+        connection.exec_driver_sql(str(statement), values)
 
 
 def last_id(session: Session, kind: type[Base]) -> int:
