@@ -8,10 +8,11 @@ from builders.village import new_village
 from passbook_desk.documents.xlsx_pen import write_xlsx
 from passbook_desk.features.catalogue.commands import adopt_catalogue
 from passbook_desk.features.catalogue.queries import known_codes, version_in_force
-from passbook_desk.features.catalogue.sheets import ReadCatalogue, catalogue_from_workbook, catalogue_workbook
+from passbook_desk.features.catalogue.reading import catalogue_from_workbook
+from passbook_desk.features.catalogue.sheets import catalogue_workbook
 from passbook_desk.features.catalogue.starter import starter_catalogue
 from passbook_desk.features.catalogue.value_text import read_worth, split_name
-from passbook_desk.features.catalogue.values import AdoptCatalogue, Holder, ValueKind
+from passbook_desk.features.catalogue.values import AdoptCatalogue, Draft, Holder, ValueKind
 from passbook_desk.features.intake.errors import NoHeaderFound
 from passbook_desk.features.intake.reading import (
     CellKind,
@@ -43,11 +44,11 @@ def workbook(*rows: tuple[str, ...], heads: tuple[str, ...] = HEADS) -> Workbook
 
 
 @pytest.fixture(scope="module")
-def sample() -> ReadCatalogue:
+def sample() -> Draft:
     return catalogue_from_workbook(read_workbook(SAMPLE, NullProgress()))
 
 
-def test_the_villages_own_list_is_read_line_by_line(sample: ReadCatalogue) -> None:
+def test_the_villages_own_list_is_read_line_by_line(sample: Draft) -> None:
     values: dict[int, list[str]] = {}
     for item in sample.items:
         if item.line_no is not None:
@@ -59,7 +60,7 @@ def test_the_villages_own_list_is_read_line_by_line(sample: ReadCatalogue) -> No
     assert len(sample.items) == 59
 
 
-def test_merged_categories_books_and_dates_come_along(sample: ReadCatalogue) -> None:
+def test_merged_categories_books_and_dates_come_along(sample: Draft) -> None:
     numbered = [item for item in sample.items if item.line_no is not None]
     assert list(dict.fromkeys(item.category for item in numbered)) == [
         "生态保护", "志愿服务", "平安和谐", "建设管理", "产业发展", "家风家教", "表彰", "乡风文明", "党员",
@@ -71,17 +72,20 @@ def test_merged_categories_books_and_dates_come_along(sample: ReadCatalogue) -> 
     assert (sample.meeting_on, sample.effective_from) == (date(2026, 1, 15), date(2026, 2, 1))
 
 
-def test_shop_items_below_the_table_come_in_disabled(sample: ReadCatalogue) -> None:
+def test_shop_items_below_the_table_come_in_disabled(sample: Draft) -> None:
     shop = [item for item in sample.items if item.category == "商铺"]
     assert [item.name for item in shop] == ["门前整洁", "门前三包", "不占道不伸舌", "诚信经营", "食品安全"]
     assert not any(item.enabled for item in shop)
 
 
-def test_whatever_needed_a_decision_is_named_and_nothing_must_be_fixed(sample: ReadCatalogue) -> None:
+def test_whatever_needed_a_decision_is_named_and_nothing_must_be_fixed(sample: Draft) -> None:
     assert {finding.severity for finding in sample.findings} == {Severity.CHECK}
     assert [(finding.row, finding.kind) for finding in sample.findings] == [
-        (25, "item_split"), (26, "item_split"), (35, "item_split"), (36, "item_split"),
-        (37, "value_either"), (44, "item_split"), (45, "item_split"), (46, "shop_items_undecided"),
+        (7, "limit_unread"), (11, "limit_endless"), (25, "item_split"), (25, "limit_unread"),
+        (26, "item_split"), (35, "item_split"), (36, "item_split"), (36, "limit_by_hand"),
+        (37, "value_either"), (39, "limit_endless"), (40, "limit_endless"), (41, "limit_endless"),
+        (42, "limit_endless"), (43, "limit_endless"), (44, "item_split"), (45, "item_split"),
+        (46, "shop_items_undecided"),
     ]  # fmt: skip
 
 

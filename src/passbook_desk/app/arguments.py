@@ -33,7 +33,12 @@ JSON 的样子：
   balance         [{"account", "colour", "owner", "household", "assessment", "spendable", "base", "pending"}]
   record, reverse {"voucher", "lines": [行号]}
   catalogue list  [{"number", "meeting_on", "effective_from", "minutes_no",
-                    "items": [{"code", "category", "name", "value", "unit", "enabled"}]}]
+                    "items": [{"code", "category", "name", "value", "unit", "enabled", "cap", "limits",
+                               "holders", "effect", "evidence", "veto", "veto_term"}], "limits"}]
+  catalogue import {"items", "enabled", "limits", "replaced", "meeting_on", "effective_from", "findings": […]}
+  catalogue adopt {"number", "items", "enabled", "source", "findings": […]}
+  catalogue diff  {"old", "new", "counts", "items": [{"code", "name", "kind", "changes": [{"part", "old",
+                   "new"}]}], "limits_gone", "limits_come", "file"}
   event register  {"id", "number", "case", "days_ahead", "late",
                    "figures": [{"measure", "declared", "limit", "verdict"}]}
   notice quarter  {"number", "proof", "period", "lines", "closing_total", "head_code", "files": […]}
@@ -173,12 +178,28 @@ def _households(commands: Commands) -> None:
 def _rules(commands: Commands) -> None:
     for name, about in (("catalogue", "积分细则"), ("standard", "红白事标准")):
         actions = _group(commands, name, about)
-        adopt = _command(actions, "adopt", f"采用{about}；不给表格就用内置的")
+        fallback = "草稿，没有草稿就用内置的" if name == "catalogue" else "内置的"
+        adopt = _command(actions, "adopt", f"采用{about}；不给表格就用{fallback}")
         adopt.add_argument("workbook", nargs="?", metavar="WORKBOOK")
         adopt.add_argument("--meeting", required=True, metavar="DATE", help="哪天的会议通过的")
         adopt.add_argument("--minutes", default="", metavar="NO", help="会议记录号")
         adopt.add_argument("--from", dest="effective", metavar="DATE", help="从哪天起执行，不写就是会议当天")
         _command(actions, "list", f"列出采用过的{about}")
+        if name == "catalogue":
+            _catalogue(actions)
+
+
+def _catalogue(actions: Commands) -> None:
+    draft = _command(actions, "import", "把细则表格读成草稿，列出要核对的；开会通过后再采用")
+    draft.add_argument("workbook", metavar="WORKBOOK")
+    for verb, about, output in (("export", "导出成表格", "OUT.xlsx"), ("print", "打印上墙", "OUT.pdf")):
+        paper = _command(actions, verb, f"把积分细则{about}")
+        paper.add_argument("output", metavar=output)
+        paper.add_argument("--edition", metavar="NO", help="第几版，或“草稿”；不写就是现行的")
+    diff = _command(actions, "diff", "对照两版：新增、改动、停用")
+    diff.add_argument("old", metavar="OLD", help="原来的第几版")
+    diff.add_argument("new", metavar="NEW", help="现在的第几版，或“草稿”")
+    diff.add_argument("--pdf", metavar="OUT.pdf", help="另存对照表")
 
 
 def _ledger(commands: Commands) -> None:

@@ -5,7 +5,7 @@ from sqlalchemy import select
 from passbook_desk.db.store import Tx
 from passbook_desk.features.catalogue.model import CatalogueItem, CatalogueLimit, CatalogueVersion
 from passbook_desk.features.catalogue.queries import known_codes
-from passbook_desk.features.catalogue.rules import check_items, holders_text, with_codes
+from passbook_desk.features.catalogue.rules import check_items, check_total_limits, holders_text, with_codes
 from passbook_desk.features.catalogue.values import AdoptCatalogue, ItemDraft, Limit
 from passbook_desk.features.village.rules import next_version
 from passbook_desk.kernel.acts import Act
@@ -18,7 +18,8 @@ def adopt_catalogue(tx: Tx, command: AdoptCatalogue) -> int:
 
     Earlier versions stay as they are, so that old lines keep their text and value (domain §13 rule 12).
     Items without a code get one. The same `uid` again returns the number already given. Raises
-    MeetingInFuture, EffectiveBeforeMeeting, EffectiveBeforeEarlier and what `check_items` raises.
+    MeetingInFuture, EffectiveBeforeMeeting, EffectiveBeforeEarlier and what
+    `check_items` and `check_total_limits` raise.
     """
     tx.require(Act.CATALOGUE)
     adopted = tx.session.scalar(select(CatalogueVersion).where(CatalogueVersion.uid == command.uid))
@@ -28,6 +29,7 @@ def adopt_catalogue(tx: Tx, command: AdoptCatalogue) -> int:
     known = known_codes(tx)
     items = with_codes(command.items, known)
     check_items(items, known)
+    check_total_limits(command.limits)
     version = CatalogueVersion(
         village_id=tx.village_id,
         uid=command.uid,

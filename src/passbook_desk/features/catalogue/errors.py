@@ -89,3 +89,36 @@ class ItemIncomplete(UserError):
     """An item needs a name, a category and a kind of book. Parameters: field, item."""
 
     code = "catalogue.item-incomplete"
+
+
+class WrongLimit(UserError):
+    """A limit does not fit its item: the other sign, other books, no amount, or the same limit twice.
+
+    Parameters: field, item, name.
+    """
+
+    code = "catalogue.wrong-limit"
+
+
+class VetoIncomplete(UserError):
+    """A veto needs a term, and a term a veto. Parameters: field, item, name."""
+
+    code = "catalogue.veto-incomplete"
+
+
+class GiftTakesPoints(UserError):
+    """Given points cannot be taken. Parameters: field, item, name."""
+
+    code = "catalogue.gift-takes-points"
+
+
+class NoDraft(UserError):
+    """The village has no draft of a catalogue. Parameters: field."""
+
+    code = "catalogue.no-draft"
+
+
+class UnknownVersion(UserError):
+    """The village has no catalogue version of this number. Parameters: field, number."""
+
+    code = "catalogue.unknown-version"

@@ -4,7 +4,7 @@ from datetime import date
 from sqlalchemy import func, select
 
 from passbook_desk.db.store import Scope
-from passbook_desk.features.catalogue.errors import NoCatalogueYet, UnknownItem
+from passbook_desk.features.catalogue.errors import NoCatalogueYet, UnknownItem, UnknownVersion
 from passbook_desk.features.catalogue.model import CatalogueItem, CatalogueLimit, CatalogueVersion
 from passbook_desk.features.catalogue.rules import holders_from
 from passbook_desk.features.catalogue.values import (
@@ -34,6 +34,18 @@ def versions(scope: Scope) -> tuple[VersionRow, ...]:
     ids = tuple(row.id for row in rows)
     items, limits = _items_of(scope, ids), _limits_of(scope, ids)
     return tuple(_version_row(row, items, limits) for row in rows)
+
+
+def version_numbered(scope: Scope, number: int) -> VersionRow:
+    """The version of a number. Raises UnknownVersion."""
+    row = scope.session.scalar(
+        select(CatalogueVersion).where(
+            CatalogueVersion.village_id == scope.village_id, CatalogueVersion.number == number
+        )
+    )
+    if row is None:
+        raise UnknownVersion(field="version", number=number)
+    return _version_row(row, _items_of(scope, (row.id,)), _limits_of(scope, (row.id,)))
 
 
 def version_in_force(scope: Scope, day: date) -> VersionRow | None:

@@ -6,6 +6,7 @@ from typing import Final
 from passbook_desk.features.catalogue.errors import (
     CodeReused,
     CodeTwice,
+    GiftTakesPoints,
     ItemDisabled,
     ItemIncomplete,
     NoFreeCode,
@@ -14,10 +15,25 @@ from passbook_desk.features.catalogue.errors import (
     PointsNotPerUnit,
     PointsOutOfRange,
     QuantityOutOfRange,
+    VetoIncomplete,
     WrongCode,
     WrongItemValue,
+    WrongLimit,
 )
-from passbook_desk.features.catalogue.values import Holder, ItemDraft, ItemRow, KnownCode, ValueKind
+from passbook_desk.features.catalogue.limit_text import scope_of
+from passbook_desk.features.catalogue.values import (
+    Direction,
+    Effect,
+    Holder,
+    ItemDraft,
+    ItemRow,
+    KnownCode,
+    Limit,
+    Measure,
+    ValueKind,
+    Veto,
+    VetoTerm,
+)
 from passbook_desk.kernel.points import ZERO, Points
 from passbook_desk.kernel.search import fold
 
@@ -87,23 +103,64 @@ def _units(item: ItemRow, points: Points | None, quantity: int) -> Points:
     return points
 
 
+def direction_of(item: ItemDraft | ItemRow) -> Direction:
+    """Whether limits of this item are floors (it takes points) or caps."""
+    return Direction.FLOOR if item.most < ZERO else Direction.CAP
+
+
+def check_item(item: ItemDraft) -> None:
+    """Refuse an item that cannot be recorded with or whose parts do not fit each other.
+
+    Raises ItemIncomplete, WrongCode, WrongItemValue, WrongLimit, VetoIncomplete, GiftTakesPoints.
+    """
+    if not item.name.strip() or not item.category.strip() or not item.holders:
+        raise ItemIncomplete(field="items", item=item.code)
+    if not re.fullmatch(r"[1-9][0-9]{2}", item.code):
+        raise WrongCode(field="items", item=item.code, name=item.name)
+    if not _value_fits(item):
+        raise WrongItemValue(field="items", item=item.code, name=item.name)
+    direction = direction_of(item)
+    if any(limit.direction is not direction for limit in item.limits) or not _limits_fit(
+        item.limits, item.holders
+    ):
+        raise WrongLimit(field="items", item=item.code, name=item.name)
+    if (item.veto is Veto.NONE) != (item.veto_term is VetoTerm.NONE):
+        raise VetoIncomplete(field="items", item=item.code, name=item.name)
+    if item.effect is Effect.GIFT and direction is Direction.FLOOR:
+        raise GiftTakesPoints(field="items", item=item.code, name=item.name)
+
+
+def check_total_limits(limits: Iterable[Limit]) -> None:
+    """Refuse limits over all items that say the same twice or nothing. Raises WrongLimit."""
+    if not _limits_fit(tuple(limits), tuple(Holder)):
+        raise WrongLimit(field="limits", item="", name="")
+
+
+def _limits_fit(limits: tuple[Limit, ...], holders: tuple[Holder, ...]) -> bool:
+    scopes = [scope_of(limit) for limit in limits]
+    return (
+        len(set(scopes)) == len(scopes)
+        and all(limit.holder is None or limit.holder in holders for limit in limits)
+        and all(isinstance(limit.amount, int) == (limit.measure is Measure.TIMES) for limit in limits)
+        and all(_amount(limit) > 0 for limit in limits)
+    )
+
+
+def _amount(limit: Limit) -> int:
+    return limit.amount if isinstance(limit.amount, int) else limit.amount.hundredths
+
+
 def check_items(items: Iterable[ItemDraft], known: Iterable[KnownCode]) -> None:
     """Refuse a catalogue that cannot be recorded with, or that gives an earlier code to another deed.
 
     A code may come again only for the same deed, compared by its name without width and case
-    (domain §13 rule 12). Raises ItemIncomplete, WrongCode, WrongItemValue, CodeTwice, CodeReused,
-    NothingEnabled.
+    (domain §13 rule 12). Raises what `check_item` raises, CodeTwice, CodeReused, NothingEnabled.
     """
     earlier = {code.code: code.name for code in known}
     seen: dict[str, str] = {}
     enabled = 0
     for item in items:
-        if not item.name.strip() or not item.category.strip() or not item.holders:
-            raise ItemIncomplete(field="items", item=item.code)
-        if not re.fullmatch(r"[1-9][0-9]{2}", item.code):
-            raise WrongCode(field="items", item=item.code, name=item.name)
-        if not _value_fits(item):
-            raise WrongItemValue(field="items", item=item.code, name=item.name)
+        check_item(item)
         if item.code in seen:
             raise CodeTwice(field="items", item=item.code, name=item.name, other=seen[item.code])
         seen[item.code] = item.name

@@ -7,10 +7,11 @@ value: they are shipped disabled.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from passbook_desk.features.catalogue.rules import value_kind_for
+from passbook_desk.features.catalogue.limit_text import read_limits
+from passbook_desk.features.catalogue.rules import direction_of, value_kind_for
 from passbook_desk.features.catalogue.values import NO_VALUE, Holder, ItemDraft, ValueKind
 from passbook_desk.kernel.points import Points
 
@@ -150,7 +151,8 @@ def _published(line: str, category: str, holders: tuple[Holder, ...]) -> Publish
         source=source,
         line_no=line_no,
     )
-    return PublishedItem(line_no, published_in, draft)
+    read = read_limits(draft.cap, direction_of(draft), draft.holders)
+    return PublishedItem(line_no, published_in, replace(draft, limits=read.limits))
 
 
 def _shop_items() -> Iterator[ItemDraft]:

@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from passbook_desk.features.catalogue.rules import value_kind_for
-from passbook_desk.features.catalogue.values import ItemRow, ValueKind
+from passbook_desk.features.catalogue.values import ItemDraft, ItemRow, ValueKind
 from passbook_desk.kernel.points import ZERO, Points
 
 _ONCE: Final = "次"
@@ -37,6 +37,10 @@ class Worth:
         """Range, per unit or fixed."""
         return ValueKind.RANGE if self.least != self.most else value_kind_for(self.unit)
 
+    def negated(self) -> "Worth":
+        """What is taken instead of given."""
+        return Worth(-self.most, -self.least, self.unit)
+
 
 @dataclass(frozen=True, slots=True)
 class ReadWorth:
@@ -47,6 +51,12 @@ class ReadWorth:
     each: bool
     either: bool
     cap: str
+
+    def taken(self) -> "ReadWorth":
+        """The same of a column headed 扣分, where no minus is written."""
+        return replace(
+            self, worths=tuple(worth if worth.most < ZERO else worth.negated() for worth in self.worths)
+        )
 
 
 def read_worth(text: str) -> ReadWorth | None:
@@ -131,7 +141,7 @@ def _with_beginning(parts: tuple[str, ...]) -> tuple[str, ...]:
     return (first, *(first[:-length] + part for part in rest))
 
 
-def worth_words(item: ItemRow) -> str:
+def worth_words(item: ItemRow | ItemDraft) -> str:
     """A value as our own sheets say it, which `read_worth` reads back: +5至10分/次, 扣5分/处, 待定."""
     if item.value_kind is ValueKind.UNSET:
         return UNDECIDED

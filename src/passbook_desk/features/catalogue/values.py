@@ -1,7 +1,8 @@
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
+from passbook_desk.features.intake.values import Finding
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.points import ZERO, Points
 
@@ -193,6 +194,58 @@ class AdoptCatalogue:
     items: tuple[ItemDraft, ...]
     uid: str = field(default_factory=new_uid)
     limits: tuple[Limit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """Something a workbook left open, and the code of the item it concerns; "" for the list as a whole."""
+
+    finding: Finding
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is proposed for a meeting: every item has a code, `limits` are those over all items.
+
+    `noted` is what the clerk has not yet looked at; the dates are what the workbook's heading says.
+    """
+
+    source: str
+    items: tuple[ItemDraft, ...]
+    limits: tuple[Limit, ...] = ()
+    noted: tuple[Noted, ...] = ()
+    meeting_on: date | None = None
+    effective_from: date | None = None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is left open, without the items."""
+        return tuple(noted.finding for noted in self.noted)
+
+    @property
+    def enabled(self) -> int:
+        """How many items could be recorded with."""
+        return sum(item.enabled for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDraft:
+    """The village's draft, and when and by whom it was last kept."""
+
+    draft: Draft
+    saved_at: datetime
+    saved_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptDraft:
+    """The meeting that adopts the village's draft. `uid` is made when the form opens (DECISIONS 15)."""
+
+    meeting_on: date
+    minutes_no: str
+    effective_from: date
+    uid: str = field(default_factory=new_uid)
 
 
 NO_VALUE = ZERO

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from passbook_desk.kernel.errors import PassbookError
 from passbook_desk.ui.kit.sentences import (
     access,
+    catalogue,
     claims,
     common,
     counting,
@@ -35,6 +36,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         **life.SENTENCES,
         **owners.SENTENCES,
         **rules.SENTENCES,
+        **catalogue.SENTENCES,
         **paper.SENTENCES,
         **ledger.SENTENCES,
         **recording.SENTENCES,

@@ -6,7 +6,8 @@ from typing import Protocol
 from passbook_desk.documents.xlsx_pen import write_xlsx
 from passbook_desk.features.catalogue.commands import adopt_catalogue
 from passbook_desk.features.catalogue.queries import known_codes, versions
-from passbook_desk.features.catalogue.sheets import ReadCatalogue, catalogue_from_workbook, catalogue_workbook
+from passbook_desk.features.catalogue.reading import catalogue_from_workbook
+from passbook_desk.features.catalogue.sheets import catalogue_workbook
 from passbook_desk.features.catalogue.starter import STARTER_NAME, starter_catalogue
 from passbook_desk.features.catalogue.values import (
     AdoptCatalogue,
@@ -160,5 +161,5 @@ class CataloguePresenter:
 
 def _draft(path: Path, known: tuple[KnownCode, ...], progress: Progress) -> CatalogueDraft:
     workbook = read_workbook(path, progress)
-    read: ReadCatalogue = catalogue_from_workbook(workbook, known)
+    read = catalogue_from_workbook(workbook, known)
     return CatalogueDraft(workbook.file_name, read.items, read.findings, read.meeting_on, read.effective_from)
