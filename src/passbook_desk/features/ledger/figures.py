@@ -5,7 +5,8 @@ through their index. What was before is never added up: it is the balance now wi
 """
 
 from calendar import monthrange
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
@@ -104,6 +105,32 @@ def moved(scope: Scope, span: DateSpan, account_ids: Collection[int] | None = No
         )
         for account_id, credits, debits, redeemed, score, credited, debited, honoured, given in found
     }
+
+
+def moved_by(rows: Iterable[tuple[LineKind, Points]]) -> Moved:
+    """As `moved`, of lines given by effect and points."""
+    sums: dict[LineKind, Points] = defaultdict(lambda: ZERO)
+    for effect, points in rows:
+        sums[effect] += points
+    columns = {"credits": ZERO, "debits": ZERO, "redeemed": ZERO, "score": ZERO}
+    for effect, points in sums.items():
+        if effect not in BROUGHT_ALONG:
+            columns[_column(effect)] += points
+            if effect not in OUTSIDE_ASSESSMENT:
+                columns["score"] += points
+    return Moved(
+        **columns,
+        recorded=sums[LineKind.CREDIT] > ZERO
+        or sums[LineKind.DEBIT] < ZERO
+        or bool(sums[LineKind.HONOUR])
+        or sums[LineKind.GIFT] > ZERO,
+    )
+
+
+def _column(effect: LineKind) -> str:
+    if effect in REDEMPTIONS:
+        return "redeemed"
+    return "debits" if effect in DEBITS else "credits"
 
 
 def closings(scope: Scope, day: date) -> dict[int, Points]:

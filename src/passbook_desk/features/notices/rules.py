@@ -8,12 +8,12 @@ from typing import Final
 from passbook_desk.features.ledger.figures import BROUGHT_ALONG, DEBITS, REDEMPTIONS
 from passbook_desk.features.ledger.rules import OUTSIDE_ASSESSMENT
 from passbook_desk.features.ledger.values import AccountRow, LineKind, OwnerKind, PeriodFigures
+from passbook_desk.features.ledger.wall_names import shown_name
 from passbook_desk.features.notices.values import NoticeContent, NoticeLineRow, NoticeSums
 from passbook_desk.features.village.values import WallNames
 from passbook_desk.kernel.canonical import Field, digest
 from passbook_desk.kernel.period import DateSpan, month_of
 from passbook_desk.kernel.points import ZERO, Points
-from passbook_desk.kernel.sensitive import masked_name
 
 _LINES_LABEL: Final = b"PD-NOTICE-LINES-1"
 _SHEET_LABEL: Final = b"PD-NOTICE-1"
@@ -23,19 +23,6 @@ ORGANIZATION_GROUPS: Final = frozenset(_GROUPS.values())
 
 NO_FIGURES: Final = PeriodFigures(ZERO, ZERO, ZERO, ZERO, ZERO, ZERO)
 """What an account without lines shows."""
-
-
-def shown_name(style: WallNames, account: AccountRow) -> str:
-    """How a holder stands on the wall; with CODE it is the account number, which the holder's book shows.
-
-    The household code stands beside it and tells namesakes apart (domain §5.3). A shop or unit is nobody's
-    name and is not starred.
-    """
-    if style is WallNames.CODE or not account.owner_name:
-        return account.number
-    if account.of_organization:
-        return account.owner_name
-    return masked_name(account.owner_name) if style is WallNames.STARRED else account.owner_name
 
 
 def notice_line(number: int, style: WallNames, account: AccountRow, figures: PeriodFigures) -> NoticeLineRow:
