@@ -20,6 +20,7 @@ from passbook_desk.features.household_changes.commands import (
     split_household,
 )
 from passbook_desk.features.household_changes.queries import (
+    closed_accounts,
     frozen_accounts,
     preview_end,
     preview_split,
@@ -35,7 +36,7 @@ from passbook_desk.features.household_changes.values import (
     SplitHousehold,
 )
 from passbook_desk.features.households.life.commands import household_moves_out
-from passbook_desk.features.households.life.history import history_of, households_on
+from passbook_desk.features.households.life.history import history_of, households_on, last_heads
 from passbook_desk.features.households.life.values import ChangeHead, HouseholdAction
 from passbook_desk.features.households.links import LinkHousehold, LinkKind, link_household, links_at
 from passbook_desk.features.households.places import (
@@ -47,9 +48,9 @@ from passbook_desk.features.households.places import (
 )
 from passbook_desk.features.households.queries import grids, household
 from passbook_desk.features.ledger.commands import reverse_lines, reverse_voucher
-from passbook_desk.features.ledger.periods import close_period
 from passbook_desk.features.ledger.errors import VoucherBroken
 from passbook_desk.features.ledger.model import AccountBalance, LedgerLine
+from passbook_desk.features.ledger.periods import close_period
 from passbook_desk.features.ledger.queries import balances, lines
 from passbook_desk.features.ledger.transfers import Figures
 from passbook_desk.features.ledger.values import LineKind, ReverseLines, ReverseVoucher, VoucherKind
@@ -343,6 +344,10 @@ def test_a_household_is_deregistered_and_its_points_go_to_another(village: Villa
     assert len(who(village, home, EVE)) == 5
     with village.read() as scope:
         assert household(scope, home).absence == "deregistered"
+        (book,) = closed_accounts(scope, home)
+        assert [str(line.points) for line in lines(scope, book.id)][-1] == "-9.95"
+        assert closed_accounts(scope, 1) == ()
+        assert last_heads(scope, (home, 1)) == {home: "赵大山", 1: "王建国"}
     assert told(village, home)[-6:] == ["person_deregistered"] * 5 + ["deregistered"]
     nobody = DeregisterHousehold(act(MAY), 1, PointsRule(PointsWay.MOVE))
     assert refused(village, lambda tx: deregister_household(tx, nobody)) == "changes.no-receiver"

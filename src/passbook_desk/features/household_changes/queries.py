@@ -17,7 +17,9 @@ from passbook_desk.features.household_changes.values import (
 from passbook_desk.features.households.model import Household, Membership
 from passbook_desk.features.households.queries import household
 from passbook_desk.features.ledger.model import Account
+from passbook_desk.features.ledger.queries import accounts_by_id
 from passbook_desk.features.ledger.transfers import Figures, figures_now
+from passbook_desk.features.ledger.values import AccountRow
 from passbook_desk.features.village.queries import village
 from passbook_desk.kernel.points import ZERO
 
@@ -92,6 +94,17 @@ def frozen_accounts(scope: Scope) -> tuple[FrozenAccount, ...]:
             code = scope.session.get_one(Household, home).code
             found.append(FrozenAccount(account.id, account.number, home, code, figures))
     return tuple(sorted(found, key=lambda row: (row.household_code, row.number)))
+
+
+def closed_accounts(scope: Scope, household_id: int) -> tuple[AccountRow, ...]:
+    """The household's own accounts that are closed, the one closed last first: what they say stays."""
+    ids = scope.session.scalars(
+        select(Account.id)
+        .where(Account.household_id == household_id, Account.closed_on.is_not(None))
+        .order_by(Account.closed_on.desc(), Account.id.desc())
+    ).all()
+    found = accounts_by_id(scope, ids, closed_too=True)
+    return tuple(found[account_id] for account_id in ids)
 
 
 def _people(scope: Scope, household_id: int) -> int:

@@ -291,7 +291,9 @@ def test_the_password_stands_alone_and_whole_in_the_largest_letters(bench: Bench
     bench.page.resize(1140, 590)
     bench.page.read(SAMPLES / "花名册_加密.xlsx")
     QApplication.processEvents()
-    line, card = bench.page._choose._password, bench.page._choose._password.parentWidget()
+    line = bench.page._choose._password
+    card = line.parentWidget()
+    assert card is not None
     assert line.height() >= line.minimumSizeHint().height()
     assert card.rect().contains(line.geometry())
     assert bench.page._choose.history.isHidden()
@@ -387,5 +389,7 @@ def test_shops_and_units_have_three_steps_and_say_how_many_go_in(bench: Bench) -
     assert "▸ ② 修正" in bench.words()
     bench.presses("导入 19 家")
     assert "✓ 已导入：商铺和单位 19 家" in bench.words()
+    bench.presses("看商铺和单位")
+    assert bench.went == [Route("owners")]
     bench.presses("撤销本次导入")
     assert "✓ 已撤销第 2 批" in bench.words()

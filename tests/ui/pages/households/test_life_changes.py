@@ -21,6 +21,9 @@ from passbook_desk.kernel.points import Points
 from passbook_desk.ui.kit.theme import Theme
 from passbook_desk.ui.pages.households.changes_values import BookLine
 from passbook_desk.ui.pages.households.end_page import DeregisterPage, EndPage, MergePage
+from passbook_desk.ui.pages.households.household_page import HouseholdPage
+from passbook_desk.ui.pages.households.life_page import LifePage
+from passbook_desk.ui.pages.households.page import HouseholdsPage
 from passbook_desk.ui.pages.households.split_page import SplitPage
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
@@ -30,12 +33,12 @@ class Bench:
     def __init__(self, village: Village, fontbook: FontBook) -> None:
         self.village = village
         self.went: list[Route] = []
-        self.announced = Announced()
+        self.answers, self.announced = Answers(), Announced()
         self.tools = Tools(
             desk=VillageDesk(village),
             jobs=AtOnce(),
             clock=village.clock,
-            dialogs=Answers(),
+            dialogs=self.answers,
             announcer=self.announced,
             fontbook=fontbook,
             go=self.went.append,
@@ -192,6 +195,57 @@ def test_a_merge_asks_with_whom(around: Bench, ending: Callable[[type[MergePage]
     page.save()
     assert page.message.words == "不能和自己并户，请另选一户。"
     assert around.card("01001").household.absence == ""
+
+
+def test_what_a_merged_household_was_stays_in_sight(
+    around: Bench, ending: Callable[[type[MergePage], str], EndPage], qtbot: QtBot
+) -> None:
+    page = ending(MergePage, "01001")
+    page.to.line.found.emit("欧阳明")
+    page.when.reason.setText("兄弟合住")
+    page.save()
+    card = HouseholdPage(around.tools)
+    qtbot.addWidget(card)
+    card.enter({"id": around.id_of("01001")})
+    assert card._title.text().startswith("王建国户　01001")
+    assert card.book is not None
+    assert (card.book.closed, len(card.book.lines) > 0) == (True, True)
+    before = len(around.went)
+    card._record()
+    assert card.message.words == "这本存折已收起，不能再记分。"
+    assert len(around.went) == before
+    life = LifePage(around.tools, around.village.key)
+    qtbot.addWidget(life)
+    life.enter({"id": around.id_of("02001")})
+    life.enter({"id": around.id_of("01001")})
+    assert not life._hint.isHidden()
+    assert life._hint.text().startswith("这一户已不在村")
+    register = HouseholdsPage(around.tools)
+    qtbot.addWidget(register)
+    register.enter({})
+    register._table.press_chip("gone")
+    assert register._table.model.index(0, 1).data() == "王建国（已并入别户）"
+
+
+def test_the_end_of_a_household_is_asked_about_and_comes_once(
+    around: Bench, ending: Callable[[type[DeregisterPage], str], EndPage]
+) -> None:
+    page = ending(DeregisterPage, "01001")
+    page.when.reason.setText("空挂")
+    around.answers.agree = False
+    page.save()
+    assert around.answers.asked == [page.warning.text()]
+    assert around.card("01001").household.absence == ""
+    around.answers.agree = True
+    page.when.day.set_day(None)
+    page.save()
+    assert around.card("01001").household.absence == ""
+    assert "不是日期" in page.message.words
+    page.when.day.set_day(date(2026, 5, 2))
+    page.save()
+    page.save()
+    assert around.card("01001").household.absence == "deregistered"
+    assert len(around.went) == 1
 
 
 def test_a_household_ends_and_its_points_are_frozen_or_given(

@@ -54,6 +54,17 @@ def _by_day(row: _Span) -> tuple[date, int]:
     return row.from_on, row.id
 
 
+def last_heads(scope: Scope, household_ids: Iterable[int]) -> dict[int, str]:
+    """Who headed each household last, by name; those that never had a head are left out."""
+    rows = scope.session.execute(
+        select(Headship.household_id, Person.name)
+        .join(Person, Person.id == Headship.person_id)
+        .where(Headship.household_id.in_(list(household_ids)))
+        .order_by(Headship.from_on, Headship.id)
+    )
+    return {household_id: name for household_id, name in rows}
+
+
 def history_of(scope: Scope, household_id: int) -> tuple[StoryLine, ...]:
     """What happened to a household, oldest first: by the day of the act, then as it was recorded."""
     own, other = aliased(Household), aliased(Household)

@@ -16,6 +16,7 @@ from passbook_desk.features.household_changes.values import BookChange, PointsRu
 from passbook_desk.features.households.life.values import Act
 from passbook_desk.kernel.clock import Clock
 from passbook_desk.kernel.ids import new_uid
+from passbook_desk.kernel.period import NotADate
 from passbook_desk.kernel.points import ZERO
 from passbook_desk.ui.kit.cards import Card
 from passbook_desk.ui.kit.date_edit import LenientDateEdit
@@ -185,8 +186,11 @@ class WhenAndWhy(QWidget):
         self.reason.clear()
 
     def act(self) -> Act:
-        """The act as it stands; raises NotADate."""
-        return Act(self._uid, self.day.day() or self._clock.today(), self.reason.text().strip())
+        """The act as it stands; raises NotADate, for no day as well."""
+        on = self.day.day()
+        if on is None:
+            raise NotADate(text="", field="on")
+        return Act(self._uid, on, self.reason.text().strip())
 
 
 def titled(words: str, *widgets: QWidget) -> QVBoxLayout:

@@ -45,6 +45,7 @@ class EndPage(PageFrame):
         self._tools, self._word = tools, title
         self._presenter = ChangePresenter(tools.desk, self, tools.jobs)
         self._facts: ChangeFacts | None = None
+        self._saving = False
         self.to = household_pick(Finder(tools.desk, tools.jobs, key, self.show_problem))
         self.points = PointsBox(ways)
         self.books = BooksCard()
@@ -99,6 +100,7 @@ class EndPage(PageFrame):
         if isinstance(household_id, int):
             self.message.clear()
             self.when.begin()
+            self._saving = False
             self.to.line.clear()
             self.to.line.found.emit("")
             self.points.way.setCurrentIndex(0)
@@ -143,6 +145,7 @@ class EndPage(PageFrame):
 
     def show_refused(self, error: BaseException) -> None:
         """Say what is to be put right, and stand there."""
+        self._saving = False
         self.show_problem(error)
         name = str(error.params.get("field", "")) if isinstance(error, PassbookError) else ""
         places: dict[str, QWidget] = {
@@ -156,7 +159,9 @@ class EndPage(PageFrame):
         self.message.say(tell(error), Mood.ERROR)
 
     def save(self) -> None:
-        """Do it, if all is said and the clerk agrees."""
+        """Do it, if all is said and the clerk agrees; a second press while it is done does nothing."""
+        if self._saving:
+            return
         self.message.clear()
         if not self.when.reason.text().strip():
             self.message.say(self.tr("请写明原因。"), Mood.WARN)
@@ -167,7 +172,9 @@ class EndPage(PageFrame):
         except PassbookError as error:
             self.show_refused(error)
             return
-        self._presenter.save(command)
+        if self._tools.dialogs.confirm(self._word, self.warning.text(), self._word):
+            self._saving = True
+            self._presenter.save(command)
 
 
 class MergePage(EndPage):

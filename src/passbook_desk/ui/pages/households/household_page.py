@@ -201,7 +201,7 @@ class HouseholdPage(PageFrame):
     def _chip_word(self, book: Book) -> str:
         if book.is_red:
             return self.tr(" 红折 {owner}").format(owner=book.balance.account.owner_name)
-        return self.tr(" 绿折 本户")
+        return self.tr(" 绿折 已收起") if book.closed else self.tr(" 绿折 本户")
 
     def _choose(self, account_id: int) -> None:
         self._account_id = account_id
@@ -243,7 +243,9 @@ class HouseholdPage(PageFrame):
 
     def _record(self) -> None:
         book = self.book
-        if book is not None:
+        if book is not None and book.closed:
+            self.message.say(self.tr("这本存折已收起，不能再记分。"), Mood.NOTE)
+        elif book is not None:
             self._tools.go(Route("ledger", {"account": book.balance.account.id}))
 
     def _reverse(self) -> None:

@@ -297,8 +297,9 @@ class ImportPage(PageFrame):
             self.message.clear()
             self._presenter.take_back(number)
 
-    def _see_households(self) -> None:
-        self._tools.go(Route("households"))
+    def _see_imported(self) -> None:
+        owners = self._presenter.kind is BookKind.OWNERS
+        self._tools.go(Route("owners" if owners else "households"))
 
     def _connect(self) -> None:
         self._choose.pick.connect(self._pick)
@@ -321,9 +322,7 @@ class ImportPage(PageFrame):
         self._next = self._button("import.next", "", self._go_on, primary=True)
         self._undo = self._button("import.undo", self.tr("撤销本次导入"), self._undo_this)
         self._again = self._button("import.again", self.tr("再导入一份"), self._presenter.start)
-        self._onward = self._button(
-            "import.households", self.tr("看户册"), self._see_households, primary=True
-        )
+        self._onward = self._button("import.households", "", self._see_imported, primary=True)
         row: QHBoxLayout = self.footer
         row.addWidget(self._steps)
         row.addSpacing(12)
@@ -363,3 +362,5 @@ class ImportPage(PageFrame):
         self._undo.setVisible(step is self._done and bool(self._batch))
         self._again.setVisible(step is self._done)
         self._onward.setVisible(step is self._done)
+        owners = self._presenter.kind is BookKind.OWNERS
+        self._onward.setText(self.tr("看商铺和单位") if owners else self.tr("看户册"))

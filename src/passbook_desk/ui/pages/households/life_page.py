@@ -144,6 +144,7 @@ class LifePage(PageFrame):
         self.acts.setFocus()
         if not acts:
             self._hint.setText(self.tr("这一户已不在村，没有可办的事；记录和存折都还看得到。"))
+            self._hint.show()
             self._go.hide()
             return
         wanted = next((act for act in acts if act.kind == self._wanted[0]), acts[0])

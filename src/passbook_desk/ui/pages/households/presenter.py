@@ -1,10 +1,14 @@
 """Finds households and takes lines back."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, Protocol
 
-from passbook_desk.features.households.life.history import grids_at, history_of, members_at
+from passbook_desk.features.household_changes.queries import closed_accounts
+from passbook_desk.features.households.life.history import grids_at, history_of, last_heads, members_at
 from passbook_desk.features.households.queries import grids, household_card, households
+from passbook_desk.features.households.values import HouseholdRow
 from passbook_desk.features.ledger.commands import reverse_lines
 from passbook_desk.features.ledger.queries import balances, lines_of
 from passbook_desk.features.ledger.values import BalanceRow, Colour, LineRow, RecordedVoucher, ReverseLines
@@ -126,6 +130,8 @@ def _list(scope: Any, grid_code: str | None, find: str, gone: bool) -> Household
     grid = next((row for row in all_grids if row.code == grid_code), None)
     known = households(scope, grid_code=grid.code if grid else None, find=find, absent=gone)
     rows = [row for row in known if bool(row.absence) == gone]
+    if gone:
+        rows = _with_last_heads(scope, rows)
     green: dict[int, BalanceRow] = {}
     red: dict[int, list[str]] = {}
     for balance in balances(scope, grid_code=grid.code if grid else None):
@@ -150,11 +156,24 @@ def _list(scope: Any, grid_code: str | None, find: str, gone: bool) -> Household
 
 def _household(scope: Any, household_id: int) -> HouseholdView:
     card = household_card(scope, household_id)
-    figures = balances(scope, household_id=household_id)
-    entries = lines_of(scope, [row.account.id for row in figures])
-    books = [Book(row, entries.get(row.account.id, ())) for row in figures]
+    (household,) = _with_last_heads(scope, [card.household])
+    open_ones = balances(scope, household_id=household_id)
+    closed = balances(scope, accounts_chosen=closed_accounts(scope, household_id))
+    entries = lines_of(scope, [row.account.id for row in (*open_ones, *closed)])
+    books = [
+        Book(row, entries.get(row.account.id, ()), closed=shut)
+        for rows, shut in ((open_ones, False), (closed, True))
+        for row in rows
+    ]
     story = history_of(scope, household_id)[::-1]
-    return HouseholdView(card, tuple(sorted(books, key=lambda book: book.is_red)), story)
+    books.sort(key=lambda book: (book.closed, book.is_red))
+    return HouseholdView(replace(card, household=household), tuple(books), story)
+
+
+def _with_last_heads(scope: Any, rows: Sequence[HouseholdRow]) -> list[HouseholdRow]:
+    """Households in which nobody lives any longer are called by who headed them last."""
+    names = last_heads(scope, [row.id for row in rows if not row.head_name])
+    return [replace(row, head_name=row.head_name or names.get(row.id, "")) for row in rows]
 
 
 def _day(scope: Any, household_id: int, on: date) -> PastDay:

@@ -31,6 +31,7 @@ class SplitPage(PageFrame):
         self._tools = tools
         self._presenter = ChangePresenter(tools.desk, self, tools.jobs)
         self._facts: ChangeFacts | None = None
+        self._saving = False
         self.going: dict[int, QCheckBox] = {}
         self.head, self.old_head = QComboBox(), QComboBox()
         self.grid = QComboBox()
@@ -67,6 +68,7 @@ class SplitPage(PageFrame):
         if isinstance(household_id, int):
             self.message.clear()
             self.when.begin()
+            self._saving = False
             self._presenter.load(household_id)
 
     def show_facts(self, found: ChangeFacts) -> None:
@@ -104,6 +106,7 @@ class SplitPage(PageFrame):
 
     def show_refused(self, error: BaseException) -> None:
         """Say what is to be put right, and stand there."""
+        self._saving = False
         self.show_problem(error)
         name = error.params.get("field") if isinstance(error, PassbookError) else ""
         places = {"amount": self.points.amount, "on": self.when.day, "new_head": self.old_head}
@@ -116,7 +119,9 @@ class SplitPage(PageFrame):
         self.message.say(tell(error), Mood.ERROR)
 
     def save(self) -> None:
-        """Do it, if all is said."""
+        """Do it, if all is said; a second press while it is done does nothing."""
+        if self._saving:
+            return
         self.message.clear()
         if not self.when.reason.text().strip():
             self.message.say(self.tr("请写明分户的原因。"), Mood.WARN)
@@ -131,6 +136,7 @@ class SplitPage(PageFrame):
             self.message.say(self.tr("请选新户的户主。"), Mood.WARN)
             self.head.setFocus()
             return
+        self._saving = True
         self._presenter.save(command)
 
     def command(self) -> SplitHousehold:

@@ -40,10 +40,11 @@ class HouseholdList:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """An account of the household with its lines, the oldest first."""
+    """An account of the household with its lines, the oldest first; `closed` ones take no more lines."""
 
     balance: BalanceRow
     lines: tuple[LineRow, ...]
+    closed: bool = False
 
     @property
     def is_red(self) -> bool:
