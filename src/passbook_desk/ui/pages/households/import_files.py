@@ -127,6 +127,7 @@ class ChooseStep(QWidget):
         column.setSpacing(12)
         column.addWidget(card)
         column.addWidget(self.history, 1)
+        column.addStretch()
 
     def _show_kind(self) -> None:
         if self._kinds.checkedButton() is None:
