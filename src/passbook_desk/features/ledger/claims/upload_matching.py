@@ -13,7 +13,7 @@ from passbook_desk.db.store import Scope
 from passbook_desk.features.catalogue.queries import items_in_force
 from passbook_desk.features.catalogue.values import Holder, ItemRow, ValueKind
 from passbook_desk.features.households.model import Person
-from passbook_desk.features.households.queries import homes_by_person, households
+from passbook_desk.features.households.queries import about_people, homes_by_person, households
 from passbook_desk.features.households.roster.cells import Note, auto, must_fix
 from passbook_desk.features.households.values import HouseholdRow
 from passbook_desk.features.ledger.claims.upload_values import Candidate, SaidClaim
@@ -26,6 +26,7 @@ _LONG: Final = 3
 """From this length on a name may differ by a character, and an item be part of another's name."""
 _DOTS: Final = str.maketrans("", "", "·•‧・．.。")
 _MOST_CANDIDATES: Final = 6
+_ABSENT: Final = "空挂"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class Residents:
             self._by_name[_plain(one.name)].append(one)
             self._members[one.household.id].append(one)
         self._codes = {row.code: row for row in self._houses.values()}
+        self._empty = _empty_households(scope, self._members)
         self._green: dict[int, AccountRow] = {}
         self._red: dict[int, AccountRow] = {}
         for book in accounts(scope):
@@ -123,7 +125,7 @@ class Residents:
         """The book of the household for this item: the green one, or the red one of its member."""
         if Holder.HOUSEHOLD in item.holders:
             book = self._green.get(house.id)
-            if book is None or not house.scored:
+            if book is None or not house.scored or house.id in self._empty:
                 return None, must_fix("claim_empty_household", code=house.code, name=house.head_name)
             return book, None
         members = [one for one in self._members[house.id] if one.person_id in self._red]
@@ -132,6 +134,16 @@ class Residents:
         if Holder.RED not in item.holders or len(chosen) != 1:
             return None, must_fix("claim_red_item_not_member", code=house.code, item=item.name)
         return self._red[chosen[0].person_id], auto("claim_red_item", name=chosen[0].name, item=item.name)
+
+
+def _empty_households(scope: Scope, members: dict[int, list[_Somebody]]) -> frozenset[int]:
+    """Households that are registered here while nobody lives here: all of their people are 空挂."""
+    residence = about_people(scope).residence
+    return frozenset(
+        household_id
+        for household_id, people in members.items()
+        if all(residence.get(one.person_id) == _ABSENT for one in people)
+    )
 
 
 def _is_head(houses: dict[int, HouseholdRow], homes: dict[int, int], person_id: int) -> bool:

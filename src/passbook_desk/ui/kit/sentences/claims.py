@@ -41,4 +41,62 @@ SENTENCES: Final = {
     "claims.same-group-other-claims": QT_TRANSLATE_NOOP(
         "Sentences", "这张单子已经报过别的内容，请重新开一张。"
     ),
+    "finding.claim_date_invalid": QT_TRANSLATE_NOOP(
+        "Sentences", "日期“{said}”不是一天，或看不出是哪天，请改成 5月3日 这样。"
+    ),
+    "finding.claim_date_future": QT_TRANSLATE_NOOP("Sentences", "日期 {said} 还没有到，请核对年份。"),
+    "finding.claim_date_last_year": QT_TRANSLATE_NOOP(
+        "Sentences", "表上报的是{title}，这一行写的是去年的 {said}，请核对。"
+    ),
+    "finding.claim_date_outside": QT_TRANSLATE_NOOP(
+        "Sentences", "表上报的是{title}，这一行的日期 {said} 不在这个月，请核对。"
+    ),
+    "finding.claim_no_catalogue": QT_TRANSLATE_NOOP("Sentences", "那一天还没有积分细则，不能记。"),
+    "finding.claim_unknown_item": QT_TRANSLATE_NOOP(
+        "Sentences", "积分细则里没有“{said}”，请改成细则的写法。"
+    ),
+    "finding.claim_item_near": QT_TRANSLATE_NOOP(
+        "Sentences", "“{said}”与细则的“{item}”相近，是它就照报，不是请改。"
+    ),
+    "finding.claim_points_unreadable": QT_TRANSLATE_NOOP(
+        "Sentences", "分值“{said}”看不懂，细则是 {worth}，请改。"
+    ),
+    "finding.claim_points_differ": QT_TRANSLATE_NOOP("Sentences", "分值 {said} 与细则不符，细则是 {worth}。"),
+    "finding.claim_points_out_of_range": QT_TRANSLATE_NOOP(
+        "Sentences", "分值 {said} 超出细则的 {worth}，请改。"
+    ),
+    "finding.claim_sign_wrong": QT_TRANSLATE_NOOP("Sentences", "加减写反了：写的是 {said}，细则是 {worth}。"),
+    "finding.claim_as_catalogue": QT_TRANSLATE_NOOP("Sentences", "写的是 {said}，已按细则改为 {worth}。"),
+    "finding.claim_household_unknown": QT_TRANSLATE_NOOP("Sentences", "本村没有户主“{said}”，请核对名字。"),
+    "finding.claim_household_ambiguous": QT_TRANSLATE_NOOP(
+        "Sentences", "叫“{name}”的有 {count} 户（{codes}），请选是哪一户。"
+    ),
+    "finding.claim_household_other_grid": QT_TRANSLATE_NOOP(
+        "Sentences", "这个网格没有“{name}”，别处有：{where}，请选户或改网格。"
+    ),
+    "finding.claim_household_by_house_no": QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}”有重名，按门牌认定为 {code}。"
+    ),
+    "finding.claim_member_not_head": QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}”不是户主，记在 {code}（户主 {head}）。"
+    ),
+    "finding.claim_empty_household": QT_TRANSLATE_NOOP(
+        "Sentences", "{code} {name} 是空挂户或不计分的户，没有存折。"
+    ),
+    "finding.claim_red_item": QT_TRANSLATE_NOOP("Sentences", "“{item}”是党员事项，记入 {name} 的红折。"),
+    "finding.claim_red_item_not_member": QT_TRANSLATE_NOOP(
+        "Sentences", "“{item}”是党员事项，{code} 这户没有党员，或不止一个。"
+    ),
+    "finding.claim_witness_missing": QT_TRANSLATE_NOOP("Sentences", "没有见证人。"),
+    "finding.claim_witness_self": QT_TRANSLATE_NOOP("Sentences", "见证人就是 {name} 自己。"),
+    "finding.claim_own_household": QT_TRANSLATE_NOOP(
+        "Sentences", "上报人 {name} 报的是自己家，须由别人审核。"
+    ),
+    "finding.claim_duplicate": QT_TRANSLATE_NOOP("Sentences", "同一天同一户同一事项已经有了，像是重复。"),
+    "finding.claim_over_cap": QT_TRANSLATE_NOOP(
+        "Sentences", "超过上限：“{item}”最多 {amount}{unit}，已有 {used}{unit}。"
+    ),
+    "finding.claim_refused": QT_TRANSLATE_NOOP(
+        "Sentences", "这一笔现在记不了：户已不在村、已停业、或扣后会成负数。"
+    ),
 }
