@@ -12,13 +12,16 @@ from sqlalchemy import select
 from builders.auditing import audit_head
 from builders.progress import CancelAt
 from builders.rosters import (
+    HEADER,
     SAMPLES,
     Row,
     bring_in,
     dry_run,
     id_number,
     line,
+    reread,
     save_roster,
+    save_sheets,
     take_back,
     three_households,
 )
@@ -53,15 +56,20 @@ from passbook_desk.features.households.queries import (
     households,
     party_members,
 )
+from passbook_desk.features.households.roster.planning import plan_roster
 from passbook_desk.features.households.secrets import LookupKey, lookup_of
 from passbook_desk.features.households.values import PersonRow, RosterReport
 from passbook_desk.features.intake.model import BatchRow
 from passbook_desk.features.intake.queries import active_batch_of, batches
 from passbook_desk.features.intake.reading import read_workbook
+from passbook_desk.features.intake.values import Severity
+from passbook_desk.features.ledger.imports import apply_roster
+from passbook_desk.features.ledger.model import Account
 from passbook_desk.kernel.errors import Cancelled
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.jobs import NullProgress
 from passbook_desk.kernel.sensitive import Sensitive, SensitiveKind
+from passbook_desk.ui.kit.sentences import sentence_for
 
 MADE = (
     Place,
@@ -73,6 +81,7 @@ MADE = (
     PartyStatus,
     ResidenceSpan,
     PersonTag,
+    Account,
 )
 
 
@@ -133,12 +142,15 @@ def test_every_row_that_an_import_makes_is_sealed_once_and_noted_for_an_undo(
 ) -> None:
     with village.read() as scope:
         before = audit_head(scope)
-    bring_in(village, roster(tmp_path, three_households()))
+    workbook = reread(roster(tmp_path, three_households()))
+    with village.write() as tx:
+        apply_roster(tx, plan_roster(tx, workbook, village.key), NullProgress())
+    tables = {kind.__tablename__ for kind in MADE}
     with village.read() as scope:
         sealed = [
             (row.subject_table, row.subject_uid, row.digest)
             for row in scope.session.scalars(select(AuditRow).where(AuditRow.seq > before))
-            if (row.act, row.subject_table) not in {("created", "batch"), ("changed", "number_series")}
+            if row.act == "created" and row.subject_table in tables
         ]
         noted = [
             (row.subject_table, row.subject_uid, row.digest)
@@ -150,8 +162,29 @@ def test_every_row_that_an_import_makes_is_sealed_once_and_noted_for_an_undo(
             for row in scope.session.scalars(select(kind))
         ]
         assert verify_audit(scope) == audit_head(scope)
-    assert {table for table, _, _ in held} == {kind.__tablename__ for kind in MADE}
+    assert {table for table, _, _ in held} == tables
     assert sorted(sealed) == sorted(noted) == sorted(held)
+
+
+def test_a_list_of_the_whole_village_beside_its_grids_is_passed_over_and_said(
+    village: Village, tmp_path: Path
+) -> None:
+    people = three_households()
+    sheets = {
+        name: [list(HEADER), *([row.get(title) for title in HEADER] for row in rows)]
+        for name, rows in {"总表": people, "一网格": people[:4], "二网格": people[4:]}.items()
+    }
+    path = save_sheets(tmp_path / "花名册.xlsx", sheets)
+    before = dry_run(village, path)
+    report = bring_in(village, path)
+    assert [(note.sheet, note.row, note.kind, note.severity, note.params) for note in report.notes] == [
+        ("总表", 0, "sheet_repeats", Severity.CHECK, {"count": "5"})
+    ]
+    assert sentence_for("finding.sheet_repeats").format(**report.notes[0].params).startswith("这张表的 5 行")
+    assert (before.notes, report.findings, report.to_check.rows) == (report.notes, (), 0)
+    assert counted(report) == (3, 5, 1)
+    alone = dry_run(village, save_sheets(tmp_path / "无总表.xlsx", {"一网格": sheets["一网格"]}))
+    assert alone.notes == ()
 
 
 def test_the_sample_roster_takes_less_than_three_seconds_of_work(village: Village) -> None:

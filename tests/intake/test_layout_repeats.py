@@ -21,7 +21,7 @@ def test_a_list_of_the_whole_village_beside_its_grids_is_not_read_twice() -> Non
     whole = sheet(HEADER, *PEOPLE, *MORE, name="总表")
     layout = layout_of(whole, *GRIDS)
     assert [table.sheet for table in layout.tables] == ["一组", "二组"]
-    assert layout.sheet("总表").role is SheetRole.OTHER
+    assert layout.sheet("总表").role is SheetRole.REPEATS
     chosen = layout_of(whole, *GRIDS, choices=Choices(sheets={"总表": True}))
     assert [table.sheet for table in chosen.tables] == ["总表", "一组", "二组"]
 

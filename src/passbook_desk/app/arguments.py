@@ -14,7 +14,7 @@ _EPILOG = """\
 JSON 的样子：
   import roster   {"households", "residents", "party_members",
                    "per_grid": [{"name", "code", "households", "residents", "party_members"}],
-                   "applied", "batch",
+                   "applied", "batch", "notes": […],
                    "findings": [{"sheet", "row", "column", "kind", "text",
                                  "severity": "must_fix|check|auto"}]}
   import balances {"accounts", "applied", "batch", "lines", "findings": […]}

@@ -64,6 +64,7 @@ def roster(context: Context) -> Answer:
         *known,
         *_sheet_lines(plan.layout),
         *_roster_lines(report, given.apply),
+        *finding_lines(report.notes),
         *finding_lines(sorted(report.findings, key=lambda found: _WEIGHTIEST_FIRST.index(found.severity))),
     )
     sheets: list[Json] = [
@@ -140,6 +141,7 @@ def _roster_json(report: RosterReport) -> dict[str, Json]:
         "ready": _tally(report.ready),
         "to_check": _tally(report.to_check),
         "to_fix": _tally(report.to_fix),
+        "notes": findings_as_json(report.notes),
         "findings": findings_as_json(report.findings),
     }
 

@@ -145,8 +145,8 @@ class RosterReport:
     `households`, `residents` and `party_members` count whom the roster lists, second entries of a person
     and those who have died left aside. `ready` is what goes in as things stand, `to_check` and `to_fix` are
     rows with a finding of that severity and their households. `same_households` and `same_people` are
-    already in the file with equal values. `batch` is None for a dry run, and when there was nothing to
-    change.
+    already in the file with equal values. `notes` are about sheets that were not read. `batch` is None for a
+    dry run, and when there was nothing to change.
     """
 
     households: int
@@ -162,6 +162,7 @@ class RosterReport:
     ready: Tally = Tally(0, 0)
     to_check: Tally = Tally(0, 0)
     to_fix: Tally = Tally(0, 0)
+    notes: tuple[Finding, ...] = ()
     applied: bool = False
     batch: int | None = None
 

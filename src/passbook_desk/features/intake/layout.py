@@ -26,9 +26,10 @@ _LEAST_REPEATED: Final = 5
 
 
 class SheetRole(StrEnum):
-    """What a sheet of a workbook is to an import."""
+    """What a sheet of a workbook is to an import. REPEATS: other sheets hold all of its people too."""
 
     TABLE = "table"
+    REPEATS = "repeats"
     OTHER = "other"
     HIDDEN = "hidden"
     EMPTY = "empty"
@@ -106,7 +107,7 @@ def _without_repeats(
         if len(those) >= _LEAST_REPEATED and all(counts[person] > 1 for person in those):
             counts.subtract(those)
             read = choices.sheets.get(sheets[place].name, False)
-            found[place] = replace(sheets[place], role=SheetRole.OTHER, read=read)
+            found[place] = replace(sheets[place], role=SheetRole.REPEATS, read=read)
     return tuple(found)
 
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 import pytest
 
 from builders.pages import AtOnce, VillageDesk
-from builders.rosters import Row, id_number, reread, save_roster, save_sheets, three_households
+from builders.rosters import HEADER, Row, id_number, reread, save_roster, save_sheets, three_households
 from builders.village import Village, new_village
 from passbook_desk.features.households.queries import household_card, households
 from passbook_desk.features.intake.table import Certainty, GuessedBy
@@ -185,6 +185,28 @@ def test_what_must_be_fixed_is_counted_and_told_with_its_place(village: Village,
     said = {column.key: column.text(row) for column in FIXES}
     assert (said["severity"], said["place"], said["cure"]) == ("✕ 必须改", "花名册 · E6", "这一行不导入")
     assert said["words"] == "这一行没有姓名，没有导入，请补上。"
+
+
+def test_a_sheet_that_repeats_the_others_is_told_until_the_clerk_has_it_read(
+    village: Village, tmp_path: Path
+) -> None:
+    people = [[row.get(title) for title in HEADER] for row in three_households()]
+    sheets = {"总表": people, "一网格": people[:4], "二网格": people[4:]}
+    presenter, view = wizard(village)
+    path = save_sheets(tmp_path / "花名册.xlsx", {name: [HEADER, *rows] for name, rows in sheets.items()})
+    presenter.read(path, BookKind.ROSTER)
+    assert view.preview is not None
+    (row,) = view.preview.fixes
+    said = {column.key: column.text(row) for column in FIXES}
+    assert (said["severity"], said["cure"]) == ("⚠ 请核对", "")
+    assert "总表" in said["place"]
+    assert said["words"].startswith("这张表的 5 行，别的表里都有这些人")
+    presenter.go(Step.COLUMNS)
+    assert view.columns is not None
+    assert [sheet.role for sheet in view.columns.sheets] == ["repeats", "table", "table"]
+    presenter.set_sheet("总表", True)
+    presenter.go(Step.FIXES)
+    assert not {"sheet_repeats"} & {row.finding.kind for row in view.preview.fixes}
 
 
 def test_a_file_that_is_no_workbook_leads_back_to_the_first_step(village: Village, tmp_path: Path) -> None:

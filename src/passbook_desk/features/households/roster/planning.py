@@ -28,7 +28,7 @@ from passbook_desk.features.households.values import (
 )
 from passbook_desk.features.intake.choices import Choices, mended
 from passbook_desk.features.intake.errors import NoHeaderFound, NoSuchSheet
-from passbook_desk.features.intake.layout import Layout, find_tables
+from passbook_desk.features.intake.layout import Layout, SheetRole, find_tables
 from passbook_desk.features.intake.reading import WorkbookRows
 from passbook_desk.features.intake.remembering import remembered_columns
 from passbook_desk.features.intake.table import FoundTable
@@ -101,6 +101,7 @@ def plan_roster(
     roster = read_roster(
         layout.tables, here.code, scope.today, {code: place.name for code, place in known.grids.items()}
     )
+    roster = replace(roster, notes=tuple(_notes(layout)))
     matched = match_roster(known, roster, key, choices.people)
     return RosterPlan(
         workbook=workbook,
@@ -138,6 +139,13 @@ def _layout(scope: Scope, workbook: WorkbookRows, choices: Choices, sheet: str |
             missing="、".join((nearest.missing if nearest else ()) or required),
         )
     return layout
+
+
+def _notes(layout: Layout) -> Iterator[Finding]:
+    """A sheet that lists again whom other sheets list is passed over, and said."""
+    for sheet in layout.sheets:
+        if sheet.role is SheetRole.REPEATS and not sheet.read:
+            yield Finding(sheet.name, 0, "", Severity.CHECK, "sheet_repeats", {"count": str(sheet.rows)})
 
 
 def _candidates(known: Known, matched: Matched) -> dict[RowPlace, tuple[Candidate, ...]]:
@@ -207,6 +215,7 @@ def report_of(known: Known, roster: Roster, matched: Matched, key: LookupKey, ar
         ready=Tally(len(matched.households), going),
         to_check=_tally(roster, findings, Severity.CHECK),
         to_fix=_tally(roster, findings, Severity.MUST_FIX),
+        notes=roster.notes,
     )
 
 

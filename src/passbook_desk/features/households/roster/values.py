@@ -74,7 +74,8 @@ class Roster:
 
     `held` are households that do not go in before something is mended. `grids` are short code and name,
     `named_grids` those whose name the roster gives itself. `groups` are the rows of each household, those
-    that do not go in among them; `left_out` the rows of people who do not go in.
+    that do not go in among them; `left_out` the rows of people who do not go in. `notes` are
+    about sheets that were not read.
     """
 
     sheets: tuple[str, ...]
@@ -85,6 +86,7 @@ class Roster:
     named_grids: frozenset[str] = frozenset()
     groups: tuple[tuple[RowPlace, ...], ...] = ()
     left_out: frozenset[RowPlace] = frozenset()
+    notes: tuple[Finding, ...] = ()
     order: tuple[RosterHousehold, ...] = field(default=(), repr=False)
     """Households that go in and those held back, as the sheets have them."""
     letters: Mapping[tuple[str, int, str], str] = field(default_factory=dict, repr=False)

@@ -90,6 +90,9 @@ _ROWS_AND_PLACES = {
     "finding.code_differs": QT_TRANSLATE_NOOP(
         "Sentences", "{name}这一户在户册里是 {code}，表里写 {written}，用户册的编号，请核对。"
     ),
+    "finding.sheet_repeats": QT_TRANSLATE_NOOP(
+        "Sentences", "这张表的 {count} 行，别的表里都有这些人，没有再读；要读这张表，请选上它。"
+    ),
     "finding.heads_only": QT_TRANSLATE_NOOP(
         "Sentences", "这张表一户一行，只导入户主，共 {count} 户；其他成员要另导花名册。"
     ),

@@ -36,6 +36,7 @@ from passbook_desk.ui.pages.households.import_values import (
 _ROLES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "table": QT_TRANSLATE_NOOP("ColumnsStep", "读"),
+        "repeats": QT_TRANSLATE_NOOP("ColumnsStep", "不读：人都在别的表里"),
         "hidden": QT_TRANSLATE_NOOP("ColumnsStep", "不读：隐藏的表，多半是旧的"),
         "other": QT_TRANSLATE_NOOP("ColumnsStep", "不读：不是花名册"),
         "empty": QT_TRANSLATE_NOOP("ColumnsStep", "不读：空表"),

@@ -154,7 +154,7 @@ def roster_preview(
         changes=report.changes,
         writes=report.has_changes,
         earlier=earlier,
-        fixes=tuple(_fix_rows(report.findings, plan.tables, facts)),
+        fixes=tuple(_fix_rows((*report.notes, *report.findings), plan.tables, facts)),
         samples=tuple(_samples(plan)),
         left=len(reasons_of(plan)),
     )
