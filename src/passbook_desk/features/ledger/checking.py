@@ -162,7 +162,7 @@ def _other_books(scope: Scope, accounts: Iterable[AccountRow]) -> dict[int, tupl
     for colour, rows in ((Colour.GREEN, green), (Colour.RED, red)):
         found[colour] = defaultdict(list)
         for household_id, account_id, number in scope.session.execute(rows):
-            found[colour][household_id].append(_Book(account_id, number))
+            found[colour][household_id or 0].append(_Book(account_id, number))
     other = {Colour.GREEN: Colour.RED, Colour.RED: Colour.GREEN}
     return {row.id: tuple(found[other[row.colour]].get(row.household_id, ())) for row in chosen}
 
@@ -236,7 +236,8 @@ def _decided(
     limits = limits_on(all_limits, item.code, account, wanted)
     left = allowance(history, limits, account.id, day, wanted, facts.policy.cut_off_day)
     here = history.on(account.id, item.code, day)
-    points, problem = left.points, None
+    points = left.points
+    problem: UserError | None = None
     if left.points != wanted:
         assert left.room is not None
         problem = limit_reached(account, item, left.room)

@@ -5,37 +5,29 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
 from passbook_desk.db.bulk import last_id
 from passbook_desk.db.store import Tx
-from passbook_desk.features.catalogue.model import CatalogueItem
 from passbook_desk.features.intake.commands import BatchHandle
+from passbook_desk.features.ledger.base_points import BASE_TEXT, base_grant, base_kind
 from passbook_desk.features.ledger.errors import (
     AccountTwice,
     FutureDeed,
     HasOpening,
-    LineAlreadyReversed,
     NobodyChosen,
-    ReasonMissing,
-    ReversalNotReversible,
-    SameActWithOtherContent,
-    TransferAsWhole,
     UnknownAccount,
-    UnknownLine,
-    VoucherTakenBack,
     WrongOpening,
 )
-from passbook_desk.features.ledger.model import Account, Anchor, LedgerLine, Voucher
-from passbook_desk.features.ledger.queries import accounts_by_id, accounts_with_opening, balances, head
+from passbook_desk.features.ledger.model import Account, LedgerLine, Voucher
+from passbook_desk.features.ledger.queries import accounts_by_id, accounts_with_opening, balances
 from passbook_desk.features.ledger.recording import record_deeds
 from passbook_desk.features.ledger.recording_values import DeedEntry, RecordBatch, Recorded
+from passbook_desk.features.ledger.reversing import standing_lines, take_back, written_by
 from passbook_desk.features.ledger.rules import NO_GRID, account_number
 from passbook_desk.features.ledger.values import (
     AccountRow,
-    AnchorKind,
     Colour,
-    Head,
     LineKind,
     OpenAccount,
     OpeningFigures,
@@ -48,13 +40,13 @@ from passbook_desk.features.ledger.values import (
 )
 from passbook_desk.features.ledger.writing import DraftLine, write_voucher
 from passbook_desk.features.village.commands import next_number
-from passbook_desk.features.village.queries import village
+from passbook_desk.features.village.queries import policy, village
+from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.points import ZERO, Points
 
 OPENING_TEXT = "期初积分"
-BASE_TEXT = "基础分"
 REDEEMED_BEFORE_TEXT = "建账前已兑换"
 
 
@@ -108,12 +100,11 @@ def _series(account: OpenAccount) -> tuple[Colour, str]:
 
 def _grant_base(tx: Tx, opened: Sequence[tuple[int, str]]) -> None:
     """Base points for accounts just opened, given by id and kind of owner."""
-    grants = village(tx)
-    by_kind = {OwnerKind.HOUSEHOLD.value: grants.household_base, OwnerKind.PERSON.value: grants.member_base}
+    grants, line_kind = village(tx), base_kind(policy(tx))
     drafts = [
-        DraftLine(account_id, LineKind.BASE, LineKind.BASE, points, tx.today, item_text=BASE_TEXT)
+        DraftLine(account_id, line_kind, line_kind, points, tx.today, item_text=BASE_TEXT)
         for account_id, kind in opened
-        if (points := by_kind.get(kind))
+        if (points := base_grant(grants, OwnerKind(kind)))
     ]
     if drafts:
         write_voucher(tx, new_uid(), VoucherKind.BASE, drafts)
@@ -152,12 +143,6 @@ def _number_of(tx: Tx, account_id: int) -> str:
     return str(account_id) if found is None else found.number
 
 
-def _lines_written(tx: Tx, written: RecordedVoucher) -> Sequence[LedgerLine]:
-    return tx.session.scalars(
-        select(LedgerLine).where(LedgerLine.voucher_id == written.voucher_id).order_by(LedgerLine.seq)
-    ).all()
-
-
 def _chosen_accounts(tx: Tx, account_ids: tuple[int, ...]) -> tuple[AccountRow, ...]:
     if not account_ids:
         raise NobodyChosen(field="account")
@@ -173,107 +158,32 @@ def _chosen_accounts(tx: Tx, account_ids: tuple[int, ...]) -> tuple[AccountRow, 
 
 
 def reverse_lines(tx: Tx, command: ReverseLines) -> RecordedVoucher:
-    """Take lines back, each by a negative line in the same column (红字), as one voucher.
+    """Take lines back, each by a negative line in the same column (红字), as one voucher; see take_back.
 
-    A mistake of a period that is still open is taken back in that period, so that a proof can be put right
-    before its notice is issued; of a closed one, in the first open period (DECISIONS 14b).
-
-    Raises ReasonMissing, NobodyChosen, UnknownLine, LineAlreadyReversed, ReversalNotReversible,
-    TransferAsWhole for one line of a transfer without the others, SameActWithOtherContent.
+    Raises NotAllowed and what take_back raises.
     """
-    if not command.reason.strip():
-        raise ReasonMissing(field="reason")
-    if not command.seqs:
-        raise NobodyChosen(field="line")
-    wrong = {
-        line.seq: line
-        for line in tx.session.scalars(
-            select(LedgerLine).where(LedgerLine.village_id == tx.village_id, LedgerLine.seq.in_(command.seqs))
-        )
-    }
-    written = _written_before(tx, command.uid, VoucherKind.REVERSAL)
-    if written is not None:
-        if {line.reverses_id for line in _lines_written(tx, written)} != {line.id for line in wrong.values()}:
-            raise SameActWithOtherContent
-        return written
-    _check_transfers(tx, set(wrong))
-    drafts = [_taking_back(tx, wrong.get(seq), seq, command.reason) for seq in dict.fromkeys(command.seqs)]
-    return write_voucher(tx, command.uid, VoucherKind.REVERSAL, drafts)
-
-
-def _check_transfers(tx: Tx, seqs: set[int]) -> None:
-    """Points that went from one account to another go back in both or in none."""
-    chosen = (
-        select(LedgerLine.voucher_id)
-        .join(Voucher, Voucher.id == LedgerLine.voucher_id)
-        .where(
-            LedgerLine.village_id == tx.village_id,
-            LedgerLine.seq.in_(seqs),
-            Voucher.kind == VoucherKind.TRANSFER.value,
-        )
-    )
-    together = tx.session.scalars(
-        select(LedgerLine.seq).where(LedgerLine.voucher_id.in_(chosen)).order_by(LedgerLine.seq)
-    ).all()
-    left_out = set(together) - seqs
-    if left_out:
-        raise TransferAsWhole(seq=min(set(together) & seqs))
-
-
-def _taking_back(tx: Tx, line: LedgerLine | None, seq: int, reason: str) -> DraftLine:
-    if line is None:
-        raise UnknownLine(seq=seq, field="line")
-    if line.kind == LineKind.REVERSAL:
-        raise ReversalNotReversible(seq=seq)
-    taken_back_by = tx.session.scalar(select(LedgerLine.seq).where(LedgerLine.reverses_id == line.id))
-    if taken_back_by is not None:
-        raise LineAlreadyReversed(seq=seq, by=taken_back_by)
-    item = None if line.item_id is None else tx.session.get_one(CatalogueItem, line.item_id)
-    return DraftLine(
-        account_id=line.account_id,
-        kind=LineKind.REVERSAL,
-        effect=LineKind(line.effect),
-        points=-line.points,
-        occurred_on=tx.today,
-        counts_with=line.counted_on,
-        item_id=line.item_id,
-        item_uid=None if item is None else item.uid,
-        item_code=line.item_code,
-        item_text=line.item_text,
-        person_id=line.person_id,
-        memo=reason,
-        reverses_id=line.id,
-        reverses_uid=line.uid,
-    )
+    tx.require(Act.REVERSE)
+    return take_back(tx, command)
 
 
 def reverse_voucher(tx: Tx, command: ReverseVoucher) -> RecordedVoucher:
-    """Take back every line of one act that nobody took back since; see reverse_lines.
+    """Take back every line of one act that nobody took back since; see take_back.
 
-    Raises VoucherTakenBack when nothing of it is left, ReasonMissing, ReversalNotReversible.
+    Raises NotAllowed, VoucherTakenBack when nothing of it is left, ReasonMissing, ReversalNotReversible.
     """
-    before = tx.session.scalar(
-        select(Voucher).where(Voucher.village_id == tx.village_id, Voucher.uid == command.uid)
-    )
+    tx.require(Act.REVERSE)
+    before = written_by(tx, command.uid, VoucherKind.REVERSAL)
     if before is not None:
-        return _written(tx, before)
-    taking_back = select(LedgerLine.reverses_id).where(LedgerLine.reverses_id.is_not(None))
-    seqs = tx.session.scalars(
-        select(LedgerLine.seq)
-        .where(
-            LedgerLine.village_id == tx.village_id,
-            LedgerLine.voucher_id == command.voucher_id,
-            LedgerLine.id.not_in(taking_back),
-        )
-        .order_by(LedgerLine.seq)
-    ).all()
-    if not seqs:
-        raise VoucherTakenBack(voucher=command.voucher_id)
-    return reverse_lines(tx, ReverseLines(command.uid, tuple(seqs), command.reason))
+        return before
+    seqs = standing_lines(tx, command.voucher_id)
+    return take_back(tx, ReverseLines(command.uid, seqs, command.reason))
 
 
 def reverse_batch(tx: Tx, batch_id: int, reason: str) -> RecordedVoucher | None:
-    """Take back every line an import wrote and nobody took back since; None when there is none."""
+    """Take back every line an import wrote and nobody took back since; None when there is none.
+
+    For the command that undoes the import, which asks for leave itself.
+    """
     taking_back = select(LedgerLine.reverses_id).where(LedgerLine.reverses_id.is_not(None))
     seqs = tx.session.scalars(
         select(LedgerLine.seq)
@@ -281,7 +191,7 @@ def reverse_batch(tx: Tx, batch_id: int, reason: str) -> RecordedVoucher | None:
         .where(Voucher.batch_id == batch_id, LedgerLine.id.not_in(taking_back))
         .order_by(LedgerLine.seq)
     ).all()
-    return reverse_lines(tx, ReverseLines(new_uid(), tuple(seqs), reason)) if seqs else None
+    return take_back(tx, ReverseLines(new_uid(), tuple(seqs), reason)) if seqs else None
 
 
 def import_openings(
@@ -325,40 +235,3 @@ def _opening_drafts(
         for kind, points, words in wanted
         if points
     ]
-
-
-def _written_before(tx: Tx, uid: str, kind: VoucherKind) -> RecordedVoucher | None:
-    voucher = tx.session.scalar(
-        select(Voucher).where(Voucher.village_id == tx.village_id, Voucher.uid == uid)
-    )
-    if voucher is None:
-        return None
-    if voucher.kind != kind:
-        raise SameActWithOtherContent
-    return _written(tx, voucher)
-
-
-def _written(tx: Tx, voucher: Voucher) -> RecordedVoucher:
-    seqs = tx.session.scalars(
-        select(LedgerLine.seq).where(LedgerLine.voucher_id == voucher.id).order_by(LedgerLine.seq)
-    )
-    return RecordedVoucher(voucher.id, voucher.uid, tuple(seqs))
-
-
-def set_anchor(tx: Tx, kind: AnchorKind, reference: str) -> Head:
-    """Remember the head code that goes out on paper or in a backup, and return it."""
-    end = head(tx)
-    tx.session.execute(
-        insert(Anchor),
-        [
-            {
-                "village_id": tx.village_id,
-                "seq": end.seq,
-                "code": end.code,
-                "kind": kind.value,
-                "reference": reference,
-                "made_at": tx.now,
-            }
-        ],
-    )
-    return end

@@ -261,3 +261,37 @@ class LeftOutThen(UserError):
     """The act was written before, without this deed. Parameters: name, number, item."""
 
     code = "ledger.left-out-then"
+
+
+class UnknownVoucher(UserError):
+    """There is no act with this number. Parameters: voucher, field."""
+
+    code = "ledger.unknown-voucher"
+
+
+class NoDeedsInVoucher(UserError):
+    """The act did not record deeds: balances, base points, a reversal. Parameters: voucher, field."""
+
+    code = "ledger.no-deeds-in-voucher"
+
+
+class NotUndoable(UserError):
+    """Not an own act of today that is on no paper: it takes a reversal with a reason."""
+
+
+class UndoOfOthers(NotUndoable):
+    """Somebody else recorded it, or it went through the review. Parameters: voucher."""
+
+    code = "ledger.undo-of-others"
+
+
+class UndoFromBefore(NotUndoable):
+    """It was not recorded today. Parameters: voucher."""
+
+    code = "ledger.undo-from-before"
+
+
+class UndoOnPaper(NotUndoable):
+    """A line of it is printed in a book, or hangs in a notice. Parameters: number (of the book), seq."""
+
+    code = "ledger.undo-on-paper"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
 
-from sqlalchemy import bindparam, text
+from sqlalchemy import BindParameter, bindparam, text
 
 from passbook_desk.db.store import Scope
 from passbook_desk.features.catalogue.values import Direction, Holder, ItemRow, Limit, LimitPeriod, Measure
@@ -192,7 +192,7 @@ def history_of_deeds(
 ) -> History:
     """What accounts got and lost from a day on, of these items or of all; open claims count unless told."""
     statement = _LINES + (_CLAIMS if claims_too else "")
-    places = [bindparam("accounts", expanding=True)]
+    places: list[BindParameter[object]] = [bindparam("accounts", expanding=True)]
     asked: dict[str, object] = {"first": first.isoformat()}
     if item_codes is None:
         only = {"line_items": "", "claim_items": ""}

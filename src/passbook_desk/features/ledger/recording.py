@@ -42,6 +42,11 @@ def record_deeds(tx: Tx, command: RecordBatch) -> Recorded:
     what it wrote then. Raises NobodyChosen, SameActWithOtherContent.
     """
     tx.require(Act.RECORD)
+    return write_deeds(tx, command)
+
+
+def write_deeds(tx: Tx, command: RecordBatch) -> Recorded:
+    """What record_deeds does, for commands that ask for leave themselves."""
     if not command.entries:
         raise NobodyChosen(field="account")
     before = _written_before(tx, command)

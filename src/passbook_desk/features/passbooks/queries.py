@@ -1,4 +1,4 @@
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from sqlalchemy import func, select
@@ -74,6 +74,16 @@ def printouts(scope: Scope, limit: int) -> tuple[PrintoutRow, ...]:
             )
         )
     return tuple(found)
+
+
+def last_printed(scope: Scope, account_ids: Collection[int]) -> dict[int, int]:
+    """For each of these accounts that was ever printed, the last line of its book that is on paper."""
+    rows = scope.session.execute(
+        select(Printout.account_id, func.max(Printout.last_account_seq))
+        .where(Printout.account_id.in_(account_ids))
+        .group_by(Printout.account_id)
+    )
+    return {account_id: last for account_id, last in rows}
 
 
 def books_behind(scope: Scope) -> int:

@@ -28,7 +28,7 @@ SENTENCES: Final = {
     ),
     "ledger.other-book-too": QT_TRANSLATE_NOOP(
         "Sentences",
-        "{name}（{number}）{day} 的“{item}”已记在本户另一本存折（{other}）上，没有再记。是另一件事的，请确认后再记。",
+        "{name}（{number}）{day} 的“{item}”已记在本户另一本存折（{other}）上，没有再记。是两件事的，请确认。",
     ),
     "ledger.other-book-once": QT_TRANSLATE_NOOP(
         "Sentences",
@@ -39,5 +39,18 @@ SENTENCES: Final = {
     ),
     "ledger.left-out-then": QT_TRANSLATE_NOOP(
         "Sentences", "{name}（{number}）的“{item}”上次保存时没有记进这一批。要记请重新开一张。"
+    ),
+    "ledger.unknown-voucher": QT_TRANSLATE_NOOP("Sentences", "没有第 {voucher} 批，请核对批号。"),
+    "ledger.no-deeds-in-voucher": QT_TRANSLATE_NOOP(
+        "Sentences", "第 {voucher} 批不是记事项的（期初、基础分、冲销等），不能这样改。"
+    ),
+    "ledger.undo-of-others": QT_TRANSLATE_NOOP(
+        "Sentences", "这一批不是您自己直接记的，不能直接撤销；请写明原因，用冲销改正。"
+    ),
+    "ledger.undo-from-before": QT_TRANSLATE_NOOP(
+        "Sentences", "这一批不是今天记的，不能直接撤销；请写明原因，用冲销改正。"
+    ),
+    "ledger.undo-on-paper": QT_TRANSLATE_NOOP(
+        "Sentences", "账号 {number} 的第 {seq} 行已经印在存折或公示上，不能直接撤销；请写明原因，用冲销改正。"
     ),
 }
