@@ -194,11 +194,11 @@ def catalogue(
     )
 
 
-def settled_village(folder: Path, more: tuple[ItemDraft, ...] = ()) -> Village:
+def settled_village(folder: Path, more: tuple[ItemDraft, ...] = (), *, limited: bool = False) -> Village:
     """Three households in two grids (the second a party member's), the starter catalogue and more items."""
     village = new_village(folder)
     with village.write() as tx:
-        catalogue(tx, more)
+        catalogue(tx, more, limited=limited)
         household(tx, "01001", "王建国")
         household(tx, "01002", "李秀英", member_of_party=True)
         household(tx, "02001", "欧阳明")

@@ -48,7 +48,7 @@ GREEN, OTHER = 1, 4
 
 @pytest.fixture
 def village(tmp_path: Path) -> Village:
-    return settled_village(tmp_path)
+    return settled_village(tmp_path, limited=True)
 
 
 @pytest.fixture
