@@ -148,23 +148,19 @@ def _claims() -> None:
 
 
 def _periods() -> None:
-    _table(
-        "closed_period_anew",
-        "id:int village_id:int uid:text? first_on:text last_on:text reason:text closed_at:text closed_by:int?",
-        "closed_by>operator village_id>village",
-    )
-    kept = "id, village_id, first_on, last_on, reason, closed_at"
-    op.execute(f"INSERT INTO closed_period_anew ({kept}) SELECT {kept} FROM closed_period")
-    op.drop_table("closed_period")
+    op.rename_table("closed_period", "closed_period_of_before")
     _table(
         "closed_period",
-        "id:int village_id:int uid:text? first_on:text last_on:text reason:text closed_at:text closed_by:int?",
+        "id:int village_id:int uid:text first_on:text last_on:text reason:text closed_at:text closed_by:int?",
         "closed_by>operator village_id>village",
         _unique("closed_period", "uid"),
     )
-    kept += ", uid, closed_by"
-    op.execute(f"INSERT INTO closed_period ({kept}) SELECT {kept} FROM closed_period_anew")
-    op.drop_table("closed_period_anew")
+    kept = "id, village_id, first_on, last_on, reason, closed_at"
+    op.execute(
+        f"INSERT INTO closed_period ({kept}, uid)"
+        f" SELECT {kept}, lower(hex(randomblob(16))) FROM closed_period_of_before"
+    )
+    op.drop_table("closed_period_of_before")
     _table(
         "period_reopening",
         "id:int village_id:int uid:text closed_period_id:int reason:text reopened_at:text reopened_by:int",

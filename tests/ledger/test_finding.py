@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from builders.village import Village, booked, settled_village
-from passbook_desk.features.ledger.commands import reverse_lines, reverse_voucher, set_anchor
+from passbook_desk.features.ledger.anchors import set_anchor
+from passbook_desk.features.ledger.commands import reverse_lines, reverse_voucher
 from passbook_desk.features.ledger.errors import ReasonMissing, VoucherTakenBack
 from passbook_desk.features.ledger.finding import (
     accounts_moved_since,

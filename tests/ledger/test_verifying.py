@@ -11,10 +11,11 @@ from sqlalchemy.exc import DBAPIError
 from builders.village import KEY, Village, booked, new_village, settled_village
 from passbook_desk.db.store import Store
 from passbook_desk.features.access.queries import check_permit
-from passbook_desk.features.audit.commands import seal_changes
+from passbook_desk.features.audit.commands import note_act, seal_changes
 from passbook_desk.features.audit.errors import AuditChainBroken, MasterRowChanged
 from passbook_desk.features.audit.queries import verify_audit
-from passbook_desk.features.ledger.commands import reverse_lines, set_anchor
+from passbook_desk.features.ledger.anchors import set_anchor
+from passbook_desk.features.ledger.commands import reverse_lines
 from passbook_desk.features.ledger.errors import (
     AnchorBroken,
     FiguresBroken,
@@ -25,7 +26,7 @@ from passbook_desk.features.ledger.errors import (
 )
 from passbook_desk.features.ledger.queries import accounts, lines
 from passbook_desk.features.ledger.values import AnchorKind, Colour, ReverseLines
-from passbook_desk.features.ledger.verifying import verify_ledger
+from passbook_desk.features.ledger.verifying import NOTE_ERASED, verify_ledger
 from passbook_desk.kernel.errors import FaultFound
 from passbook_desk.kernel.ids import new_uid
 
@@ -113,9 +114,14 @@ def test_each_change_of_people_and_rules_is_found(
         verify_audit(scope)
 
 
-def test_erasing_a_note_keeps_the_ledger_whole(village: Village) -> None:
+def test_erasing_a_note_keeps_the_ledger_whole_once_it_is_noted(village: Village) -> None:
     with village.write() as tx:
         tx.session.execute(text("DELETE FROM line_note WHERE line_id = 1"))
+    with village.read() as scope, pytest.raises(NoteBroken):
+        verify_ledger(scope)
+    with village.write() as tx:
+        uid = tx.session.execute(text("SELECT uid FROM ledger_line WHERE id = 1")).scalar_one()
+        note_act(tx, NOTE_ERASED, "ledger_line", uid)
     with village.read() as scope:
         assert verify_ledger(scope) == 7
         assert lines(scope, 1)[0].memo == ""

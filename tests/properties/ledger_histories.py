@@ -33,12 +33,12 @@ from passbook_desk.features.catalogue.values import Holder, ItemDraft, ItemRow, 
 from passbook_desk.features.intake.commands import open_batch
 from passbook_desk.features.intake.reading import WorkbookRows
 from passbook_desk.features.intake.undoing import UNDO_DAYS
+from passbook_desk.features.ledger.anchors import set_anchor
 from passbook_desk.features.ledger.commands import (
     import_openings,
     record_deed,
     reverse_lines,
     reverse_voucher,
-    set_anchor,
 )
 from passbook_desk.features.ledger.figures import period_figures
 from passbook_desk.features.ledger.imports import undo_import

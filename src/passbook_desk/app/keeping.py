@@ -16,7 +16,7 @@ from passbook_desk.db.migrate import SCHEMA_NUMBER, SCHEMA_REVISION
 from passbook_desk.db.store import Tx
 from passbook_desk.features.audit.commands import note_act
 from passbook_desk.features.households.secrets import LookupKey
-from passbook_desk.features.ledger.commands import set_anchor
+from passbook_desk.features.ledger.anchors import set_anchor
 from passbook_desk.features.ledger.values import AnchorKind
 from passbook_desk.features.safekeeping.backups import (
     make_backup,

@@ -8,10 +8,10 @@ from sqlalchemy import text
 
 from passbook_desk.db.errors import NotAVillageFile
 from passbook_desk.db.integrity import check_file
-from passbook_desk.db.migrate import Scripts, make_schema, needs_upgrade
+from passbook_desk.db.migrate import Scripts, make_schema, needs_upgrade, read_stamp
 from passbook_desk.db.store import Scope, Store
 from passbook_desk.features.access.queries import check_permit
-from passbook_desk.features.audit.commands import seal_changes
+from passbook_desk.features.audit.commands import seal_changes, seal_upgraded
 from passbook_desk.features.audit.queries import verify_audit
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.households.verifying import verify_derived
@@ -20,6 +20,7 @@ from passbook_desk.features.ledger.verifying import verify_ledger
 from passbook_desk.features.notices.queries import verify_notices
 from passbook_desk.features.safekeeping.values import Facts
 from passbook_desk.features.village.queries import village
+from passbook_desk.kernel.actor import NOBODY
 from passbook_desk.kernel.clock import Clock
 from passbook_desk.kernel.points import Points
 
@@ -74,11 +75,20 @@ def only_village(path: Path) -> int:
 
 def check_copy(path: Path, scripts: Scripts, clock: Clock) -> Facts:
     """Verify a copy that nobody else uses; an older schema is upgraded in the copy first."""
+    before = read_stamp(path).number
     if needs_upgrade(path, scripts):
         with closing(sqlite3.connect(path)) as connection:
             make_schema(connection, scripts)
+    return check_upgraded(path, before, scripts, clock)
+
+
+def check_upgraded(path: Path, from_number: int, scripts: Scripts, clock: Clock) -> Facts:
+    """Verify a copy brought up from schema `from_number`; what was not sealed then is sealed first."""
     store = Store.on_file(path, only_village(path), seal_changes, check_permit)
     try:
+        if from_number < scripts.number:
+            with store.write(NOBODY, clock) as tx:
+                seal_upgraded(tx, from_number)
         with store.read(clock) as scope:
             return verify_village(scope, scripts)
     finally:

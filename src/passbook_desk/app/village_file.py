@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Final
 
 from passbook_desk.app.keys import fingerprint, new_key, read_key, write_key
-from passbook_desk.app.verify import check_copy, only_village
+from passbook_desk.app.verify import check_upgraded, only_village
 from passbook_desk.db.errors import FileExists, FileMissing, FileReadOnly, NotAVillageFile, problem_for
 from passbook_desk.db.lock import FileLock
-from passbook_desk.db.migrate import Scripts, create_file, needs_upgrade, upgrade_file
+from passbook_desk.db.migrate import Scripts, create_file, needs_upgrade, read_stamp, upgrade_file
 from passbook_desk.db.store import Store
 from passbook_desk.features.access.commands import found_operator
 from passbook_desk.features.access.queries import check_permit, operators
@@ -139,15 +139,16 @@ def _upgrade(path: Path, scripts: Scripts, clock: Clock) -> None:
     stamp = clock.now().strftime("%Y%m%dT%H%M%SZ")
     safety = path.with_name(f"{path.name}.升级前_{stamp}.db")
     working = path.with_name(path.name + ".upgrade.part")
+    before = read_stamp(path).number
     _copy(path, safety)
     try:
-        upgrade_file(path, working, scripts, lambda copy: _verified(copy, scripts, clock))
+        upgrade_file(path, working, scripts, lambda copy: _verified(copy, before, scripts, clock))
     finally:
         working.unlink(missing_ok=True)
 
 
-def _verified(copy: Path, scripts: Scripts, clock: Clock) -> None:
-    check_copy(copy, scripts, clock)
+def _verified(copy: Path, before: int, scripts: Scripts, clock: Clock) -> None:
+    check_upgraded(copy, before, scripts, clock)
 
 
 def _copy(source: Path, target: Path) -> None:

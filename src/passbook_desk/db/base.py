@@ -56,6 +56,8 @@ class Audited:
     secret_columns: ClassVar[tuple[str, ...]] = ()
     derived_columns: ClassVar[tuple[str, ...]] = ()
     later_columns: ClassVar[tuple[str, ...]] = ()
+    audited_since: ClassVar[int] = 1
+    """Schema number since which rows of this kind are sealed; an upgrade seals older ones."""
 
 
 @dataclass(frozen=True, slots=True)

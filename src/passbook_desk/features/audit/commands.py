@@ -5,15 +5,16 @@ from typing import NamedTuple
 
 from sqlalchemy import select
 
-from passbook_desk.db.base import Base
+from passbook_desk.db.base import Audited, Base
 from passbook_desk.db.bulk import StoredRows, insert_rows, last_id
 from passbook_desk.db.store import CreatedRow, Tx
 from passbook_desk.db.types import clean_text, moment_text
 from passbook_desk.features.audit.digests import row_digests, stored_digests
 from passbook_desk.features.audit.model import AuditRow
+from passbook_desk.features.audit.queries import audit_end
 from passbook_desk.features.audit.rules import AuditChain
 from passbook_desk.features.village.queries import village_uid
-from passbook_desk.kernel.canonical import NO_HASH, Field
+from passbook_desk.kernel.canonical import Field
 from passbook_desk.kernel.collecting import collector_paused
 
 _CREATED = "created"
@@ -62,6 +63,21 @@ def create_rows(tx: Tx, kind: type[Base], rows: Sequence[Mapping[str, object]]) 
     return created
 
 
+def seal_upgraded(tx: Tx, from_number: int) -> None:
+    """Give their first audit row to rows whose kind was not sealed yet in a file of schema `from_number`."""
+    for mapper in Base.registry.mappers:
+        kind = mapper.class_
+        if issubclass(kind, Audited) and kind.audited_since > from_number:
+            rows = tx.session.scalars(select(kind)).all()
+            _append(
+                tx,
+                [
+                    _Subject(_CREATED, kind.__tablename__, _uid(row), digest)
+                    for row, digest in zip(rows, row_digests(rows), strict=True)
+                ],
+            )
+
+
 def note_act(tx: Tx, act: str, subject_table: str, subject_uid: str, detail: str = "") -> None:
     """Remember an act that changes no master row: a print, a restore, a set date. No people's data."""
     _append(tx, [_Subject(act, subject_table, subject_uid, "", clean_text(detail))])
@@ -74,13 +90,7 @@ def _uid(row: Base) -> str:
 def _append(tx: Tx, subjects: Sequence[_Subject]) -> None:
     if not subjects:
         return
-    last = tx.session.execute(
-        select(AuditRow.seq, AuditRow.hash)
-        .where(AuditRow.village_id == tx.village_id)
-        .order_by(AuditRow.seq.desc())
-        .limit(1)
-    ).first()
-    before, last_hash = (last.seq, last.hash) if last else (0, NO_HASH)
+    before, last_hash = audit_end(tx)
     chain, at, operator_id = AuditChain(village_uid(tx)), moment_text(tx.now), tx.actor.operator_id or None
     hashes = [last_hash]
     for seq, subject in enumerate(subjects, before + 1):

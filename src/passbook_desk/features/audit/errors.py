@@ -11,3 +11,9 @@ class MasterRowChanged(FaultFound):
     """A household, person or other master row differs from its last audited state. Parameters: table, uid."""
 
     code = "audit.master-row-changed"
+
+
+class AuditCutOff(FaultFound):
+    """The audit chain was made anew or cut off before a code that had left the file. Parameters: seq."""
+
+    code = "audit.cut-off"

@@ -96,7 +96,7 @@ class CatalogueLimit(Audited, Base):
     amount: Mapped[int]
 
 
-class CatalogueDraft(Base):
+class CatalogueDraft(Audited, Base):
     """What a workbook or the clerk proposes until a meeting adopts it; one per village, a working paper."""
 
     __tablename__ = "catalogue_draft"
@@ -108,3 +108,8 @@ class CatalogueDraft(Base):
     content: Mapped[str]
     saved_at: Mapped[datetime]
     saved_by: Mapped[int] = mapped_column(ForeignKey("operator.id"))
+
+    @property
+    def uid(self) -> str:
+        """The identity under which changes are sealed."""
+        return f"draft:{self.village_id}"

@@ -8,7 +8,8 @@ from sqlalchemy import or_, select
 
 from passbook_desk.db.store import Scope, Tx
 from passbook_desk.features.households.life.errors import LinkThere, NotPartyMember, UnknownLink
-from passbook_desk.features.households.life.values import Act, ActKind, Lived
+from passbook_desk.features.households.life.values import Act as Doing
+from passbook_desk.features.households.life.values import ActKind, Lived
 from passbook_desk.features.households.life.writing import (
     ONE_DAY,
     add,
@@ -45,7 +46,7 @@ class LinkKind(StrEnum):
 class LinkHousehold:
     """A person looks after a household from a day on."""
 
-    act: Act
+    act: Doing
     kind: LinkKind
     person_id: int
     household_id: int
@@ -55,7 +56,7 @@ class LinkHousehold:
 class EndLink:
     """A person no longer looks after a household from a day on."""
 
-    act: Act
+    act: Doing
     link_id: int
 
 

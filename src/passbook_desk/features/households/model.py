@@ -323,7 +323,7 @@ class LinkSpan(Audited, Base):
     to_on: Mapped[date | None]
 
 
-class HouseholdAct(Base):
+class HouseholdAct(Audited, Base):
     """One thing that happened to a household, as its history tells it. Append-only.
 
     `kind` names the act, `detail` holds its parameters as JSON with sorted keys, `other_id` the other
@@ -336,6 +336,7 @@ class HouseholdAct(Base):
         Index("ix_household_act_other_id", "other_id"),
         {"sqlite_strict": True},
     )
+    audited_since: ClassVar[int] = 3
 
     id: Mapped[int] = mapped_column(primary_key=True)
     village_id: Mapped[int] = mapped_column(ForeignKey("village.id"))

@@ -23,7 +23,8 @@ from passbook_desk.features.households.life.history import (
     households_on,
     places_at,
 )
-from passbook_desk.features.households.life.values import Act, ActKind, Lived
+from passbook_desk.features.households.life.values import Act as Doing
+from passbook_desk.features.households.life.values import ActKind, Lived
 from passbook_desk.features.households.life.writing import (
     ONE_DAY,
     add,
@@ -73,7 +74,7 @@ class AddPlace:
 class PutHousehold:
     """A household lives in a place from a day on: a grid, or anything below one."""
 
-    act: Act
+    act: Doing
     household_id: int
     place_id: int
 

@@ -1,4 +1,5 @@
 from datetime import datetime
+from typing import ClassVar
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -50,7 +51,7 @@ class BatchRow(Base):
     before: Mapped[str]
 
 
-class ColumnMapping(Base):
+class ColumnMapping(Audited, Base):
     """How the clerk read a workbook with these headers last time; no people's data."""
 
     __tablename__ = "column_mapping"
@@ -58,6 +59,7 @@ class ColumnMapping(Base):
         UniqueConstraint("village_id", "kind", "headers_sha256"),
         {"sqlite_strict": True},
     )
+    audited_since: ClassVar[int] = 3
 
     id: Mapped[int] = mapped_column(primary_key=True)
     village_id: Mapped[int] = mapped_column(ForeignKey("village.id"))
@@ -65,3 +67,8 @@ class ColumnMapping(Base):
     headers_sha256: Mapped[str]
     mapping: Mapped[str]
     used_at: Mapped[datetime]
+
+    @property
+    def uid(self) -> str:
+        """The identity under which changes are sealed."""
+        return f"{self.village_id}:{self.kind}:{self.headers_sha256}"

@@ -145,7 +145,7 @@ class LineNote(Base):
     memo: Mapped[str]
 
 
-class Anchor(Base):
+class Anchor(Audited, Base):
     """A head code that left the file on paper or in a backup: (seq, code) at a moment. Append-only.
 
     `audit_seq` and `audit_code` tell the end of the audit chain at that moment; anchors of earlier
@@ -154,6 +154,7 @@ class Anchor(Base):
 
     __tablename__ = "anchor"
     __table_args__ = ({"sqlite_strict": True},)
+    audited_since: ClassVar[int] = 3
 
     id: Mapped[int] = mapped_column(primary_key=True)
     village_id: Mapped[int] = mapped_column(ForeignKey("village.id"))
@@ -165,19 +166,25 @@ class Anchor(Base):
     audit_seq: Mapped[int | None]
     audit_code: Mapped[str | None]
 
+    @property
+    def uid(self) -> str:
+        """The identity under which the anchor is sealed."""
+        return f"{self.village_id}:{self.kind}:{self.seq}:{self.id}"
 
-class ClosedPeriod(Base):
+
+class ClosedPeriod(Audited, Base):
     """Days that are counted and posted; later lines count from the next open day on. Append-only.
 
-    Periods closed by an earlier version have no `uid`.
+    Who closed the periods of earlier versions is not known.
     """
 
     __tablename__ = "closed_period"
     __table_args__ = ({"sqlite_strict": True},)
+    audited_since: ClassVar[int] = 3
 
     id: Mapped[int] = mapped_column(primary_key=True)
     village_id: Mapped[int] = mapped_column(ForeignKey("village.id"))
-    uid: Mapped[str | None] = mapped_column(unique=True)
+    uid: Mapped[str] = mapped_column(unique=True)
     first_on: Mapped[date]
     last_on: Mapped[date]
     reason: Mapped[str]

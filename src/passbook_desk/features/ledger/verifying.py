@@ -25,7 +25,8 @@ _LINES = text(
     "SELECT l.seq, l.uid, v.uid, v.kind, a.uid, l.account_seq, l.kind, l.effect, l.points, l.balance_after,"
     " l.assessment_after, l.spendable_after, l.occurred_on, l.counted_on, l.recorded_at, o.uid, i.uid,"
     " l.item_code, l.item_text, p.uid, w.uid, b.uid, l.memo_commit, l.prev_hash, l.hash, l.account_id,"
-    " a.number"
+    " a.number,"
+    " v.recorded_at = l.recorded_at AND v.recorded_by = l.recorded_by AND v.village_id = l.village_id"
     " FROM ledger_line l JOIN voucher v ON v.id = l.voucher_id JOIN account a ON a.id = l.account_id"
     " JOIN operator o ON o.id = l.recorded_by LEFT JOIN catalogue_item i ON i.id = l.item_id"
     " LEFT JOIN person p ON p.id = l.person_id LEFT JOIN ledger_line w ON w.id = l.reverses_id"
@@ -39,6 +40,9 @@ _MONTHS = text(
     "SELECT m.account_id, m.month, m.effect, m.points, m.lines"
     " FROM account_month m JOIN account a ON a.id = m.account_id WHERE a.village_id = :village"
 )
+NOTE_ERASED = "note-erased"
+"""Act of the audit chain that says a line's free text was erased on demand (reliability §3.3)."""
+
 _CONTENT = len(LineContent._fields)
 _MONTH = len("2026-06")
 _AT_ONCE = 2000
@@ -59,9 +63,11 @@ def verify_ledger(scope: Scope) -> int:
     for row in _rows(scope, _LINES):
         expected_seq += 1
         line = LineContent._make(row[:_CONTENT])
-        prev_hash, row_hash, account_id, number = row[_CONTENT:]
+        prev_hash, row_hash, account_id, number, of_its_voucher = row[_CONTENT:]
         if line.seq != expected_seq or prev_hash != previous or row_hash != chain.hash(previous, line):
             raise LedgerBroken(seq=expected_seq)
+        if not of_its_voucher:
+            raise VoucherBroken(uid=line.voucher_uid)
         figures = running[account_id].after(line.effect, line.points)
         if not _fits(line, figures):
             raise FiguresBroken(seq=line.seq, number=number)
@@ -160,13 +166,17 @@ def _check_transfers(scope: Scope) -> None:
 
 
 def _check_notes(scope: Scope) -> None:
+    """A line that was written with a note still has it, unless its erasing was noted; no other has one."""
     rows = scope.session.execute(
         text(
-            "SELECT l.seq, l.memo_commit, n.salt, n.memo FROM line_note n"
-            " JOIN ledger_line l ON l.id = n.line_id WHERE l.village_id = :village"
+            "SELECT l.seq, l.memo_commit, n.salt, n.memo FROM ledger_line l"
+            " LEFT JOIN line_note n ON n.line_id = l.id"
+            " WHERE l.village_id = :village AND (l.memo_commit <> '' OR n.line_id IS NOT NULL)"
+            " AND NOT (n.line_id IS NULL AND EXISTS (SELECT 1 FROM audit e WHERE e.village_id = :village"
+            "  AND e.act = :erased AND e.subject_table = 'ledger_line' AND e.subject_uid = l.uid))"
         ),
-        {"village": scope.village_id},
+        {"village": scope.village_id, "erased": NOTE_ERASED},
     )
     for seq, commit, salt, memo in rows:
-        if not _HEX.fullmatch(salt) or commit != commitment(bytes.fromhex(salt), memo):
+        if not salt or not _HEX.fullmatch(salt) or commit != commitment(bytes.fromhex(salt), memo):
             raise NoteBroken(seq=seq)

@@ -4,7 +4,7 @@ from sqlalchemy import insert
 
 from passbook_desk.db.store import Tx
 from passbook_desk.features.audit.commands import note_act
-from passbook_desk.features.ledger.commands import set_anchor
+from passbook_desk.features.ledger.anchors import set_anchor
 from passbook_desk.features.ledger.periods import close_period, hold_period
 from passbook_desk.features.ledger.queries import closed_spans
 from passbook_desk.features.ledger.values import AnchorKind

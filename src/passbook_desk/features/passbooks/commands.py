@@ -1,10 +1,8 @@
 from collections.abc import Sequence
 
-from sqlalchemy import insert
-
 from passbook_desk.db.store import Tx
 from passbook_desk.features.audit.commands import note_act
-from passbook_desk.features.ledger.commands import set_anchor
+from passbook_desk.features.ledger.anchors import set_anchor
 from passbook_desk.features.ledger.errors import NobodyChosen
 from passbook_desk.features.ledger.queries import head
 from passbook_desk.features.ledger.values import AnchorKind
@@ -29,22 +27,22 @@ def log_printouts(tx: Tx, contents: Sequence[PassbookContent]) -> None:
     if any(content.head_code != head(tx).code for content in contents):
         raise PrintoutOutdated
     rows = [
-        {
-            "village_id": tx.village_id,
-            "uid": new_uid(),
-            "account_id": content.account.id,
-            "as_of": content.as_of,
-            "first_account_seq": content.lines[0].account_seq if content.lines else 0,
-            "last_account_seq": content.lines[-1].account_seq if content.lines else 0,
-            "pages": page_count(len(content.lines)),
-            "head_code": content.head_code,
-            "printed_at": tx.now,
-            "printed_by": tx.actor.operator_id,
-        }
+        Printout(
+            village_id=tx.village_id,
+            uid=new_uid(),
+            account_id=content.account.id,
+            as_of=content.as_of,
+            first_account_seq=content.lines[0].account_seq if content.lines else 0,
+            last_account_seq=content.lines[-1].account_seq if content.lines else 0,
+            pages=page_count(len(content.lines)),
+            head_code=content.head_code,
+            printed_at=tx.now,
+            printed_by=tx.actor.operator_id,
+        )
         for content in contents
     ]
-    tx.session.execute(insert(Printout), rows)
-    first = str(rows[0]["uid"])
+    tx.session.add_all(rows)
+    first = rows[0].uid
     set_anchor(tx, AnchorKind.PRINTOUT, first)
     note_act(tx, "passbooks-printed", "printout", first, f"{len(rows)}")
     tx.touched.add(Topic.PASSBOOKS)

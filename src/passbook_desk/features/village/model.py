@@ -1,4 +1,5 @@
 from datetime import datetime
+from typing import ClassVar
 
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -34,16 +35,22 @@ class Village(Audited, Base):
     created_at: Mapped[datetime]
 
 
-class NumberSeries(Base):
+class NumberSeries(Audited, Base):
     """The next free number of a series; a number once given is never given again."""
 
     __tablename__ = "number_series"
     __table_args__ = (UniqueConstraint("village_id", "series"), {"sqlite_strict": True})
+    audited_since: ClassVar[int] = 3
 
     id: Mapped[int] = mapped_column(primary_key=True)
     village_id: Mapped[int] = mapped_column(ForeignKey("village.id"))
     series: Mapped[str]
     next_number: Mapped[int]
+
+    @property
+    def uid(self) -> str:
+        """The identity under which changes are sealed."""
+        return f"{self.village_id}:{self.series}"
 
 
 class VillageSetting(Audited, Base):

@@ -9,7 +9,7 @@ from builders.village import Village, booked, new_village, settled_village
 from passbook_desk.features.events.commands import adopt_standard, register_event
 from passbook_desk.features.events.starter import starter_standard
 from passbook_desk.features.events.values import AdoptStandard, EventKind, RegisterEvent
-from passbook_desk.features.ledger.commands import set_anchor
+from passbook_desk.features.ledger.anchors import set_anchor
 from passbook_desk.features.ledger.queries import accounts, balances, recent_vouchers
 from passbook_desk.features.ledger.values import AnchorKind, Colour
 from passbook_desk.features.passbooks.commands import log_printouts

@@ -12,6 +12,9 @@ SENTENCES: Final = {
     ),
     "village.wrong-objection-days": QT_TRANSLATE_NOOP("Sentences", "公示天数应在 1 到 90 之间，请改。"),
     "village.wrong-setting": QT_TRANSLATE_NOOP("Sentences", "这项设置不能是“{text}”，请改。"),
+    "audit.cut-off": QT_TRANSLATE_NOOP(
+        "Sentences", "留痕第 {seq} 条和以前留下的校验码对不上，从那里起可能被换过，请用备份核对。"
+    ),
     "audit.chain-broken": QT_TRANSLATE_NOOP(
         "Sentences", "操作记录第 {seq} 条校验不符，可能被改动过。请停止记账，从备份恢复。"
     ),
