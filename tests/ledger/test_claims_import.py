@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -137,9 +137,9 @@ def test_whom_a_wrong_row_may_mean_is_offered(plan: UploadPlan) -> None:
 
 
 @pytest.fixture
-def own(tmp_path: Path, village: Village) -> Iterator[Village]:
-    """A copy of the village to write into."""
-    yield settled(tmp_path)
+def own(tmp_path: Path) -> Village:
+    """A village of its own to write into."""
+    return settled(tmp_path)
 
 
 def test_importing_opens_claims_of_one_batch_and_writes_no_line(own: Village, plan: UploadPlan) -> None:

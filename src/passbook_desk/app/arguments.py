@@ -21,6 +21,8 @@ JSON 的样子：
   import owners   {"shops", "units", "roles", "party_owners", "plaques", "owner_not_resident": [店名],
                    "closed": [店名], "new_owners", "new_roles", "changes", "same", "applied", "batch",
                    "findings": […]}
+  import claims   {"rows", "ready", "points", "wrong": [{"sheet", "row", "kind"}], "needs_review",
+                   "applied", "batch", "findings": […]}
   import undo     {"batch", "removed", "restored", "reversed", "kept": [{"table", "label", "reason"}]}
   households      [{"code", "grid", "grid_name", "head", "members", "house_number", "address", "scored",
                    "absence": ""|"moved_out"|"deregistered"|"merged"}]
@@ -32,6 +34,11 @@ JSON 的样子：
   print roster    {"file", "households", "residents", "pages"}
   balance         [{"account", "colour", "owner", "household", "assessment", "spendable", "base", "pending"}]
   record, reverse {"voucher", "lines": [行号]}
+  review list     [{"id", "state", "until", "account", "household", "name", "item", "item_name", "points",
+                   "occurred_on", "recorder", "witness", "waiting_days", "doubts", "reason"}]
+  review approve, reject, post  {"passed", "hung", "posted", "rejected": [ID],
+                   "refused": [{"id", "code", "text"}]}
+  print review-sheet  {"number", "claims", "file"}
   catalogue list  [{"number", "meeting_on", "effective_from", "minutes_no",
                     "items": [{"code", "category", "name", "value", "unit", "enabled", "cap", "limits",
                                "holders", "effect", "evidence", "veto", "veto_term"}], "limits"}]
@@ -105,6 +112,7 @@ def build_parser() -> Parser:
     _households(commands)
     _rules(commands)
     _ledger(commands)
+    _review(commands)
     _events(commands)
     _papers(commands)
     return parser
@@ -153,6 +161,9 @@ def _imports(commands: Commands) -> None:
     owners = _command(actions, "owners", "导入商铺、驻地单位、网格员和楼栋长名单；不加 --apply 只试读")
     owners.add_argument("workbook", metavar="WORKBOOK")
     owners.add_argument("--apply", action="store_true", help="真的导入")
+    claims = _command(actions, "claims", "导入网格积分上报表，对的进审核；不加 --apply 只试读")
+    claims.add_argument("workbook", metavar="WORKBOOK")
+    claims.add_argument("--apply", action="store_true", help="真的导入")
     undo = _command(actions, "undo", "整批撤销一次导入")
     undo.add_argument("batch", type=whole, metavar="BATCH", help="导入时给出的批号")
 
@@ -234,6 +245,26 @@ _EVENT_FIGURES = (
 )
 
 
+def _review(commands: Commands) -> None:
+    actions = _group(commands, "review", "审核申报的积分")
+    listed = _command(actions, "list", "列出等着办的申报")
+    states = ("first-check", "review", "notice", "due", "posted", "rejected", "withdrawn")
+    listed.add_argument(
+        "--state", choices=states, help="只列一种：待初审、待审、公示中、公示期满、已入账、已退回、已撤回"
+    )
+    listed.add_argument("--grid", metavar="CODE", help="只列一个网格")
+    approve = _command(actions, "approve", "通过；最后一步通过就公示或入账")
+    reject = _command(actions, "reject", "退回，要写原因；公示中的也能退回")
+    every = ("first-check", "review", "notice")
+    for command, steps in ((approve, every[:2]), (reject, every)):
+        about = "申报编号，可以多个；写了 --paper 就可以不写，办单上的全部"
+        command.add_argument("claim", nargs="*", type=whole, metavar="ID", help=about)
+        command.add_argument("--step", choices=steps, help="哪一步；不写就是它等着的那一步")
+        command.add_argument("--paper", metavar="NO", help="签好字的审核单单号，一人经办时要写")
+    reject.add_argument("--reason", required=True, metavar="TEXT")
+    _command(actions, "post", "公示期满的入账")
+
+
 def _events(commands: Commands) -> None:
     actions = _group(commands, "event", "红白事")
     register = _command(actions, "register", "报备一件红事或白事")
@@ -274,6 +305,9 @@ def _papers(commands: Commands) -> None:
     where.add_argument("--all", action="store_true", help="全村")
     where.add_argument("--grid", metavar="CODE")
     roster.add_argument("-o", "--output", required=True, metavar="OUT.pdf")
+    review = _command(printing, "review-sheet", "打印积分审核单，签字后按单号审核")
+    review.add_argument("--claim", nargs="+", type=whole, metavar="ID", help="哪些申报；不写就是等审的全部")
+    review.add_argument("-o", "--output", required=True, metavar="OUT.pdf")
     notices = _group(commands, "notice", "公示")
     quarter = _command(notices, "quarter", "季度公示：季末后发布或重印，之前出校样")
     quarter.add_argument("quarter", metavar="2026Q2")

@@ -12,6 +12,7 @@ from passbook_desk.app.commands import (
     ledger,
     owners,
     papers,
+    review,
     rules,
 )
 from passbook_desk.app.commands.answers import Answer, Context
@@ -26,6 +27,7 @@ COMMANDS: dict[tuple[str, str | None], Callable[[Context], Answer]] = {
     ("import", "roster"): imports.roster,
     ("import", "balances"): imports.figures,
     ("import", "owners"): owners.owners,
+    ("import", "claims"): review.upload,
     ("import", "undo"): imports.undo,
     ("households", None): households.listed,
     ("household", None): households.one,
@@ -43,6 +45,11 @@ COMMANDS: dict[tuple[str, str | None], Callable[[Context], Answer]] = {
     ("record", None): ledger.record,
     ("reverse", None): ledger.reverse,
     ("balance", None): ledger.balance,
+    ("review", "list"): review.listed,
+    ("review", "approve"): review.approve,
+    ("review", "reject"): review.reject,
+    ("review", "post"): review.post,
+    ("print", "review-sheet"): review.print_sheet,
     ("event", "register"): events.register,
     ("event", "sheet"): events.sheet,
     ("print", "passbooks"): papers.passbooks,
