@@ -20,6 +20,7 @@ from passbook_desk.features.households.model import (
     Place,
 )
 from passbook_desk.features.households.spans import counting
+from passbook_desk.features.ledger.base_points import BASE_TEXT
 from passbook_desk.features.ledger.errors import UnknownAccount, WrongAccountNumber
 from passbook_desk.features.ledger.model import (
     Account,
@@ -385,6 +386,7 @@ def accounts_with_opening(scope: Scope) -> frozenset[int]:
         .where(
             LedgerLine.village_id == scope.village_id,
             LedgerLine.kind == LineKind.OPENING.value,
+            LedgerLine.item_text.not_like(f"%{BASE_TEXT}"),
             taking_back.id.is_(None),
         )
     )

@@ -18,6 +18,16 @@ SENTENCES: Final = {
     "ledger.later-days-closed": QT_TRANSLATE_NOOP(
         "Sentences", "后面的日子也关着（到 {last_on}），请先打开最后关的那一期。"
     ),
+    "ledger.run-not-decided": QT_TRANSLATE_NOOP(
+        "Sentences", "村里没有定这种办法，请先在设置里写明积分怎么结转、怎么发基础分。"
+    ),
+    "ledger.run-done-before": QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}”已经做过，不能再做；做错了请先整批冲销。"
+    ),
+    "ledger.run-figures-changed": QT_TRANSLATE_NOOP(
+        "Sentences", "列出清单以后又有积分变动，“{name}”没有做，请重新列清单核对。"
+    ),
+    "ledger.nothing-to-run": QT_TRANSLATE_NOOP("Sentences", "“{name}”没有要动的存折，不用做。"),
     "ledger.closed-by-notice": QT_TRANSLATE_NOOP(
         "Sentences", "这些日子已经出了 {number} 号公示，不能再打开；更正请冲销，记在下一期。"
     ),
