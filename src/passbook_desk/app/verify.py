@@ -15,6 +15,9 @@ from passbook_desk.features.audit.commands import seal_changes, seal_upgraded
 from passbook_desk.features.audit.queries import verify_audit
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.households.verifying import verify_derived
+from passbook_desk.features.intake.verifying import verify_batches
+from passbook_desk.features.ledger.anchors import anchored_audit
+from passbook_desk.features.ledger.claims.verifying import verify_claims
 from passbook_desk.features.ledger.queries import head
 from passbook_desk.features.ledger.verifying import verify_ledger
 from passbook_desk.features.notices.queries import verify_notices
@@ -39,9 +42,11 @@ def verify_village(scope: Scope, scripts: Scripts, key: LookupKey | None = None)
     With the file's key the lookups of ID and phone numbers are checked too.
     """
     check_file(scope, scripts)
-    verify_audit(scope)
+    verify_audit(scope, anchored_audit(scope))
     verify_derived(scope, key)
+    verify_batches(scope)
     verify_ledger(scope)
+    verify_claims(scope)
     verify_notices(scope)
     return facts_of(scope)
 

@@ -11,6 +11,7 @@ from passbook_desk.features.audit.commands import create_rows
 from passbook_desk.features.audit.digests import row_digests
 from passbook_desk.features.intake.model import Batch, BatchRow
 from passbook_desk.features.intake.reading import WorkbookRows
+from passbook_desk.features.intake.verifying import note_batch
 from passbook_desk.features.village.commands import next_number
 from passbook_desk.kernel.ids import new_uid
 
@@ -68,6 +69,7 @@ class BatchHandle:
             columns = {"id": range(first, first + len(notes)), "batch_id": [self.row.id] * len(notes)}
             columns |= dict(zip(_Note._fields, zip(*notes, strict=True), strict=True))
             insert_rows(self.tx.session, StoredRows(BatchRow, columns))
+        note_batch(self.tx, self.row)
 
 
 def open_batch(tx: Tx, kind: str, workbook: WorkbookRows, mapping: str) -> BatchHandle:

@@ -1,4 +1,4 @@
-from passbook_desk.kernel.errors import EnvironmentProblem, UserError
+from passbook_desk.kernel.errors import EnvironmentProblem, FaultFound, UserError
 
 
 class WorkbookMissing(EnvironmentProblem):
@@ -86,3 +86,9 @@ class BatchTooOld(UserError):
     """The import is too long ago to be undone as a whole. Params: `number`, `days`."""
 
     code = "intake.batch-too-old"
+
+
+class BatchBroken(FaultFound):
+    """What was written down of an import was changed. Parameters: batch (its number)."""
+
+    code = "intake.batch-broken"

@@ -1,6 +1,8 @@
 """Anchors: the ends of both chains at the moment something left the file (reliability §3.3)."""
 
-from passbook_desk.db.store import Tx
+from sqlalchemy import select
+
+from passbook_desk.db.store import Scope, Tx
 from passbook_desk.features.audit.queries import audit_end
 from passbook_desk.features.ledger.model import Anchor
 from passbook_desk.features.ledger.queries import head
@@ -29,3 +31,15 @@ def set_anchor(tx: Tx, kind: AnchorKind, reference: str) -> Head:
     )
     tx.session.flush()  # its id is part of the identity it is sealed under
     return end
+
+
+def anchored_audit(scope: Scope) -> dict[int, set[str]]:
+    """The codes of the audit chain that the file's own anchors tell, by the number of the audit row."""
+    found: dict[int, set[str]] = {}
+    rows = scope.session.execute(
+        select(Anchor.audit_seq, Anchor.audit_code).where(Anchor.village_id == scope.village_id)
+    )
+    for seq, code in rows:
+        if seq is not None:
+            found.setdefault(seq, set()).add(str(code))
+    return found

@@ -1,4 +1,4 @@
-from passbook_desk.kernel.errors import UserError
+from passbook_desk.kernel.errors import FaultFound, UserError
 
 
 class UnknownClaim(UserError):
@@ -89,3 +89,9 @@ class NeedsSheet(UserError):
     """One clerk alone goes on with the number of a signed sheet only. Parameters: claim, field."""
 
     code = "claims.needs-sheet"
+
+
+class ClaimBroken(FaultFound):
+    """A claim does not stand where its steps led it, or its texts were changed. Parameters: claim."""
+
+    code = "claims.broken"

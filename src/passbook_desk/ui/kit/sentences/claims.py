@@ -6,6 +6,9 @@ from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP
 
 SENTENCES: Final = {
     "claims.unknown": QT_TRANSLATE_NOOP("Sentences", "没有第 {claim} 号申报，请核对编号。"),
+    "claims.broken": QT_TRANSLATE_NOOP(
+        "Sentences", "第 {claim} 号申报和它的审核记录对不上，可能被改过，请用备份核对。"
+    ),
     "claims.none-chosen": QT_TRANSLATE_NOOP("Sentences", "还没有勾选要办的申报。空格勾一条，Ctrl+A 全勾。"),
     "claims.elsewhere": QT_TRANSLATE_NOOP(
         "Sentences", "第 {claim} 号申报不在这一步，请刷新后看它等在哪一步。"

@@ -36,6 +36,9 @@ _TROUBLE = {
         "Sentences", "“{file} {sheet}”里找不到表头，缺这些列：{missing}。请补上列名再导入。"
     ),
     "intake.unknown-batch": QT_TRANSLATE_NOOP("Sentences", "没有第 {number} 号导入，请核对编号。"),
+    "intake.batch-broken": QT_TRANSLATE_NOOP(
+        "Sentences", "第 {batch} 次导入的记录被改过，撤销不再可靠，请用备份核对。"
+    ),
     "intake.batch-already-undone": QT_TRANSLATE_NOOP(
         "Sentences", "第 {number} 号导入已经撤销过了，不用再撤。"
     ),
