@@ -86,6 +86,7 @@ QPushButton[primary="true"] { background: @accent; color: @paper; border-color: 
 QPushButton[primary="true"]:hover { background: @accent_dark; }
 QPushButton[primary="true"]:focus { border: 3px solid @text; }
 QPushButton[primary="true"]:disabled { background: @hair; color: @text_2; border-color: @hair; }
+QPushButton[choice="true"] { text-align: left; }
 QPushButton[role="link"] { background: transparent; border: 1px solid transparent; color: @accent;
   padding: 4px 7px; text-align: left; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
@@ -111,6 +112,8 @@ QLineEdit[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"] {
   border: 2px solid @error; padding: 3px 8px; background: @error_ground; }
 QLineEdit[wrong="true"]:focus, QComboBox[wrong="true"]:focus { border: 3px solid @error; padding: 2px 7px; }
 QLineEdit { placeholder-text-color: @text_2; }
+QLineEdit[cell="true"], QLineEdit[cell="true"]:focus { border: 3px solid @accent; border-radius: 0;
+  padding: 0 4px; min-height: 0; }
 QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 32px; subcontrol-position: center right; }
 QComboBox::down-arrow { image: url(@arrow_file); width: 14px; height: 14px; }

@@ -187,7 +187,7 @@ def test_enter_leads_from_the_item_to_the_wall_and_from_the_book_to_saving(bench
     assert bench.page.wall.hasFocus()
     bench.item("205")
     assert bench.page.head.points.hasFocus()
-    bench.page._ways.button(1).click()
+    bench.page._ways.button(2).click()
     bench.page.head.points.setText("15")
     QTest.keyClick(bench.page.head.points, Qt.Key.Key_Return)
     finder = bench.page.finder

@@ -1,4 +1,4 @@
-"""The lines above both ways of recording: day, item, points or quantity, memo; trouble beside each."""
+"""The lines above wall and single book: day, item, points or quantity, memo, witness; trouble beside each."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -10,24 +10,36 @@ from passbook_desk.features.catalogue.values import ItemRow
 from passbook_desk.features.households.values import GridRow
 from passbook_desk.kernel.clock import Clock
 from passbook_desk.kernel.points import Points
+from passbook_desk.ui.kit.actions import ToggleButton
 from passbook_desk.ui.kit.date_edit import LenientDateEdit
 from passbook_desk.ui.kit.fields import CountEdit, PointsEdit
 from passbook_desk.ui.kit.message_bar import MARKS, Mood
 from passbook_desk.ui.pages.ledger.picking import Option, PickEdit
-from passbook_desk.ui.pages.ledger.values import ItemChoice, needs_points, needs_quantity
+from passbook_desk.ui.pages.ledger.values import (
+    WHOLE_VILLAGE,
+    Chip,
+    ItemChoice,
+    needs_points,
+    needs_quantity,
+)
 from passbook_desk.ui.pages.ledger.words import item_words
 
 _MOST_MEMO: Final = 100
+_MOST_NAME: Final = 20
 
 
 class EntryHead(QWidget):
-    """What both ways share. `finished` when Enter leads out of it, to the wall or to the book."""
+    """What both ways share. `finished` when Enter leads out of it, to the wall or to the book.
+
+    `worth_changed` when points, units, memo or witness are others.
+    """
 
     item_asked = Signal(str)
     item_picked = Signal(object)
     day_changed = Signal(object)
     grid_chosen = Signal(object)
     worth_changed = Signal()
+    chip_changed = Signal()
     finished = Signal()
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
@@ -43,6 +55,9 @@ class EntryHead(QWidget):
         self.memo = QLineEdit()
         self.memo.setMaxLength(_MOST_MEMO)
         self.memo.setPlaceholderText(self.tr("可以不写"))
+        self.witness = QLineEdit()
+        self.witness.setMaxLength(_MOST_NAME)
+        self._chips = {Chip.HOME: ToggleButton(self.tr("在村")), Chip.TICKED: ToggleButton(self.tr("已勾"))}
         self._problems: dict[str, QLabel] = {}
         self._editors: dict[str, QWidget] = {
             "occurred_on": self.day.edit,
@@ -61,6 +76,9 @@ class EntryHead(QWidget):
         self.grid.blockSignals(True)
         self.grid.clear()
         words = self.tr("{grid} · {households} 户")
+        if len(grids) > 1:
+            whole = sum(row.households for row in grids)
+            self.grid.addItem(words.format(grid=self.tr("全村"), households=whole), WHOLE_VILLAGE)
         for row in grids:
             self.grid.addItem(words.format(grid=row.name, households=row.households), row.code)
         self.grid.setCurrentIndex(self.grid.findData(chosen) if chosen is not None else -1)
@@ -72,8 +90,19 @@ class EntryHead(QWidget):
 
     def set_grid_shown(self, shown: bool) -> None:
         """Only the roll call has a grid."""
-        self.grid.setVisible(shown)
-        self.grid_label.setVisible(shown)
+        for widget in (self.grid, self.grid_label, *self._chips.values()):
+            widget.setVisible(shown)
+
+    @property
+    def chip(self) -> Chip:
+        """Which tiles are shown."""
+        return next((chip for chip, button in self._chips.items() if button.isChecked()), Chip.ALL)
+
+    def press_chip(self, chip: Chip) -> None:
+        """Show other tiles, as pressing a chip does; ALL lets the pressed one go."""
+        for each, button in self._chips.items():
+            button.setChecked(each is chip)
+        self.chip_changed.emit()
 
     def offer_items(self, choices: Sequence[ItemChoice]) -> None:
         """The items that fit what was typed."""
@@ -99,11 +128,16 @@ class EntryHead(QWidget):
         """The units typed, one when the item has none to count."""
         return 1 if self.quantity.isHidden() else self.quantity.value() or 0
 
+    def set_amounts(self, points: Points | None, quantity: int, memo: str) -> None:
+        """Show the amounts of a draft."""
+        self.points.set_value(points)
+        self.quantity.set_value(quantity)
+        self.memo.setText(memo)
+
     def reset(self) -> None:
         """After saving: day and item stay, what belongs to one act goes."""
-        self.points.set_value(None)
-        self.quantity.set_value(1)
-        self.memo.clear()
+        self.set_amounts(None, 1, "")
+        self.witness.clear()
         self.clear_problems()
 
     def say(self, key: str, sentence: str) -> bool:
@@ -138,11 +172,12 @@ class EntryHead(QWidget):
 
     def _lay_out(self) -> None:
         day, item = QLabel(self.tr("日期")), QLabel(self.tr("事项"))
-        memo = QLabel(self.tr("摘要"))
+        memo, witness = QLabel(self.tr("摘要")), QLabel(self.tr("证明人"))
         for label, editor in (
             (day, self.day),
             (item, self.item),
             (memo, self.memo),
+            (witness, self.witness),
             (self.grid_label, self.grid),
         ):
             label.setBuddy(editor)
@@ -151,11 +186,16 @@ class EntryHead(QWidget):
         rest.setSpacing(8)
         for widget in (self._points_label, self.points, self._quantity_label, self.quantity, memo):
             rest.addWidget(widget)
-        rest.addWidget(self.memo, 1)
+        rest.addWidget(self.memo, 2)
+        rest.addWidget(witness)
+        rest.addWidget(self.witness, 1)
         place = QHBoxLayout()
         place.setSpacing(8)
         place.addWidget(self.grid_label)
         place.addWidget(self.grid, 1)
+        for chip, button in self._chips.items():
+            button.clicked.connect(lambda on, chip=chip: self.press_chip(chip if on else Chip.ALL))
+            place.addWidget(button)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
@@ -192,7 +232,9 @@ class EntryHead(QWidget):
         self.grid.currentIndexChanged.connect(lambda _: self.grid_chosen.emit(self.grid.currentData()))
         self.points.textChanged.connect(lambda _: self.worth_changed.emit())
         self.quantity.textChanged.connect(lambda _: self.worth_changed.emit())
-        for line in (self.points, self.quantity, self.memo):
+        for words in (self.memo, self.witness):
+            words.textChanged.connect(lambda _: self.worth_changed.emit())
+        for line in (self.points, self.quantity, self.memo, self.witness):
             line.returnPressed.connect(self.finished)
         self.day.edit.returnPressed.connect(self.item.setFocus)
         self.grid.activated.connect(lambda _: self.finished.emit())

@@ -1,9 +1,13 @@
-"""③ 积分录入: one deed for many households at once (点名), or for one book (单户)."""
+"""③ 积分录入: one deed for many households at once (点名), lines of many deeds (表格), or one book (单户)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import date
 from functools import partial
+from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -15,73 +19,98 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from passbook_desk.features.households.attendance.values import MatchedSheet
 from passbook_desk.features.households.values import GridRow
+from passbook_desk.features.ledger.errors import DeedTwice, OtherBookToo
+from passbook_desk.features.ledger.repeating import EnteredBatch
 from passbook_desk.features.ledger.values import AccountRow, BalanceRow, Colour, VoucherRow
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.errors import PassbookError
+from passbook_desk.kernel.points import Points
 from passbook_desk.ui.kit.actions import Action, ToggleButton, action_button, bind
-from passbook_desk.ui.kit.cards import Card
 from passbook_desk.ui.kit.icons import Badge
 from passbook_desk.ui.kit.message_bar import Mood
 from passbook_desk.ui.kit.page_frame import PageFrame
+from passbook_desk.ui.kit.ports import FileKind
 from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.kit.theme import han_width
+from passbook_desk.ui.pages.ledger.draft_bar import DraftBar
+from passbook_desk.ui.pages.ledger.drafts import Draft
+from passbook_desk.ui.pages.ledger.grid_side import GridSide
 from passbook_desk.ui.pages.ledger.head import EntryHead
-from passbook_desk.ui.pages.ledger.picking import Option, PickEdit
+from passbook_desk.ui.pages.ledger.picking import Option
 from passbook_desk.ui.pages.ledger.presenter import LedgerPresenter
 from passbook_desk.ui.pages.ledger.recent import RecentActs
-from passbook_desk.ui.pages.ledger.values import Entry, ItemChoice, Saved, Tile, Way
-from passbook_desk.ui.pages.ledger.wall import WallView, sum_of
-from passbook_desk.ui.pages.ledger.words import act_words, book_words, count_words, total_words
+from passbook_desk.ui.pages.ledger.roll_side import RollSide
+from passbook_desk.ui.pages.ledger.side import FrequentPanel, SheetPanel
+from passbook_desk.ui.pages.ledger.single_side import SingleSide
+from passbook_desk.ui.pages.ledger.values import Chip, Entry, ItemChoice, Saved, Way
+from passbook_desk.ui.pages.ledger.words import (
+    act_words,
+    book_words,
+    count_words,
+    left_out_words,
+    roll_words,
+    total_words,
+)
+from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
+
+_WAYS: Final = (Way.ROLL, Way.GRID, Way.SINGLE)
+_DRAFT_MS: Final = 2000
+_PREVIEW_MS: Final = 250
+_SHEETS: Final = ("*.xlsx", "*.xls", "*.et", "*.xlsm", "*.ods", "*.csv")
 
 
 class LedgerPage(PageFrame):
-    """Day, item and memo on top; below them the wall of a grid, or one book."""
+    """Day, item and memo on top; below them the wall of a grid, or one book; or lines that hold all of it."""
 
-    topics = frozenset({Topic.LEDGER, Topic.HOUSEHOLDS, Topic.CATALOGUE})
+    topics = frozenset({Topic.LEDGER, Topic.HOUSEHOLDS, Topic.CATALOGUE, Topic.CLAIMS, Topic.ACCESS})
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(QCoreApplication.translate("LedgerPage", "积分录入"))
         self._tools = tools
-        self._presenter = LedgerPresenter(tools.desk, self, tools.jobs, tools.clock)
+        self._presenter = LedgerPresenter(tools.desk, self, tools.jobs, tools.clock, tools.drafts)
         self._grids: tuple[GridRow, ...] = ()
         self._saving = False
         self._bound_for_wall = False
         self.head = EntryHead(tools.clock)
-        self.wall = WallView(self.tr("已记"))
-        self.finder = PickEdit(
-            self.tr("姓名、拼音首字母、户编号、存折号"), 18, self.tr("没有找到这一户"), self._to_save
-        )
-        self._book = QLabel()
-        self._book.setWordWrap(True)
-        self._problem = QLabel()
-        self._problem.setWordWrap(True)
-        self._problem.setProperty("role", "error")
-        self._problem.hide()
+        self.roll_side = RollSide(self._presenter.roll, self._days, self._list_grids)
+        self.wall = self.roll_side.wall
+        self.grid_side = GridSide(self._presenter.lines, self._presenter.choices)
+        self.single_side = SingleSide(self._to_save)
+        self.finder = self.single_side.finder
         self._recent = RecentActs(self._reverse)
+        self._frequent = FrequentPanel(self._repeat)
+        self._sheet = SheetPanel()
+        self._drafts = DraftBar(self._presenter.take_up, self._presenter.throw_away)
         self._totals = QLabel()
         self._totals.setProperty("role", "strong")
         self._totals.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._save_action = Action("ledger.save", self.tr("保存"), self.save, "F8", primary=True)
+        self._draft_timer = self._timer(_DRAFT_MS, self._presenter.keep_draft)
+        self._roll_timer = self._timer(_PREVIEW_MS, self._presenter.preview_roll)
+        self._lines_timer = self._timer(_PREVIEW_MS, self._presenter.preview_lines)
         self._lay_out()
         self._connect()
+        self.setAcceptDrops(True)
         self._choose_way(Way.ROLL)
 
     def help_steps(self) -> tuple[str, ...]:
         return (
             self.tr("点名：选日期、事项、网格，空格勾选，Ctrl+A 全勾，打拼音首字母跳到那一户，F8 保存。"),
-            self.tr("单户：先选事项，再查这一户的存折，F8 保存。"),
-            self.tr("记错了：按提示里的撤销，或在“最近操作”里整批冲销；原来的行会留痕。"),
+            self.tr("表格：一行一笔，回车往右走，.. 同上一行，分值可以写 5*3，从 WPS 复制的行直接粘贴。"),
+            self.tr("记错了：按提示里的撤销，或在“最近操作”里整批冲销、整批改事项；原来的行会留痕。"),
         )
 
     @property
     def way(self) -> Way:
         """The way of recording in front."""
-        return Way.SINGLE if self._ways.checkedId() == 1 else Way.ROLL
+        return _WAYS[max(0, self._ways.checkedId())]
 
     def enter(self, params: Mapping[str, object]) -> None:
-        self._recent.setMaximumWidth(han_width(self, 24))
+        for panel in (self._recent, self._frequent, self._sheet):
+            panel.setMaximumWidth(han_width(self, 24))
         account, grid = params.get("account"), params.get("grid")
         if isinstance(account, int):
             self._choose_way(Way.SINGLE)
@@ -90,7 +119,15 @@ class LedgerPage(PageFrame):
             self._choose_way(Way.ROLL)
             self._presenter.grid = grid
         self._presenter.load()
-        self.head.item.setFocus()
+        if self.way is Way.GRID:
+            self.grid_side.grid.take_focus()
+        else:
+            self.head.item.setFocus()
+
+    def leave(self) -> bool:
+        self.grid_side.grid.commit()
+        self._presenter.keep_draft()
+        return True
 
     def refresh(self, topics: frozenset[Topic]) -> None:
         self._presenter.load()
@@ -106,16 +143,30 @@ class LedgerPage(PageFrame):
         self.head.show_item(chosen.item if chosen else None)
         self._show_totals()
 
-    def show_wall(self, tiles: tuple[Tile, ...]) -> None:
+    def show_wall(self) -> None:
         """The books of the grid."""
-        self.wall.set_tiles(tiles)
-        self._show_roll_state()
+        self.roll_side.show_tiles(self.head.chip, self._presenter.grid is not None)
+        self._show_totals()
+        tiles = self.wall.tiles
         if tiles and self._bound_for_wall and self.head.grid.hasFocus():
             self.wall.setFocus()
         self._bound_for_wall = self._bound_for_wall and not tiles
 
+    def show_standings(self) -> None:
+        """What saving would do with the books on the wall is known."""
+        self.roll_side.renew()
+        self._show_totals()
+
+    def show_lines(self) -> None:
+        """What saving would do with the lines is known."""
+        self.grid_side.renew()
+        self._show_totals()
+
     def show_found(self, books: tuple[AccountRow, ...]) -> None:
         """Books that fit what was typed."""
+        if self.way is Way.GRID:
+            self.grid_side.grid.offer_books(books)
+            return
         self.finder.offer(
             [
                 Option(book_words(row), row.id, Badge.STAR if row.colour is Colour.RED else Badge.DISC)
@@ -125,36 +176,91 @@ class LedgerPage(PageFrame):
 
     def show_book(self, book: BalanceRow | None) -> None:
         """The book to record for, with its figures."""
-        self.finder.set_words(book_words(book.account) if book else "")
-        words = self.tr("可用 {spendable} 分　结余 {balance} 分　{grid}")
-        self._book.setText(
-            words.format(spendable=book.spendable, balance=book.balance, grid=book.account.grid_name)
-            if book
-            else ""
-        )
-        self._say_account("")
+        self.single_side.show_book(book)
         self._show_totals()
 
     def show_recent(self, vouchers: tuple[VoucherRow, ...]) -> None:
         """The latest acts."""
         self._recent.show_recent(vouchers)
 
-    def show_saved(self, saved: Saved) -> None:
-        """Say what was written, and offer to take it back."""
-        self._saving = False
-        self.head.reset()
-        self.message.clear()
-        if saved.way is Way.ROLL:
-            self.wall.tick_none()
+    def show_frequent(self, batches: tuple[EnteredBatch, ...]) -> None:
+        """The usual batches."""
+        self._frequent.show_frequent(batches)
+
+    def show_taken_up(self, way: Way) -> None:
+        """A draft, a usual batch, a sheet or pasted rows are under way: show their day, item and amounts."""
+        roll = self._presenter.roll
+        self._show_panel(None)
+        self._choose_way(way)
+        if way is Way.ROLL:
+            points, quantity, memo = roll.points, roll.quantity, roll.memo
+            self.head.day.set_day(self._presenter.day)
+            self.head.set_amounts(points, quantity, memo)
+            self.head.set_grids(self._grids, self._presenter.grid)
+            self.head.show_item(roll.item.item if roll.item is not None else None)
+            self.head.press_chip(Chip.ALL)
+            self.wall.setFocus()
         else:
-            self._presenter.drop_book()
+            self.grid_side.renew()
+            self.grid_side.grid.take_focus()
+        self._touched()
+
+    def show_gone(self, books: tuple[AccountRow, ...]) -> None:
+        """Ticked books that are not on the wall any more."""
+        names = "、".join(f"{book.owner_code} {book.owner_name}".strip() for book in books)
+        words = self.tr("有 {count} 户已不在这里，没有勾上：{names}")
+        self.message.say(words.format(count=len(books), names=names), Mood.WARN)
+
+    def show_sheets(self, sheets: tuple[MatchedSheet, ...]) -> None:
+        """The sheets of a workbook: the clerk chooses one, then answers what only the clerk knows."""
+        filled = [sheet for sheet in sheets if any(line.line.came for line in sheet.lines)]
+        if not filled:
+            self.message.say(
+                self.tr("这份表里没有找到签到的人。表头要有“姓名”或“户主”，到场一列要打勾。"), Mood.WARN
+            )
+            return
+        place: int | None = 0
+        if len(filled) > 1:
+            place = self._tools.dialogs.choose(
+                self.tr("签到表"),
+                self.tr("这份文件里有 {count} 张签到表，用哪一张？").format(count=len(filled)),
+                [sheet.sheet.name for sheet in filled],
+            )
+        if place is None:
+            return
+        self._choose_way(Way.ROLL)
+        self._show_panel(self._sheet)
+        self._sheet.begin(filled[place])
+        if not filled[place].asked:
+            self._take_sheet()
+
+    def show_drafts(self, earlier: tuple[Draft, ...], count: int) -> None:
+        """What was not saved last time, and how many acts wait in all."""
+        self._drafts.show_drafts(earlier)
+        self.drafts_changed.emit(count)
+
+    def show_saved(self, saved: Saved) -> None:
+        """Say what was written, offer to take it back, and name everybody who was left out."""
+        self._saving = False
+        self._draft_timer.stop()
+        self.message.clear()
+        if saved.recorded.entered and saved.way is not Way.GRID:
+            self._show_panel(self._recent if saved.way is Way.SINGLE else None)
+            self.head.reset()
+        if saved.way is Way.SINGLE:
+            self.show_book(self._presenter.book)
             self.finder.setFocus()
-        count = count_words(saved.count, saved.reds)
-        self._tools.announcer.done(
-            self.tr("已记 {count} {total}").format(count=count, total=total_words(saved.total)),
-            self.tr("记{count}").format(count=count.replace(" ", "")),
-            partial(self._presenter.reverse, saved.voucher.voucher_id, self.tr("刚记错")),
-        )
+        else:
+            self.roll_side.show_tiles(self.head.chip, self._presenter.grid is not None)
+            self.grid_side.renew()
+        if saved.recorded.left_out:
+            self._say_left_out(saved)
+        if saved.recorded.entered:
+            self._announce(saved)
+
+    def show_saved_before(self) -> None:
+        """A draft turns out to be in the ledger already."""
+        self._tools.announcer.done(self.tr("上次那一批已经记好了，不用再记。"))
 
     def show_reversed(self, lines: int) -> None:
         """Say that a whole act was taken back."""
@@ -165,80 +271,151 @@ class LedgerPage(PageFrame):
         self._saving = False
         key = str(error.params.get("field", "")) if isinstance(error, PassbookError) else ""
         if key == "account" and self.way is Way.SINGLE:
-            self._say_account(tell(error))
-        elif not self.head.say(key, tell(error)):
+            self.single_side.say(tell(error))
+        elif self.way is Way.GRID or not self.head.say(key, tell(error)):
             self.message.say(tell(error), Mood.ERROR)
 
     def save(self) -> None:
         """Check the fields, then write one act."""
         self.head.clear_problems()
-        self._say_account("")
-        entry = self._entry()
-        if entry is not None and not self._saving:
+        self.single_side.say("")
+        if self._saving:
+            return
+        if self.way is Way.GRID:
+            if self.grid_side.check():
+                self._saving = True
+                self._presenter.save_lines()
+        elif self._is_ready():
             self._saving = True
-            self._presenter.save(self.way, entry)
+            if self.way is Way.ROLL:
+                self._presenter.save_roll()
+            else:
+                self._presenter.save_single(self._entry())
 
-    def _entry(self) -> Entry | None:
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = self._dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.read_sheet(path)
+
+    def read_sheet(self, path: Path) -> None:
+        """A sign-in sheet that was dropped or chosen."""
+        self.message.clear()
+        self._presenter.read_sheet(path)
+
+    def _dropped(self, event: QDropEvent) -> Path | None:
+        places = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        return places[0] if len(places) == 1 else None
+
+    def _entry(self) -> Entry:
+        head = self.head
+        return Entry(
+            head.points_value(),
+            head.quantity_value(),
+            head.memo.text(),
+            head.witness.text(),
+            self.single_side.again,
+        )
+
+    def _is_ready(self) -> bool:
+        """Whether day, item, points and somebody to give them to are there; says what is not."""
         try:
             day, points = self.head.day.day(), self.head.points_value()
         except PassbookError as error:
             key = "points" if error.code == "number.not-a-number" else "occurred_on"
-            self.head.say(key, tell(error))
-            return None
+            return not self.head.say(key, tell(error))
         if day is None:
-            self.head.say("occurred_on", self.tr("请填日期。"))
-            return None
+            return not self.head.say("occurred_on", self.tr("请填日期。"))
         if self._presenter.item is None:
-            self.head.say("item", self.tr("请先选事项，按 F7 看全部。"))
-            return None
-        book = self._presenter.book
-        ids = self.wall.ticked if self.way is Way.ROLL else (book.account.id,) if book else ()
-        if not ids:
+            return not self.head.say("item", self.tr("请先选事项，按 F7 看全部。"))
+        self._take_amounts(points)
+        nobody = self._presenter.book is None if self.way is Way.SINGLE else not self._presenter.roll.marks
+        if nobody:
             self._say_nobody()
-            return None
-        return Entry(ids, points, self.head.quantity_value(), self.head.memo.text())
+        return not nobody
 
     def _say_nobody(self) -> None:
         if self.way is Way.SINGLE:
-            self._say_account(self.tr("请先查出要记的那一户或那一本存折。"))
+            self.single_side.say(self.tr("请先查出要记的那一户或那一本存折。"))
             self.finder.setFocus()
-        elif not self.wall.tiles:
+        elif not self._presenter.roll.tiles:
             self.head.say("account", self.tr("请先选一个网格。"))
         else:
             self.head.say("account", self.tr("还没有勾选。空格勾一户，Ctrl+A 全勾。"))
             self.wall.setFocus()
 
-    def _say_account(self, sentence: str) -> None:
-        self._problem.setText(f"✕ {sentence}" if sentence else "")
-        self._problem.setVisible(bool(sentence))
+    def _say_left_out(self, saved: Saved) -> None:
+        """Who was not entered and why; a single deed may be entered all the same where the village allows."""
+        words = left_out_words(saved.recorded)
+        reason = saved.recorded.left_out[0].reason
+        if saved.way is Way.SINGLE and isinstance(reason, DeedTwice | OtherBookToo):
+            self.message.say(words, Mood.WARN, self.tr("仍要记"), self._save_again)
+        else:
+            self.message.say(words, Mood.WARN)
+
+    def _save_again(self) -> None:
+        self.single_side.again = True
+        self.save()
+
+    def _announce(self, saved: Saved) -> None:
+        count, total = count_words(saved.count, saved.reds), total_words(saved.recorded.total)
+        words = self.tr("{count} 进入待审 {total}") if saved.waits else self.tr("已记 {count} {total}")
+        self._tools.announcer.done(
+            words.format(count=count, total=total),
+            self.tr("记{count}").format(count=count.replace(" ", "")),
+            partial(self._presenter.undo, saved, self.tr("刚记错")),
+        )
+        if saved.waits and not saved.recorded.left_out:
+            self.message.say(
+                self.tr("{count} 进入待审，审核以后才算数。").format(count=count),
+                Mood.NOTE,
+                self.tr("去审核"),
+                lambda: self._tools.go(Route("claims")),
+            )
 
     def _lay_out(self) -> None:
+        self.set_actions(
+            [
+                Action("ledger.frequent", self.tr("常用"), self._open_frequent, "F4"),
+                Action("ledger.sheet", self.tr("打卡表…"), self._choose_sheet),
+            ]
+        )
+        self.body.addWidget(self._drafts)
         self._ways = QButtonGroup(self)
         ways = QHBoxLayout()
         ways.setSpacing(8)
-        for number, word in enumerate((self.tr("点名"), self.tr("单户"))):
+        for number, word in enumerate((self.tr("点名"), self.tr("表格"), self.tr("单户"))):
             way = ToggleButton(word)
             self._ways.addButton(way, number)
             ways.addWidget(way)
         ways.addStretch(1)
-        top = QHBoxLayout()
-        top.setSpacing(16)
         left_column = QVBoxLayout()
         left_column.addLayout(ways)
         left_column.addStretch(1)
+        top = QHBoxLayout()
+        top.setSpacing(16)
         top.addLayout(left_column)
         top.addWidget(self.head, 1)
         self.body.addLayout(top)
         left = QWidget()
         self._stack = QStackedLayout(left)
         self._stack.setContentsMargins(0, 0, 0, 0)
-        self._stack.addWidget(self._roll_side())
-        self._stack.addWidget(self._single_side())
+        for side in (self.roll_side, self.grid_side, self.single_side):
+            self._stack.addWidget(side)
         middle = QHBoxLayout()
         middle.setSpacing(16)
         middle.addWidget(left, 3)
-        middle.addWidget(self._recent, 2)
+        for panel in (self._recent, self._frequent, self._sheet):
+            panel.hide()
+            middle.addWidget(panel, 2)
         self.body.addLayout(middle, 1)
+        self._lay_out_footer()
+
+    def _lay_out_footer(self) -> None:
         self._more = ToggleButton(self.tr("最近操作"))
         self._all = QPushButton(self.tr("全勾"))
         self._none = QPushButton(self.tr("清空"))
@@ -250,70 +427,77 @@ class LedgerPage(PageFrame):
         save_too = Action("ledger.save.too", self.tr("保存"), self.save, "Ctrl+Return")
         bind(self, [self._save_action, save_too, Action("ledger.list", "", self._list, "F7")])
 
-    def _roll_side(self) -> QWidget:
-        side = QWidget()
-        self._roll = QStackedLayout(side)
-        self._roll.setContentsMargins(0, 0, 0, 0)
-        self._hint = QLabel(self.tr("选一个网格，就会出现这个网格的户。"))
-        self._hint.setProperty("role", "quiet")
-        choose = QPushButton(self.tr("选网格  F7"))
-        choose.setProperty("primary", True)
-        choose.clicked.connect(self._list_grids)
-        empty = QWidget()
-        column = QVBoxLayout(empty)
-        column.addStretch(1)
-        for widget in (self._hint, choose):
-            row = QHBoxLayout()
-            row.addStretch(1)
-            row.addWidget(widget)
-            row.addStretch(1)
-            column.addLayout(row)
-        column.addStretch(2)
-        self._roll.addWidget(self.wall)
-        self._roll.addWidget(empty)
-        self._choose_grid_button = choose
-        return side
-
-    def _single_side(self) -> QWidget:
-        card = Card(self.tr("记给谁"))
-        card.body.addWidget(self.finder)
-        card.body.addWidget(self._problem)
-        card.body.addWidget(self._book)
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
-        column.addStretch(1)
-        return side
-
     def _connect(self) -> None:
-        self._ways.idClicked.connect(lambda number: self._choose_way(Way.SINGLE if number else Way.ROLL))
-        self._more.toggled.connect(lambda _: self._show_sides())
+        presenter = self._presenter
+        self._ways.idClicked.connect(self._press_way)
+        self._more.toggled.connect(lambda on: self._show_panel(self._recent if on else None))
         self._all.clicked.connect(lambda: self.wall.tick_all())
         self._none.clicked.connect(lambda: self.wall.tick_none())
-        self.wall.ticks_changed.connect(self._show_totals)
-        self.finder.asked.connect(self._presenter.find_books)
-        self.finder.picked.connect(self._presenter.choose_book)
-        self.head.item_asked.connect(lambda text: self.head.offer_items(self._presenter.choices(text)))
+        self.roll_side.changed.connect(self._ticked)
+        self.grid_side.changed.connect(self._cell_changed)
+        self.grid_side.grid.asked.connect(lambda text: presenter.find_books(text))
+        self.grid_side.grid.unresolved.connect(presenter.resolve)
+        self.grid_side.grid.pasted.connect(presenter.paste)
+        self.grid_side.grid.finished.connect(self._to_save)
+        self.finder.asked.connect(lambda text: presenter.find_books(text, presenter.item))
+        self.finder.picked.connect(presenter.choose_book)
+        self.head.item_asked.connect(lambda text: self.head.offer_items(presenter.choices(text)))
         self.head.item_picked.connect(self._choose_item)
-        self.head.day_changed.connect(self._presenter.set_day)
-        self.head.grid_chosen.connect(self._presenter.choose_grid)
-        self.head.worth_changed.connect(self._show_totals)
+        self.head.day_changed.connect(presenter.set_day)
+        self.head.grid_chosen.connect(self._choose_grid)
+        self.head.chip_changed.connect(self.show_wall)
+        self.head.worth_changed.connect(self._worth_changed)
         self.head.finished.connect(self._go_on)
+        self._frequent.left.connect(lambda: self._show_panel(None))
+        self._sheet.left.connect(lambda: self._show_panel(None))
+        self._sheet.finished.connect(self._take_sheet)
+
+    def _press_way(self, number: int) -> None:
+        self._choose_way(_WAYS[number])
+        if self.way is Way.GRID:
+            self.grid_side.grid.take_focus()
+        else:
+            self.head.item.setFocus()
 
     def _choose_way(self, way: Way) -> None:
-        self._ways.button(1 if way is Way.SINGLE else 0).setChecked(True)
-        self._stack.setCurrentIndex(1 if way is Way.SINGLE else 0)
+        self._ways.button(_WAYS.index(way)).setChecked(True)
+        self._stack.setCurrentIndex(_WAYS.index(way))
         self.head.clear_problems()
+        self.head.setVisible(way is not Way.GRID)
         self.head.set_grid_shown(way is Way.ROLL)
-        self._show_sides()
+        for button in (self._all, self._none):
+            button.setVisible(way is Way.ROLL)
+        self._show_panel(self._recent if way is Way.SINGLE else None)
         self._show_totals()
 
-    def _show_sides(self) -> None:
-        roll = self.way is Way.ROLL
-        self._recent.setVisible(not roll or self._more.isChecked())
-        for button in (self._more, self._all, self._none):
-            button.setVisible(roll)
+    def _show_panel(self, panel: QWidget | None) -> None:
+        """One of the panels beside wall, grid or book, or none."""
+        for each in (self._recent, self._frequent, self._sheet):
+            each.setVisible(each is panel)
+        self._more.blockSignals(True)
+        self._more.setChecked(panel is self._recent)
+        self._more.blockSignals(False)
+
+    def _open_frequent(self) -> None:
+        self._show_panel(None if self._frequent.isVisible() else self._frequent)
+        if self._frequent.isVisible():
+            self._frequent.setFocus()
+
+    def _repeat(self, batch: EnteredBatch) -> None:
+        self.message.clear()
+        self._presenter.repeat(batch)
+
+    def _choose_sheet(self) -> None:
+        kind = FileKind(self.tr("表格"), _SHEETS)
+        path = self._tools.dialogs.pick_open(self.tr("选签到表或打卡表"), kind)
+        if path is not None:
+            self.read_sheet(path)
+
+    def _take_sheet(self) -> None:
+        if self._sheet.questions is not None:
+            self._presenter.take_sheet(self._sheet.questions.ticks())
+            self._show_panel(self._sheet)
+            self.wall.setFocus()
 
     def _choose_item(self, choice: object) -> None:
         if isinstance(choice, ItemChoice):
@@ -321,6 +505,9 @@ class LedgerPage(PageFrame):
             self._presenter.choose_item(choice)
             self.head.show_item(choice.item)
             self._show_totals()
+
+    def _choose_grid(self, code: object) -> None:
+        self._presenter.choose_grid(code if isinstance(code, str) else None)
 
     def _go_on(self) -> None:
         """Out of the head: to the wall, to the book, or to 保存 when the book is chosen."""
@@ -337,7 +524,9 @@ class LedgerPage(PageFrame):
 
     def _list(self) -> None:
         """F7: the items in the item line and wherever there is no grid to choose, else the grids."""
-        if self.way is Way.SINGLE or self.head.item.hasFocus():
+        if self.way is Way.GRID:
+            self.grid_side.grid.list_all()
+        elif self.way is Way.SINGLE or self.head.item.hasFocus():
             self.head.item.list_all()
         else:
             self._list_grids()
@@ -347,37 +536,63 @@ class LedgerPage(PageFrame):
             self.head.grid.setFocus()
             self.head.grid.showPopup()
 
-    def _show_roll_state(self) -> None:
-        chosen = self._presenter.grid is not None
-        self._roll.setCurrentIndex(0 if self.wall.tiles else 1)
-        self._choose_grid_button.setVisible(not chosen)
-        self._hint.setText(
-            self.tr("这个网格里没有可以记这个事项的存折。")
-            if chosen
-            else self.tr("选一个网格，就会出现这个网格的户。")
-        )
+    def _ticked(self) -> None:
+        self._show_totals()
+        self._roll_timer.start()
+        self._touched()
+
+    def _cell_changed(self) -> None:
+        self.grid_side.renew()
+        self._show_totals()
+        self._lines_timer.start()
+        self._touched()
+
+    def _worth_changed(self) -> None:
+        try:
+            self._take_amounts(self.head.points_value())
+        except PassbookError:
+            self._take_amounts(None)
+        self.roll_side.renew()
+        self._show_totals()
+        self._roll_timer.start()
+        self._touched()
+
+    def _take_amounts(self, points: Points | None) -> None:
+        roll = self._presenter.roll
+        roll.points = points
+        roll.quantity = self.head.quantity_value()
+        roll.memo, roll.witness = self.head.memo.text(), self.head.witness.text()
+
+    def _touched(self) -> None:
+        """Something is not saved: it is kept two seconds later, however the clerk goes on."""
+        if not self._draft_timer.isActive():
+            self._draft_timer.start()
 
     def _show_totals(self) -> None:
-        try:
-            points = self.head.points_value()
-        except PassbookError:
-            points = None
-        each = self._presenter.worth(points, self.head.quantity_value())
-        self.wall.set_each(each)
-        if self.way is Way.SINGLE:
+        if self.way is Way.GRID:
+            count, total = self._presenter.lines.total()
+            words = self.tr("{count} 笔 {total}")
+            self._totals.setText(words.format(count=count, total=total_words(total)) if count else "")
+        elif self.way is Way.SINGLE:
+            try:
+                points = self.head.points_value()
+            except PassbookError:
+                points = None
+            each = self._presenter.worth(points, self.head.quantity_value())
             self._totals.setText(total_words(each) if each is not None else "")
-            return
-        ticked = set(self.wall.ticked)
-        reds = bool(self.wall.tiles) and all(tile.is_red for tile in self.wall.tiles)
-        parts = [self.tr("已勾 {count}").format(count=count_words(len(ticked), reds))]
-        if each is not None:
-            parts.append(total_words(sum_of(each, len(ticked))))
-        before = sum(1 for tile in self.wall.tiles if tile.recorded)
-        if before:
-            words = self.tr("{count}这天已记过").format(count=count_words(before, reds))
-            parts.append(words)
-        self._totals.setText("　".join(parts) if self.wall.tiles else "")
-        self.drafts_changed.emit(1 if ticked else 0)
+        else:
+            totals = self._presenter.roll.totals(self.roll_side.shown_ids)
+            self._totals.setText(roll_words(totals) if self._presenter.roll.tiles else "")
+
+    def _days(self) -> tuple[date | None, date]:
+        return self._presenter.day, self._tools.clock.today()
+
+    def _timer(self, milliseconds: int, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(act)
+        return timer
 
     def _reverse(self, voucher: VoucherRow) -> None:
         sentence = self.tr("冲销“{act}”共 {lines} 笔？原来的行留着，另记一行红字。")
@@ -387,4 +602,4 @@ class LedgerPage(PageFrame):
             self.tr("冲销"),
         )
         if reason is not None:
-            self._presenter.reverse(voucher.id, reason)
+            self._presenter.reverse(voucher, reason)

@@ -1,4 +1,4 @@
-"""A line to find one thing in: type, see what fits below the line, Enter takes the first."""
+"""A line to find one thing in: type, see what fits below the line, take it by Enter or by a digit."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -101,6 +101,8 @@ class PickEdit(FindEdit):
             self._show_list()
         elif key == Qt.Key.Key_Escape and self._shown is not None:
             self.set_words(self._words)
+        elif (option := self._by_digit(event.text())) is not None:
+            self._take(option)
         else:
             super().keyPressEvent(event)
 
@@ -124,6 +126,18 @@ class PickEdit(FindEdit):
 
     def _fit(self) -> None:
         self.setMinimumWidth(han_width(self, self._characters) + 28)
+
+    @property
+    def _picks_by_digit(self) -> bool:
+        """Behind letters a digit picks from the list; behind digits it is part of a code."""
+        return bool(self.text()) and not any(sign.isdigit() for sign in self.text())
+
+    def _by_digit(self, text: str) -> Option | None:
+        """The option that a digit means while the list is there."""
+        if self._shown is None or not self._picks_by_digit or not text.isdecimal():
+            return None
+        place = int(text) - 1
+        return self._options[place] if 0 <= place < len(self._options) else None
 
     def _ask(self, text: str) -> None:
         if text and self.text() != self._words:
@@ -154,8 +168,10 @@ class PickEdit(FindEdit):
             self._list.itemClicked.connect(self._click)
         self._list.clear()
         self._list.setIconSize(icon_size())
-        for option in self._options:
-            item = QListWidgetItem(option.words)
+        numbered = self._picks_by_digit
+        for place, option in enumerate(self._options, 1):
+            words = f"{place}  {option.words}" if numbered and place <= _ROWS_SHOWN else option.words
+            item = QListWidgetItem(words)
             if option.badge is not None:
                 item.setIcon(badge_icon(option.badge))
             self._list.addItem(item)

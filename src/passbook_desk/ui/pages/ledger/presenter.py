@@ -1,40 +1,52 @@
-"""Recording deeds: the items of a day, the wall of a grid, one book, saving as one act, taking back."""
+"""Recording deeds: items of a day, the wall of a grid, lines, one book; saving as one act, taking back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any, Final, Protocol
 
 from passbook_desk.features.catalogue.errors import NoCatalogueYet
 from passbook_desk.features.catalogue.queries import first_day, items_in_force
 from passbook_desk.features.catalogue.rules import check_points
-from passbook_desk.features.catalogue.values import Holder, ItemRow, ValueKind
+from passbook_desk.features.catalogue.values import ValueKind
+from passbook_desk.features.households.attendance.presence import households_at_home
+from passbook_desk.features.households.attendance.values import MatchedSheet
 from passbook_desk.features.households.queries import grids
 from passbook_desk.features.households.values import GridRow
-from passbook_desk.features.ledger.commands import record_deed, reverse_voucher
-from passbook_desk.features.ledger.errors import NobodyChosen, SameActWithOtherContent
-from passbook_desk.features.ledger.finding import accounts_with_item_on, find_accounts, recorded
+from passbook_desk.features.ledger.checking import deed_preview
+from passbook_desk.features.ledger.errors import NobodyChosen
+from passbook_desk.features.ledger.finding import find_accounts
 from passbook_desk.features.ledger.queries import accounts, accounts_by_id, balances, recent_vouchers
-from passbook_desk.features.ledger.values import (
-    AccountRow,
-    BalanceRow,
-    Colour,
-    RecordDeed,
-    RecordedVoucher,
-    ReverseVoucher,
-    VoucherKind,
-    VoucherRow,
-)
+from passbook_desk.features.ledger.recording_values import DeedEntry, Verdict
+from passbook_desk.features.ledger.repeating import EnteredBatch, latest_batches
+from passbook_desk.features.ledger.values import AccountRow, BalanceRow, Colour, VoucherRow
 from passbook_desk.kernel.clock import Clock
 from passbook_desk.kernel.errors import UserError
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.jobs import Jobs
-from passbook_desk.kernel.points import ZERO, Points
+from passbook_desk.kernel.points import Points
 from passbook_desk.kernel.search import initials
-from passbook_desk.ui.kit.ports import Desk
-from passbook_desk.ui.pages.ledger.values import Entry, ItemChoice, Saved, Tile, Way
+from passbook_desk.ui.kit.ports import Desk, Drafts
+from passbook_desk.ui.pages.ledger.drafting import DraftKeeper
+from passbook_desk.ui.pages.ledger.drafts import Draft
+from passbook_desk.ui.pages.ledger.lines import Line, LineSheet
+from passbook_desk.ui.pages.ledger.roll import RollCall
+from passbook_desk.ui.pages.ledger.saving import Saver
+from passbook_desk.ui.pages.ledger.sheets import SheetDesk, SheetTicks
+from passbook_desk.ui.pages.ledger.values import (
+    WHOLE_VILLAGE,
+    Entry,
+    ItemChoice,
+    Mark,
+    Saved,
+    Tile,
+    Way,
+    fits,
+)
 
 RECENT_SHOWN: Final = 20
-FOUND_SHOWN: Final = 12
+FREQUENT_SHOWN: Final = 9
+FOUND_SHOWN: Final = 9
 
 
 class LedgerView(Protocol):
@@ -42,36 +54,57 @@ class LedgerView(Protocol):
 
     def show_grids(self, grids: tuple[GridRow, ...]) -> None: ...
     def show_items(self, choices: tuple[ItemChoice, ...], chosen: ItemChoice | None) -> None: ...
-    def show_wall(self, tiles: tuple[Tile, ...]) -> None: ...
+    def show_wall(self) -> None: ...
+    def show_standings(self) -> None: ...
+    def show_lines(self) -> None: ...
     def show_found(self, books: tuple[AccountRow, ...]) -> None: ...
     def show_book(self, book: BalanceRow | None) -> None: ...
     def show_recent(self, vouchers: tuple[VoucherRow, ...]) -> None: ...
+    def show_frequent(self, batches: tuple[EnteredBatch, ...]) -> None: ...
+    def show_taken_up(self, way: Way) -> None: ...
+    def show_gone(self, books: tuple[AccountRow, ...]) -> None: ...
+    def show_sheets(self, sheets: tuple[MatchedSheet, ...]) -> None: ...
+    def show_drafts(self, earlier: tuple[Draft, ...], count: int) -> None: ...
     def show_saved(self, saved: Saved) -> None: ...
+    def show_saved_before(self) -> None: ...
     def show_reversed(self, lines: int) -> None: ...
     def show_problem(self, error: BaseException) -> None: ...
 
 
 class LedgerPresenter:
-    """Keeps day, item, grid and book; one identity for each way's form, renewed when it was saved."""
+    """Keeps day, roll call, lines and book; each of the three ways has an act of its own under way."""
 
-    def __init__(self, desk: Desk, view: LedgerView, jobs: Jobs, clock: Clock) -> None:
-        self._desk, self._view, self._jobs = desk, view, jobs
+    def __init__(self, desk: Desk, view: LedgerView, jobs: Jobs, clock: Clock, drafts: Drafts) -> None:
+        self._desk, self._view, self._jobs, self._clock = desk, view, jobs, clock
         self.day: date | None = clock.today()
-        self.item: ItemChoice | None = None
         self.grid: str | None = None
+        self.roll = RollCall()
+        self.lines = LineSheet(clock.today())
         self.book: BalanceRow | None = None
+        self._single_uid = new_uid()
         self._choices: tuple[ItemChoice, ...] = ()
-        self._uids = {way: new_uid() for way in Way}
         self._asked = 0
+        self._previews = dict.fromkeys(Way, 0)
+        self._ticks_of_sheet: SheetTicks | None = None
+        self._saver = Saver(desk, jobs, view, self._saved)
+        self.sheets = SheetDesk(desk, jobs, view)
+        self.drafts = DraftKeeper(drafts, jobs, view, self.roll, self.lines)
+
+    @property
+    def item(self) -> ItemChoice | None:
+        """The item chosen in the head."""
+        return self.roll.item
 
     def load(self) -> None:
-        """Everything afresh: grids, items, wall, book, recent acts."""
+        """Everything afresh: grids, items, wall, book, recent acts, and what was not saved last time."""
+        self.drafts.begin(self.day, self.grid)
         self._ask(grids, self._view.show_grids)
         self._load_items()
         self._load_wall()
         if self.book is not None:
             self.choose_book(self.book.account.id)
         self._ask(lambda scope: recent_vouchers(scope, RECENT_SHOWN), self._view.show_recent)
+        self._ask(lambda scope: latest_batches(scope, FREQUENT_SHOWN), self._view.show_frequent)
 
     def set_day(self, day: date | None) -> None:
         """The day of the deed: other items may be in force, other books recorded already."""
@@ -79,7 +112,7 @@ class LedgerPresenter:
             return
         self.day = day
         self._load_items()
-        self._load_wall()
+        self.preview_roll()
 
     def choices(self, text: str) -> tuple[ItemChoice, ...]:
         """The items of the day that a text may mean, an exact code first."""
@@ -88,18 +121,18 @@ class LedgerPresenter:
 
     def choose_item(self, choice: ItemChoice) -> None:
         """Record this item; the wall shows the books it may go into."""
-        self.item = choice
+        self.roll.item = choice
         self._load_wall()
 
     def choose_grid(self, code: str | None) -> None:
-        """The wall of this grid."""
+        """The wall of this grid, or of the whole village."""
         self.grid = code
         self._load_wall()
 
-    def find_books(self, text: str) -> None:
+    def find_books(self, text: str, item: ItemChoice | None = None) -> None:
         """Books that a text may mean: of those the item can go into, if one is chosen."""
         self._asked += 1
-        asked, item = self._asked, self.item
+        asked = self._asked
 
         def done(found: tuple[AccountRow, ...]) -> None:
             if asked == self._asked:
@@ -107,7 +140,7 @@ class LedgerPresenter:
 
         def query(scope: Any) -> tuple[AccountRow, ...]:
             found = find_accounts(scope, text, FOUND_SHOWN * 4)
-            fitting = [row for row in found if item is None or _fits(item.item, row)]
+            fitting = [row for row in found if item is None or fits(item.item, row)]
             return tuple(fitting or found)[:FOUND_SHOWN]
 
         self._ask(query, done)
@@ -138,132 +171,308 @@ class LedgerPresenter:
         if self.item is None:
             return None
         try:
-            return check_points(self.item.item, self._signed(points), quantity)
+            return check_points(self.item.item, self.item.signed(points), quantity)
         except UserError:
             return None
 
-    def save(self, way: Way, entry: Entry) -> None:
-        """Write one act for all the books chosen."""
-        item, day = self.item, self.day
-        if item is None or day is None:
+    def preview_roll(self) -> None:
+        """Ask what saving would do with every book on the wall."""
+        day = self.day
+        entries = self.roll.trial(day) if day is not None else ()
+
+        def done(verdicts: tuple[Verdict, ...]) -> None:
+            self.roll.take(entries, verdicts)
+            self._view.show_standings()
+
+        self._preview(Way.ROLL, entries, lambda scope: deed_preview(scope, entries), done)
+
+    def preview_lines(self) -> None:
+        """Ask what saving would do with every line that can be read, and for the balances after it."""
+        deeds = self.lines.deeds()
+        rows = [row for row, _ in deeds]
+        entries = tuple(entry for _, entry in deeds)
+
+        def query(scope: Any) -> tuple[tuple[Verdict, ...], Mapping[int, Points]]:
+            books = accounts_by_id(scope, {entry.account_id for entry in entries})
+            known = balances(scope, accounts_chosen=tuple(books.values()))
+            return deed_preview(scope, entries), {row.account.id: row.balance for row in known}
+
+        def done(found: tuple[tuple[Verdict, ...], Mapping[int, Points]]) -> None:
+            if [row for row, _ in self.lines.deeds()] == rows:
+                self.lines.take(rows, *found)
+            self._view.show_lines()
+
+        self._preview(Way.GRID, entries, query, done)
+
+    def save_roll(self) -> None:
+        """Write one act for all the ticked books."""
+        if self.day is None or self.item is None:
             return
-        if not entry.account_ids:
+        self._save(Way.ROLL, self.roll.uid, self.roll.entries(self.day))
+
+    def save_lines(self) -> None:
+        """Write one act of all the lines; what a rule of the village forbids is left out and stays."""
+        self._save(Way.GRID, self.lines.uid, tuple(entry for _, entry in self.lines.deeds()))
+
+    def save_single(self, entry: Entry) -> None:
+        """Write one act for the book chosen."""
+        if self.day is None or self.item is None or self.book is None:
+            return
+        deed = DeedEntry(
+            account_id=self.book.account.id,
+            item_code=self.item.item.code,
+            occurred_on=self.day,
+            quantity=entry.quantity,
+            points=self.item.signed(entry.points),
+            memo=entry.memo.strip(),
+            witness=entry.witness.strip(),
+            again=entry.again,
+        )
+        self._save(Way.SINGLE, self._single_uid, (deed,))
+
+    def undo(self, saved: Saved, reason: str) -> None:
+        """Take back what was just saved."""
+        self._saver.undo(saved, reason, self.load)
+
+    def reverse(self, voucher: VoucherRow, reason: str) -> None:
+        """Take a whole act back."""
+        self._saver.reverse(voucher, reason, self.load)
+
+    def repeat(self, batch: EnteredBatch) -> None:
+        """A recent act again, ticked on the wall with today's date; nothing is saved yet."""
+        choice = next((each for each in self._choices if each.item.code == batch.item_code), None)
+        if choice is None:
+            self._view.show_problem(NoCatalogueYet(field="item", day=self.day, first=None))
+            return
+        self.roll.clear()
+        self.roll.item = choice
+        self.day = self._clock.today()
+        self.roll.marks = _marks_of(batch, choice)
+
+        def query(scope: Any) -> str:
+            books = accounts_by_id(scope, self.roll.marks)
+            places = {book.grid_code for book in books.values()}
+            return places.pop() if len(places) == 1 else WHOLE_VILLAGE
+
+        def done(grid: str) -> None:
+            self.grid = grid
+            self._view.show_taken_up(Way.ROLL)
+            self._load_wall()
+
+        self._ask(query, done)
+
+    def read_sheet(self, path: Path) -> None:
+        """The sheets of a workbook that list who came."""
+        self.sheets.read(path, self._clock.today())
+
+    def take_sheet(self, ticks: SheetTicks) -> None:
+        """Tick on the wall whom a sheet means."""
+        self.roll.clear()
+        self._ticks_of_sheet = ticks
+        self.day = ticks.day or self.day
+        self.grid = ticks.grid
+        named = next((each for each in self._choices if each.item.name in ticks.said), None)
+        self.roll.item = named or self.roll.item
+        self._view.show_taken_up(Way.ROLL)
+        self._load_items()
+        self._load_wall()
+
+    def paste(self, text: str) -> None:
+        """Rows copied out of WPS, behind the lines that are there."""
+        self.sheets.paste(text, self._pasted)
+
+    def resolve(self, row: int, text: str) -> None:
+        """The book that a text typed into a line means, if it means one."""
+
+        def query(scope: Any) -> tuple[AccountRow, ...]:
+            found = find_accounts(scope, text, FOUND_SHOWN)
+            exact = tuple(book for book in found if text in (book.owner_code, book.number, book.owner_name))
+            return exact or found
+
+        def done(found: tuple[AccountRow, ...]) -> None:
+            self.lines.resolve(row, text, found)
+            self._view.show_lines()
+            self.preview_lines()
+
+        self._ask(query, done)
+
+    def take_up(self, draft: Draft) -> None:
+        """Go on with what was not saved; what was saved after all is said and let go."""
+
+        def go_on(done_already: bool) -> None:
+            self.drafts.take(draft)
+            if done_already:
+                self._view.show_saved_before()
+            elif draft.is_grid:
+                self._take_up_lines(draft)
+            else:
+                self._take_up_roll(draft)
+
+        self._ask(lambda scope: self._saver.is_written(scope, draft.uid), go_on)
+
+    def throw_away(self, draft: Draft) -> None:
+        """Nobody wants this draft any more."""
+        self.drafts.throw_away(draft)
+
+    def keep_draft(self) -> None:
+        """Store what is not saved, if it changed."""
+        self.drafts.keep(self.day, self.grid)
+
+    def _take_up_roll(self, draft: Draft) -> None:
+        self.day = date.fromisoformat(draft.day) if draft.day else self.day
+        self.grid = draft.grid
+        self.roll.clear()
+        self.roll.uid = draft.uid
+        self.roll.points, self.roll.quantity, self.roll.memo = draft.points, draft.quantity, draft.memo
+        self.roll.item = next((each for each in self._choices if each.item.code == draft.item), None)
+        self.roll.marks = dict(draft.ticks)
+        self._load_items(draft.item)
+        self._view.show_taken_up(Way.ROLL)
+        self._load_wall()
+
+    def _take_up_lines(self, draft: Draft) -> None:
+        wanted = {line.account_id for line in draft.lines if line.account_id is not None}
+
+        def done(books: dict[int, AccountRow]) -> None:
+            self.lines.take_up(draft.lines, books)
+            self.lines.uid = draft.uid
+            self._view.show_taken_up(Way.GRID)
+            self.preview_lines()
+
+        self._ask(lambda scope: accounts_by_id(scope, wanted), done)
+
+    def _pasted(self, lines: tuple[Line, ...]) -> None:
+        self.lines.append(lines)
+        self._view.show_taken_up(Way.GRID)
+        self.preview_lines()
+
+    def _save(self, way: Way, uid: str, entries: tuple[DeedEntry, ...]) -> None:
+        if not entries:
             self._view.show_problem(NobodyChosen(field="account"))
             return
-        command = RecordDeed(
-            uid=self._uids[way],
-            item_code=item.item.code,
-            occurred_on=day,
-            account_ids=entry.account_ids,
-            points=self._signed(entry.points),
-            quantity=entry.quantity,
-            memo=entry.memo.strip(),
-        )
-        self._jobs.desk(
-            lambda: self._desk.do(lambda tx: record_deed(tx, command)),
-            lambda written: self._saved(way, item, command, written),
-            lambda error: self._failed(way, item, command, error),
-        )
+        self._saver.save(way, uid, entries)
 
-    def reverse(self, voucher_id: int, reason: str) -> None:
-        """Take a whole act back."""
-        command = ReverseVoucher(new_uid(), voucher_id, reason)
-
-        def done(written: RecordedVoucher) -> None:
-            self._view.show_reversed(len(written.seqs))
-            self.load()
-
-        self._jobs.desk(
-            lambda: self._desk.do(lambda tx: reverse_voucher(tx, command)), done, self._view.show_problem
-        )
-
-    def _signed(self, points: Points | None) -> Points | None:
-        takes = self.item is not None and self.item.takes
-        return -points if points is not None and takes and points > ZERO else points
-
-    def _saved(self, way: Way, item: ItemChoice, command: RecordDeed, written: RecordedVoucher) -> None:
-        self._uids[way] = new_uid()
-        each = check_points(item.item, command.points, command.quantity)
-        reds = Holder.HOUSEHOLD not in item.item.holders
-        self._view.show_saved(Saved(way, written, item.item, each * len(written.seqs), reds))
-        self.load()
-
-    def _failed(self, way: Way, item: ItemChoice, command: RecordDeed, error: BaseException) -> None:
-        """A refusal is said. After any other failure the act is looked up before anyone tries again."""
-        if isinstance(error, SameActWithOtherContent):
-            self._uids[way] = new_uid()
-        if isinstance(error, UserError):
-            self._view.show_problem(error)
+    def _saved(self, saved: Saved) -> None:
+        """A new act may begin; of the grid, the lines that were left out stay. Nothing entered: all stays."""
+        if not saved.recorded.entered:
+            self._view.show_saved(saved)
             return
+        if saved.way is Way.ROLL:
+            self.roll.clear()
+            self._ticks_of_sheet = None
+        elif saved.way is Way.GRID:
+            rows = [row for row, _ in self.lines.deeds()]
+            kept = {rows[each.place] for each in saved.recorded.left_out}
+            self.lines.clear([line for row, line in enumerate(self.lines.lines) if row in kept])
+        else:
+            self._single_uid = new_uid()
+            self.book = None
+        self._view.show_saved(saved)
+        self.keep_draft()
+        self.load()
+        self.preview_lines()
 
-        def looked_up(written: RecordedVoucher | None) -> None:
-            if written is None:
-                self._view.show_problem(error)
-            else:
-                self._saved(way, item, command, written)
-
-        self._jobs.desk(
-            lambda: self._desk.ask(lambda scope: recorded(scope, command.uid)),
-            looked_up,
-            lambda _: self._view.show_problem(error),
-        )
-
-    def _load_items(self) -> None:
+    def _load_items(self, wanted: str = "") -> None:
         day = self.day
         if day is None:
             return
 
         def query(scope: Any) -> tuple[tuple[ItemChoice, ...], date | None]:
-            usable = [item for item in items_in_force(scope, day) if _usable(item)]
+            usable = [item for item in items_in_force(scope, day) if _usable(item.value_kind, item.enabled)]
             return tuple(ItemChoice(item, initials(item.name)) for item in usable), first_day(scope)
 
         def done(answer: tuple[tuple[ItemChoice, ...], date | None]) -> None:
             if day != self.day:
                 return
             self._choices, first = answer
-            code = self.item.item.code if self.item is not None else ""
-            self.item = next((choice for choice in self._choices if choice.item.code == code), None)
+            code = wanted or (self.item.item.code if self.item is not None else "")
+            self.roll.item = next((choice for choice in self._choices if choice.item.code == code), None)
+            self.lines.set_choices(self._choices)
             self._view.show_items(self._choices, self.item)
             if not self._choices:
                 self._view.show_problem(NoCatalogueYet(field="occurred_on", day=day, first=first))
+            elif self.roll.item is not None and not self.roll.standings:
+                self.preview_roll()
 
         self._ask(query, done)
 
     def _load_wall(self) -> None:
-        grid, day = self.grid, self.day
-        if grid is None or day is None:
-            self._view.show_wall(())
+        grid = self.grid
+        if grid is None:
+            self.roll.set_tiles(())
+            self._view.show_wall()
             return
+        item = self.item.item if self.item is not None else None
 
         def query(scope: Any) -> tuple[Tile, ...]:
-            item = self.item.item if self.item is not None else None
-            known = accounts_with_item_on(scope, item.code, day) if item else frozenset()
+            here = households_at_home(scope)
             return tuple(
-                Tile(row, initials(row.owner_name), row.id in known)
-                for row in accounts(scope, grid_code=grid)
-                if (_fits(item, row) if item else row.colour is Colour.GREEN)
+                Tile(row, initials(row.owner_name), row.of_organization or row.household_id in here)
+                for row in accounts(scope, grid_code=grid or None)
+                if (fits(item, row) if item else row.colour is Colour.GREEN)
             )
 
         def done(tiles: tuple[Tile, ...]) -> None:
-            if grid == self.grid:
-                self._view.show_wall(tiles)
+            if grid != self.grid:
+                return
+            self.roll.set_tiles(tiles)
+            if self._ticks_of_sheet is not None and not self.roll.marks:
+                self.roll.marks = self._ticks_of_sheet.marks_on(tiles, self.item)
+            self._view.show_wall()
+            self._tell_gone()
+            self.preview_roll()
 
         self._ask(query, done)
+
+    def _tell_gone(self) -> None:
+        gone, self.roll.gone = self.roll.gone, ()
+        if gone:
+            self._ask(
+                lambda scope: tuple(accounts_by_id(scope, gone, closed_too=True).values()),
+                self._view.show_gone,
+            )
+
+    def _preview(
+        self,
+        way: Way,
+        entries: tuple[DeedEntry, ...],
+        query: Callable[[Any], Any],
+        done: Callable[[Any], None],
+    ) -> None:
+        """Ask for verdicts; an answer that comes after the next question is not looked at."""
+        self._previews[way] += 1
+        asked = self._previews[way]
+        if not entries:
+            return
+
+        def arrived(answer: Any) -> None:
+            if asked == self._previews[way]:
+                done(answer)
+
+        self._ask(query, arrived)
 
     def _ask(self, query: Callable[[Any], Any], done: Callable[[Any], None]) -> None:
         """`scope` is unnamed as in ports.Desk: the window does not know the database room."""
         self._jobs.desk(lambda: self._desk.ask(query), done, self._view.show_problem)
 
 
-def reversible(voucher: VoucherRow) -> bool:
-    """A reversal is final, and what was taken back stays taken back."""
-    return not voucher.reversed and voucher.kind is not VoucherKind.REVERSAL
+def _marks_of(batch: EnteredBatch, choice: ItemChoice) -> dict[int, Mark]:
+    """The ticks of an act: several deeds of a book are so many times, or their units added up."""
+    deeds: dict[int, list[Points]] = {}
+    for account_id, points in batch.deeds:
+        deeds.setdefault(account_id, []).append(points)
+    item = choice.item
+    marks: dict[int, Mark] = {}
+    for account_id, each in deeds.items():
+        if item.value_kind is ValueKind.PER_UNIT and item.least:
+            units = sum(points.hundredths for points in each) // item.least.hundredths
+            marks[account_id] = Mark(quantity=max(1, units))
+        elif item.value_kind is ValueKind.RANGE:
+            marks[account_id] = Mark(points=each[0], times=len(each))
+        else:
+            marks[account_id] = Mark(times=len(each))
+    return marks
 
 
-def _usable(item: ItemRow) -> bool:
-    return item.enabled and item.value_kind is not ValueKind.UNSET
-
-
-def _fits(item: ItemRow, account: AccountRow) -> bool:
-    holder = Holder.RED if account.colour is Colour.RED else Holder(account.owner_kind.value)
-    return holder in item.holders
+def _usable(kind: ValueKind, enabled: bool) -> bool:
+    return enabled and kind is not ValueKind.UNSET

@@ -8,7 +8,7 @@ from passbook_desk.features.ledger.values import VoucherRow
 from passbook_desk.ui.kit.rows import Column
 from passbook_desk.ui.kit.table_page import Empty, TablePage
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP, translate
-from passbook_desk.ui.pages.ledger.presenter import reversible
+from passbook_desk.ui.pages.ledger.saving import reversible
 from passbook_desk.ui.pages.ledger.words import act_words, signed
 
 

@@ -3,16 +3,31 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from passbook_desk.features.catalogue.values import ItemRow, ValueKind
-from passbook_desk.features.ledger.values import AccountRow, Colour, RecordedVoucher
+from passbook_desk.features.catalogue.values import Holder, ItemRow, ValueKind
+from passbook_desk.features.ledger.recording_values import Recorded, Room, Verdict
+from passbook_desk.features.ledger.values import AccountRow, Colour
+from passbook_desk.kernel.errors import UserError
 from passbook_desk.kernel.points import ZERO, Points
 
 
 class Way(StrEnum):
-    """The two ways of recording on one page."""
+    """The three ways of recording on one page."""
 
     ROLL = "roll"
+    GRID = "grid"
     SINGLE = "single"
+
+
+class Chip(StrEnum):
+    """Which tiles of the wall are shown."""
+
+    ALL = "all"
+    HOME = "home"
+    TICKED = "ticked"
+
+
+WHOLE_VILLAGE = ""
+"""Stands for a wall of all grids where a grid's code is expected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +51,18 @@ class ItemChoice:
             or any(spelled.startswith(wanted) for spelled in self.initials.split())
         )
 
+    def signed(self, points: Points | None) -> Points | None:
+        """For a deduction 5 means 5 off."""
+        return -points if points is not None and self.takes and points > ZERO else points
+
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """One book on the wall. `recorded`: this item was recorded for this day already."""
+    """One book on the wall. `at_home`: somebody of the household lives in the village today."""
 
     account: AccountRow
     initials: str
-    recorded: bool
+    at_home: bool = True
 
     @property
     def short_code(self) -> str:
@@ -57,29 +76,90 @@ class Tile:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """What the clerk filled in beside day and item. `points` only for ranges, `quantity` only per unit."""
+class Mark:
+    """What a ticked book gets. `points` and `quantity` None: what the head says, or the item's own value.
 
-    account_ids: tuple[int, ...]
+    `people` are those who did the deed, a deed for each; `times` how many people whose names nobody wrote.
+    `again` confirms a deed that is entered already, `fill` takes what a cap leaves.
+    """
+
+    points: Points | None = None
+    quantity: int | None = None
+    people: tuple[int, ...] = ()
+    times: int = 1
+    again: bool = False
+    fill: bool = False
+
+    @property
+    def deeds(self) -> int:
+        """How many deeds this is."""
+        return max(len(self.people), self.times)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What saving would do with a book, all its deeds together; `points` would be entered."""
+
+    points: Points = ZERO
+    problem: UserError | None = None
+    fill: Points | None = None
+    confirmable: bool = False
+    same_day: Points | None = None
+    waiting: bool = False
+    room: Room | None = None
+
+    @property
+    def left_out(self) -> bool:
+        """Nothing would be entered."""
+        return self.problem is not None and not self.points
+
+    def with_verdict(self, verdict: Verdict) -> "Standing":
+        """This and one deed more."""
+        points = verdict.points or ZERO
+        return Standing(
+            self.points + points,
+            self.problem or verdict.problem,
+            self.fill or verdict.fill,
+            self.confirmable or verdict.confirmable,
+            self.same_day or verdict.same_day,
+            self.waiting or verdict.waiting,
+            verdict.room or self.room,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RollTotals:
+    """What stands below the wall.
+
+    `left_out` of the ticked books would not be entered; `same_day` books on the wall have the deed already;
+    `hidden` ticked books are not among those shown.
+    """
+
+    ticked: int
     points: Points | None
-    quantity: int
-    memo: str
+    reds: bool
+    left_out: int
+    same_day: int
+    hidden: int
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What was written, for the word at the foot of the window."""
+    """What was written or left out, for the words at the foot of the window."""
 
     way: Way
-    voucher: RecordedVoucher
-    item: ItemRow
-    total: Points
+    recorded: Recorded
     reds: bool
 
     @property
     def count(self) -> int:
-        """How many lines."""
-        return len(self.voucher.seqs)
+        """How many books got something."""
+        return len({entry.account.id for entry in self.recorded.entered})
+
+    @property
+    def waits(self) -> bool:
+        """Everything entered still waits for its steps."""
+        return bool(self.recorded.claim_ids)
 
 
 def needs_points(item: ItemRow) -> bool:
@@ -90,3 +170,20 @@ def needs_points(item: ItemRow) -> bool:
 def needs_quantity(item: ItemRow) -> bool:
     """The clerk counts units."""
     return item.value_kind is ValueKind.PER_UNIT
+
+
+def fits(item: ItemRow, account: AccountRow) -> bool:
+    """Whether a deed of this item can go into this book."""
+    holder = Holder.RED if account.colour is Colour.RED else Holder(account.owner_kind.value)
+    return holder in item.holders
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the clerk filled in for one book beside day and item."""
+
+    points: Points | None
+    quantity: int
+    memo: str
+    witness: str = ""
+    again: bool = False

@@ -1,6 +1,6 @@
 """The wall of a roll call: a tile for each book, ticked with Space, found by typing initials."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -9,50 +9,45 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
-    QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QListView, QWidget
 
-from passbook_desk.kernel.points import ZERO, Points
-from passbook_desk.ui.kit.icons import Badge, paint_badge
 from passbook_desk.ui.kit.theme import han_width, metrics
-from passbook_desk.ui.kit.tokens import ACCENT, HAIR, PAPER, SELECTED, TEXT, TEXT_2, WARN, WARN_GROUND
-from passbook_desk.ui.pages.ledger.values import Tile
-from passbook_desk.ui.pages.ledger.words import signed
+from passbook_desk.ui.pages.ledger.roll import RollCall
+from passbook_desk.ui.pages.ledger.tile import TILE, TileDelegate, TileLook
+from passbook_desk.ui.pages.ledger.values import Tile, needs_points, needs_quantity
 
 _CHARACTERS: Final = 9.2
 _BADGE: Final = 2
 """More characters that a tile takes when it carries a star."""
+_WHOLE_CODE: Final = 1
+"""More characters for the grid's two digits before a code."""
 _TYPING_MS: Final = 1000
-_TILE: Final = int(Qt.ItemDataRole.UserRole) + 1
-_TICKED: Final = int(Qt.ItemDataRole.UserRole) + 2
+_MOST_DIGITS: Final = 3
 Index = QModelIndex | QPersistentModelIndex
+Look = Callable[[Tile], TileLook]
 
 
 class WallModel(QAbstractListModel):
-    """Tiles in the order of the books, and which are ticked (by account id)."""
+    """The tiles that the chip lets through, as the roll call has them."""
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self.tiles: tuple[Tile, ...] = ()
-        self.ticked: frozenset[int] = frozenset()
-        self.each: Points | None = None
-        self.recorded_word = ""
+        self._look = look
 
-    def set_tiles(self, tiles: Sequence[Tile]) -> None:
-        """Other tiles; ticks stay on books that are still there."""
+    def set_tiles(self, tiles: tuple[Tile, ...]) -> None:
+        """Other tiles."""
         self.beginResetModel()
-        self.tiles = tuple(tiles)
-        self.ticked &= {tile.account.id for tile in tiles}
+        self.tiles = tiles
         self.endResetModel()
 
-    def set_ticked(self, account_ids: Iterable[int]) -> None:
-        """Tick exactly these."""
-        self.ticked = frozenset(account_ids)
+    def renew(self) -> None:
+        """Ticks or standings are others."""
         if self.tiles:
             self.dataChanged.emit(self.index(0), self.index(len(self.tiles) - 1))
 
@@ -63,37 +58,37 @@ class WallModel(QAbstractListModel):
         if not index.isValid():
             return None
         tile = self.tiles[index.row()]
-        ticked = tile.account.id in self.ticked
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{tile.short_code} {tile.account.owner_name}"
+        if role == TILE:
+            return self._look(tile)
+        look = self._look(tile)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            mark = "☑" if ticked else "☐"
-            return f"{mark} {tile.short_code} {tile.account.owner_name} {self.state_of(tile)}"
-        if role == _TILE:
-            return tile
-        return ticked if role == _TICKED else None
-
-    def state_of(self, tile: Tile) -> str:
-        """What stands at the tile's end: its points when ticked, else whether it is recorded already."""
-        if tile.account.id in self.ticked:
-            return signed(self.each) if self.each is not None else ""
-        return self.recorded_word if tile.recorded else ""
+            return f"{look.mark} {look.code} {tile.account.owner_name} {look.state}"
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return f"{look.code} {tile.account.owner_name} {look.state}".rstrip()
+        return None
 
 
 class WallView(QListView):
-    """The wall. `ticks_changed` after every tick; Ctrl+A ticks all that are not recorded already."""
+    """The wall of a roll call. `changed` after every tick or amount; `moved` when the clerk stands elsewhere.
 
-    ticks_changed = Signal()
+    Space ticks and moves on, Ctrl+A ticks all shown or none, letters jump to initials, digits to a code or,
+    where the item counts, set the amount (a code then begins with 0); + - = change it; Enter enters a book
+    all the same.
+    """
 
-    def __init__(self, recorded_word: str, parent: QWidget | None = None) -> None:
-        """`recorded_word` stands in tiles whose book has this item on this day already."""
+    changed = Signal()
+    moved = Signal()
+    refused = Signal()
+
+    def __init__(self, roll: RollCall, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._wall = WallModel()
-        self._wall.recorded_word = recorded_word
+        self._roll = roll
+        self._wall = WallModel(look)
+        self._whole_codes = False
         self._typed = ""
         self._since = QElapsedTimer()
         self.setModel(self._wall)
-        self.setItemDelegate(_TileDelegate(self))
+        self.setItemDelegate(TileDelegate(self, self.gridSize))
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -106,42 +101,59 @@ class WallView(QListView):
 
     @property
     def tiles(self) -> tuple[Tile, ...]:
-        """The tiles in their order."""
+        """The tiles shown, in their order."""
         return self._wall.tiles
 
     @property
     def ticked(self) -> tuple[int, ...]:
         """Account ids of the ticked tiles, in the order of the wall."""
-        return tuple(tile.account.id for tile in self._wall.tiles if tile.account.id in self._wall.ticked)
+        return tuple(tile.account.id for tile in self._roll.tiles if tile.account.id in self._roll.marks)
 
-    def set_tiles(self, tiles: Sequence[Tile]) -> None:
-        """Show these tiles; ticks and place stay where they can."""
-        held = self.currentIndex().row()
+    @property
+    def current(self) -> Tile | None:
+        """The tile the clerk stands on."""
+        row = self.currentIndex().row()
+        return self._wall.tiles[row] if 0 <= row < len(self._wall.tiles) else None
+
+    def show_tiles(self, tiles: tuple[Tile, ...], whole_codes: bool) -> None:
+        """Show these tiles; the place stays where it can. `whole_codes`: of several grids."""
+        held = self.current
+        row = self.currentIndex().row()
         scrolled = self.verticalScrollBar().value()
+        self._whole_codes = whole_codes
         self._wall.set_tiles(tiles)
         self._fit()
         if tiles:
-            self.setCurrentIndex(self._wall.index(min(max(held, 0), len(tiles) - 1)))
+            same = next(
+                (place for place, tile in enumerate(tiles) if held and tile.account == held.account), row
+            )
+            self.setCurrentIndex(self._wall.index(min(max(same, 0), len(tiles) - 1)))
             self.verticalScrollBar().setValue(scrolled)
-        self.ticks_changed.emit()
 
-    def set_each(self, each: Points | None) -> None:
-        """The points that a ticked tile gets."""
-        self._wall.each = each
-        self.viewport().update()
+    def renew(self) -> None:
+        """Paint ticks and standings anew."""
+        self._wall.renew()
 
     def tick_all(self) -> None:
-        """Tick every book that has not got this item on this day."""
-        self._tick(tile.account.id for tile in self._wall.tiles if not tile.recorded)
+        """Tick every book shown that would be entered; where all of them are, untick them."""
+        self._roll.tick_all(tile.account.id for tile in self._wall.tiles)
+        self._tell()
 
     def tick_none(self) -> None:
         """Take all ticks away."""
-        self._tick(())
+        self._roll.tick_none()
+        self._tell()
 
     def toggle(self, row: int) -> None:
         """Tick or untick the tile at a position."""
-        account_id = self._wall.tiles[row].account.id
-        self._tick(self._wall.ticked ^ {account_id})
+        self._roll.toggle(self._wall.tiles[row].account.id)
+        self._tell()
+
+    def stand_on(self, account_id: int) -> None:
+        """Stand on a book's tile."""
+        for row, tile in enumerate(self._wall.tiles):
+            if tile.account.id == account_id:
+                self.setCurrentIndex(self._wall.index(row))
 
     def shown_count(self) -> int:
         """How many whole tiles are in sight."""
@@ -150,24 +162,39 @@ class WallView(QListView):
             inside.contains(self.visualRect(self._wall.index(row))) for row in range(len(self._wall.tiles))
         )
 
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.moved.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
-            self.toggle(self.currentIndex().row())
-        elif event.key() == Qt.Key.Key_A and control:
-            self.tick_all()
-        elif not control and event.text().isalnum():
-            self.keyboardSearch(event.text())
+        held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        tile, key = self.current, event.key()
+        if held:
+            if key == Qt.Key.Key_A:
+                self.tick_all()
+            else:
+                super().keyPressEvent(event)
+        elif tile is not None and key == Qt.Key.Key_Space:
+            self._tick_and_move_on()
+        elif tile is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._force(tile)
+        elif tile is not None and event.text() in _STEPS:
+            self._roll.step(tile.account.id, _STEPS[event.text()])
+            self._tell()
+        elif tile is not None and event.text() in ("=", "＝"):
+            self._roll.standard(tile.account.id)
+            self._tell()
+        elif event.text().isalnum():
+            self._type(event.text())
         else:
             super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
         """Jump to the first tile whose initials, number or name begin with what was typed just now."""
-        fresh = not self._since.isValid() or self._since.elapsed() > _TYPING_MS
-        self._typed = search.casefold() if fresh else self._typed + search.casefold()
-        self._since.start()
+        self._gather(search)
         for row, tile in enumerate(self._wall.tiles):
-            spelled = (*tile.initials.split(), tile.short_code, tile.account.owner_name)
+            account = tile.account
+            spelled = (*tile.initials.split(), tile.short_code, account.owner_code, account.owner_name)
             if any(each.startswith(self._typed) for each in spelled):
                 self.setCurrentIndex(self._wall.index(row))
                 return
@@ -187,14 +214,47 @@ class WallView(QListView):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
 
-    def _tick(self, account_ids: Iterable[int]) -> None:
-        self._wall.set_ticked(account_ids)
-        self.ticks_changed.emit()
+    def _tick_and_move_on(self) -> None:
+        row = self.currentIndex().row()
+        self.toggle(row)
+        if row + 1 < len(self._wall.tiles):
+            self.setCurrentIndex(self._wall.index(row + 1))
+
+    def _force(self, tile: Tile) -> None:
+        if self._roll.force(tile.account.id):
+            self._tell()
+        else:
+            self.refused.emit()
+
+    def _type(self, text: str) -> None:
+        """Digits are an amount where the item counts, unless they begin like a code."""
+        item, tile = self._roll.item, self.current
+        counts = item is not None and (needs_quantity(item.item) or needs_points(item.item))
+        begun = self._typed if self._is_typing() else ""
+        if tile is None or not counts or not text.isdecimal() or (begun + text).startswith("0"):
+            self.keyboardSearch(text)
+            return
+        self._gather(text)
+        if self._typed.isdecimal() and len(self._typed) <= _MOST_DIGITS:
+            self._roll.set_amount(tile.account.id, int(self._typed))
+            self._tell()
+
+    def _is_typing(self) -> bool:
+        return self._since.isValid() and self._since.elapsed() <= _TYPING_MS
+
+    def _gather(self, text: str) -> None:
+        self._typed = self._typed + text.casefold() if self._is_typing() else text.casefold()
+        self._since.start()
+
+    def _tell(self) -> None:
+        self._wall.renew()
+        self.changed.emit()
 
     def _fit(self) -> None:
         """Tiles as wide as a name needs, then widened so that the columns fill the wall."""
         room = self.viewport().width() - 2
         characters = _CHARACTERS + (_BADGE if any(tile.is_red for tile in self._wall.tiles) else 0)
+        characters += _WHOLE_CODE if self._whole_codes else 0
         columns = max(1, room // (han_width(self, characters) + 6))
         size = QSize(max(1, room // columns), metrics().row + 3)
         if size != self.gridSize():
@@ -202,58 +262,4 @@ class WallView(QListView):
             self.scheduleDelayedItemsLayout()
 
 
-class _TileDelegate(QStyledItemDelegate):
-    """Paints a tile: mark, number, name, and its points or 已记."""
-
-    def __init__(self, wall: WallView) -> None:
-        super().__init__(wall)
-        self._wall = wall
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return self._wall.gridSize()
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        tile = index.data(_TILE)
-        model = index.model()
-        if not isinstance(tile, Tile) or not isinstance(model, WallModel):
-            return
-        ticked = bool(index.data(_TICKED))
-        box = option.rect.adjusted(2, 2, -2, -1)  # type: ignore[attr-defined]
-        current = bool(option.state & QStyle.StateFlag.State_HasFocus)  # type: ignore[attr-defined]
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = SELECTED if ticked else WARN_GROUND if tile.recorded else PAPER
-        painter.setBrush(QColor(ground))
-        painter.setPen(QPen(QColor(ACCENT if current or ticked else HAIR), 3 if current else 1))
-        painter.drawRoundedRect(box, 5, 5)
-        self._write(painter, box.adjusted(6, 0, -6, 0), tile, ticked, model)
-        painter.restore()
-
-    def _write(self, painter: QPainter, box: QRect, tile: Tile, ticked: bool, model: WallModel) -> None:
-        metric = painter.fontMetrics()
-        left, middle = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
-        painter.setPen(QColor(TEXT))
-        painter.drawText(box, int(left | middle), "☑" if ticked else "☐")
-        at = box.left() + metric.horizontalAdvance("☑ ")
-        if tile.is_red:
-            side = metric.height() - 6
-            top = box.top() + (box.height() - side) // 2
-            paint_badge(painter, Badge.STAR, QRect(at, top, side, side).toRectF())
-            at += side + 4
-        painter.setPen(QColor(TEXT_2))
-        number = QRect(at, box.top(), metric.horizontalAdvance(tile.short_code) + 6, box.height())
-        painter.drawText(number, int(left | middle), tile.short_code)
-        state = model.state_of(tile)
-        width = metric.horizontalAdvance(state)
-        painter.setPen(QColor(WARN if tile.recorded and not ticked else TEXT))
-        end = QRect(box.right() - width, box.top(), width + 1, box.height())
-        painter.drawText(end, int(left | middle), state)
-        painter.setPen(QColor(TEXT))
-        room = QRect(number.right(), box.top(), end.left() - number.right() - 4, box.height())
-        name = metric.elidedText(tile.account.owner_name, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(left | middle), name)
-
-
-def sum_of(each: Points | None, count: int) -> Points:
-    """What the ticked tiles get together."""
-    return ZERO if each is None else each * count
+_STEPS: Final = {"+": 1, "＋": 1, "-": -1, "－": -1}
