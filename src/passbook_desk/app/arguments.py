@@ -33,7 +33,13 @@ JSON 的样子：
   export checkin  {"file", "grids": [网格], "batch"}
   print roster    {"file", "households", "residents", "pages"}
   balance         [{"account", "colour", "owner", "household", "assessment", "spendable", "base", "pending"}]
-  record, reverse {"voucher", "lines": [行号]}
+  record          {"voucher", "lines": [行号], "claims": [申报编号],
+                   "linked": [{"account", "points", "line"}],
+                   "not_entered": [{"account", "name", "item", "code", "text"}]}
+  reverse         {"voucher", "lines": [行号]}
+  batch list      [{"id", "voucher", "kind", "recorded_at", "handler", "lines", "points", "text", "reversed"}]
+  batch undo      {"voucher", "lines": [行号]}；撤回申报时 {"voucher", "claims": [申报编号]}
+  batch move      同 record，另有 "reversal": {"voucher", "lines"}
   review list     [{"id", "state", "until", "account", "household", "name", "item", "item_name", "points",
                    "occurred_on", "recorder", "witness", "waiting_days", "doubts", "reason"}]
   review approve, reject, post  {"passed", "hung", "posted", "rejected": [ID],
@@ -224,16 +230,37 @@ def _ledger(commands: Commands) -> None:
     record.add_argument("--points", metavar="N", help="分值，不写就按细则")
     record.add_argument("--quantity", type=whole, default=1, metavar="N", help="数量，用于按小时、按处的事项")
     record.add_argument("--note", metavar="TEXT", help="摘要")
+    record.add_argument("--witness", metavar="NAME", help="证明人")
+    over_cap = "超过上限的：refuse 整批不记（默认），skip 不记这几户，fill 只记到上限；没记的都列出来"
+    record.add_argument("--over-cap", choices=("refuse", "skip", "fill"), default="refuse", help=over_cap)
+    record.add_argument("--again", action="store_true", help="当天已记过的也再记，已经核实是另一次")
     record.add_argument("--uid", help="这一笔自己的编号：重复执行不会重复记账")
     reverse = _command(commands, "reverse", "冲销记错的行")
     reverse.add_argument("line", type=whole, nargs="+", metavar="LINE", help="行号")
     reverse.add_argument("--reason", required=True, help="为什么冲销")
     reverse.add_argument("--uid", help="这次冲销自己的编号：重复执行不会重复冲销")
+    _batches(commands)
     balance = _command(commands, "balance", "查结余")
     whose = balance.add_mutually_exclusive_group()
     whose.add_argument("--account", metavar="NO")
     whose.add_argument("--household", metavar="CODE")
     whose.add_argument("--grid", metavar="CODE")
+
+
+def _batches(commands: Commands) -> None:
+    actions = _group(commands, "batch", "最近记的各批")
+    listed = _command(actions, "list", "列出最近记的各批，新的在前")
+    listed.add_argument("--limit", type=whole, default=20, metavar="N", help="列多少批，不写是 20")
+    undo = _command(actions, "undo", "整批撤销：自己今天记、还没印的直接撤；别的要写 --reason，用冲销改正")
+    undo.add_argument("batch", metavar="ID", help="批号；还在待审的写记账时给出的 voucher")
+    undo.add_argument("--reason", metavar="TEXT", help="为什么冲销")
+    move = _command(actions, "move", "整批改记成另一个事项：冲销再重记")
+    move.add_argument("batch", type=whole, metavar="ID", help="批号")
+    move.add_argument("--item", required=True, metavar="CODE", help="改成哪个事项")
+    move.add_argument("--reason", required=True, metavar="TEXT", help="为什么改")
+    move.add_argument("--points", metavar="N", help="新事项分值有幅度时写")
+    over_cap = "新事项超过上限的：refuse 整批不改（默认），skip 只冲销不重记"
+    move.add_argument("--over-cap", choices=("refuse", "skip"), default="refuse", help=over_cap)
 
 
 _EVENT_FIGURES = (

@@ -13,6 +13,7 @@ from passbook_desk.features.access.values import OperatorRow, SignInTry
 from passbook_desk.features.audit.commands import note_act
 from passbook_desk.features.ledger.queries import has_voucher
 from passbook_desk.features.ledger.recording_values import Recorded
+from passbook_desk.features.ledger.reversing import Moved
 from passbook_desk.features.ledger.values import RecordedVoucher
 from passbook_desk.kernel.actor import NOBODY, Actor
 from passbook_desk.kernel.acts import Act
@@ -94,7 +95,7 @@ class Desk:
         A failed last sync may leave a commit durable (reliability §0 row 13); saying 没有保存 would make the
         clerk record it twice (DECISIONS 15). Raises OutcomeUnknown when the disk cannot be asked.
         """
-        if not isinstance(result, RecordedVoucher | Recorded):
+        if not isinstance(result, RecordedVoucher | Recorded | Moved):
             return False
         try:
             return self.ask(lambda scope: has_voucher(scope, result.uid))

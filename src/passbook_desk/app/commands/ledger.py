@@ -1,24 +1,26 @@
 """record, reverse, balance."""
 
-from passbook_desk.app.commands.answers import Answer, Context
+from passbook_desk.app.commands.answers import Answer, Context, Json
 from passbook_desk.db.store import Scope
 from passbook_desk.features.catalogue.queries import item_in_force
 from passbook_desk.features.catalogue.values import Holder, ItemRow
 from passbook_desk.features.households.queries import grid_by_code, household_by_code
-from passbook_desk.features.ledger.commands import record_deed, reverse_lines
-from passbook_desk.features.ledger.errors import WrongHolder
+from passbook_desk.features.ledger.commands import reverse_lines
+from passbook_desk.features.ledger.errors import AccountTwice, WrongHolder
 from passbook_desk.features.ledger.queries import account_by_number, accounts, balances
+from passbook_desk.features.ledger.recording import record_deeds
+from passbook_desk.features.ledger.recording_values import DeedEntry, OverCap, RecordBatch, Recorded
 from passbook_desk.features.ledger.values import (
     AccountRow,
     Colour,
     OwnerKind,
-    RecordDeed,
     RecordedVoucher,
     ReverseLines,
 )
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.period import parse_iso_date
 from passbook_desk.kernel.points import Points
+from passbook_desk.ui.kit.sentences import tell
 
 COLOUR_WORDS = {Colour.RED: "红", Colour.GREEN: "绿"}
 
@@ -29,16 +31,70 @@ def record(context: Context) -> Answer:
     occurred_on = parse_iso_date(given.on)
     with context.desk() as desk:
         chosen = desk.ask(lambda scope: _accounts_for_deed(scope, context))
-        command = RecordDeed(
-            uid=given.uid or new_uid(),
-            item_code=given.item,
-            occurred_on=occurred_on,
-            account_ids=tuple(account.id for account in chosen),
-            points=None if given.points is None else Points.parse(given.points),
-            quantity=given.quantity,
-            memo=given.note or "",
+        twice = next((row for place, row in enumerate(chosen) if row in chosen[:place]), None)
+        if twice is not None:
+            raise AccountTwice(number=twice.number)
+        deeds = tuple(
+            DeedEntry(
+                account_id=account.id,
+                item_code=given.item,
+                occurred_on=occurred_on,
+                quantity=given.quantity,
+                points=None if given.points is None else Points.parse(given.points),
+                memo=given.note or "",
+                witness=given.witness or "",
+                over_cap=OverCap.FILL if given.over_cap == "fill" else OverCap.SKIP,
+                again=given.again,
+            )
+            for account in chosen
         )
-        return _written(desk.do(lambda tx: record_deed(tx, command)))
+        command = RecordBatch(given.uid or new_uid(), deeds, strict=given.over_cap == "refuse")
+        recorded = desk.do(lambda tx: record_deeds(tx, command))
+        return Answer(told(recorded), data_of(recorded))
+
+
+def told(recorded: Recorded) -> tuple[str, ...]:
+    """What an act of entry wrote, and by name everything it did not write as it was asked for."""
+    if recorded.claim_ids:
+        numbers = " ".join(map(str, recorded.claim_ids))
+        lines = [f"{len(recorded.claim_ids)} 笔进入待审，申报编号：{numbers}"]
+    else:
+        numbers = " ".join(str(each.seq) for each in recorded.entered)
+        lines = [f"已记 {len(recorded.entered)} 笔，行号：{numbers}"]
+    lines += [
+        f"{each.account.owner_name}（{each.account.number}）到限为止，{each.wanted} 分只记 {each.points} 分"
+        for each in recorded.entered
+        if each.shortened
+    ]
+    lines += [
+        f"{each.account.owner_name}（{each.account.number}）联系户扣分 {each.points} 分，行号：{each.seq}"
+        for each in recorded.linked
+    ]
+    return (*lines, *(tell(each.reason) for each in recorded.left_out))
+
+
+def data_of(recorded: Recorded) -> dict[str, Json]:
+    """The same for `--json`."""
+    written = recorded.voucher is not None or bool(recorded.claim_ids)
+    return {
+        "voucher": recorded.uid if written else None,
+        "lines": list(recorded.seqs),
+        "claims": list(recorded.claim_ids),
+        "linked": [
+            {"account": each.account.number, "points": str(each.points), "line": each.seq}
+            for each in recorded.linked
+        ],
+        "not_entered": [
+            {
+                "account": each.account.number,
+                "name": each.account.owner_name,
+                "item": each.item.code,
+                "code": each.reason.code,
+                "text": tell(each.reason),
+            }
+            for each in recorded.left_out
+        ],
+    }
 
 
 def _accounts_for_deed(scope: Scope, context: Context) -> tuple[AccountRow, ...]:
@@ -77,10 +133,11 @@ def reverse(context: Context) -> Answer:
     given = context.arguments
     command = ReverseLines(given.uid or new_uid(), tuple(given.line), given.reason)
     with context.desk() as desk:
-        return _written(desk.do(lambda tx: reverse_lines(tx, command)))
+        return written(desk.do(lambda tx: reverse_lines(tx, command)))
 
 
-def _written(voucher: RecordedVoucher) -> Answer:
+def written(voucher: RecordedVoucher) -> Answer:
+    """The lines of a voucher."""
     numbers = " ".join(str(seq) for seq in voucher.seqs)
     return Answer(
         (f"已记 {len(voucher.seqs)} 笔，行号：{numbers}",),

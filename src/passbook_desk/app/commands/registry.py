@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Callable
 
 from passbook_desk.app.commands import (
+    batches,
     events,
     exports,
     households,
@@ -44,6 +45,9 @@ COMMANDS: dict[tuple[str, str | None], Callable[[Context], Answer]] = {
     ("standard", "list"): rules.list_standards,
     ("record", None): ledger.record,
     ("reverse", None): ledger.reverse,
+    ("batch", "list"): batches.listed,
+    ("batch", "undo"): batches.undo,
+    ("batch", "move"): batches.move,
     ("balance", None): ledger.balance,
     ("review", "list"): review.listed,
     ("review", "approve"): review.approve,
