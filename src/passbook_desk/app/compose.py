@@ -50,7 +50,12 @@ RAIL_WORDS = (
     (5, QT_TRANSLATE_NOOP("Rail", "红白事"), Route("events"), ("event_form", "event", "standard")),
     (7, QT_TRANSLATE_NOOP("Rail", "公示"), Route("notices"), ()),
     (8, QT_TRANSLATE_NOOP("Rail", "打印中心"), Route("print"), ()),
-    (0, QT_TRANSLATE_NOOP("Rail", "设置"), SETTINGS, ("catalogue", "operators")),
+    (
+        0,
+        QT_TRANSLATE_NOOP("Rail", "设置"),
+        SETTINGS,
+        ("catalogue", "catalogue_draft", "catalogue_compare", "catalogue_paper", "operators"),
+    ),
 )
 """Ten numbered words (experience §5.0); the numbers of pages that are not built stay free."""
 

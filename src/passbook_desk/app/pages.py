@@ -6,7 +6,10 @@ from typing import Final
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.pages.access.page import OperatorsPage
+from passbook_desk.ui.pages.catalogue.compare_page import ComparePage
+from passbook_desk.ui.pages.catalogue.draft_page import DraftPage
 from passbook_desk.ui.pages.catalogue.page import CataloguePage
+from passbook_desk.ui.pages.catalogue.paper_page import CataloguePaperPage
 from passbook_desk.ui.pages.events.card_page import EventCardPage
 from passbook_desk.ui.pages.events.form_page import EventFormPage
 from passbook_desk.ui.pages.events.page import EventsPage
@@ -52,5 +55,8 @@ PAGES: Final[dict[str, Callable[[Tools, LookupKey], PageFrame]]] = {
     "notices": lambda tools, _: NoticesPage(tools),
     "print": lambda tools, _: PrintPage(tools),
     "catalogue": lambda tools, _: CataloguePage(tools),
+    "catalogue_draft": lambda tools, _: DraftPage(tools),
+    "catalogue_compare": lambda tools, _: ComparePage(tools),
+    "catalogue_paper": lambda tools, _: CataloguePaperPage(tools),
     "operators": lambda tools, _: OperatorsPage(tools),
 }

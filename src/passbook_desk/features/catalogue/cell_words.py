@@ -17,6 +17,12 @@ _HOLDER_TEXT: Final = {
     Holder.SHOP: "商户（绿折）",
     Holder.UNIT: "单位（绿折）",
 }
+_HOLDER_SHORT: Final = {
+    Holder.RED: "党员",
+    Holder.HOUSEHOLD: "群众",
+    Holder.SHOP: "商户",
+    Holder.UNIT: "单位",
+}
 _EFFECT_TEXT: Final = {Effect.COUNTED: "", Effect.HONOUR: "只计评先评优", Effect.GIFT: "赠送积分"}
 _VETO_TEXT: Final = {
     Veto.NONE: "",
@@ -50,6 +56,11 @@ _OFF: Final = re.compile(r"停用|停止|不用|作废|否|×")
 def holders_words(holders: tuple[Holder, ...]) -> str:
     """群众（绿折）、党员（红折）."""
     return "、".join(_HOLDER_TEXT[holder] for holder in holders)
+
+
+def books_words(holders: tuple[Holder, ...]) -> str:
+    """党员、群众, where there is little room."""
+    return "、".join(_HOLDER_SHORT[holder] for holder in holders)
 
 
 def read_holders(text: str) -> tuple[Holder, ...]:

@@ -14,6 +14,7 @@ from passbook_desk.features.catalogue.values import (
     ItemRow,
     KnownCode,
     Limit,
+    LimitPeriod,
     Noted,
     ValueKind,
     VersionRow,
@@ -125,6 +126,20 @@ def switch_item(draft: Draft, code: str, enabled: bool) -> Draft:
 def put_limits(draft: Draft, limits: tuple[Limit, ...]) -> Draft:
     """The draft with these limits over all items."""
     return replace(draft, limits=limits)
+
+
+def with_period(draft: Draft, noted: Noted, period: LimitPeriod) -> Draft:
+    """The draft with the limits of a note's item that name no period counted in this one; words stay."""
+
+    def counted(item: ItemDraft) -> ItemDraft:
+        limits = (
+            replace(limit, period=period) if limit.period is LimitPeriod.EVER else limit
+            for limit in item.limits
+        )
+        return replace(item, limits=tuple(limits))
+
+    items = tuple(counted(item) if item.code == noted.item else item for item in draft.items)
+    return replace(looked_at(draft, noted), items=items)
 
 
 def looked_at(draft: Draft, noted: Noted) -> Draft:

@@ -122,3 +122,9 @@ class UnknownVersion(UserError):
     """The village has no catalogue version of this number. Parameters: field, number."""
 
     code = "catalogue.unknown-version"
+
+
+class ValueNotUnderstood(UserError):
+    """What is typed as a value cannot be read exactly. Parameters: field, value."""
+
+    code = "catalogue.value-not-understood"

@@ -8,7 +8,7 @@ from typing import Final
 from passbook_desk.documents.flow import Block, Column, Paper, Row, RowKind, TableStyle, flow_table
 from passbook_desk.documents.measure import Measure
 from passbook_desk.documents.page import A4_LANDSCAPE, Align, Face, Item, Page, Text
-from passbook_desk.features.catalogue.cell_words import effect_words, holders_words, veto_words
+from passbook_desk.features.catalogue.cell_words import books_words, effect_words, veto_words
 from passbook_desk.features.catalogue.comparing import ChangeKind, Compared, ComparedItem, Part, PartChange
 from passbook_desk.features.catalogue.limit_text import limits_words, total_limit_words
 from passbook_desk.features.catalogue.value_text import worth_words
@@ -26,9 +26,9 @@ _WALL_COLUMNS: Final = (
     Column("编码", 15.0, Align.CENTRE),
     Column("积分内容", 76.0),
     Column("分值", 40.0, Align.CENTRE),
-    Column("上限", 44.0),
-    Column("记入", 34.0, Align.CENTRE),
-    Column("认定与说明", _WIDTH - 209.0),
+    Column("上限", 46.0),
+    Column("对象", 26.0, Align.CENTRE),
+    Column("认定与说明", _WIDTH - 203.0),
 )
 _COMPARED_COLUMNS: Final = (
     Column("编码", 14.0, Align.CENTRE),
@@ -163,7 +163,7 @@ def _wall_rows(items: Sequence[_Item]) -> Iterable[Row]:
                         item.name,
                         worth_words(item),
                         item.cap or limits_words(item.limits),
-                        holders_words(item.holders),
+                        books_words(item.holders),
                         _explained(item),
                     )
                 )
@@ -221,7 +221,7 @@ def _item_rows(compared: ComparedItem, word: str) -> Iterable[Row]:
     item = compared.item
     if compared.kind is ChangeKind.NEW:
         words = "；".join(
-            filter(None, (worth_words(item), item.cap, holders_words(item.holders), _explained(item)))
+            filter(None, (worth_words(item), item.cap, books_words(item.holders), _explained(item)))
         )
         yield Row((item.code, item.name, word, "", _NOTHING, words))
         return

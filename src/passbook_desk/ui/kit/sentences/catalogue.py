@@ -17,6 +17,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "catalogue.gift-takes-points": QT_TRANSLATE_NOOP(
             "Sentences", "“{item} {name}”是扣分，不能当赠送积分，请改积分用途。"
         ),
+        "catalogue.value-not-understood": QT_TRANSLATE_NOOP(
+            "Sentences", "“{value}”读不准，请写成 10、-2、5分/次、5-10分、2分/小时 的样子；还没议定就空着。"
+        ),
         "catalogue.no-draft": QT_TRANSLATE_NOOP("Sentences", "没有积分细则草稿，请先导入表格或起草。"),
         "catalogue.unknown-version": QT_TRANSLATE_NOOP(
             "Sentences", "没有第 {number} 版积分细则，请用 catalogue list 看有哪些版。"
