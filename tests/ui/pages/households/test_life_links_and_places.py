@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from builders.pages import Announced, Answers, AtOnce, VillageDesk
@@ -140,6 +140,19 @@ def test_a_building_is_added_below_a_grid_and_renamed(around: Bench, placing: Pl
     form.panel.submit()
     with around.village.read() as scope:
         assert [node.name for node in place_tree(scope)[1].children] == ["1 号楼"]
+
+
+def test_no_title_of_the_tree_of_places_is_cut(placing: PlacesPage, theme: Theme) -> None:
+    for size, width in ((12, 1190), (14, 1170), (18, 1140)):
+        theme.set_size(size)
+        placing.resize(width, 590)
+        QApplication.processEvents()
+        header, titles = placing.tree.header(), placing.tree.headerItem()
+        for column in range(placing.tree.columnCount()):
+            words = header.fontMetrics().horizontalAdvance(titles.text(column))
+            assert words <= header.sectionSize(column), titles.text(column)
+        assert header.length() <= placing.tree.viewport().width()
+        assert header.height() >= header.fontMetrics().height()
 
 
 def test_a_grid_worker_is_in_charge_from_a_day_on(around: Bench, placing: PlacesPage) -> None:

@@ -1,16 +1,31 @@
 """The pages of households, pressed as the clerk would."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from builders.pages import Announced, Answers, AtOnce, VillageDesk
 from builders.village import Village, booked, new_village, settled_village
 from passbook_desk.documents.fonts import FontBook
+from passbook_desk.features.household_changes.commands import set_party_with_book
+from passbook_desk.features.households.life.commands import add_person
+from passbook_desk.features.households.life.values import (
+    Act,
+    NewPerson,
+    PartyWay,
+    PersonArrives,
+    SetParty,
+    Standing,
+)
 from passbook_desk.features.households.queries import household_by_code
+from passbook_desk.features.households.values import PartyKind
 from passbook_desk.features.ledger.queries import accounts
+from passbook_desk.kernel.ids import new_uid
+from passbook_desk.ui.kit.actions import ToggleButton
 from passbook_desk.ui.kit.theme import Theme
 from passbook_desk.ui.pages.households.household_page import HouseholdPage
 from passbook_desk.ui.pages.households.page import HouseholdsPage
@@ -55,6 +70,32 @@ def test_a_household_is_opened_from_the_list(
     page._open_selected()
     with around.village.read() as scope:
         assert around.went == [Route("household", {"id": household_by_code(scope, "02001").id})]
+
+
+def test_many_books_of_one_household_stand_in_two_lines_when_letters_are_large(
+    bench: Callable[[Village], Bench], qtbot: QtBot, tmp_path: Path, theme: Theme
+) -> None:
+    around = bench(settled_village(tmp_path))
+    with around.village.write() as tx:
+        home = household_by_code(tx, "01001").id
+        for name in ("欧阳建国", "欧阳建军", "欧阳建业", "欧阳建华", "欧阳建平"):
+            born = NewPerson(name, "男", date(1980, 1, 1))
+            act = Act(new_uid(), date(2026, 5, 1), "漏登")
+            added = add_person(tx, PersonArrives(act, home, "20", person=born), around.village.key)
+            joins = Act(new_uid(), date(2026, 5, 2), "入党")
+            kind, way = PartyKind.FULL, PartyWay.TRANSFERRED_IN
+            set_party_with_book(tx, SetParty(joins, added.person_id or 0, kind, way, Standing.REGULAR))
+    theme.set_size(18)
+    page = HouseholdPage(around.tools)
+    qtbot.addWidget(page)
+    page.resize(1140, 590)
+    page.show()
+    page.enter({"id": home})
+    QApplication.processEvents()
+    chips = [button for button in page.findChildren(ToggleButton) if button.isVisible()]
+    assert len(chips) >= 8
+    assert all(page.rect().contains(chip.geometry()) for chip in chips)
+    assert len({chip.y() for chip in chips}) > 1
 
 
 def test_an_empty_register_offers_the_import(

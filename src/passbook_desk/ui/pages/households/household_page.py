@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QHBoxLayout,
     QLabel,
     QStackedLayout,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.kit.table_page import Empty, TablePage
 from passbook_desk.ui.kit.theme import icon_size
 from passbook_desk.ui.pages.households.columns import LINES, STORY, absence_word, item_of, people_columns
+from passbook_desk.ui.pages.households.flow import FlowLayout
 from passbook_desk.ui.pages.households.members_panel import MembersPanel
 from passbook_desk.ui.pages.households.presenter import HouseholdPresenter
 from passbook_desk.ui.pages.households.story_panel import StoryPanel
@@ -50,8 +50,7 @@ class HouseholdPage(PageFrame):
         self._figures = QLabel()
         self._figures.setWordWrap(True)
         self._figures.setProperty("role", "strong")
-        self._chips = QHBoxLayout()
-        self._chips.setSpacing(8)
+        self._chips = FlowLayout(8)
         self._choice = QButtonGroup(self)
         self._lines: TablePage[LineRow] = TablePage(
             LINES, Empty(self.tr("这户还没有积分。"), self.tr("记一笔"), self._record)
@@ -172,8 +171,8 @@ class HouseholdPage(PageFrame):
 
     def _make_chips(self, found: HouseholdView) -> None:
         showing = self._stack.currentWidget()
-        while self._chips.count():
-            widget = self._chips.takeAt(0).widget()
+        while (item := self._chips.takeAt(0)) is not None:
+            widget = item.widget()
             if isinstance(widget, ToggleButton):
                 self._choice.removeButton(widget)
                 widget.hide()
@@ -189,7 +188,6 @@ class HouseholdPage(PageFrame):
         people.setChecked(showing is self._members)
         story = self._chip(self.tr("变更记录 {count} 条").format(count=len(found.story)), self._choose_story)
         story.setChecked(showing is self._past)
-        self._chips.addStretch(1)
 
     def _chip(self, word: str, act: Callable[[], None]) -> ToggleButton:
         button = ToggleButton(word)

@@ -40,6 +40,10 @@ def _state(batch: BatchSummary) -> str:
     return translate("Columns", "已撤销 {day}").format(day=day_text(batch.undone_at.astimezone().date()))
 
 
+def _count(entries: int) -> str:
+    return translate("Columns", "{count} 条").format(count=entries)
+
+
 HISTORY: tuple[Column[BatchSummary], ...] = (
     Column(
         "number", QT_TRANSLATE_NOOP("Columns", "批号"), lambda batch: str(batch.number), 2.5, figures=True
@@ -51,21 +55,21 @@ HISTORY: tuple[Column[BatchSummary], ...] = (
         8,
         sort=lambda batch: batch.applied_at,
     ),
-    Column("kind", QT_TRANSLATE_NOOP("Columns", "内容"), lambda batch: kind_word(batch.kind), 5),
+    Column("kind", QT_TRANSLATE_NOOP("Columns", "内容"), lambda batch: kind_word(batch.kind), 6),
     Column("file", QT_TRANSLATE_NOOP("Columns", "文件"), lambda batch: batch.file_name, 10, stretch=True),
     Column(
         "created",
         QT_TRANSLATE_NOOP("Columns", "新增"),
-        lambda batch: str(batch.created),
-        3.5,
+        lambda batch: _count(batch.created),
+        4.5,
         sort=lambda batch: batch.created,
         figures=True,
     ),
     Column(
         "changed",
         QT_TRANSLATE_NOOP("Columns", "更改"),
-        lambda batch: str(batch.changed),
-        3.5,
+        lambda batch: _count(batch.changed),
+        4.5,
         sort=lambda batch: batch.changed,
         figures=True,
     ),
