@@ -1,10 +1,11 @@
-"""The words a drawn roster is written with: one of two lists, and what the decoys of each hold."""
+"""The words a drawn roster is written with: one of three lists, and what the decoys of each hold."""
 
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import ModuleType
 
-from intake.layouts import held_out_words, titles
+from intake.layouts import fresh_words, held_out_words, titles
 from intake.layouts.decoys import first_decoy
 from intake.layouts.held_out_values import held_out_decoy
 
@@ -58,24 +59,31 @@ FIRST = Wording(
     ("配偶", "子女"),
     ("家庭人口",),
 )
-HELD_OUT = Wording(
-    held_out_words.TITLES,
-    held_out_words.DECOYS,
-    held_out_decoy,
-    held_out_words.CAPTIONS,
-    held_out_words.UNIT_LINES,
-    held_out_words.TOTALS,
-    held_out_words.PAGE_TOTALS,
-    held_out_words.REMARKS,
-    held_out_words.PEOPLES_TITLES,
-    held_out_words.HOUSES_TITLES,
-    held_out_words.HEADS_TITLES,
-    held_out_words.HEADS_TITLES,
-    dict(zip(held_out_words.BEYOND, ("id", "phone", "phone"), strict=True)),
-    held_out_words.VAGUE_IDS,
-    held_out_words.MEMBERS,
-    held_out_words.MEMBER_NAMES,
-    held_out_words.KIN,
-    held_out_words.TITLES["population"],
-    held_out_words.YES_NO_TITLES,
-)
+
+
+def _of_words(words: ModuleType) -> Wording:
+    return Wording(
+        words.TITLES,
+        words.DECOYS,
+        held_out_decoy,
+        held_out_words.CAPTIONS,
+        held_out_words.UNIT_LINES,
+        held_out_words.TOTALS,
+        held_out_words.PAGE_TOTALS,
+        held_out_words.REMARKS,
+        words.PEOPLES_TITLES,
+        words.HOUSES_TITLES,
+        words.HEADS_TITLES,
+        words.HEADS_TITLES,
+        dict(zip(words.BEYOND, ("id", "phone", "phone"), strict=True)),
+        words.VAGUE_IDS,
+        words.MEMBERS,
+        words.MEMBER_NAMES,
+        words.KIN,
+        words.TITLES["population"],
+        words.YES_NO_TITLES,
+    )
+
+
+HELD_OUT = _of_words(held_out_words)
+FRESH = _of_words(fresh_words)

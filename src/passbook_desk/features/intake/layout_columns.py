@@ -1,14 +1,23 @@
 """Which column holds which field: by title and by what the cells say, one column each."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
 from passbook_desk.features.intake.layout_headers import Header
-from passbook_desk.features.intake.layout_titles import EXACT, Path, Titles
-from passbook_desk.features.intake.looks import Holding, Looks, folded, holding, looks_of, years_apart
-from passbook_desk.features.intake.reading import CellKind, CellValue, RowCells
+from passbook_desk.features.intake.layout_titles import EXACT, SHORTENED, Path, Titles
+from passbook_desk.features.intake.looks import (
+    Holding,
+    Looks,
+    folded,
+    holding,
+    looks_of,
+    year_in_id,
+    year_of,
+    years_apart,
+)
+from passbook_desk.features.intake.reading import EMPTY_CELL, CellKind, CellValue, RowCells
 from passbook_desk.features.intake.table import Certainty, ColumnGuess, FieldSpec, GuessedBy, plain_title
 from passbook_desk.kernel.sensitive import Sensitive, SensitiveKind, masked_numbers
 
@@ -42,6 +51,10 @@ _STRICT: Final = frozenset(
 _BESIDES: Final = {Looks.PARTY: Looks.TICK, Looks.HOUSE_NUMBER: Looks.NUMBER}
 """是 and 1 may be party or house number under such a title; without one they tell nothing."""
 _ALSO: Final = 0.3
+_NUMBERS: Final = frozenset({Looks.ID_NUMBER, Looks.PHONE})
+_OWN: Final = 0.8
+_FULLER: Final = 0.1
+_OFTEN: Final = 0.6
 _FEWER_HEADS: Final = 0.9
 _NEAR: Final = 100
 """So many rows stand together at the beginning; later ones may be picked from far apart."""
@@ -82,11 +95,36 @@ def look_over(rows: Sequence[RowCells]) -> tuple[Column, ...]:
     width = max((len(row.cells) for row in rows), default=0)
     found = []
     for index in range(width):
-        cells = tuple(row.cells[index] for row in rows if index < len(row.cells))
+        cells = tuple(row.at(index) for row in rows)
         held = holding(cells)
         if held.filled:
             found.append(Column(index, cells, held))
     return tuple(found)
+
+
+def beside_ids(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """The columns with their dates compared with the IDs of their rows: what is not in them is no birth."""
+    numbers = max(columns, key=lambda column: column.holds.share(Looks.ID_NUMBER), default=None)
+    if numbers is None or numbers.holds.share(Looks.ID_NUMBER) < _AGREES:
+        return tuple(columns)
+    years = [year_in_id(cell) for cell in numbers.cells]
+    return tuple(
+        _compared(column, years) if column.holds.share(Looks.BIRTH) >= _AGREES else column
+        for column in columns
+    )
+
+
+def _compared(column: Column, years: Sequence[str]) -> Column:
+    pairs = [
+        (born, said)
+        for cell, born in zip(column.cells, years, strict=True)
+        if born and (said := year_of(cell))
+    ]
+    if len(pairs) < _ENOUGH:
+        return column
+    share = 0.0 if sum(born == said for born, said in pairs) < _AGREES * len(pairs) else 1.0
+    shares = {**column.holds.shares, Looks.BIRTH: share}
+    return replace(column, holds=replace(column.holds, shares=shares))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +144,10 @@ def guess_columns(
     by: Mapping[str, GuessedBy],
 ) -> Columns:
     """Give each field the column that speaks most for it; `decided` ones stand (by clerk or memory)."""
-    everything = {column.index: column for column in columns}
+    everything = {column.index: column for column in beside_ids(columns)}
+    rows = max((len(column.cells) for column in columns), default=0)
     for index in header.paths:
-        everything.setdefault(index, Column(index, (), Holding(0)))
+        everything.setdefault(index, Column(index, (EMPTY_CELL,) * rows, Holding(0)))
     taken = {index for index in decided.values() if index is not None}
     chosen: dict[str, _Candidate] = {}
     candidates = [
@@ -123,6 +162,7 @@ def guess_columns(
             chosen[candidate.key] = candidate
             taken.add(candidate.column.index)
     _take_also(titles.specs, header, chosen, decided, everything)
+    _take_avoided(titles, header, chosen, decided, everything)
     _take_heads(titles, header, chosen, decided, everything)
     found = {key: candidate.column.index for key, candidate in chosen.items()}
     found |= {key: index for key, index in decided.items() if index is not None}
@@ -152,17 +192,33 @@ def _candidate(spec: FieldSpec, column: Column, header: Header, titles: Titles) 
         return None
     if looks is Looks.SERIAL and _comes_again(column) and _counts_households(titles, path):
         return _Candidate(strength * _OTHER_FIRST + 0.5 * share, spec.key, column, strength, share)
-    if looks is not None and strength < EXACT and holds.filled >= _ENOUGH and share < _DENIES:
+    if strength < EXACT and _denied(spec, column, strength, share):
         return None
     if looks is None or not holds.filled:
         score = strength
     elif share >= _AGREES:
         score = strength + 0.5 * share
-    elif looks in _STRICT and holds.filled >= _ENOUGH and share < _DENIES:
+        if looks in _NUMBERS:  # of two phones the one that more rows have is the people's own
+            score += _FULLER * holds.filled / len(column.cells)
+    elif holds.filled >= _ENOUGH and share < _DENIES and (looks in _STRICT or _is_of_ids(column)):
         score = strength * 0.2
     else:
         score = strength * 0.8 + 0.2 * share
     return _Candidate(score, spec.key, column, strength, share) if score >= _LEAST else None
+
+
+def _is_of_ids(column: Column) -> bool:
+    """编码 over ID numbers numbers people, not households, unless the sheet has their IDs elsewhere."""
+    return column.holds.share(Looks.ID_NUMBER) >= _TELLS[Looks.ID_NUMBER]
+
+
+def _denied(spec: FieldSpec, column: Column, strength: float, share: float) -> bool:
+    """A title that is not the field's own says little over cells that say otherwise, or nothing at all."""
+    if strength <= SHORTENED and share < _AGREES:
+        return True
+    if not column.holds.filled:
+        return len(column.cells) >= _ENOUGH
+    return spec.looks is not None and column.holds.filled >= _ENOUGH and share < _DENIES
 
 
 def _by_content(spec: FieldSpec, column: Column, titled: bool) -> _Candidate | None:
@@ -174,6 +230,8 @@ def _by_content(spec: FieldSpec, column: Column, titled: bool) -> _Candidate | N
     share = holds.share(looks) - holds.share(_BESIDES.get(looks, looks)) if looks in _BESIDES else share
     if looks is Looks.ADDRESS:
         share = holds.share(looks)
+    if looks is Looks.PHONE and holds.share(Looks.MOBILE) < _AGREES:
+        return None
     if share < _TELLS[looks] or (looks is Looks.PERSON and not spec.required):
         return None
     if looks is Looks.PERSON:
@@ -230,6 +288,38 @@ def _take_also(
                 for key in [key for key, one in chosen.items() if one.column.index == index]:
                     del chosen[key]
                 chosen[spec.key] = _Candidate(EXACT, spec.key, column, EXACT, share)
+                break
+
+
+def _names_everybody(column: Column) -> bool:
+    return column.holds.filled * column.holds.different >= _SURE_SHARE * len(column.cells)
+
+
+def _take_avoided(
+    titles: Titles,
+    header: Header,
+    chosen: dict[str, _Candidate],
+    decided: Mapping[str, int | None],
+    columns: Mapping[int, Column],
+) -> None:
+    """联系人电话 may be somebody else's; the only one, and another in each row, it is the row's own."""
+    for spec in titles.specs:
+        is_name = spec.looks is Looks.PERSON and spec.required
+        known = chosen.get(spec.key)
+        if spec.key in decided or not (is_name or spec.looks in _NUMBERS):
+            continue
+        if known is not None and (not is_name or known.strength or _names_everybody(known.column)):
+            continue
+        taken = {one.column.index for one in chosen.values()} | set(decided.values())
+        for column in columns.values():
+            holds, share = column.holds, _share(spec, column)
+            least = _TELLS[Looks.PERSON] if is_name else _SURE_SHARE
+            if column.index in taken or holds.filled < _ENOUGH or share < least:
+                continue
+            own = holds.different >= _OWN
+            often = holds.filled >= (_SURE_SHARE if is_name else _OFTEN) * len(column.cells)
+            if own and often and titles.strengths(header.paths.get(column.index, ())).get(spec.key, 0.0) < 0:
+                chosen[spec.key] = _Candidate(_LEAST, spec.key, column, 0.0, share)
                 break
 
 

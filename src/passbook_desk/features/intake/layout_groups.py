@@ -205,6 +205,8 @@ def _repeated(
     if len(places) not in _HOW_MANY or len({other - one for one, other in pairwise(places)}) > 1:
         return None
     width = places[1] - places[0]
+    if width < _HOW_MANY.start:
+        return None
     parts = _cut(columns, places, width)
     for part in parts[1:]:
         alike = sum(1 for one, other in zip(parts[0], part, strict=False) if _alike(one, other))

@@ -13,7 +13,7 @@ from passbook_desk.features.intake.reading import EMPTY_CELL, CellKind, CellValu
 from passbook_desk.features.intake.table import TableRow, plain_title
 
 _TOTAL: Final = re.compile(
-    r"(?:本页|本组|本网格|本村|全村|全组|以上|本户|本表)?(?:小计|合计|总计|共计|累计|总数|总和|共有?\d+户|共有?\d+人)|"
+    r"(?:本页|本组|本网格|本村|全村|全组|以上|本户|本表)?(?:小计|合计|总计|共计|累计|总数|总和|\D{1,4}(?:小计|合计|总计|共计)|共有?\d+户|共有?\d+人)|"
     r"(?:本页|本组|本网格|本村|全村|全组|以上|本表|.{0,6})共?有?\d+户\D{0,3}\d+人|共\d+[户人页]|本页人数|人数合计|户数合计"
 )
 _REMARK: Final = re.compile(

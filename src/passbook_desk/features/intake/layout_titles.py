@@ -1,6 +1,7 @@
 """How well a column's title names a field: as a whole, in part, or together with the line above it."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -14,6 +15,11 @@ _UPPER_LINE: Final = 0.7
 _AFFIX: Final = 0.7
 _WITHIN: Final = 0.55
 _LENGTH_BONUS: Final = 0.1
+SHORTENED: Final = 0.45
+"""院落号 is 院号 with a character between: it counts where the cells agree."""
+_SIMILAR: Final = 0.4
+_MOSTLY_SAME: Final = 0.66
+_LONGEST_SHORTENED: Final = 3
 AVOIDED: Final = -1.0
 EXACT: Final = 0.9
 """From this strength on the title is one of the field's own."""
@@ -34,12 +40,22 @@ class Titles:
         self._exact: dict[str, list[str]] = {}
         self._words: list[tuple[str, tuple[str, ...]]] = []
         self._avoid = {spec.key: tuple(map(plain_title, spec.avoid)) for spec in specs}
+        self._avoid_heads()
         for spec in specs:
             titles = tuple(dict.fromkeys(map(plain_title, (spec.title, *spec.synonyms))))
             self._words.append((spec.key, tuple(title for title in titles if len(title) > 1)))
             for title in titles:
                 self._exact.setdefault(title, []).append(spec.key)
         self._known: dict[Path, Mapping[str, float]] = {}
+
+    def _avoid_heads(self) -> None:
+        """What is not the head's own (户主电话) is not his under another word either (家长电话)."""
+        instead = {spec.instead for spec in self.specs if spec.instead}
+        for head in (spec for spec in self.specs if spec.key in instead):
+            words = tuple(map(plain_title, (head.title, *head.synonyms)))
+            for key, avoided in self._avoid.items():
+                if key != head.key and any(word in avoided for word in words):
+                    self._avoid[key] = tuple(dict.fromkeys((*avoided, *words)))
 
     def exact(self, text: str) -> Sequence[str]:
         """The keys of the fields that bear this very title."""
@@ -89,7 +105,7 @@ class Titles:
 
     def _put_parts(self, found: dict[str, float], plain: str) -> None:
         for key, titles in self._words:
-            if key in found:
+            if key in found or not plain:
                 continue
             best = 0.0
             for title in titles:
@@ -97,5 +113,17 @@ class Titles:
                     continue
                 whole = plain.startswith(title) or plain.endswith(title)
                 best = max(best, (_AFFIX if whole else _WITHIN) + _LENGTH_BONUS * len(title) / len(plain))
+            if not best:
+                best = max((_likeness(title, plain) for title in titles), default=0.0)
             if best:
                 found[key] = best
+
+
+def _likeness(title: str, plain: str) -> float:
+    """How alike two short titles are that do not hold each other, by their characters."""
+    if title[0] == plain[0] and title[-1] == plain[-1] and len(plain) <= _LONGEST_SHORTENED * len(title):
+        rest = iter(plain)
+        if all(char in rest for char in title):
+            return SHORTENED
+    same = sum((Counter(title) & Counter(plain)).values())
+    return _SIMILAR if 2 * same >= _MOSTLY_SAME * (len(title) + len(plain)) else 0.0

@@ -16,6 +16,8 @@ _LONGEST: Final = 60
 """What a longer text is, its beginning tells."""
 _SPREAD_YEARS: Final = 15
 """Years of birth in a village lie further apart than years of anything else that is dated."""
+_LONG_ID: Final = 18
+_SHORT_ID: Final = 15
 _RUNNING: Final = 0.8
 _GROWING: Final = 0.1
 _CLOSE_TOGETHER: Final = 100
@@ -44,6 +46,7 @@ class Looks(StrEnum):
     NUMBER = "number"
     BANK_NUMBER = "bank_number"
     TICK = "tick"
+    MOBILE = "mobile"
 
 
 _INVISIBLE: Final = re.compile("[\\s\u00a0\u200b-\u200f\u2060\ufeff'’‘`´′]+")
@@ -54,12 +57,13 @@ _ID: Final = re.compile(
     r"|\d{2,6}\*{5,}[\dx]{2,4}"
 )
 _PHONE: Final = re.compile(r"(?<!\d)(?:86)?1[3-9]\d{8,10}(?!\d)|(?<!\d)0\d{9,11}(?!\d)|1\d{2}\*{4}\d{4}")
+_MOBILE: Final = re.compile(r"(?<!\d)(?:86)?1[3-9]\d{9}(?!\d)|1\d{2}\*{4}\d{4}")
 _PLAIN_DATE: Final = re.compile(
     r"(?:农历|阴历)?((?:18|19|20)\d{2})(?:[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月)?|年)?(?:生|t.*)?"
 )
 _CLOSE_DATE: Final = re.compile(rf"((?:18|19|20)\d{{2}})(?:{_DAY}|0[1-9]|1[0-2])")
 _NUMBERED: Final = re.compile(r"(?:[^\d]{0,6}?)(\d{1,4})(?:-\d{1,4}){0,2}(?:号|号院|院|室|号楼)?")
-_SERIAL: Final = re.compile(r"(?:\d{1,3}-)?([1-9]\d{0,4})(?:\.|、|号|户)?")
+_SERIAL: Final = re.compile(r"(?:\d{1,3}-)?([1-9]\d{0,4})(?:\.|、|户)?")
 _CODE: Final = re.compile(r"[a-z]{0,6}-?\d[\da-z-]{2,24}")
 _HAN: Final = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _NAME: Final = re.compile(rf"[{_HAN}]{{2,4}}")
@@ -106,7 +110,7 @@ def _of_digits(text: str, is_number: bool) -> set[Looks]:
     if bare.isdecimal() and len(bare) in range(16, 21):
         return {Looks.BANK_NUMBER}
     if _PHONE.search(bare):
-        return {Looks.PHONE}
+        return {Looks.PHONE, Looks.MOBILE} if _MOBILE.search(bare) else {Looks.PHONE}
     if _CLOSE_DATE.fullmatch(text) or _PLAIN_DATE.fullmatch(text):
         found.add(Looks.BIRTH)
     if is_number and text.isdecimal() and len(text) == 5:
@@ -119,7 +123,8 @@ def _of_digits(text: str, is_number: bool) -> set[Looks]:
         found |= {Looks.PARTY, Looks.TICK}
         if text in "12":
             found.add(Looks.SEX)
-    found.add(Looks.NUMBER)
+    if not text.endswith("号"):
+        found.add(Looks.NUMBER)
     return found
 
 
@@ -145,8 +150,9 @@ def _of_words(text: str) -> set[Looks]:
         found.add(Looks.PLACE)
     if found:
         return found
-    if _PHONE.search(re.sub(r"[-—–]", "", text)):
-        return {Looks.PHONE}
+    bare = re.sub(r"[-—–]", "", text)
+    if _PHONE.search(bare):
+        return {Looks.PHONE, Looks.MOBILE} if _MOBILE.search(bare) else {Looks.PHONE}
     if _ID.search(text):
         return {Looks.ID_NUMBER}
     if _PLAIN_DATE.match(text):
@@ -202,8 +208,22 @@ def holding(cells: Sequence[CellValue]) -> Holding:
 
 def years_apart(cells: Sequence[CellValue]) -> bool:
     """The years in a column of dates spread as far as years of birth do."""
-    years = [int(found[1]) for cell in cells if (found := re.match(r"\D*((?:18|19|20)\d{2})", folded(cell)))]
+    years = [int(year) for cell in cells if (year := year_of(cell))]
     return len(years) > _FEW and max(years) - min(years) >= _SPREAD_YEARS
+
+
+def year_of(cell: CellValue) -> str:
+    """The year a date begins with; "" where none stands."""
+    found = re.match(r"\D*((?:18|19|20)\d{2})", folded(cell))
+    return found[1] if found else ""
+
+
+def year_in_id(cell: CellValue) -> str:
+    """The year of birth in an ID number of 18 or 15 characters; "" for anything else."""
+    text = folded(cell)
+    if len(text) == _LONG_ID and text[:-1].isdecimal():
+        return text[6:10]
+    return f"19{text[6:8]}" if len(text) == _SHORT_ID and text.isdecimal() else ""
 
 
 def _is_running(texts: Sequence[str]) -> bool:
