@@ -15,6 +15,7 @@ from passbook_desk.features.ledger.figures import (
     FiguresOn,
     balance_on,
     moved,
+    moved_by,
     period_figures,
 )
 from passbook_desk.features.ledger.queries import accounts, latest_lines, lines
@@ -133,7 +134,8 @@ def test_figures_of_any_span_are_the_sums_of_its_lines(village: Village, seed: i
                     figures.opening + figures.credits + figures.debits + figures.redeemed == figures.closing
                 )
                 if account_id in in_span:
-                    assert in_span[account_id].score == total(inside, scored)
+                    assert in_span[account_id].score == total(inside, scored).hundredths
+                    assert moved_by((row.effect, row.points) for row in inside) == in_span[account_id]
                 else:
                     assert not inside
 

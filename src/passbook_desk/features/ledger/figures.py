@@ -9,9 +9,21 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, Subquery, case, func, literal, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    Subquery,
+    case,
+    func,
+    literal,
+    or_,
+    select,
+    type_coerce,
+    union_all,
+)
 
 from passbook_desk.db.store import Scope
 from passbook_desk.db.types import PointsColumn
@@ -38,21 +50,6 @@ class FiguresOn:
     base: Points
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """What the lines of a span moved in one account; `debits` and `redeemed` are zero or negative.
-
-    `score` is what they added to the assessment, without base points and opening figures. `recorded` tells
-    that a deed stands in the span: lines that were taken back again are none.
-    """
-
-    credits: Points = ZERO
-    debits: Points = ZERO
-    redeemed: Points = ZERO
-    score: Points = ZERO
-    recorded: bool = False
-
-
 def period_figures(
     scope: Scope, first_on: date, last_on: date, year_from: date | None = None
 ) -> dict[int, PeriodFigures]:
@@ -66,22 +63,47 @@ def period_figures(
     year = _scores(scope, DateSpan(year_from or date(last_on.year, 1, 1), last_on))
     found = {}
     for account_id, closing in closings(scope, last_on).items():
-        own = inside.get(account_id, _NOTHING)
-        opening = closing - own.credits - own.debits - own.redeemed
+        credits, debits, redeemed, _, _ = inside.get(account_id, NOTHING_MOVED)
         found[account_id] = PeriodFigures(
-            opening, own.credits, own.debits, own.redeemed, closing, year.get(account_id, ZERO)
+            Points(closing - credits - debits - redeemed),
+            Points(credits),
+            Points(debits),
+            Points(redeemed),
+            Points(closing),
+            Points(year.get(account_id, 0)),
         )
     return found
 
 
-_NOTHING: Final = Moved()
+class Moved(NamedTuple):
+    """What the lines of a span moved in one account, in hundredths of a point, for adding up many.
+
+    `debits` and `redeemed` are zero or negative. `score` is what they added to the assessment, without base
+    points and opening figures. `recorded` is 1 when a deed stands in the span: lines that were taken back
+    again are none.
+    """
+
+    credits: int
+    debits: int
+    redeemed: int
+    score: int
+    recorded: int
 
 
-def moved(scope: Scope, span: DateSpan, account_ids: Collection[int] | None = None) -> dict[int, Moved]:
-    """What a span moved in every account it touched, or in the chosen ones."""
-    rows = _rows(scope, span.first, span.last, account_ids)
+NOTHING_MOVED: Final = Moved(0, 0, 0, 0, 0)
+
+
+def moved(scope: Scope, span: DateSpan) -> dict[int, Moved]:
+    """What a span moved in every account it touched, in hundredths of a point."""
+    rows = _rows(scope, span.first, span.last)
     points, effect = rows.c.points, rows.c.effect
     in_column = (*BROUGHT_ALONG, *DEBITS, *REDEMPTIONS)
+    recorded = or_(
+        _sum(points, effect == LineKind.CREDIT) > 0,
+        _sum(points, effect == LineKind.DEBIT) < 0,
+        _sum(points, effect == LineKind.HONOUR) != 0,
+        _sum(points, effect == LineKind.GIFT) > 0,
+    )
     found = scope.session.execute(
         select(
             rows.c.account_id,
@@ -89,65 +111,42 @@ def moved(scope: Scope, span: DateSpan, account_ids: Collection[int] | None = No
             _sum(points, effect.in_(DEBITS)),
             _sum(points, effect.in_(REDEMPTIONS)),
             _sum(points, effect.not_in((*OUTSIDE_ASSESSMENT, *BROUGHT_ALONG))),
-            _sum(points, effect == LineKind.CREDIT),
-            _sum(points, effect == LineKind.DEBIT),
-            _sum(points, effect == LineKind.HONOUR),
-            _sum(points, effect == LineKind.GIFT),
+            type_coerce(recorded, Integer),
         ).group_by(rows.c.account_id)
     )
-    return {
-        account_id: Moved(
-            credits,
-            debits,
-            redeemed,
-            score,
-            credited > ZERO or debited < ZERO or bool(honoured) or given > ZERO,
-        )
-        for account_id, credits, debits, redeemed, score, credited, debited, honoured, given in found
-    }
+    return {account_id: Moved._make(own) for account_id, *own in found}
 
 
 def moved_by(rows: Iterable[tuple[LineKind, Points]]) -> Moved:
     """As `moved`, of lines given by effect and points."""
-    sums: dict[LineKind, Points] = defaultdict(lambda: ZERO)
+    sums: dict[LineKind, int] = defaultdict(int)
     for effect, points in rows:
-        sums[effect] += points
-    columns = {"credits": ZERO, "debits": ZERO, "redeemed": ZERO, "score": ZERO}
-    for effect, points in sums.items():
-        if effect not in BROUGHT_ALONG:
-            columns[_column(effect)] += points
-            if effect not in OUTSIDE_ASSESSMENT:
-                columns["score"] += points
+        sums[effect] += points.hundredths
+    recorded = sums[LineKind.CREDIT] > 0 or sums[LineKind.DEBIT] < 0
     return Moved(
-        **columns,
-        recorded=sums[LineKind.CREDIT] > ZERO
-        or sums[LineKind.DEBIT] < ZERO
-        or bool(sums[LineKind.HONOUR])
-        or sums[LineKind.GIFT] > ZERO,
+        sum(
+            points for effect, points in sums.items() if effect not in (*BROUGHT_ALONG, *DEBITS, *REDEMPTIONS)
+        ),
+        sum(points for effect, points in sums.items() if effect in DEBITS),
+        sum(points for effect, points in sums.items() if effect in REDEMPTIONS),
+        sum(points for effect, points in sums.items() if effect not in OUTSIDE_ASSESSMENT | BROUGHT_ALONG),
+        int(recorded or sums[LineKind.HONOUR] != 0 or sums[LineKind.GIFT] > 0),
     )
 
 
-def _column(effect: LineKind) -> str:
-    if effect in REDEMPTIONS:
-        return "redeemed"
-    return "debits" if effect in DEBITS else "credits"
-
-
-def closings(scope: Scope, day: date) -> dict[int, Points]:
-    """The balance of every account with lines at the end of a day."""
+def closings(scope: Scope, day: date) -> dict[int, int]:
+    """The balance of every account with lines at the end of a day, in hundredths of a point."""
     rows = _rows(scope, day + _ONE_DAY, None)
-    later = (
-        select(rows.c.account_id, func.sum(rows.c.points, type_=PointsColumn()).label("points"))
-        .group_by(rows.c.account_id)
-        .subquery()
+    sums = scope.session.execute(
+        select(rows.c.account_id, func.sum(rows.c.points, type_=Integer())).group_by(rows.c.account_id)
     )
-    found = scope.session.execute(
-        select(AccountBalance.account_id, AccountBalance.balance, later.c.points)
+    later = {account_id: points for account_id, points in sums}
+    now = scope.session.execute(
+        select(AccountBalance.account_id, type_coerce(AccountBalance.balance, Integer))
         .join(Account, Account.id == AccountBalance.account_id)
-        .outerjoin(later, later.c.account_id == AccountBalance.account_id)
         .where(Account.village_id == scope.village_id)
     )
-    return {account_id: now if after is None else now - after for account_id, now, after in found}
+    return {account_id: balance - later.get(account_id, 0) for account_id, balance in now}
 
 
 def balance_on(scope: Scope, account_id: int, day: date) -> FiguresOn:
@@ -165,7 +164,7 @@ def balance_on(scope: Scope, account_id: int, day: date) -> FiguresOn:
             _sum(points, effect == LineKind.BASE),
         )
     ).one()
-    balance, assessment, spendable, base = (part or ZERO for part in later)
+    balance, assessment, spendable, base = map(Points, later)
     return FiguresOn(
         now.balance - balance, now.assessment - assessment, now.spendable - spendable, now.base - base
     )
@@ -186,19 +185,19 @@ def sums_by_effect(
     return found
 
 
-def _scores(scope: Scope, span: DateSpan) -> dict[int, Points]:
+def _scores(scope: Scope, span: DateSpan) -> dict[int, int]:
     rows = _rows(scope, span.first, span.last)
     counted = rows.c.effect.not_in((*OUTSIDE_ASSESSMENT, *BROUGHT_ALONG))
     found = scope.session.execute(
-        select(rows.c.account_id, func.sum(rows.c.points, type_=PointsColumn()))
+        select(rows.c.account_id, func.sum(rows.c.points, type_=Integer()))
         .where(counted)
         .group_by(rows.c.account_id)
     )
     return {account_id: points for account_id, points in found}
 
 
-def _sum(points: ColumnElement[Any], when: ColumnElement[bool]) -> ColumnElement[Any]:
-    return func.coalesce(func.sum(case((when, points), else_=0)), 0, type_=PointsColumn())
+def _sum(points: ColumnElement[Any], when: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(case((when, points), else_=0)), 0, type_=Integer())
 
 
 def _rows(

@@ -94,6 +94,7 @@ class Homes:
             row.id: row
             for row in scope.session.scalars(select(Place).where(Place.village_id == scope.village_id))
         }
+        self._above = {by: self._groups_above(kind) for by, kind in _KIND.items()}
         self.holdings: Mapping[int, Holding] = {
             row.id: Holding(OwnerKind(row.owner_kind), row.household_id, row.person_id)
             for row in scope.session.execute(
@@ -124,13 +125,8 @@ class Homes:
         """The grid or building a household lived in on a day."""
         rows = self._stays.get(household_id)
         stay = row_at(rows, day) if rows else None
-        place_id: int | None = self._place_now.get(household_id) if stay is None else stay.where
-        while place_id is not None:
-            place = self._places[place_id]
-            if place.kind == _KIND[by]:
-                return place.id
-            place_id = place.parent_id
-        return Outside.NO_PLACE
+        place_id = self._place_now.get(household_id, 0) if stay is None else stay.where
+        return self._above[by].get(place_id, Outside.NO_PLACE)
 
     def movers(self, span: DateSpan) -> frozenset[int]:
         """Accounts that may have changed their place inside a span: their points go by the day."""
@@ -155,6 +151,17 @@ class Homes:
             select(ScoredSpan.household_id).where(or_(ScoredSpan.to_on.is_(None), ScoredSpan.to_on >= day))
         )
         return households_on(self._scope, day) & frozenset(scored)
+
+    def _groups_above(self, kind: str) -> dict[int, Group]:
+        """The grid or building that holds each place."""
+        found: dict[int, Group] = {}
+        for place_id in self._places:
+            at: int | None = place_id
+            while at is not None and self._places[at].kind != kind:
+                at = self._places[at].parent_id
+            if at is not None:
+                found[place_id] = at
+        return found
 
     def _named(self, row: Place) -> PlaceName:
         above = self._places.get(row.parent_id) if row.parent_id is not None else None

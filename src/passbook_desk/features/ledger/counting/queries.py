@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from operator import add
 from typing import Final
 
 from sqlalchemy import select
@@ -12,7 +13,13 @@ from passbook_desk.db.store import Scope
 from passbook_desk.features.ledger.counting.homes import Group, Homes
 from passbook_desk.features.ledger.counting.ranking import in_rank
 from passbook_desk.features.ledger.counting.values import By, CountRow, CountSheet, Outside, Participation
-from passbook_desk.features.ledger.figures import Moved, closings, moved, moved_by
+from passbook_desk.features.ledger.figures import (
+    NOTHING_MOVED,
+    Moved,
+    closings,
+    moved,
+    moved_by,
+)
 from passbook_desk.features.ledger.model import LedgerLine
 from passbook_desk.features.ledger.queries import accounts
 from passbook_desk.features.ledger.values import Colour, LineKind, OwnerKind
@@ -20,10 +27,9 @@ from passbook_desk.features.ledger.wall_names import shown_name
 from passbook_desk.features.village.queries import policy, village
 from passbook_desk.kernel.period import DateSpan
 from passbook_desk.kernel.periods import Period
-from passbook_desk.kernel.points import ZERO, Points
+from passbook_desk.kernel.points import Points
 
 _AT_ONCE: Final = 500
-_NOTHING: Final = Moved()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,7 @@ class _Count:
     span: DateSpan
     before: DateSpan
     inside: Mapping[int, Moved]
-    closing: Mapping[int, Points]
+    closing: Mapping[int, int]
     taking_part: frozenset[int]
     recorded: frozenset[int]
 
@@ -118,7 +124,7 @@ def _books(count: _Count, by: By) -> Iterator[CountRow]:
     for account in accounts(count.scope, colour=colour):
         if account.owner_kind is not kind:
             continue
-        own = count.inside.get(account.id, _NOTHING)
+        own = count.inside.get(account.id, NOTHING_MOVED)
         home = account.household_id
         yield CountRow(
             id=home if by is By.HOUSEHOLD else account.person_id or 0,
@@ -127,13 +133,13 @@ def _books(count: _Count, by: By) -> Iterator[CountRow]:
             grid_name=account.grid_name,
             shown_name=shown_name(style, account),
             households=int(by is By.MEMBER or home in count.taking_part),
-            recorded=int(own.recorded),
-            credits=own.credits,
-            debits=own.debits,
-            redeemed=own.redeemed,
-            closing=count.closing.get(account.id, ZERO),
-            score=own.score,
-            before=earlier.get(account.id, _NOTHING).score,
+            recorded=own.recorded,
+            credits=Points(own.credits),
+            debits=Points(own.debits),
+            redeemed=Points(own.redeemed),
+            closing=Points(count.closing.get(account.id, 0)),
+            score=Points(own.score),
+            before=Points(earlier.get(account.id, NOTHING_MOVED).score),
         )
 
 
@@ -142,24 +148,24 @@ def _places(count: _Count, by: By) -> Iterator[CountRow]:
     homes, day = count.homes, _as_of(count.scope, count.span)
     inside = _by_place(count, by, count.span, count.inside)
     before = _by_place(count, by, count.before, moved(count.scope, count.before))
-    closing: dict[Group, Points] = defaultdict(lambda: ZERO)
+    closing: dict[Group, int] = defaultdict(int)
     for account_id, points in count.closing.items():
         closing[homes.group(by, homes.holdings[account_id], count.span.last)] += points
     houses = _households_in(count, by, day, count.taking_part)
     recorded = _households_in(count, by, day, count.recorded)
 
     def row(group: Group, empty: CountRow) -> CountRow:
-        own = inside.get(group, _NOTHING)
+        own = inside.get(group, NOTHING_MOVED)
         return replace(
             empty,
             households=houses[group],
             recorded=recorded[group],
-            credits=own.credits,
-            debits=own.debits,
-            redeemed=own.redeemed,
-            closing=closing[group],
-            score=own.score,
-            before=before.get(group, _NOTHING).score,
+            credits=Points(own.credits),
+            debits=Points(own.debits),
+            redeemed=Points(own.redeemed),
+            closing=Points(closing[group]),
+            score=Points(own.score),
+            before=Points(before.get(group, NOTHING_MOVED).score),
         )
 
     for place in homes.names(by):
@@ -176,9 +182,9 @@ def _by_place(count: _Count, by: By, span: DateSpan, inside: Mapping[int, Moved]
     for account_id, own in inside.items():
         if account_id not in movers:
             group = homes.group(by, homes.holdings[account_id], span.last)
-            found[group] = _added(found.get(group, _NOTHING), own)
+            found[group] = _added(found.get(group, NOTHING_MOVED), own)
     for (group, _), rows in _moved_lines(count, by, span, movers & inside.keys()).items():
-        found[group] = _added(found.get(group, _NOTHING), moved_by(rows))
+        found[group] = _added(found.get(group, NOTHING_MOVED), moved_by(rows))
     return found
 
 
@@ -217,13 +223,7 @@ def _silent(count: _Count) -> tuple[str, ...]:
 
 
 def _added(one: Moved, other: Moved) -> Moved:
-    return Moved(
-        one.credits + other.credits,
-        one.debits + other.debits,
-        one.redeemed + other.redeemed,
-        one.score + other.score,
-        one.recorded or other.recorded,
-    )
+    return Moved._make(map(add, one, other))
 
 
 def _total(rows: Sequence[CountRow]) -> CountRow:
