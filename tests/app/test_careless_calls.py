@@ -278,7 +278,7 @@ def test_work_on_an_earlier_day_shows_each_book_once(
         books = line.ok("balance", "--json", today=today).json()
         assert len({book["account"] for book in books}) == len(books) == 4
         assert [book["owner"] for book in books if book["household"] == "01001"] == [owner]
-        line.ok(*deed("--household", "01001"), today=today)
+        line.ok("record", "--item", "101", "--on", today, "--household", "01001", today=today)
         proof = line.ok("notice", "quarter", "2026Q3", "--json", today=today).json()
         assert proof["lines"] == 4
         assert proof["closing_total"] == str(10 * lines_of(line))

@@ -93,7 +93,7 @@ def test_a_deed_for_a_grid_a_deduction_and_a_reversal_follow_at_once(line: Comma
 def test_a_half_point_goes_to_a_party_members_red_book(line: CommandLine) -> None:
     red = next(row for row in line.ok("balance", "--json").json() if row["colour"] == "red")
     line.ok("record", "--item", "802", "--on", "2026-05-20", "--account", red["account"])
-    line.ok("record", "--item", "802", "--on", "2026-05-20", "--household", red["household"])
+    line.ok("record", "--item", "802", "--on", "2026-05-21", "--household", red["household"])
     assert line.ok("balance", "--account", red["account"], "--json").json()[0]["assessment"] == "-1"
 
 

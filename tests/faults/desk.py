@@ -94,7 +94,7 @@ class Desk:
 
     def _record(self, folder: Path, grid: str, index: int) -> Arguments:
         day = f"2026-05-{index % 28 + 1:02d}"
-        return self._command(folder, "record", "--item", ITEM, "--on", day, "--grid", grid)
+        return self._command(folder, "record", "--item", ITEM, "--on", day, "--grid", grid, "--again")
 
     def step(self, folder: Path, index: int, before: Sequence[Acknowledged]) -> Arguments:
         if index % 5 == 0 and before:
