@@ -26,9 +26,9 @@ def absence_word(kind: str) -> str:
     return words.get(kind, "")
 
 
-def _head(line: HouseholdLine) -> str:
+def _state(line: HouseholdLine) -> str:
     gone = absence_word(line.household.absence)
-    return f"{line.household.head_name}（{gone}）" if gone else line.household.head_name
+    return gone or ("" if line.household.scored else translate("Columns", "不计分"))
 
 
 def _house_number(line: HouseholdLine) -> str:
@@ -54,7 +54,7 @@ HOUSEHOLDS: tuple[Column[HouseholdLine], ...] = (
     Column(
         "head",
         QT_TRANSLATE_NOOP("Columns", "户主"),
-        _head,
+        lambda line: line.household.head_name,
         5,
         sort=lambda line: pinyin_key(line.household.head_name),
         stretch=True,
@@ -91,6 +91,7 @@ HOUSEHOLDS: tuple[Column[HouseholdLine], ...] = (
         sort=lambda line: line.spendable or ZERO,
         figures=True,
     ),
+    Column("state", QT_TRANSLATE_NOOP("Columns", "状态"), _state, 5),
     Column(
         "address",
         QT_TRANSLATE_NOOP("Columns", "住址"),
