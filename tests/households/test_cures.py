@@ -333,8 +333,8 @@ def test_a_grid_nobody_knows_is_made_or_all_its_rows_go_to_one_there_is(tmp_path
 
 
 def test_every_kind_that_must_be_fixed_has_a_cure(tmp_path: Path) -> None:
-    folder = Path(cures_module.__file__).parent
-    written = "".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.py")))
+    folder = Path(cures_module.__file__).parent.parent
+    written = "".join(path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.py")))
     kinds = set(re.findall(r'must_fix\(\s*"([a-z_0-9]+)"', written)) | {"namesake_unclear"}
     workbook = roster_with(tmp_path, lambda rows: None)
     tables, roster = read(workbook, Choices())

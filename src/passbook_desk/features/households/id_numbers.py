@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from operator import mul
 from typing import Final
 
 _WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -13,7 +14,7 @@ _OLD = re.compile(r"\d{15}", re.ASCII)
 
 def check_character(first_17: str) -> str:
     """The 18th character to 17 digits (ISO 7064 MOD 11-2)."""
-    total = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, first_17, strict=True))
+    total = sum(map(mul, _WEIGHTS, map(int, first_17)))
     return _CHECKS[total % 11]
 
 

@@ -124,7 +124,7 @@ class FoundTable:
         """The cell of a field in a row; empty when the sheet has no such column."""
         if key in row.said:
             return CellValue(CellKind.TEXT, row.said[key])
-        column = self.column(key, row)
+        column = self.columns.get(key) if row.columns is None else self.column(key, row)
         return EMPTY_CELL if column is None else row.at(column)
 
     def column(self, key: str, row: TableRow | None = None) -> int | None:

@@ -171,7 +171,10 @@ def error_note(cell: CellValue) -> Note:
 
 def plain(cell: CellValue) -> str:
     """A cell's text without invisible characters at its ends."""
-    return _INVISIBLE.sub(" ", cell.text).strip()
+    text = cell.text
+    if text.isprintable() and "  " not in text:  # nothing to take out, as in most cells
+        return text.strip()
+    return _INVISIBLE.sub(" ", text).strip()
 
 
 def read_text(cell: CellValue) -> ReadText:
@@ -314,6 +317,8 @@ def read_phone(cell: CellValue) -> ReadPhone:
 
 def _tidy_phone(part: str) -> str:
     """Digits only; a land line keeps the dash after its area code."""
+    if part.isdecimal():
+        return part
     bare = re.sub(r"[\s\u00a0]", "", part)
     if re.fullmatch(r"0\d{2,3}-\d{7,8}", bare):
         return bare

@@ -222,7 +222,7 @@ def _is_filled(table: FoundTable, row: TableRow, key: str) -> bool:
 
 def _own(table: FoundTable, row: TableRow, key: str) -> CellValue:
     """A cell that belongs to the person of the row: under a merged cell only the first row's."""
-    return EMPTY_CELL if _is_filled(table, row, key) else table.cell(row, key)
+    return EMPTY_CELL if row.filled and _is_filled(table, row, key) else table.cell(row, key)
 
 
 def _note_other_errors(reading: Reading, entry: Entry) -> None:

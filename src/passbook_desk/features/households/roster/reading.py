@@ -264,7 +264,9 @@ def _complete(reading: Reading, entry: Entry) -> None:
         if sex and sex != said.sex:
             reading.about(entry, "sex", check("sex_mismatch", told=said.sex))
         sex = said.sex
-    entry.person = replace(entry.person, id_number=said.value, born_on=born_on, sex=sex)
+    person = entry.person
+    if (person.id_number, person.born_on, person.sex) != (said.value, born_on, sex):
+        entry.person = replace(person, id_number=said.value, born_on=born_on, sex=sex)
 
 
 def _forget(reading: Reading, entry: Entry, *kinds: str) -> None:
