@@ -52,6 +52,14 @@ JSON 的样子：
   catalogue adopt {"number", "items", "enabled", "source", "findings": […]}
   catalogue diff  {"old", "new", "counts", "items": [{"code", "name", "kind", "changes": [{"part", "old",
                    "new"}]}], "limits_gone", "limits_come", "file"}
+  rank            {"period", "first_on", "last_on", "running", "by", "households", "recorded",
+                   "participation", "silent": [网格], "rows": [{"rank", "code", "name", "grid",
+                   "households", "recorded", "credits", "debits", "redeemed", "closing", "score",
+                   "before", "average"}], "total", "files"}
+  close period    {"period", "first_on", "last_on", "closed"}
+  run …           {"name", "kind", "on", "until", "applied", "voucher", "lines", "taken", "kept",
+                   "granted", "rows": [{"account", "household", "name", "spendable", "taken", "kept",
+                   "granted", "notes"}]}
   event register  {"id", "number", "case", "days_ahead", "late",
                    "figures": [{"measure", "declared", "limit", "verdict"}]}
   notice quarter  {"number", "proof", "period", "lines", "closing_total", "head_code", "files": […]}
@@ -119,6 +127,7 @@ def build_parser() -> Parser:
     _rules(commands)
     _ledger(commands)
     _review(commands)
+    _counting(commands)
     _events(commands)
     _papers(commands)
     return parser
@@ -261,6 +270,44 @@ def _batches(commands: Commands) -> None:
     move.add_argument("--points", metavar="N", help="新事项分值有幅度时写")
     over_cap = "新事项超过上限的：refuse 整批不改（默认），skip 只冲销不重记"
     move.add_argument("--over-cap", choices=("refuse", "skip"), default="refuse", help=over_cap)
+
+
+_PERIODS = (
+    ("month", "2026-09", "一个月；连着几个月写 2026-03..2026-08"),
+    ("week", "2026-09-07", "那一天所在的一周"),
+    ("quarter", "2026Q3", "一个季度"),
+    ("year", "2026", "一年"),
+)
+_RUNS = (
+    ("carry-over", "季末或年末清零、结转"),
+    ("expiry", "清掉到期没用的积分"),
+    ("base", "新一期的基础分"),
+)
+
+
+def _counting(commands: Commands) -> None:
+    rank = _command(commands, "rank", "按得分排名次，同分并列")
+    which = rank.add_mutually_exclusive_group(required=True)
+    for word, example, about in _PERIODS:
+        which.add_argument(f"--{word}", metavar=example, help=about)
+    rank.add_argument(
+        "--by", choices=("grid", "building", "household", "member"), default="grid",
+        help="按网格、楼栋、户或党员，不写就按网格",
+    )  # fmt: skip
+    rank.add_argument("--pdf", metavar="OUT")
+    rank.add_argument("--xlsx", metavar="OUT")
+    closing = _command(_group(commands, "close", "关账"), "period", "关一周、一月、一季或一年的账")
+    closing.add_argument("period", metavar="2026-09|2026Q3|2026")
+    closing.add_argument("--reopen", action="store_true", help="重新打开，要写 --reason")
+    closing.add_argument("--reason", metavar="TEXT", help="为什么重新打开")
+    runs = _group(commands, "run", "清零、结转、到期和基础分，先列清单")
+    for name, about in _RUNS:
+        run = _command(runs, name, about)
+        how = run.add_mutually_exclusive_group()
+        how.add_argument("--dry-run", action="store_true", help="只列清单，不记账；不写就是这样")
+        how.add_argument("--apply", action="store_true", help="照清单记账")
+        run.add_argument("--on", metavar="DATE", help="记账日期，不写就是今天")
+        run.add_argument("--uid", help="这次执行自己的编号：重复执行不会重复记账")
 
 
 _EVENT_FIGURES = (

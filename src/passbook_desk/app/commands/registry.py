@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from passbook_desk.app.commands import (
     batches,
+    counting,
     events,
     exports,
     households,
@@ -54,6 +55,11 @@ COMMANDS: dict[tuple[str, str | None], Callable[[Context], Answer]] = {
     ("review", "reject"): review.reject,
     ("review", "post"): review.post,
     ("print", "review-sheet"): review.print_sheet,
+    ("rank", None): counting.rank,
+    ("close", "period"): counting.close_period_days,
+    ("run", "carry-over"): counting.run,
+    ("run", "expiry"): counting.run,
+    ("run", "base"): counting.run,
     ("event", "register"): events.register,
     ("event", "sheet"): events.sheet,
     ("print", "passbooks"): papers.passbooks,

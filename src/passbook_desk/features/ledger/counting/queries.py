@@ -68,7 +68,6 @@ def count_sheet(scope: Scope, period: Period, by: By, *, ranked: bool = False) -
         running=scope.today <= span.last,
         ranked=ranked,
         village_name=here.name,
-        issuer=here.issuer,
         wall_names=here.wall_names,
     )
 

@@ -85,7 +85,6 @@ class CountSheet:
     running: bool
     ranked: bool
     village_name: str
-    issuer: str
     wall_names: WallNames
 
 
