@@ -27,8 +27,8 @@ _WALL_COLUMNS: Final = (
     Column("积分内容", 76.0),
     Column("分值", 40.0, Align.CENTRE),
     Column("上限", 46.0),
-    Column("对象", 26.0, Align.CENTRE),
-    Column("认定与说明", _WIDTH - 203.0),
+    Column("对象", 29.0, Align.CENTRE),
+    Column("认定与说明", _WIDTH - 206.0),
 )
 _COMPARED_COLUMNS: Final = (
     Column("编码", 14.0, Align.CENTRE),

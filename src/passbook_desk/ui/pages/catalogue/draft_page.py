@@ -1,4 +1,4 @@
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -28,7 +27,7 @@ from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.kit.ports import FileKind
 from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.kit.table_page import Empty, TablePage
-from passbook_desk.ui.pages.catalogue.columns import DRAFT_COLUMNS, NOTE_COLUMNS
+from passbook_desk.ui.pages.catalogue.columns import DRAFT_COLUMNS, NOTE_COLUMNS, note_text
 from passbook_desk.ui.pages.catalogue.draft_presenter import DraftPresenter
 from passbook_desk.ui.pages.catalogue.draft_values import DraftLine, DraftShown
 from passbook_desk.ui.pages.catalogue.item_dialog import ItemDialog, TotalLimitsDialog
@@ -38,6 +37,8 @@ from passbook_desk.ui.shell.tools import Tools
 
 _ITEMS, _NOTES, _OFF = range(3)
 _ENDLESS: Final = "limit_endless"
+_AROUND: Final = 80
+"""Pixels that the title and edges of a dialog take."""
 
 
 class DraftPage(PageFrame):
@@ -75,11 +76,14 @@ class DraftPage(PageFrame):
         self._details = QLabel()
         self._details.setWordWrap(True)
         self._details.setProperty("role", "quiet")
+        self._note = QLabel()
+        self._note.setWordWrap(True)
         self._panes = QStackedWidget()
         self._panes.addWidget(self._items_pane())
         self._panes.addWidget(self._notes_pane())
         self._summary = QLabel()
         self._summary.setWordWrap(True)
+        self._summary.setProperty("role", "quiet")
         self.body.addLayout(self._tab_row())
         self.body.addWidget(self._panes, 1)
         self._set_acts()
@@ -167,7 +171,7 @@ class DraftPage(PageFrame):
         compare = Action("compare.open", self.tr("和现行版对照"), self._compare)
         adopt = Action("catalogue.adopt", self.tr("开会通过，采用"), self._adopt, "F8", primary=True)
         self.footer.addWidget(action_button(discard))
-        self.footer.addStretch(1)
+        self.footer.addWidget(self._summary, 1)
         self.footer.addWidget(action_button(compare))
         self.footer.addWidget(action_button(adopt))
         bind(self, [adopt])
@@ -177,8 +181,9 @@ class DraftPage(PageFrame):
         row.setSpacing(8)
         for number in (_ITEMS, _NOTES, _OFF):
             row.addWidget(self._tabs.button(number))
-        row.addSpacing(12)
-        row.addWidget(self._summary, 1)
+        row.addStretch(1)
+        for button in (*self._item_acts, *self._note_acts):
+            row.addWidget(button)
         return row
 
     def _items_pane(self) -> QWidget:
@@ -187,33 +192,22 @@ class DraftPage(PageFrame):
             action_button(Action("catalogue.switch", self.tr("停用"), self._switch)),
             action_button(Action("catalogue.drop", self.tr("删掉"), self._drop)),
         ]
-        pane = QWidget()
-        column = QVBoxLayout(pane)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._items, 1)
-        column.addWidget(self._details)
-        column.addLayout(_buttons(self._item_acts))
-        return pane
+        return _pane(self._items, self._details)
 
     def _notes_pane(self) -> QWidget:
         self._note_acts = [
-            action_button(
-                Action("catalogue.mend", self.tr("改这一项"), lambda: self._edit(self._noted_code()))
-            ),
             action_button(
                 Action("catalogue.year", self.tr("按年算"), partial(self._count_in, LimitPeriod.YEAR))
             ),
             action_button(
                 Action("catalogue.month", self.tr("按月算"), partial(self._count_in, LimitPeriod.MONTH))
             ),
+            action_button(
+                Action("catalogue.mend", self.tr("改这一项"), lambda: self._edit(self._noted_code()))
+            ),
             action_button(Action("catalogue.right", self.tr("没错"), self._look)),
         ]
-        pane = QWidget()
-        column = QVBoxLayout(pane)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._notes, 1)
-        column.addLayout(_buttons(self._note_acts))
-        return pane
+        return _pane(self._notes, self._note)
 
     def _show_tab(self) -> None:
         if self._shown is None:
@@ -240,11 +234,18 @@ class DraftPage(PageFrame):
 
     def _offer(self) -> None:
         noted = self._notes.selected_row()
-        edit, *periods, right = self._note_acts
+        on_notes = self._tabs.checkedId() == _NOTES
+        for button in self._item_acts:
+            button.setVisible(not on_notes)
+        *periods, edit, right = self._note_acts
+        edit.setVisible(on_notes)
+        right.setVisible(on_notes)
+        self._note.setText("" if noted is None else note_text(noted))
         edit.setEnabled(noted is not None and bool(noted.item))
         right.setEnabled(noted is not None)
         for button in periods:
-            button.setVisible(noted is not None and noted.finding.kind == _ENDLESS and bool(noted.item))
+            open_ended = noted is not None and noted.finding.kind == _ENDLESS and bool(noted.item)
+            button.setVisible(on_notes and open_ended)
 
     def _summary_words(self, shown: DraftShown) -> str:
         kept = shown.kept
@@ -265,6 +266,8 @@ class DraftPage(PageFrame):
     def _open(self, dialog: FormDialog) -> None:
         dialog.finished.connect(self._dialog_gone)
         self._dialog = dialog
+        wanted, room = dialog.sizeHint(), dialog.screen().availableSize()
+        dialog.resize(wanted.width(), min(wanted.height(), room.height() - _AROUND))
         dialog.open()
 
     def _add(self) -> None:
@@ -358,10 +361,11 @@ class DraftPage(PageFrame):
             self._dialog = None
 
 
-def _buttons(buttons: Sequence[QPushButton]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    return row
+def _pane(table: QWidget, words: QLabel) -> QWidget:
+    pane = QWidget()
+    column = QVBoxLayout(pane)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    column.addWidget(table, 1)
+    column.addWidget(words)
+    return pane

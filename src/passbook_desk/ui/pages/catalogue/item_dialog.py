@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLayout, QLineEdit, QWidget
 
 from passbook_desk.features.catalogue.editing import FIVE_AREAS, NINE_AREAS
 from passbook_desk.features.catalogue.errors import ItemIncomplete
@@ -179,8 +179,12 @@ class TotalLimitsDialog(FormDialog):
                       check=self.limits.limits),
             ),
             translate("TotalLimitsDialog", "放进草稿"),
+            scrolling=False,
         )  # fmt: skip
         super().__init__(translate("TotalLimitsDialog", "全部事项的限额"), panel, parent)
+        column = self.layout()
+        assert column is not None
+        column.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # grows with its lines
         panel.submitted.connect(self._submit)
 
     def _submit(self) -> None:

@@ -11,7 +11,7 @@ from passbook_desk.kernel.errors import Cancelled
 from passbook_desk.ui.kit.actions import Action, action_button
 from passbook_desk.ui.kit.dates import day_text
 from passbook_desk.ui.kit.meeting import MeetingDialog
-from passbook_desk.ui.kit.message_bar import MessageBar, Mood
+from passbook_desk.ui.kit.message_bar import Mood
 from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.kit.ports import FileKind
 from passbook_desk.ui.kit.sentences import tell
@@ -40,7 +40,6 @@ class CataloguePage(PageFrame):
         self._dialog: MeetingDialog | None = None
         self._shown: CatalogueShown | None = None
         self._kept: KeptDraft | None = None
-        self._waiting = MessageBar()
         self._table: TablePage[Shown] = TablePage(
             COLUMNS,
             Empty(
@@ -55,10 +54,8 @@ class CataloguePage(PageFrame):
         self._details = QLabel()
         self._details.setWordWrap(True)
         self._details.setProperty("role", "quiet")
-        self.body.addWidget(self._waiting)
         self.body.addLayout(self._choices())
         self.body.addWidget(self._table, 1)
-        self.body.addWidget(self._details)
         self.set_actions(
             [
                 Action("catalogue.workbook", self.tr("导入表格"), self._read),
@@ -67,7 +64,7 @@ class CataloguePage(PageFrame):
                 Action("catalogue.export", self.tr("导出 Excel"), self._export),
             ]
         )
-        self.footer.addStretch(1)
+        self.footer.addWidget(self._details, 1)
         begin = Action("catalogue.begin", self.tr("起草下一版"), self._begin, primary=True)
         self._begin_button = action_button(begin)
         self.footer.addWidget(self._begin_button)
@@ -169,7 +166,7 @@ class CataloguePage(PageFrame):
             row.addWidget(word)
             row.addWidget(box)
             row.addSpacing(8)
-        row.addStretch(1)
+        row.addWidget(self._table.find_line, 1)
         return row
 
     def _fill_choices(self, shown: CatalogueShown) -> None:
@@ -214,17 +211,18 @@ class CataloguePage(PageFrame):
 
     def _show_waiting(self) -> None:
         kept = self._kept
-        self._begin_button.setText(self.tr("接着改草稿") if kept is not None else self.tr("起草下一版"))
         if kept is None:
-            self._waiting.clear()
+            self._begin_button.setText(self.tr("起草下一版"))
+            self._begin_button.setToolTip("")
             return
-        words = self.tr("有一份草稿（{items} 项，{noted} 处要核对，{day} {name}存），还没有采用。").format(
-            items=len(kept.draft.items),
-            noted=len(kept.draft.noted),
-            day=day_text(kept.saved_at.date()),
-            name=kept.saved_by,
+        noted = len(kept.draft.noted)
+        words = self.tr("接着改草稿（{noted} 处要核对）") if noted else self.tr("接着改草稿")
+        self._begin_button.setText(words.format(noted=noted))
+        self._begin_button.setToolTip(
+            self.tr("草稿 {items} 项，{day} {name}存，还没有采用。").format(
+                items=len(kept.draft.items), day=day_text(kept.saved_at.date()), name=kept.saved_by
+            )
         )
-        self._waiting.say(words, Mood.NOTE, self.tr("打开草稿"), self.show_drafted)
 
     def _begin(self) -> None:
         if self._kept is not None:
