@@ -220,6 +220,7 @@ def test_what_a_merged_household_was_stays_in_sight(
     life.enter({"id": around.id_of("01001")})
     assert not life._hint.isHidden()
     assert life._hint.text().startswith("这一户已不在村")
+    assert life._title.text() == "王建国户　01001　办理"
     register = HouseholdsPage(around.tools)
     qtbot.addWidget(register)
     register.enter({})
@@ -227,7 +228,7 @@ def test_what_a_merged_household_was_stays_in_sight(
     row = register._table.model.row_at(0)
     assert row is not None
     said = {column.key: column.text(row) for column in register._table.model.columns}
-    assert (said["head"], said["state"]) == ("王建国", "已并入别户")
+    assert (said["head"], said["state"]) == ("王建国", "已并走")
 
 
 def test_the_end_of_a_household_is_asked_about_and_comes_once(

@@ -27,8 +27,13 @@ def absence_word(kind: str) -> str:
 
 
 def _state(line: HouseholdLine) -> str:
-    gone = absence_word(line.household.absence)
-    return gone or ("" if line.household.scored else translate("Columns", "不计分"))
+    words = {
+        "": "" if line.household.scored else translate("Columns", "不计分"),
+        "moved_out": translate("Columns", "已迁出"),
+        "deregistered": translate("Columns", "已注销"),
+        "merged": translate("Columns", "已并走"),
+    }
+    return words.get(line.household.absence, "")
 
 
 def _house_number(line: HouseholdLine) -> str:
@@ -91,7 +96,7 @@ HOUSEHOLDS: tuple[Column[HouseholdLine], ...] = (
         sort=lambda line: line.spendable or ZERO,
         figures=True,
     ),
-    Column("state", QT_TRANSLATE_NOOP("Columns", "状态"), _state, 5),
+    Column("state", QT_TRANSLATE_NOOP("Columns", "状态"), _state, 3),
     Column(
         "address",
         QT_TRANSLATE_NOOP("Columns", "住址"),

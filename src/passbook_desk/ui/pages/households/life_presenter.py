@@ -1,6 +1,7 @@
 """Fetches what the form of an act needs, finds people and households, writes the act."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any, Protocol
 
 from passbook_desk.features.household_changes.queries import frozen_accounts
@@ -26,6 +27,7 @@ from passbook_desk.ui.pages.households.life_values import (
     PlaceChoice,
     known_number,
 )
+from passbook_desk.ui.pages.households.presenter import with_last_heads
 
 _MOST_FOUND = 9
 _HOUSE_NUMBER = QT_TRANSLATE_NOOP("Columns", "{number} 号")
@@ -131,7 +133,9 @@ def _facts(scope: Any, household_id: int | None) -> LifeFacts:
     if household_id is None:
         return LifeFacts(None, places, (), Kinship({}, Past()))
     frozen = tuple(row for row in frozen_accounts(scope) if row.household_id == household_id)
-    return LifeFacts(household_card(scope, household_id), places, frozen, kinship_of(scope, household_id))
+    card = household_card(scope, household_id)
+    (household,) = with_last_heads(scope, [card.household])
+    return LifeFacts(replace(card, household=household), places, frozen, kinship_of(scope, household_id))
 
 
 def _double(scope: Any, draft: LifeDraft, key: LookupKey) -> Double | None:

@@ -131,7 +131,7 @@ def _list(scope: Any, grid_code: str | None, find: str, gone: bool) -> Household
     known = households(scope, grid_code=grid.code if grid else None, find=find, absent=gone)
     rows = [row for row in known if bool(row.absence) == gone]
     if gone:
-        rows = _with_last_heads(scope, rows)
+        rows = with_last_heads(scope, rows)
     green: dict[int, BalanceRow] = {}
     red: dict[int, list[str]] = {}
     for balance in balances(scope, grid_code=grid.code if grid else None):
@@ -156,7 +156,7 @@ def _list(scope: Any, grid_code: str | None, find: str, gone: bool) -> Household
 
 def _household(scope: Any, household_id: int) -> HouseholdView:
     card = household_card(scope, household_id)
-    (household,) = _with_last_heads(scope, [card.household])
+    (household,) = with_last_heads(scope, [card.household])
     open_ones = balances(scope, household_id=household_id)
     closed = balances(scope, accounts_chosen=closed_accounts(scope, household_id))
     entries = lines_of(scope, [row.account.id for row in (*open_ones, *closed)])
@@ -170,7 +170,7 @@ def _household(scope: Any, household_id: int) -> HouseholdView:
     return HouseholdView(replace(card, household=household), tuple(books), story)
 
 
-def _with_last_heads(scope: Any, rows: Sequence[HouseholdRow]) -> list[HouseholdRow]:
+def with_last_heads(scope: Any, rows: Sequence[HouseholdRow]) -> list[HouseholdRow]:
     """Households in which nobody lives any longer are called by who headed them last."""
     names = last_heads(scope, [row.id for row in rows if not row.head_name])
     return [replace(row, head_name=row.head_name or names.get(row.id, "")) for row in rows]
