@@ -10,6 +10,9 @@ from passbook_desk.ui.pages.catalogue.compare_page import ComparePage
 from passbook_desk.ui.pages.catalogue.draft_page import DraftPage
 from passbook_desk.ui.pages.catalogue.page import CataloguePage
 from passbook_desk.ui.pages.catalogue.paper_page import CataloguePaperPage
+from passbook_desk.ui.pages.claims.page import ClaimsPage
+from passbook_desk.ui.pages.claims.sheet_page import ReviewSheetPage
+from passbook_desk.ui.pages.claims.upload_page import UploadPage
 from passbook_desk.ui.pages.events.card_page import EventCardPage
 from passbook_desk.ui.pages.events.form_page import EventFormPage
 from passbook_desk.ui.pages.events.page import EventsPage
@@ -47,6 +50,9 @@ PAGES: Final[dict[str, Callable[[Tools, LookupKey], PageFrame]]] = {
     "roles": lambda tools, _: RolesPage(tools),
     "roster_paper": lambda tools, _: RosterPaperPage(tools),
     "ledger": lambda tools, _: LedgerPage(tools),
+    "claims": lambda tools, _: ClaimsPage(tools),
+    "review_sheet": lambda tools, _: ReviewSheetPage(tools),
+    "claims_upload": lambda tools, _: UploadPage(tools),
     "import_roster": ImportPage,
     "events": lambda tools, _: EventsPage(tools),
     "event": lambda tools, _: EventCardPage(tools),

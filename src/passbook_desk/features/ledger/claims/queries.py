@@ -246,7 +246,8 @@ def _days_since(moment: datetime, today: date) -> int:
 def _fits(row: ClaimRow, wanted: str) -> bool:
     if not wanted:
         return True
-    texts = (row.account.owner_name, row.account.owner_code, row.account.number, row.item_text, row.recorder)
+    book = row.account
+    texts = (book.owner_name, book.owner_code, book.number, book.grid_name, row.item_text, row.recorder)
     return any(wanted in fold(text) for text in texts) or row.item_code == wanted
 
 

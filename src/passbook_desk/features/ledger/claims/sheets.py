@@ -19,6 +19,7 @@ from passbook_desk.kernel.search import fold
 
 _ACT: Final = "review-sheet"
 _TABLE: Final = "review_sheet"
+_LATEST: Final = 20
 _NUMBER: Final = re.compile(r"(\d{4})[^\d]+(\d{1,6})")
 
 
@@ -70,6 +71,24 @@ def claims_on_sheet(scope: Scope, number: str) -> tuple[str, frozenset[int]]:
     if listed is None:
         raise UnknownSheet(number=number.strip(), field="paper_ref")
     return printed, _claims_in(listed)
+
+
+def sheet_with(scope: Scope, claim_ids: Iterable[int]) -> str:
+    """The number of the latest sheet on which all of these claims stand; "" when none of late has them."""
+    wanted = frozenset(claim_ids)
+    if not wanted:
+        return ""
+    rows = scope.session.execute(
+        select(AuditRow.subject_uid, AuditRow.detail)
+        .where(
+            AuditRow.village_id == scope.village_id,
+            AuditRow.act == _ACT,
+            AuditRow.subject_table == _TABLE,
+        )
+        .order_by(AuditRow.seq.desc())
+        .limit(_LATEST)
+    )
+    return next((number for number, listed in rows if wanted <= _claims_in(listed)), "")
 
 
 def _number_of(scope: Scope, listed: str) -> str | None:

@@ -40,6 +40,8 @@ class Kind(StrEnum):
     STANDARD = "standard"
     PHONE = "phone"
     FIRST_BACKUP = "first_backup"
+    CLAIMS_WAIT = "claims_wait"
+    CLAIMS_DUE = "claims_due"
     GRID_SILENT = "grid_silent"
     GRIDS_SILENT = "grids_silent"
     GRIDS_FINE = "grids_fine"
@@ -86,6 +88,10 @@ class Facts:
     recent: tuple[VoucherRow, ...]
     today: date
     now: datetime
+    claims_waiting: int = 0
+    """Claims that somebody has to check or review."""
+    claims_due: int = 0
+    """Claims whose notice days are over."""
 
     @property
     def households(self) -> int:
@@ -142,6 +148,13 @@ def _setup(facts: Facts) -> Iterator[Item]:
 
 
 def _week(facts: Facts) -> Iterator[Item]:
+    for kind, count, shown in (
+        (Kind.CLAIMS_WAIT, facts.claims_waiting, "open"),
+        (Kind.CLAIMS_DUE, facts.claims_due, "notice"),
+    ):
+        if count:
+            route = Route("claims", {"shown": shown})
+            yield Item(Group.WEEK, kind, {"count": count}, route, due=True)
     if not facts.households or not facts.has_catalogue:
         return
     if not facts.silent:

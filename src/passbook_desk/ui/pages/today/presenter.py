@@ -6,6 +6,7 @@ from typing import Any, Final, Protocol
 from passbook_desk.features.catalogue.queries import versions
 from passbook_desk.features.events.queries import events, standards
 from passbook_desk.features.households.queries import grids
+from passbook_desk.features.ledger.claims.queries import claim_counts
 from passbook_desk.features.ledger.commands import reverse_voucher
 from passbook_desk.features.ledger.finding import accounts_moved_since
 from passbook_desk.features.ledger.queries import accounts, last_anchor, recent_vouchers
@@ -74,6 +75,7 @@ def _facts(scope: Any, today: date, now: datetime) -> Facts:
     all_grids, books = grids(scope), accounts(scope)
     lively = accounts_moved_since(scope, today - GRID_SILENT)
     this_month = accounts_moved_since(scope, today.replace(day=1))
+    claims = claim_counts(scope)
     heard = {book.grid_code for book in books if book.id in lively}
     return Facts(
         village=village(scope),
@@ -89,4 +91,6 @@ def _facts(scope: Any, today: date, now: datetime) -> Facts:
         recent=recent_vouchers(scope, RECENT_SHOWN),
         today=today,
         now=now,
+        claims_waiting=claims.to_decide,
+        claims_due=claims.due,
     )
