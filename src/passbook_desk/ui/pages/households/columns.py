@@ -26,6 +26,11 @@ def absence_word(kind: str) -> str:
     return words.get(kind, "")
 
 
+def _head(line: HouseholdLine) -> str:
+    """Who heads it or did last, and why it takes no part in points."""
+    return f"{line.household.head_name} {_state(line)}".rstrip()
+
+
 def _state(line: HouseholdLine) -> str:
     words = {
         "": "" if line.household.scored else translate("Columns", "不计分"),
@@ -59,8 +64,8 @@ HOUSEHOLDS: tuple[Column[HouseholdLine], ...] = (
     Column(
         "head",
         QT_TRANSLATE_NOOP("Columns", "户主"),
-        lambda line: line.household.head_name,
-        5,
+        _head,
+        7.5,
         sort=lambda line: pinyin_key(line.household.head_name),
         stretch=True,
     ),
@@ -96,7 +101,6 @@ HOUSEHOLDS: tuple[Column[HouseholdLine], ...] = (
         sort=lambda line: line.spendable or ZERO,
         figures=True,
     ),
-    Column("state", QT_TRANSLATE_NOOP("Columns", "状态"), _state, 3),
     Column(
         "address",
         QT_TRANSLATE_NOOP("Columns", "住址"),
