@@ -189,8 +189,8 @@ def _amount_words(limit: Limit) -> str:
 
 def _clauses(text: str) -> Iterator[str]:
     """The clauses of a text without spaces and numbering, figures in digits; brackets go with their words."""
-    plain = "".join(unicodedata.normalize("NFKC", text).split())
-    for part in re.split(r"[,;。、\n]", _NUMBERING.sub("", plain) if _NUMBERING.match(plain) else plain):
+    plain = re.sub(r"^(?:说明|备注|附?注)[:]", "", "".join(unicodedata.normalize("NFKC", text).split()))
+    for part in re.split(r"[,;。、\n]", _numbered(plain)):
         words = _SPOKEN.sub(lambda found: str(_number(found[0])), _numbered(part))
         if not words or _NONE.fullmatch(words):
             continue
