@@ -18,6 +18,8 @@ _FORBIDDEN: Final = "forbidden"
 class PageFrame(QWidget):
     """Base of all pages. Fill `body` (a column) and `footer` (a row); override enter, leave and refresh.
 
+    `beside_title` is a row for a page that has several faces.
+
     `topics` says which changes the page shows; `help_steps` are up to three sentences for F1.
     Emit `drafts_changed(count)` when unsaved work is kept: the rail shows it beside the page's word.
     """
@@ -36,7 +38,10 @@ class PageFrame(QWidget):
         self._acts.setSpacing(8)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(self._title, 1)
+        self.beside_title = QHBoxLayout()
+        self.beside_title.setSpacing(8)
+        head.addWidget(self._title)
+        head.addLayout(self.beside_title, 1)
         head.addLayout(self._acts)
         self.message = MessageBar()
         self.body = QVBoxLayout()

@@ -163,7 +163,7 @@ def test_a_recent_act_is_taken_back_with_a_reason(bench: Bench) -> None:
     bench.page.head.choose_grid("02")
     bench.page.wall.tick_all()
     bench.save()
-    recent = bench.page._recent
+    recent = bench.page.panels.recent
     button = recent.findChild(QPushButton, "ledger.reverse")
     assert button is not None
     assert not button.isEnabled()

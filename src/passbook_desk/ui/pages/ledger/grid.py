@@ -45,9 +45,9 @@ _HEADINGS: Final = (
     _Heading(QT_TRANSLATE_NOOP("Columns", "序"), 1.6),
     _Heading(QT_TRANSLATE_NOOP("Columns", "户"), 6.8, 1),
     _Heading(QT_TRANSLATE_NOOP("Columns", "事项"), 6, 4),
-    _Heading(QT_TRANSLATE_NOOP("Columns", "分"), 3),
+    _Heading(QT_TRANSLATE_NOOP("Columns", "分"), 3.4),
     _Heading(QT_TRANSLATE_NOOP("Columns", "摘要"), 4, 3),
-    _Heading(QT_TRANSLATE_NOOP("Columns", "日期"), 7.2),
+    _Heading(QT_TRANSLATE_NOOP("Columns", "日期"), 8.8),
     _Heading(QT_TRANSLATE_NOOP("Columns", "证明人"), 3.2, 1),
     _Heading(QT_TRANSLATE_NOOP("Columns", "结余后"), 3),
 )
@@ -60,6 +60,7 @@ class GridModel(QAbstractTableModel):
         super().__init__()
         self._sheet = sheet
         self._wrong: frozenset[tuple[int, int]] = frozenset()
+        self.short_days = False
 
     def renew(self) -> None:
         """Lines, meanings or verdicts are others."""
@@ -87,7 +88,7 @@ class GridModel(QAbstractTableModel):
         wrong = (row, column - _FIRST) in self._wrong
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             text = self._text(row, column)
-            return f"⚠ {text}".rstrip() if wrong else text
+            return f"⚠{text}" if wrong else text
         if role == Qt.ItemDataRole.BackgroundRole and wrong:
             return QColor(WARN_GROUND)
         if role == Qt.ItemDataRole.ForegroundRole:
@@ -110,6 +111,8 @@ class GridModel(QAbstractTableModel):
         if cell is Cell.POINTS:
             worth = line.worth()
             return line.text(cell) if worth is None else signed(worth)
+        if cell is Cell.DAY and self.short_days and line.day is not None:
+            day = day.rpartition(" ")[0]
         if line.is_blank and cell is Cell.DAY and row:
             return ""
         return {Cell.BOOK: book, Cell.ITEM: item, Cell.DAY: day}.get(cell, line.text(cell))
@@ -403,6 +406,7 @@ class GridView(QTableView):
         wanted = [han_width(self, heading.width) + _PADDING for heading in _HEADINGS]
         wanted[_FIRST] += icon_size().width() + 6
         spare = room - sum(wanted)
+        self._grid.short_days = spare < 0
         weights = sum(heading.stretch for heading in _HEADINGS)
         for column, heading in enumerate(_HEADINGS):
             if spare > 0:

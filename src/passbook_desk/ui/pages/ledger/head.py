@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from passbook_desk.features.catalogue.values import ItemRow
 from passbook_desk.features.households.values import GridRow
@@ -47,6 +47,7 @@ class EntryHead(QWidget):
         self.day = LenientDateEdit(clock, clock.today())
         self.item = PickEdit(self.tr("编号、名称或拼音首字母"), 15, self.tr("没有这个事项"), self._after_item)
         self.grid = QComboBox()
+        self.grid.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.grid_label = QLabel(self.tr("网格"))
         self.points = PointsEdit()
         self.quantity = CountEdit(3)
@@ -182,40 +183,34 @@ class EntryHead(QWidget):
         ):
             label.setBuddy(editor)
             editor.setAccessibleName(label.text())
-        rest = QHBoxLayout()
-        rest.setSpacing(8)
+        amounts = QHBoxLayout()
+        amounts.setSpacing(8)
         for widget in (self._points_label, self.points, self._quantity_label, self.quantity, memo):
-            rest.addWidget(widget)
-        rest.addWidget(self.memo, 2)
-        rest.addWidget(witness)
-        rest.addWidget(self.witness, 1)
-        place = QHBoxLayout()
-        place.setSpacing(8)
-        place.addWidget(self.grid_label)
-        place.addWidget(self.grid, 1)
+            amounts.addWidget(widget)
+        amounts.addWidget(self.memo, 2)
+        amounts.addWidget(witness)
+        amounts.addWidget(self.witness, 1)
         for chip, button in self._chips.items():
             button.clicked.connect(lambda on, chip=chip: self.press_chip(chip if on else Chip.ALL))
-            place.addWidget(button)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(1, 3)
-        grid.setColumnMinimumWidth(2, 8)
-        grid.setColumnStretch(3, 4)
-        grid.addWidget(day, 0, 0)
-        grid.addWidget(self.day, 0, 1)
-        grid.addLayout(place, 0, 3)
-        grid.addWidget(item, 2, 0)
-        grid.addWidget(self.item, 2, 1)
-        grid.addLayout(rest, 2, 3)
-        for row, columns in (
-            (1, (("occurred_on",), ("account",))),
-            (3, (("item",), ("points", "quantity", "memo"))),
+            amounts.addWidget(button)
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        for label, editor, stretch in (
+            (day, self.day, 0),
+            (item, self.item, 3),
+            (self.grid_label, self.grid, 2),
         ):
-            for column, keys in zip((1, 3), columns, strict=True):
-                for key in keys:
-                    grid.addWidget(self._problem(key), row, column)
+            first.addWidget(label)
+            first.addWidget(editor, stretch)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(first)
+        for key in ("occurred_on", "item", "account"):
+            column.addWidget(self._problem(key))
+        column.addLayout(amounts)
+        for key in ("points", "quantity", "memo"):
+            column.addWidget(self._problem(key))
 
     def _problem(self, key: str) -> QLabel:
         label = QLabel()

@@ -1,7 +1,6 @@
 """③ 积分录入: one deed for many households at once (点名), lines of many deeds (表格), or one book (单户)."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -15,13 +14,13 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QStackedLayout,
-    QVBoxLayout,
     QWidget,
 )
 
 from passbook_desk.features.households.attendance.values import MatchedSheet
 from passbook_desk.features.households.values import GridRow
 from passbook_desk.features.ledger.errors import DeedTwice, OtherBookToo
+from passbook_desk.features.ledger.recording_values import Recorded
 from passbook_desk.features.ledger.repeating import EnteredBatch
 from passbook_desk.features.ledger.values import AccountRow, BalanceRow, Colour, VoucherRow
 from passbook_desk.kernel.changes import Topic
@@ -33,16 +32,14 @@ from passbook_desk.ui.kit.message_bar import Mood
 from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.kit.ports import FileKind
 from passbook_desk.ui.kit.sentences import tell
-from passbook_desk.ui.kit.theme import han_width
 from passbook_desk.ui.pages.ledger.draft_bar import DraftBar
 from passbook_desk.ui.pages.ledger.drafts import Draft
 from passbook_desk.ui.pages.ledger.grid_side import GridSide
 from passbook_desk.ui.pages.ledger.head import EntryHead
+from passbook_desk.ui.pages.ledger.panels import Panels
 from passbook_desk.ui.pages.ledger.picking import Option
 from passbook_desk.ui.pages.ledger.presenter import LedgerPresenter
-from passbook_desk.ui.pages.ledger.recent import RecentActs
 from passbook_desk.ui.pages.ledger.roll_side import RollSide
-from passbook_desk.ui.pages.ledger.side import FrequentPanel, SheetPanel
 from passbook_desk.ui.pages.ledger.single_side import SingleSide
 from passbook_desk.ui.pages.ledger.values import Chip, Entry, ItemChoice, Saved, Way
 from passbook_desk.ui.pages.ledger.words import (
@@ -75,14 +72,14 @@ class LedgerPage(PageFrame):
         self._saving = False
         self._bound_for_wall = False
         self.head = EntryHead(tools.clock)
-        self.roll_side = RollSide(self._presenter.roll, self._days, self._list_grids)
+        self.roll_side = RollSide(
+            self._presenter.roll, lambda: (self._presenter.day, tools.clock.today()), self._list_grids
+        )
         self.wall = self.roll_side.wall
         self.grid_side = GridSide(self._presenter.lines, self._presenter.choices)
         self.single_side = SingleSide(self._to_save)
         self.finder = self.single_side.finder
-        self._recent = RecentActs(self._reverse)
-        self._frequent = FrequentPanel(self._repeat)
-        self._sheet = SheetPanel()
+        self.panels = Panels(self._reverse, self._move, self._presenter.choices, self._presenter.repeat)
         self._drafts = DraftBar(self._presenter.take_up, self._presenter.throw_away)
         self._totals = QLabel()
         self._totals.setProperty("role", "strong")
@@ -109,8 +106,7 @@ class LedgerPage(PageFrame):
         return _WAYS[max(0, self._ways.checkedId())]
 
     def enter(self, params: Mapping[str, object]) -> None:
-        for panel in (self._recent, self._frequent, self._sheet):
-            panel.setMaximumWidth(han_width(self, 24))
+        self.panels.fit()
         account, grid = params.get("account"), params.get("grid")
         if isinstance(account, int):
             self._choose_way(Way.SINGLE)
@@ -181,16 +177,16 @@ class LedgerPage(PageFrame):
 
     def show_recent(self, vouchers: tuple[VoucherRow, ...]) -> None:
         """The latest acts."""
-        self._recent.show_recent(vouchers)
+        self.panels.recent.show_recent(vouchers)
 
     def show_frequent(self, batches: tuple[EnteredBatch, ...]) -> None:
         """The usual batches."""
-        self._frequent.show_frequent(batches)
+        self.panels.frequent.show_frequent(batches)
 
     def show_taken_up(self, way: Way) -> None:
         """A draft, a usual batch, a sheet or pasted rows are under way: show their day, item and amounts."""
         roll = self._presenter.roll
-        self._show_panel(None)
+        self.message.clear()
         self._choose_way(way)
         if way is Way.ROLL:
             points, quantity, memo = roll.points, roll.quantity, roll.memo
@@ -229,8 +225,8 @@ class LedgerPage(PageFrame):
         if place is None:
             return
         self._choose_way(Way.ROLL)
-        self._show_panel(self._sheet)
-        self._sheet.begin(filled[place])
+        self.panels.put(self.panels.sheet)
+        self.panels.sheet.begin(filled[place])
         if not filled[place].asked:
             self._take_sheet()
 
@@ -245,7 +241,7 @@ class LedgerPage(PageFrame):
         self._draft_timer.stop()
         self.message.clear()
         if saved.recorded.entered and saved.way is not Way.GRID:
-            self._show_panel(self._recent if saved.way is Way.SINGLE else None)
+            self.panels.put(self.panels.recent if saved.way is Way.SINGLE else None)
             self.head.reset()
         if saved.way is Way.SINGLE:
             self.show_book(self._presenter.book)
@@ -265,6 +261,16 @@ class LedgerPage(PageFrame):
     def show_reversed(self, lines: int) -> None:
         """Say that a whole act was taken back."""
         self._tools.announcer.done(self.tr("已冲销 {lines} 笔。").format(lines=lines))
+
+    def show_undone(self, lines: int) -> None:
+        """Say that what was just saved is gone again."""
+        self._tools.announcer.done(self.tr("已撤销 {lines} 笔。").format(lines=lines))
+
+    def show_moved(self, recorded: Recorded, choice: ItemChoice) -> None:
+        """Say that a whole act was entered for another item."""
+        words = self.tr("已改成“{item}”：{lines} 笔 {total}")
+        lines, total = len(recorded.entered), total_words(recorded.total)
+        self._tools.announcer.done(words.format(item=choice.item.name, lines=lines, total=total))
 
     def show_problem(self, error: BaseException) -> None:
         """Say a refusal beside its field, anything else in the bar."""
@@ -386,21 +392,14 @@ class LedgerPage(PageFrame):
         )
         self.body.addWidget(self._drafts)
         self._ways = QButtonGroup(self)
-        ways = QHBoxLayout()
-        ways.setSpacing(8)
+        ways = self.beside_title
+        ways.addSpacing(16)
         for number, word in enumerate((self.tr("点名"), self.tr("表格"), self.tr("单户"))):
             way = ToggleButton(word)
             self._ways.addButton(way, number)
             ways.addWidget(way)
         ways.addStretch(1)
-        left_column = QVBoxLayout()
-        left_column.addLayout(ways)
-        left_column.addStretch(1)
-        top = QHBoxLayout()
-        top.setSpacing(16)
-        top.addLayout(left_column)
-        top.addWidget(self.head, 1)
-        self.body.addLayout(top)
+        self.body.addWidget(self.head)
         left = QWidget()
         self._stack = QStackedLayout(left)
         self._stack.setContentsMargins(0, 0, 0, 0)
@@ -409,9 +408,7 @@ class LedgerPage(PageFrame):
         middle = QHBoxLayout()
         middle.setSpacing(16)
         middle.addWidget(left, 3)
-        for panel in (self._recent, self._frequent, self._sheet):
-            panel.hide()
-            middle.addWidget(panel, 2)
+        middle.addWidget(self.panels, 2)
         self.body.addLayout(middle, 1)
         self._lay_out_footer()
 
@@ -430,7 +427,7 @@ class LedgerPage(PageFrame):
     def _connect(self) -> None:
         presenter = self._presenter
         self._ways.idClicked.connect(self._press_way)
-        self._more.toggled.connect(lambda on: self._show_panel(self._recent if on else None))
+        self._more.toggled.connect(lambda on: self.panels.put(self.panels.recent if on else None))
         self._all.clicked.connect(lambda: self.wall.tick_all())
         self._none.clicked.connect(lambda: self.wall.tick_none())
         self.roll_side.changed.connect(self._ticked)
@@ -448,9 +445,8 @@ class LedgerPage(PageFrame):
         self.head.chip_changed.connect(self.show_wall)
         self.head.worth_changed.connect(self._worth_changed)
         self.head.finished.connect(self._go_on)
-        self._frequent.left.connect(lambda: self._show_panel(None))
-        self._sheet.left.connect(lambda: self._show_panel(None))
-        self._sheet.finished.connect(self._take_sheet)
+        self.panels.sheet.finished.connect(self._take_sheet)
+        self.panels.changed.connect(self._mark_recent)
 
     def _press_way(self, number: int) -> None:
         self._choose_way(_WAYS[number])
@@ -467,25 +463,18 @@ class LedgerPage(PageFrame):
         self.head.set_grid_shown(way is Way.ROLL)
         for button in (self._all, self._none):
             button.setVisible(way is Way.ROLL)
-        self._show_panel(self._recent if way is Way.SINGLE else None)
+        self.panels.put(self.panels.recent if way is Way.SINGLE else None)
         self._show_totals()
 
-    def _show_panel(self, panel: QWidget | None) -> None:
-        """One of the panels beside wall, grid or book, or none."""
-        for each in (self._recent, self._frequent, self._sheet):
-            each.setVisible(each is panel)
+    def _mark_recent(self) -> None:
         self._more.blockSignals(True)
-        self._more.setChecked(panel is self._recent)
+        self._more.setChecked(not self.panels.recent.isHidden())
         self._more.blockSignals(False)
 
     def _open_frequent(self) -> None:
-        self._show_panel(None if self._frequent.isVisible() else self._frequent)
-        if self._frequent.isVisible():
-            self._frequent.setFocus()
-
-    def _repeat(self, batch: EnteredBatch) -> None:
-        self.message.clear()
-        self._presenter.repeat(batch)
+        self.panels.put(None if self.panels.frequent.isVisible() else self.panels.frequent)
+        if self.panels.frequent.isVisible():
+            self.panels.frequent.setFocus()
 
     def _choose_sheet(self) -> None:
         kind = FileKind(self.tr("表格"), _SHEETS)
@@ -494,9 +483,9 @@ class LedgerPage(PageFrame):
             self.read_sheet(path)
 
     def _take_sheet(self) -> None:
-        if self._sheet.questions is not None:
-            self._presenter.take_sheet(self._sheet.questions.ticks())
-            self._show_panel(self._sheet)
+        if self.panels.sheet.questions is not None:
+            self._presenter.take_sheet(self.panels.sheet.questions.ticks())
+            self.panels.put(self.panels.sheet)
             self.wall.setFocus()
 
     def _choose_item(self, choice: object) -> None:
@@ -584,9 +573,6 @@ class LedgerPage(PageFrame):
             totals = self._presenter.roll.totals(self.roll_side.shown_ids)
             self._totals.setText(roll_words(totals) if self._presenter.roll.tiles else "")
 
-    def _days(self) -> tuple[date | None, date]:
-        return self._presenter.day, self._tools.clock.today()
-
     def _timer(self, milliseconds: int, act: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
@@ -603,3 +589,13 @@ class LedgerPage(PageFrame):
         )
         if reason is not None:
             self._presenter.reverse(voucher, reason)
+
+    def _move(self, voucher: VoucherRow, choice: ItemChoice) -> None:
+        sentence = self.tr("把“{act}”共 {lines} 笔改成“{item}”？原来的行冲销，另记新的。")
+        reason = self._tools.dialogs.ask_reason(
+            self.tr("整批改事项"),
+            sentence.format(act=act_words(voucher), lines=voucher.lines, item=choice.item.name),
+            self.tr("改事项"),
+        )
+        if reason is not None:
+            self._presenter.move(voucher, choice, reason)

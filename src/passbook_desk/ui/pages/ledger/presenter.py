@@ -17,7 +17,7 @@ from passbook_desk.features.ledger.checking import deed_preview
 from passbook_desk.features.ledger.errors import NobodyChosen
 from passbook_desk.features.ledger.finding import find_accounts
 from passbook_desk.features.ledger.queries import accounts, accounts_by_id, balances, recent_vouchers
-from passbook_desk.features.ledger.recording_values import DeedEntry, Verdict
+from passbook_desk.features.ledger.recording_values import DeedEntry, Recorded, Verdict
 from passbook_desk.features.ledger.repeating import EnteredBatch, latest_batches
 from passbook_desk.features.ledger.values import AccountRow, BalanceRow, Colour, VoucherRow
 from passbook_desk.kernel.clock import Clock
@@ -68,6 +68,8 @@ class LedgerView(Protocol):
     def show_saved(self, saved: Saved) -> None: ...
     def show_saved_before(self) -> None: ...
     def show_reversed(self, lines: int) -> None: ...
+    def show_undone(self, lines: int) -> None: ...
+    def show_moved(self, recorded: Recorded, choice: ItemChoice) -> None: ...
     def show_problem(self, error: BaseException) -> None: ...
 
 
@@ -237,6 +239,10 @@ class LedgerPresenter:
     def reverse(self, voucher: VoucherRow, reason: str) -> None:
         """Take a whole act back."""
         self._saver.reverse(voucher, reason, self.load)
+
+    def move(self, voucher: VoucherRow, choice: ItemChoice, reason: str) -> None:
+        """Take a whole act back and enter it for another item."""
+        self._saver.move(voucher, choice, reason, self.load)
 
     def repeat(self, batch: EnteredBatch) -> None:
         """A recent act again, ticked on the wall with today's date; nothing is saved yet."""

@@ -1,6 +1,6 @@
 """The latest acts, each to be taken back as a whole."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -8,8 +8,10 @@ from passbook_desk.features.ledger.values import VoucherRow
 from passbook_desk.ui.kit.rows import Column
 from passbook_desk.ui.kit.table_page import Empty, TablePage
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP, translate
-from passbook_desk.ui.pages.ledger.saving import reversible
-from passbook_desk.ui.pages.ledger.words import act_words, signed
+from passbook_desk.ui.pages.ledger.picking import Option, PickEdit
+from passbook_desk.ui.pages.ledger.saving import movable, reversible
+from passbook_desk.ui.pages.ledger.values import ItemChoice
+from passbook_desk.ui.pages.ledger.words import act_words, item_words, signed
 
 
 def _when(voucher: VoucherRow) -> str:
@@ -38,11 +40,17 @@ COLUMNS: tuple[Column[VoucherRow], ...] = (
 
 
 class RecentActs(QWidget):
-    """A short table and the one button that takes the chosen act back."""
+    """A short table, and below it what can be done with the chosen act: take it back, change its item."""
 
-    def __init__(self, reverse: Callable[[VoucherRow], None], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        reverse: Callable[[VoucherRow], None],
+        move: Callable[[VoucherRow, ItemChoice], None],
+        choices: Callable[[str], Sequence[ItemChoice]],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._reverse = reverse
+        self._reverse, self._move, self._choices = reverse, move, choices
         title = QLabel(self.tr("最近操作"))
         title.setProperty("role", "section")
         self._button = QPushButton(self.tr("整批冲销"))
@@ -51,14 +59,26 @@ class RecentActs(QWidget):
         self._button.clicked.connect(self._run)
         self._table: TablePage[VoucherRow] = TablePage(COLUMNS, Empty(self.tr("还没有记过分。")))
         self._table.selected.connect(self._offer)
-        head = QHBoxLayout()
-        head.addWidget(title, 1)
-        head.addWidget(self._button)
+        self._change = QPushButton(self.tr("整批改事项"))
+        self._change.setObjectName("ledger.move")
+        self._change.setEnabled(False)
+        self._change.clicked.connect(self._ask_item)
+        self._item = PickEdit(self.tr("改成哪个事项：编号、名称"), 8, self.tr("没有这个事项"), lambda: None)
+        self._item.asked.connect(self._offer_items)
+        self._item.picked.connect(self._run_move)
+        self._item.hide()
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        acts.addWidget(self._button)
+        acts.addWidget(self._change)
+        acts.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(head)
+        column.addWidget(title)
         column.addWidget(self._table, 1)
+        column.addWidget(self._item)
+        column.addLayout(acts)
 
     def show_recent(self, vouchers: tuple[VoucherRow, ...]) -> None:
         """Show these acts, the newest first."""
@@ -67,8 +87,24 @@ class RecentActs(QWidget):
 
     def _offer(self, voucher: VoucherRow | None) -> None:
         self._button.setEnabled(voucher is not None and reversible(voucher))
+        self._change.setEnabled(voucher is not None and movable(voucher))
+        self._item.hide()
 
     def _run(self) -> None:
         voucher = self._table.selected_row()
         if voucher is not None and reversible(voucher):
             self._reverse(voucher)
+
+    def _ask_item(self) -> None:
+        self._item.show()
+        self._item.list_all()
+
+    def _offer_items(self, text: str) -> None:
+        self._item.offer([Option(item_words(choice.item), choice) for choice in self._choices(text)])
+
+    def _run_move(self, choice: object) -> None:
+        voucher = self._table.selected_row()
+        self._item.set_words("")
+        self._item.hide()
+        if voucher is not None and isinstance(choice, ItemChoice):
+            self._move(voucher, choice)

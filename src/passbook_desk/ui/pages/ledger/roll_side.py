@@ -37,9 +37,11 @@ class RollSide(QWidget):
         super().__init__(parent)
         self._roll, self._days = roll, days
         self._chip = Chip.ALL
+        self._whole_codes = False
         self.wall = WallView(roll, self._look)
         self._about = QLabel()
         self._about.setProperty("role", "warn")
+        self._about.hide()
         self._about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._hint = QLabel()
         self._hint.setProperty("role", "quiet")
@@ -60,8 +62,8 @@ class RollSide(QWidget):
         """The tiles that a chip lets through, or why there are none."""
         self._chip = chip
         shown = tuple(tile for tile in self._roll.tiles if self._passes(tile))
-        grids = {tile.account.grid_code for tile in self._roll.tiles}
-        self.wall.show_tiles(shown, len(grids) > 1)
+        self._whole_codes = len({tile.account.grid_code for tile in self._roll.tiles}) > 1
+        self.wall.show_tiles(shown, self._whole_codes)
         self._stack.setCurrentIndex(0 if shown else 1)
         self._choose.setVisible(not grid_chosen)
         if not grid_chosen:
@@ -74,6 +76,7 @@ class RollSide(QWidget):
 
     def renew(self) -> None:
         """Ticks or standings are others."""
+        self._about.setVisible(any(one.problem is not None for one in self._roll.standings.values()))
         self.wall.renew()
         self._show_about()
 
@@ -101,10 +104,9 @@ class RollSide(QWidget):
         states = warned if warned and (mark is None or not standing.points or standing.fill) else ()
         if not states and mark is not None:
             states = self._worth_words(mark, account.id)
-        several = len({each.account.grid_code for each in roll.tiles[:1] + roll.tiles[-1:]}) > 1
         return TileLook(
             mark="☒" if left_out else "☑" if mark is not None else "☐",
-            code=account.owner_code if several else tile.short_code,
+            code=account.owner_code if self._whole_codes else tile.short_code,
             name=account.owner_name,
             states=states,
             ticked=mark is not None,

@@ -10,18 +10,22 @@ from passbook_desk.features.ledger.commands import reverse_voucher
 from passbook_desk.features.ledger.finding import recorded
 from passbook_desk.features.ledger.recording import record_deeds
 from passbook_desk.features.ledger.recording_values import DeedEntry, RecordBatch, Recorded
+from passbook_desk.features.ledger.reversing import Moved, MoveVoucher, move_voucher
 from passbook_desk.features.ledger.values import ReverseVoucher, VoucherKind, VoucherRow
+from passbook_desk.features.passbooks.undoing import UndoOwn, undo_own
 from passbook_desk.kernel.errors import UserError
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.jobs import Jobs
 from passbook_desk.ui.kit.ports import Desk
-from passbook_desk.ui.pages.ledger.values import Saved, Way
+from passbook_desk.ui.pages.ledger.values import ItemChoice, Saved, Way
 
 
 class SaverView(Protocol):
     """What the page is told."""
 
     def show_reversed(self, lines: int) -> None: ...
+    def show_undone(self, lines: int) -> None: ...
+    def show_moved(self, recorded: Recorded, choice: ItemChoice) -> None: ...
     def show_problem(self, error: BaseException) -> None: ...
 
 
@@ -51,30 +55,42 @@ class Saver:
         """Take back what was just saved: its lines, or its claims."""
         written = saved.recorded
         voucher = written.voucher
-        if voucher is not None:
-            self._reverse(voucher.voucher_id, reason, done)
-            return
 
-        def gone(_none: object) -> None:
-            self._view.show_reversed(len(written.claim_ids))
+        def gone(_written: object) -> None:
+            self._view.show_undone(len(written.seqs) or len(written.claim_ids))
+            done()
+
+        if voucher is None:
+            self._jobs.desk(
+                lambda: self._desk.do(lambda tx: withdraw_claims(tx, written.claim_ids, reason)),
+                gone,
+                self._view.show_problem,
+            )
+            return
+        command = UndoOwn(new_uid(), voucher.voucher_id)
+        self._jobs.desk(
+            lambda: self._desk.do(lambda tx: undo_own(tx, command)), gone, self._view.show_problem
+        )
+
+    def move(self, voucher: VoucherRow, choice: ItemChoice, reason: str, done: Callable[[], None]) -> None:
+        """Take a whole act back and enter it for another item."""
+        command = MoveVoucher(voucher.id, choice.item.code, reason)
+
+        def moved(written: Moved) -> None:
+            self._view.show_moved(written.recorded, choice)
             done()
 
         self._jobs.desk(
-            lambda: self._desk.do(lambda tx: withdraw_claims(tx, written.claim_ids, reason)),
-            gone,
-            self._view.show_problem,
+            lambda: self._desk.do(lambda tx: move_voucher(tx, command)), moved, self._view.show_problem
         )
-
-    def reverse(self, voucher: VoucherRow, reason: str, done: Callable[[], None]) -> None:
-        """Take a whole act back."""
-        self._reverse(voucher.id, reason, done)
 
     def is_written(self, scope: Any, uid: str) -> bool:
         """Whether an act is in the village file, as lines or as claims."""
         return recorded(scope, uid) is not None or bool(group_claims(scope, uid))
 
-    def _reverse(self, voucher_id: int, reason: str, done: Callable[[], None]) -> None:
-        command = ReverseVoucher(new_uid(), voucher_id, reason)
+    def reverse(self, voucher: VoucherRow, reason: str, done: Callable[[], None]) -> None:
+        """Take a whole act back by red lines."""
+        command = ReverseVoucher(new_uid(), voucher.id, reason)
 
         def back(written: Any) -> None:
             self._view.show_reversed(len(written.seqs))
@@ -112,3 +128,8 @@ class Saver:
 def reversible(voucher: VoucherRow) -> bool:
     """A reversal is final, and what was taken back stays taken back."""
     return not voucher.reversed and voucher.kind is not VoucherKind.REVERSAL
+
+
+def movable(voucher: VoucherRow) -> bool:
+    """Deeds can be moved to another item; opening figures and base points cannot."""
+    return reversible(voucher) and voucher.kind is VoucherKind.RECORD

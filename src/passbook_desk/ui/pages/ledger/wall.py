@@ -21,11 +21,13 @@ from passbook_desk.ui.pages.ledger.roll import RollCall
 from passbook_desk.ui.pages.ledger.tile import TILE, TileDelegate, TileLook
 from passbook_desk.ui.pages.ledger.values import Tile, needs_points, needs_quantity
 
-_CHARACTERS: Final = 9.2
-_BADGE: Final = 2
-"""More characters that a tile takes when it carries a star."""
-_WHOLE_CODE: Final = 1
-"""More characters for the grid's two digits before a code."""
+_CHARACTERS: Final = 11
+_FEWER: Final = 8.7
+"""Characters of a tile in the largest text: five columns, and the words about a tile stand below the wall."""
+_WHOLE_CODE: Final = 1.3
+"""More of them where the grid stands before a code."""
+_LARGEST: Final = 18
+_LEAST_HEIGHT: Final = 33
 _TYPING_MS: Final = 1000
 _MOST_DIGITS: Final = 3
 Index = QModelIndex | QPersistentModelIndex
@@ -253,10 +255,10 @@ class WallView(QListView):
     def _fit(self) -> None:
         """Tiles as wide as a name needs, then widened so that the columns fill the wall."""
         room = self.viewport().width() - 2
-        characters = _CHARACTERS + (_BADGE if any(tile.is_red for tile in self._wall.tiles) else 0)
-        characters += _WHOLE_CODE if self._whole_codes else 0
+        sizes = metrics()
+        characters = _FEWER + _WHOLE_CODE * self._whole_codes if sizes.text >= _LARGEST else _CHARACTERS
         columns = max(1, room // (han_width(self, characters) + 6))
-        size = QSize(max(1, room // columns), metrics().row + 3)
+        size = QSize(max(1, room // columns), max(_LEAST_HEIGHT, sizes.row - 3))
         if size != self.gridSize():
             self.setGridSize(size)
             self.scheduleDelayedItemsLayout()

@@ -81,8 +81,10 @@ def standing_words(standing: Standing, day: date, today: date) -> tuple[str, ...
     if isinstance(since, date):
         words = translate("Entry", "已迁出 {day}").format(day=_short_day(since))
         return words, translate("Entry", "已迁出")
-    if isinstance(problem, LimitReached) and standing.room is not None:
-        return _room_words(standing.room, standing.fill)
+    room = standing.room
+    once_a_day = room is not None and room.limit.period is LimitPeriod.DAY and isinstance(room.used, int)
+    if isinstance(problem, LimitReached) and room is not None and not (once_a_day and standing.same_day):
+        return _room_words(room, standing.fill)
     if standing.same_day is not None:
         words = (
             translate("Entry", "待审 {points} 分")
@@ -92,7 +94,7 @@ def standing_words(standing: Standing, day: date, today: date) -> tuple[str, ...
         said = words.format(points=abs_points(standing.same_day))
         when = translate("Entry", "今天") if day == today else translate("Entry", "这天")
         short = translate("Entry", "待审") if standing.waiting else translate("Entry", "已记")
-        return when + said, said, short
+        return when + said, said, f"{short} {abs_points(standing.same_day)}", short
     if isinstance(problem, OtherBookToo | OtherBookOnce):
         return translate("Entry", "另一本已记"), translate("Entry", "已记")
     if isinstance(problem, NoDebt):
@@ -143,7 +145,7 @@ def tile_help(tile: Tile, standing: Standing, mark: Mark | None) -> str:
     elif standing.confirmable:
         hint = translate("Entry", "不记；仍要记按回车。")
     else:
-        hint = translate("Entry", "不记。")
+        hint = ""
     return f"{sentence}{hint}"
 
 
