@@ -12,9 +12,10 @@ from builders.pages import Announced, Answers, AtOnce, VillageDesk
 from builders.village import Village, booked, new_village, settled_village
 from passbook_desk.documents.fonts import FontBook
 from passbook_desk.features.household_changes.commands import set_party_with_book
-from passbook_desk.features.households.life.commands import add_person
+from passbook_desk.features.households.life.commands import add_person, household_moves_out
 from passbook_desk.features.households.life.values import (
     Act,
+    HouseholdAction,
     NewPerson,
     PartyWay,
     PersonArrives,
@@ -96,6 +97,31 @@ def test_many_books_of_one_household_stand_in_two_lines_when_letters_are_large(
     assert len(chips) >= 8
     assert all(page.rect().contains(chip.geometry()) for chip in chips)
     assert len({chip.y() for chip in chips}) > 1
+
+
+def test_why_a_household_is_not_in_the_village_is_never_cut(
+    bench: Callable[[Village], Bench], qtbot: QtBot, tmp_path: Path, theme: Theme
+) -> None:
+    around = bench(settled_village(tmp_path))
+    with around.village.write() as tx:
+        home = household_by_code(tx, "01001").id
+        household_moves_out(tx, HouseholdAction(Act(new_uid(), date(2026, 5, 1), "进城"), home))
+    page = HouseholdsPage(around.tools)
+    qtbot.addWidget(page)
+    page.show()
+    page.enter({})
+    page._table.press_chip("gone")
+    assert page._table.model.index(0, 1).data() == "王建国 已迁出"
+    for size, width in ((12, 1190), (14, 1170), (18, 1140)):
+        theme.set_size(size)
+        page.resize(width, 590)
+        QApplication.processEvents()
+        view = page._table.view
+        for column in range(view.model().columnCount()):
+            words = view.model().index(0, column).data()
+            room = view.columnWidth(column)
+            if not view.isColumnHidden(column) and not page._table.model.columns[column].optional:
+                assert view.fontMetrics().horizontalAdvance(words) < room, (size, words)
 
 
 def test_an_empty_register_offers_the_import(

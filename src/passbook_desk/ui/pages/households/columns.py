@@ -67,9 +67,16 @@ HOUSEHOLDS: tuple[Column[HouseholdLine], ...] = (
         _head,
         7.5,
         sort=lambda line: pinyin_key(line.household.head_name),
-        stretch=True,
     ),
-    Column("house", QT_TRANSLATE_NOOP("Columns", "门牌"), _house_number, 4, sort=_number_key, optional=True),
+    Column(
+        "house",
+        QT_TRANSLATE_NOOP("Columns", "门牌"),
+        _house_number,
+        4,
+        sort=_number_key,
+        stretch=True,
+        optional=True,
+    ),
     Column(
         "members",
         QT_TRANSLATE_NOOP("Columns", "人口"),
