@@ -81,6 +81,7 @@ class ClaimsPage(PageFrame):
         if isinstance(shown, str) and shown in set(Shown):
             self._table.press_chip(shown)
         self._presenter.load()
+        self._table.view.setFocus()
 
     def refresh(self, topics: frozenset[Topic]) -> None:
         self._presenter.load()
@@ -95,6 +96,8 @@ class ClaimsPage(PageFrame):
         self._number.setVisible(found.alone)
         self._table.set_empty(self._nothing(found))
         self._table.set_rows(found.rows)
+        if self._table.selected_row() is None and found.rows:
+            self._table.view.selectRow(0)
         counts = found.counts
         words = self.tr(
             "待初审 {first} 件，待审 {review} 件，公示中 {notice} 件，期满 {due} 件；未入账 {points} 分。"
@@ -197,13 +200,12 @@ class ClaimsPage(PageFrame):
         self._all.setAutoDefault(False)
         withdraw = Action("claims.withdraw", self.tr("撤回"), self._withdraw)
         reject = Action("claims.reject", self.tr("退回"), self._reject)
-        approve = Action("claims.approve", self.tr("通过"), self._approve, "F8", primary=True)
-        self._verbs = [action_button(act) for act in (withdraw, reject, approve)]
-        widgets: Sequence[QWidget] = (self._number_word, self._number, self._all, *self._verbs)
+        self._pass = Action("claims.approve", self.tr("通过"), self._approve, "F8", primary=True)
+        verbs = [action_button(act) for act in (withdraw, reject, self._pass)]
+        widgets: Sequence[QWidget] = (self._number_word, self._number, self._all, *verbs)
         self.footer.addWidget(self._sums, 1)
         for widget in widgets:
             self.footer.addWidget(widget)
-        bind(self, [approve])
 
     def _connect(self) -> None:
         self._table.chip_changed.connect(lambda _key: self._list())
@@ -223,7 +225,8 @@ class ClaimsPage(PageFrame):
             words = self.tr("公示期满入账 {count} 件").format(count=due)
             acts.append(Action("claims.post", words, self._post))
         if [act.title for act in acts] != [act.title for act in self.actions_shown]:
-            self.set_actions(acts)
+            self.set_actions(acts)  # drops all keys, that of 通过 too
+            bind(self, [self._pass])
 
     def _nothing(self, found: Queue) -> Empty:
         if self._table.find_line.wanted() or self._table.chip != Shown.OPEN:

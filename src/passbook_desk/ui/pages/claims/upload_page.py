@@ -74,11 +74,7 @@ class UploadPage(PageFrame):
         self.setAcceptDrops(True)
         self._table: TablePage[UploadLine] = TablePage(
             COLUMNS,
-            Empty(
-                self.tr("选网格员交来的积分上报表，对的进审核，有问题的逐条列出。"),
-                self.tr("选表格"),
-                self._pick,
-            ),
+            self._first(),
             find_hint=self.tr("户主、事项、上报人"),
             chips=(
                 Chip(_WRONG, self.tr("有问题的")),
@@ -95,10 +91,10 @@ class UploadPage(PageFrame):
         self._sums.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._cures = QHBoxLayout()
         self._cures.setSpacing(8)
+        self.set_actions([Action("claims.upload.pick", self.tr("选表格"), self._pick)])
         self._lay_out()
         self._table.selected.connect(self._show_cures)
         self._table.chip_changed.connect(lambda _key: self._list())
-        self.set_actions([Action("claims.upload.pick", self.tr("选表格"), self._pick)])
 
     def help_steps(self) -> tuple[str, ...]:
         return (
@@ -145,6 +141,8 @@ class UploadPage(PageFrame):
         if fresh:
             self._table.press_chip(_WRONG if plan.wrong else _READY)
         self._list()
+        if fresh:
+            self._table.view.setFocus()
         words = self.tr("{file}：{lines} 行，可以报 {ready} 行 {points} 分，有问题 {wrong} 行。")
         self._table.set_totals(
             words.format(
@@ -207,8 +205,13 @@ class UploadPage(PageFrame):
         self.footer.addWidget(self._save)
         bind(self, [act])
 
+    def _first(self) -> Empty:
+        sentence = self.tr("选网格员交来的积分上报表，对的进审核，有问题的逐条列出。")
+        return Empty(sentence, self.tr("选表格"), self._pick)
+
     def _start(self) -> None:
         self._plan = None
+        self._table.set_empty(self._first())
         self._presenter.forget()
         self.message.clear()
         self._table.set_rows(())
