@@ -46,7 +46,12 @@ RAIL_WORDS = (
             "roles",
         ),
     ),
-    (3, QT_TRANSLATE_NOOP("Rail", "积分录入"), Route("ledger"), ("claims", "review_sheet", "claims_upload")),
+    (
+        3,
+        QT_TRANSLATE_NOOP("Rail", "积分录入"),
+        Route("ledger"),
+        ("claims", "review_sheet", "claims_upload", "counting", "closing"),
+    ),
     (5, QT_TRANSLATE_NOOP("Rail", "红白事"), Route("events"), ("event_form", "event", "standard")),
     (7, QT_TRANSLATE_NOOP("Rail", "公示"), Route("notices"), ()),
     (8, QT_TRANSLATE_NOOP("Rail", "打印中心"), Route("print"), ()),

@@ -13,6 +13,8 @@ from passbook_desk.ui.pages.catalogue.paper_page import CataloguePaperPage
 from passbook_desk.ui.pages.claims.page import ClaimsPage
 from passbook_desk.ui.pages.claims.sheet_page import ReviewSheetPage
 from passbook_desk.ui.pages.claims.upload_page import UploadPage
+from passbook_desk.ui.pages.counting.closing_page import ClosingPage
+from passbook_desk.ui.pages.counting.page import CountingPage
 from passbook_desk.ui.pages.events.card_page import EventCardPage
 from passbook_desk.ui.pages.events.form_page import EventFormPage
 from passbook_desk.ui.pages.events.page import EventsPage
@@ -53,6 +55,8 @@ PAGES: Final[dict[str, Callable[[Tools, LookupKey], PageFrame]]] = {
     "claims": lambda tools, _: ClaimsPage(tools),
     "review_sheet": lambda tools, _: ReviewSheetPage(tools),
     "claims_upload": lambda tools, _: UploadPage(tools),
+    "counting": lambda tools, _: CountingPage(tools),
+    "closing": lambda tools, _: ClosingPage(tools),
     "import_roster": ImportPage,
     "events": lambda tools, _: EventsPage(tools),
     "event": lambda tools, _: EventCardPage(tools),

@@ -26,7 +26,7 @@ from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.period import parse_iso_date
 from passbook_desk.kernel.periods import Period
 
-_NOTES = {RunNote.NEGATIVE: "欠分不动", RunNote.PENDING: "有申报待审", RunNote.NEWER: "以后得的不动"}
+_NOTES = {RunNote.NEGATIVE: "欠分不动", RunNote.PENDING: "有申报待审", RunNote.NEWER: "新得的不动"}
 
 
 def rank(context: Context) -> Answer:

@@ -76,7 +76,7 @@ def _pages(
 def _totals(sheet: CountSheet, columns: Sequence[words.Head]) -> tuple[str, ...]:
     cells = [_cell(head.value(sheet.total)) if head.figures else "" for head in columns]
     place = next(number for number, head in enumerate(columns) if not head.figures)
-    cells[place] = words.TOTAL
+    cells[place] = words.total_word(sheet)
     return tuple(cells)
 
 

@@ -20,7 +20,7 @@ def count_workbook(sheet: CountSheet) -> Workbook:
     table: list[_Row] = [tuple(Cell(head.title, Style.HEAD) for head in columns)]
     table += [_row(columns, row) for row in rows]
     if rows:
-        table.append(_total(columns, sheet.total))
+        table.append(_total(columns, sheet))
     return Workbook(
         sheets=(
             Sheet(
@@ -41,8 +41,8 @@ def _row(columns: tuple[words.Head, ...], row: CountRow) -> _Row:
     return tuple(Cell(head.value(row), Style.NUMBER if head.figures else Style.TEXT) for head in columns)
 
 
-def _total(columns: tuple[words.Head, ...], total: CountRow) -> _Row:
-    cells = [Cell(head.value(total) if head.figures else "", Style.TOTAL) for head in columns]
+def _total(columns: tuple[words.Head, ...], sheet: CountSheet) -> _Row:
+    cells = [Cell(head.value(sheet.total) if head.figures else "", Style.TOTAL) for head in columns]
     place = next(number for number, head in enumerate(columns) if not head.figures)
-    cells[place] = Cell(words.TOTAL, Style.TOTAL)
+    cells[place] = Cell(words.total_word(sheet), Style.TOTAL)
     return tuple(cells)

@@ -10,7 +10,8 @@ from passbook_desk.kernel.periods import PeriodKind
 from passbook_desk.kernel.points import Points
 
 OUTSIDE: Final = {Outside.SHOPS: "商铺", Outside.UNITS: "驻地单位", Outside.NO_PLACE: "不在其中的户"}
-TOTAL: Final = "合计"
+_TOTAL: Final = "合计"
+_TOTAL_OF_ALL: Final = "全部合计"
 TIES: Final = "名次按本期得分排，同分并列，后面的名次顺延；并列的按编号先后。"
 SCORE: Final = "得分是本期加分减扣分，不含基础分和期初积分，兑换不使它减少。"
 POSITIVE: Final = "只列得分大于 0 的。"
@@ -78,6 +79,11 @@ def listed(sheet: CountSheet) -> tuple[CountRow, ...]:
     if sheet.ranked and not sheet.by.of_places:
         return tuple(row for row in sheet.rows if row.score.hundredths > 0)
     return sheet.rows
+
+
+def total_word(sheet: CountSheet) -> str:
+    """What the sums are called: those of all rows, also where paper leaves some out."""
+    return _TOTAL if len(listed(sheet)) == len(sheet.rows) else _TOTAL_OF_ALL
 
 
 def title(sheet: CountSheet) -> str:
