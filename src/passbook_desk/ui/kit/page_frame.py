@@ -42,6 +42,7 @@ class PageFrame(QWidget):
         self.beside_title.setSpacing(8)
         head.addWidget(self._title)
         head.addLayout(self.beside_title, 1)
+        head.addStretch()
         head.addLayout(self._acts)
         self.message = MessageBar()
         self.body = QVBoxLayout()

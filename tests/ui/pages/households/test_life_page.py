@@ -357,8 +357,8 @@ def test_only_changes_that_fit_a_party_status_are_offered(
         assert offered()[0] == then
 
 
-def test_a_very_long_name_leaves_the_relations_in_sight(
-    around: Bench, living: Callable[..., LifePage]
+def test_a_very_long_name_leaves_the_rest_in_sight(
+    around: Bench, living: Callable[..., LifePage], qtbot: QtBot, theme: Theme
 ) -> None:
     with around.village.write() as tx:
         home = household_by_code(tx, "01001")
@@ -369,6 +369,15 @@ def test_a_very_long_name_leaves_the_relations_in_sight(
     relations = page.form.editors[Ask.RELATIONS]
     assert isinstance(relations, RelationsBox)
     assert relations.minimumSizeHint().width() < 600
+    choose(page, Ask.PERSON, "买买提")
+    save(page)
+    theme.set_size(18)
+    card = HouseholdPage(around.tools)
+    qtbot.addWidget(card)
+    card.enter({"id": around.id_of("01001")})
+    assert card._title.text() == "买买提买买提买买…户　01001"
+    assert "第一网格" in card._facts.text()
+    assert card.minimumSizeHint().width() < 1100
 
 
 def test_a_new_party_member_gets_a_red_book(around: Bench, living: Callable[..., LifePage]) -> None:

@@ -32,7 +32,7 @@ from passbook_desk.ui.pages.households.changes_values import (
 )
 from passbook_desk.ui.pages.households.life_editors import household_pick
 from passbook_desk.ui.pages.households.life_presenter import Finder
-from passbook_desk.ui.pages.households.relations_box import RelationsBox
+from passbook_desk.ui.pages.households.relations_box import RelationsBox, short_name
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
@@ -111,7 +111,9 @@ class EndPage(PageFrame):
         self._facts = found
         household = found.card.household
         words = self.tr("{act}　{head}户　{code}")
-        self.set_title(words.format(act=self._word, head=household.head_name, code=household.code))
+        self.set_title(
+            words.format(act=self._word, head=short_name(household.head_name, 9), code=household.code)
+        )
         self.warning.setText(self.warn(found))
         self.preview()
 

@@ -28,10 +28,14 @@ from passbook_desk.ui.pages.households.columns import LINES, STORY, absence_word
 from passbook_desk.ui.pages.households.flow import FlowLayout
 from passbook_desk.ui.pages.households.members_panel import MembersPanel
 from passbook_desk.ui.pages.households.presenter import HouseholdPresenter
+from passbook_desk.ui.pages.households.relations_box import short_name
 from passbook_desk.ui.pages.households.story_panel import StoryPanel
 from passbook_desk.ui.pages.households.values import Book, HouseholdView, PastDay
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
+
+_LONGEST_TITLE = 9
+_LONGEST_BESIDE_GRID = 6
 
 
 class HouseholdPage(PageFrame):
@@ -107,7 +111,9 @@ class HouseholdPage(PageFrame):
         self._shown = found
         household = found.card.household
         title = self.tr("{head}户　{code}　{grid}")
-        self.set_title(title.format(head=household.head_name, code=household.code, grid=household.grid_name))
+        head = short_name(household.head_name, _LONGEST_TITLE)
+        grid = household.grid_name if len(head) <= _LONGEST_BESIDE_GRID else ""
+        self.set_title(title.format(head=head, code=household.code, grid=grid).rstrip())
         self._facts.setText(self._facts_of(household, found.card.people))
         self._members.show_people(found.card.people)
         self._story.set_rows(found.story)
@@ -157,6 +163,8 @@ class HouseholdPage(PageFrame):
             parts.append(self.tr("户主 {about}").format(about=about))
         if head is not None and head.phone is not None:
             parts.append(self.tr("电话 {phone}").format(phone=head.phone))
+        if len(household.head_name) > _LONGEST_BESIDE_GRID:
+            parts.append(household.grid_name)
         if household.house_number:
             parts.append(self.tr("门牌 {number} 号").format(number=household.house_number))
         if household.address:

@@ -18,6 +18,7 @@ from passbook_desk.ui.pages.households.life_acts import CONTEXT, FOUNDING, LifeA
 from passbook_desk.ui.pages.households.life_form import LifeForm
 from passbook_desk.ui.pages.households.life_presenter import Finder, LifePresenter
 from passbook_desk.ui.pages.households.life_values import Double, LifeDone, LifeDraft, LifeFacts
+from passbook_desk.ui.pages.households.relations_box import short_name
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
@@ -82,7 +83,7 @@ class LifePage(PageFrame):
             return
         household = found.card.household
         words = self.tr("{head}户　{code}　办理")
-        self.set_title(words.format(head=household.head_name, code=household.code))
+        self.set_title(words.format(head=short_name(household.head_name, 9), code=household.code))
         self._list(offered(household, bool(found.frozen)))
 
     def ask_double(self, draft: LifeDraft, double: Double) -> None:

@@ -10,9 +10,9 @@ from passbook_desk.ui.pages.households.life_values import RelationLine, relation
 _LONGEST_NAME = 14
 
 
-def short_name(name: str) -> str:
+def short_name(name: str, longest: int = _LONGEST_NAME) -> str:
     """A name where room is short: a very long one ends in …"""
-    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
+    return name if len(name) <= longest else f"{name[: longest - 1]}…"
 
 
 class RelationCombo(QComboBox):

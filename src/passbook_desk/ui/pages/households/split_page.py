@@ -18,7 +18,7 @@ from passbook_desk.ui.pages.households.change_parts import BooksCard, PointsBox,
 from passbook_desk.ui.pages.households.changes_presenter import ChangePresenter
 from passbook_desk.ui.pages.households.changes_values import SPLIT_WAYS, ChangeFacts, split_relations
 from passbook_desk.ui.pages.households.life_editors import person_choices, place_combo
-from passbook_desk.ui.pages.households.relations_box import RelationsBox
+from passbook_desk.ui.pages.households.relations_box import RelationsBox, short_name
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
@@ -76,7 +76,7 @@ class SplitPage(PageFrame):
         self._facts = found
         household = found.card.household
         words = self.tr("分户　{head}户　{code}")
-        self.set_title(words.format(head=household.head_name, code=household.code))
+        self.set_title(words.format(head=short_name(household.head_name, 9), code=household.code))
         self._by_hand.clear()
         self._offer_people(found)
         self.house.setText(household.house_number)
