@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 
 from builders.cli import TODAY, peopled
+from builders.village import one_deed
 from passbook_desk.app.desk import Desk
 from passbook_desk.app.village_file import open_village
 from passbook_desk.db.errors import OutcomeUnknown, ReadWriteFault
-from passbook_desk.features.ledger.commands import record_deed
 from passbook_desk.features.ledger.queries import accounts, head
-from passbook_desk.features.ledger.values import RecordDeed
+from passbook_desk.features.ledger.recording import record_deeds
+from passbook_desk.features.ledger.recording_values import RecordBatch
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.clock import SetDateClock
-from passbook_desk.kernel.ids import new_uid
 
 
 @pytest.fixture
@@ -32,22 +32,22 @@ def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str], told: list[frozense
     village_file.close()
 
 
-def sweep(desk: Desk) -> RecordDeed:
+def sweep(desk: Desk) -> RecordBatch:
     first = desk.ask(accounts)[0]
-    return RecordDeed(new_uid(), "101", date(2026, 5, 20), (first.id,))
+    return one_deed((first.id,))
 
 
 def test_a_long_read_sees_the_village_as_it_was_when_the_copy_was_made(desk: Desk) -> None:
     read = desk.copied(head)
     command = sweep(desk)
-    desk.do(lambda tx: record_deed(tx, command))
+    desk.do(lambda tx: record_deeds(tx, command))
     assert read().seq == 0
     assert desk.ask(head).seq == 1
 
 
 def test_what_was_touched_is_told_after_the_commit_only(desk: Desk, told: list[frozenset[Topic]]) -> None:
     command = sweep(desk)
-    desk.do(lambda tx: record_deed(tx, command))
+    desk.do(lambda tx: record_deeds(tx, command))
     assert told == [frozenset({Topic.LEDGER})]
     with pytest.raises(ZeroDivisionError):
         desk.do(lambda _: 1 // 0)
@@ -65,7 +65,7 @@ def test_lines_that_are_in_the_file_although_the_disk_failed_count_as_written(
         raise ReadWriteFault
 
     command = sweep(desk)
-    written = desk.do(lambda tx: record_deed(tx, command))
+    written = desk.do(lambda tx: record_deeds(tx, command))
     assert written.seqs == (1,)
     monkeypatch.undo()
     assert desk.ask(head).seq == 1
@@ -84,4 +84,4 @@ def test_a_disk_that_cannot_be_asked_does_not_say_not_saved(
     monkeypatch.setattr(desk.file.store, "_seal", fail)
     monkeypatch.setattr(desk, "ask", refuse)
     with pytest.raises(OutcomeUnknown):
-        desk.do(lambda tx: record_deed(tx, command))
+        desk.do(lambda tx: record_deeds(tx, command))

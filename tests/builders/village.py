@@ -30,8 +30,10 @@ from passbook_desk.features.households.model import (
     ScoredSpan,
 )
 from passbook_desk.features.households.secrets import LookupKey, set_id_number, set_phone
-from passbook_desk.features.ledger.commands import open_accounts, record_deed
-from passbook_desk.features.ledger.values import Colour, OpenAccount, RecordDeed, RecordedVoucher
+from passbook_desk.features.ledger.commands import open_accounts
+from passbook_desk.features.ledger.recording import record_deeds
+from passbook_desk.features.ledger.recording_values import DeedEntry, RecordBatch
+from passbook_desk.features.ledger.values import Colour, OpenAccount, RecordedVoucher
 from passbook_desk.features.village.commands import found_village
 from passbook_desk.features.village.values import FoundVillage
 from passbook_desk.kernel.actor import Actor
@@ -214,18 +216,25 @@ def booked(
     memo: str = "",
 ) -> RecordedVoucher:
     """Record a deed, even again on one day, and return what was written."""
+    given = None if points is None else Points.parse(points)
     with village.write() as tx:
-        recorded = record_deed(
-            tx,
-            RecordDeed(
-                uid=new_uid(),
-                item_code=item,
-                occurred_on=on,
-                account_ids=account_ids,
-                points=None if points is None else Points.parse(points),
-                memo=memo,
-                again=True,
-            ),
-        )
+        recorded = record_deeds(tx, one_deed(account_ids, item, on, given, memo, again=True))
     assert recorded.voucher is not None
     return recorded.voucher
+
+
+def one_deed(
+    account_ids: tuple[int, ...],
+    item: str = "101",
+    on: date = date(2026, 5, 20),
+    points: Points | None = None,
+    memo: str = "",
+    *,
+    uid: str = "",
+    again: bool = False,
+) -> RecordBatch:
+    """An act of entry with one deed for these books, refused as a whole when one of them cannot have it."""
+    entries = tuple(
+        DeedEntry(account_id, item, on, points=points, memo=memo, again=again) for account_id in account_ids
+    )
+    return RecordBatch(uid or new_uid(), entries, strict=True)

@@ -15,9 +15,11 @@ from shim import acknowledge
 
 def main() -> int:
     from passbook_desk.app.village_file import open_village
-    from passbook_desk.features.ledger.commands import record_deed, reverse_lines
+    from passbook_desk.features.ledger.commands import reverse_lines
     from passbook_desk.features.ledger.queries import accounts
-    from passbook_desk.features.ledger.values import Colour, RecordDeed, ReverseLines
+    from passbook_desk.features.ledger.recording import record_deeds
+    from passbook_desk.features.ledger.recording_values import DeedEntry, RecordBatch
+    from passbook_desk.features.ledger.values import Colour, ReverseLines
     from passbook_desk.kernel.clock import SetDateClock
     from passbook_desk.kernel.ids import new_uid
 
@@ -34,7 +36,8 @@ def main() -> int:
                 written = reverse_lines(tx, ReverseLines(new_uid(), (last,), "记错了户"))
             else:
                 chosen = by_grid[codes[index % len(codes)]]
-                written = record_deed(tx, RecordDeed(new_uid(), item, clock.today(), chosen, again=True))
+                deeds = tuple(DeedEntry(row, item, clock.today(), again=True) for row in chosen)
+                written = record_deeds(tx, RecordBatch(new_uid(), deeds, strict=True))
         acknowledge(Path(os.environ["FAULTS_LOG"]), index, " ".join(map(str, written.seqs)).encode())
         last = written.seqs[0]
     village.close()

@@ -3,12 +3,12 @@ from pathlib import Path
 
 import pytest
 
-from builders.village import Village, booked, settled_village
+from builders.village import Village, booked, one_deed, settled_village
 from passbook_desk.features.catalogue.errors import NoCatalogueYet, PointsOutOfRange, UnknownItem
 from passbook_desk.features.catalogue.queries import items_in_force
-from passbook_desk.features.ledger.commands import record_deed, reverse_lines
+from passbook_desk.features.ledger.commands import reverse_lines
 from passbook_desk.features.ledger.errors import (
-    AccountTwice,
+    DeedTwice,
     FutureDeed,
     LineAlreadyReversed,
     NobodyChosen,
@@ -28,7 +28,9 @@ from passbook_desk.features.ledger.queries import (
     lines,
     recent_vouchers,
 )
-from passbook_desk.features.ledger.values import Colour, LineKind, RecordDeed, ReverseLines
+from passbook_desk.features.ledger.recording import record_deeds
+from passbook_desk.features.ledger.recording_values import RecordBatch
+from passbook_desk.features.ledger.values import Colour, LineKind, ReverseLines
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.period import DateSpan
 from passbook_desk.kernel.points import Points
@@ -54,14 +56,9 @@ def balance_of(village: Village, account_id: int) -> str:
         return next(str(row.balance) for row in balances(scope) if row.account.id == account_id)
 
 
-def refused(village: Village, **changed: object) -> RecordDeed:
-    values = {
-        "uid": new_uid(),
-        "item_code": "101",
-        "occurred_on": date(2026, 5, 20),
-        "account_ids": green(village)[:1],
-    }
-    return RecordDeed(**{**values, **changed})  # type: ignore[arg-type]
+def form(village: Village, **changed: object) -> RecordBatch:
+    """What the clerk sends for the first household, changed as told."""
+    return one_deed(**{"account_ids": green(village)[:1], **changed})  # type: ignore[arg-type]
 
 
 def test_one_deed_for_the_households_of_a_grid_is_one_voucher_and_moves_every_balance(
@@ -118,24 +115,24 @@ def test_a_line_is_taken_back_once_and_a_reversal_never(village: Village) -> Non
 
 
 def test_sending_the_same_form_twice_writes_one_line(village: Village) -> None:
-    command = refused(village)
+    command = form(village)
     with village.write() as tx:
-        first = record_deed(tx, command)
+        first = record_deeds(tx, command)
     with village.write() as tx:
-        second = record_deed(tx, command)
+        second = record_deeds(tx, command)
     assert first == second
-    assert balance_of(village, command.account_ids[0]) == "10"
-    other = refused(village, uid=command.uid, account_ids=green(village)[1:2])
+    assert balance_of(village, command.entries[0].account_id) == "10"
+    other = form(village, uid=command.uid, account_ids=green(village)[1:2])
     with pytest.raises(SameActWithOtherContent), village.write() as tx:
-        record_deed(tx, other)
+        record_deeds(tx, other)
 
 
 @pytest.mark.parametrize(
     ("changed", "error"),
     [
-        ({"occurred_on": date(2026, 6, 2)}, FutureDeed),
-        ({"occurred_on": date(2026, 1, 1)}, NoCatalogueYet),
-        ({"item_code": "999999"}, UnknownItem),
+        ({"on": date(2026, 6, 2)}, FutureDeed),
+        ({"on": date(2026, 1, 1)}, NoCatalogueYet),
+        ({"item": "999999"}, UnknownItem),
         ({"points": Points.parse("11")}, PointsOutOfRange),
         ({"account_ids": ()}, NobodyChosen),
     ],
@@ -143,25 +140,25 @@ def test_sending_the_same_form_twice_writes_one_line(village: Village) -> None:
 def test_what_cannot_be_right_is_refused_and_nothing_is_kept(
     village: Village, changed: dict[str, object], error: type[Exception]
 ) -> None:
-    command = refused(village, **changed)
+    command = form(village, **changed)
     with pytest.raises(error), village.write() as tx:
-        record_deed(tx, command)
+        record_deeds(tx, command)
     with village.read() as scope:
         assert recent_vouchers(scope, 5) == ()
 
 
 def test_a_household_deed_does_not_go_into_a_red_book(village: Village) -> None:
-    command = refused(village, account_ids=(red(village),))
+    command = form(village, account_ids=(red(village),))
     with pytest.raises(WrongHolder) as wrong, village.write() as tx:
-        record_deed(tx, command)
+        record_deeds(tx, command)
     assert wrong.value.params["item"] == "参加环境整治"
 
 
-def test_the_same_household_twice_in_one_batch_is_refused(village: Village) -> None:
+def test_the_same_household_twice_in_one_batch_is_form(village: Village) -> None:
     account = green(village)[0]
-    command = refused(village, account_ids=(account, account))
-    with pytest.raises(AccountTwice), village.write() as tx:
-        record_deed(tx, command)
+    command = form(village, account_ids=(account, account))
+    with pytest.raises(DeedTwice), village.write() as tx:
+        record_deeds(tx, command)
 
 
 def test_a_mistyped_account_number_is_noticed_by_its_check_digit(village: Village) -> None:

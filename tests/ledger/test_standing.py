@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from builders.village import Village, household, new_village
+from builders.village import Village, household, new_village, one_deed
 from passbook_desk.features.catalogue.commands import adopt_catalogue
 from passbook_desk.features.catalogue.values import (
     AdoptCatalogue,
@@ -14,11 +14,11 @@ from passbook_desk.features.catalogue.values import (
     Veto,
     VetoTerm,
 )
-from passbook_desk.features.ledger.commands import record_deed
 from passbook_desk.features.ledger.counting.standing import last_day, standing
 from passbook_desk.features.ledger.counting.standing_values import Standing
 from passbook_desk.features.ledger.queries import accounts, lines
-from passbook_desk.features.ledger.values import Colour, LineKind, RecordDeed, VoucherKind
+from passbook_desk.features.ledger.recording import record_deeds
+from passbook_desk.features.ledger.values import Colour, LineKind, VoucherKind
 from passbook_desk.features.ledger.writing import DraftLine, write_voucher
 from passbook_desk.features.village.commands import change_policy
 from passbook_desk.features.village.policy import Band, BasePeriod, VillagePolicy
@@ -72,7 +72,7 @@ def moved(
 def deed(village: Village, item: str, on: date) -> None:
     with village.write() as tx:
         account = next(row for row in accounts(tx) if row.colour is Colour.GREEN)
-        record_deed(tx, RecordDeed(new_uid(), item, on, (account.id,)))
+        record_deeds(tx, one_deed((account.id,), item, on))
 
 
 def stands(village: Village, red: bool = False) -> Standing:

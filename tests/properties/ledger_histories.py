@@ -21,7 +21,7 @@ from python_calamine import CalamineWorkbook
 from sqlalchemy.exc import DBAPIError
 
 from builders.owners import shop, unit
-from builders.village import MORNING, Village, booked, grid, household, settled_village
+from builders.village import MORNING, Village, booked, grid, household, one_deed, settled_village
 from passbook_desk.db.store import Scope, Store, Tx
 from passbook_desk.documents.xlsx_pen import write_xlsx
 from passbook_desk.features.access.queries import check_permit
@@ -36,7 +36,6 @@ from passbook_desk.features.intake.undoing import UNDO_DAYS
 from passbook_desk.features.ledger.anchors import set_anchor
 from passbook_desk.features.ledger.commands import (
     import_openings,
-    record_deed,
     reverse_lines,
     reverse_voucher,
 )
@@ -51,6 +50,7 @@ from passbook_desk.features.ledger.queries import (
     lines_of,
     recent_vouchers,
 )
+from passbook_desk.features.ledger.recording import record_deeds
 from passbook_desk.features.ledger.values import (
     AccountRow,
     AnchorKind,
@@ -59,7 +59,6 @@ from passbook_desk.features.ledger.values import (
     LineKind,
     LineRow,
     OpeningFigures,
-    RecordDeed,
     ReverseLines,
     ReverseVoucher,
     VoucherKind,
@@ -103,6 +102,7 @@ def _for_shops(code: str, hundredths: int) -> ItemDraft:
         most=points,
         holders=(Holder.SHOP, Holder.UNIT),
         line_no=None,
+        limits=(),
     )
 
 
@@ -324,14 +324,13 @@ class LedgerHistory(RuleBasedStateMachine):
         green, red = self._households(), self._accounts(Colour.RED)
         one = green[pick % len(green)].id
         chosen = {"twice": (one, one), "nobody": (), "holder": (red[0].id,)}.get(wrong, (one,))
-        command = RecordDeed(
-            uid=new_uid(),
-            item_code="999" if wrong == "item" else "101",
-            occurred_on=self.today + timedelta(days=1) if wrong == "tomorrow" else self.today,
-            account_ids=chosen,
-            points=Points(1234) if wrong == "points" else None,
+        command = one_deed(
+            chosen,
+            "999" if wrong == "item" else "101",
+            self.today + timedelta(days=1) if wrong == "tomorrow" else self.today,
+            Points(1234) if wrong == "points" else None,
         )
-        self._refused(f"bad deed: {wrong}", lambda tx: record_deed(tx, command))
+        self._refused(f"bad deed: {wrong}", lambda tx: record_deeds(tx, command))
 
     @precondition(lambda self: self._last_seq() > len(self.standing))
     @rule(pick=picks)

@@ -1,4 +1,4 @@
-"""Opening accounts, recording deeds, taking lines back, bringing balances along."""
+"""Opening accounts, taking lines back, bringing balances along."""
 
 import itertools
 from collections import Counter
@@ -21,8 +21,6 @@ from passbook_desk.features.ledger.errors import (
 )
 from passbook_desk.features.ledger.model import Account, LedgerLine, Voucher
 from passbook_desk.features.ledger.queries import accounts_by_id, accounts_with_opening, balances
-from passbook_desk.features.ledger.recording import record_deeds
-from passbook_desk.features.ledger.recording_values import DeedEntry, RecordBatch, Recorded
 from passbook_desk.features.ledger.reversing import standing_lines, take_back, written_by
 from passbook_desk.features.ledger.rules import NO_GRID, account_number
 from passbook_desk.features.ledger.values import (
@@ -32,7 +30,6 @@ from passbook_desk.features.ledger.values import (
     OpenAccount,
     OpeningFigures,
     OwnerKind,
-    RecordDeed,
     RecordedVoucher,
     ReverseLines,
     ReverseVoucher,
@@ -110,37 +107,6 @@ def _grant_base(tx: Tx, opened: Sequence[tuple[int, str]]) -> None:
         write_voucher(tx, new_uid(), VoucherKind.BASE, drafts)
     if opened:
         tx.touched.add(Topic.LEDGER)
-
-
-def record_deed(tx: Tx, command: RecordDeed) -> Recorded:
-    """Record one deed for one or many accounts as it stands, or refuse it; see recording.record_deeds.
-
-    Raises AccountTwice and what record_deeds raises.
-    """
-    seen: set[int] = set()
-    for account_id in command.account_ids:
-        if account_id in seen:
-            raise AccountTwice(number=_number_of(tx, account_id))
-        seen.add(account_id)
-    entries = tuple(
-        DeedEntry(
-            account_id=account_id,
-            item_code=command.item_code,
-            occurred_on=command.occurred_on,
-            quantity=command.quantity,
-            points=command.points,
-            memo=command.memo,
-            person_id=command.person_id,
-            again=command.again,
-        )
-        for account_id in command.account_ids
-    )
-    return record_deeds(tx, RecordBatch(command.uid, entries, strict=True))
-
-
-def _number_of(tx: Tx, account_id: int) -> str:
-    found = accounts_by_id(tx, (account_id,), closed_too=True).get(account_id)
-    return str(account_id) if found is None else found.number
 
 
 def _chosen_accounts(tx: Tx, account_ids: tuple[int, ...]) -> tuple[AccountRow, ...]:

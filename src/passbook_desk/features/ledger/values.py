@@ -220,25 +220,6 @@ class OpenAccount:
 
 
 @dataclass(frozen=True, slots=True)
-class RecordDeed:
-    """One deed for one or many accounts. `points` None means the item's own value.
-
-    `uid` is made when the form opens, so that a retry finds what was already written (DECISIONS 15).
-    """
-
-    uid: str
-    item_code: str
-    occurred_on: date
-    account_ids: tuple[int, ...]
-    points: Points | None = None
-    quantity: int = 1
-    memo: str = ""
-    person_id: int | None = None
-    again: bool = False
-    """The clerk knows that the deed is entered for this day already, or in the household's other book."""
-
-
-@dataclass(frozen=True, slots=True)
 class ReverseLines:
     """Lines to take back, by their numbers, and why."""
 
