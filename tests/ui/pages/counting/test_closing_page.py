@@ -38,6 +38,7 @@ class Clerk:
         self.page.resize(1200, 640)
         self.page.show()
         self.page.enter({})
+        QApplication.processEvents()  # buttons of a page that is shown appear with the next event
 
     def go(self, route: Route) -> None:
         assert route.name == "closing"
@@ -98,6 +99,7 @@ def test_days_of_an_issued_notice_cannot_be_opened(qapp: QApplication, village: 
         issue_quarter(tx, IssueQuarter(Quarter(2026, 2)))
     clerk = Clerk(village)
     clerk.periods.select(lambda row: True)
+    QApplication.processEvents()
     button = clerk.page.act_button("closing.reopen")
     assert button is not None
     assert not button.isEnabled()

@@ -8,9 +8,11 @@ from typing import Final
 
 from passbook_desk.features.events.values import EventRow
 from passbook_desk.features.households.values import GridRow
+from passbook_desk.features.ledger.counting.values import Participation
 from passbook_desk.features.ledger.values import AnchorRow, VoucherRow
 from passbook_desk.features.village.values import VillageRow
 from passbook_desk.kernel.period import Quarter
+from passbook_desk.kernel.periods import Period, PeriodKind
 from passbook_desk.ui.shell.routes import Route
 
 MOST_ITEMS: Final = 12
@@ -73,12 +75,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the village's file says today. `moved_month`: households with a deed this month."""
+    """What the village's file says today. `month` counts who has a deed in it."""
 
     village: VillageRow
     grids: tuple[GridRow, ...]
     silent: tuple[GridRow, ...]
-    moved_month: int
+    month: Participation
     has_catalogue: bool
     has_standard: bool
     books_behind: int
@@ -158,7 +160,8 @@ def _week(facts: Facts) -> Iterator[Item]:
     if not facts.households or not facts.has_catalogue:
         return
     if not facts.silent:
-        yield Item(Group.WEEK, Kind.GRIDS_FINE, {"days": GRID_SILENT.days}, done=True)
+        week = _to_count(PeriodKind.WEEK, facts.today)
+        yield Item(Group.WEEK, Kind.GRIDS_FINE, {"days": GRID_SILENT.days}, week, done=True)
     elif len(facts.silent) <= _GRIDS_SINGLY:
         for grid in facts.silent:
             params: dict[str, object] = {"grid": grid, "days": GRID_SILENT.days}
@@ -166,6 +169,10 @@ def _week(facts: Facts) -> Iterator[Item]:
     else:
         params = {"grids": facts.silent, "days": GRID_SILENT.days}
         yield Item(Group.WEEK, Kind.GRIDS_SILENT, params, _to_entry(facts.silent[0]), due=True)
+
+
+def _to_count(kind: PeriodKind, today: date) -> Route:
+    return Route("counting", {"period": str(Period.of(kind, today)), "by": "grid"})
 
 
 def _to_entry(grid: GridRow) -> Route:
@@ -177,10 +184,10 @@ def _month(facts: Facts) -> Iterator[Item]:
         return
     params: dict[str, object] = {
         "month": facts.today.month,
-        "moved": facts.moved_month,
-        "households": facts.households,
+        "moved": facts.month.recorded,
+        "households": facts.month.households,
     }
-    yield Item(Group.MONTH, Kind.MONTH_HOUSEHOLDS, params)
+    yield Item(Group.MONTH, Kind.MONTH_HOUSEHOLDS, params, _to_count(PeriodKind.MONTH, facts.today))
     if facts.books_behind:
         yield Item(Group.MONTH, Kind.BOOKS_BEHIND, {"count": facts.books_behind}, Route("print"), due=True)
 

@@ -8,6 +8,7 @@ from passbook_desk.features.events.queries import events, standards
 from passbook_desk.features.households.queries import grids
 from passbook_desk.features.ledger.claims.queries import claim_counts
 from passbook_desk.features.ledger.commands import reverse_voucher
+from passbook_desk.features.ledger.counting.queries import participation
 from passbook_desk.features.ledger.finding import accounts_moved_since
 from passbook_desk.features.ledger.queries import accounts, last_anchor, recent_vouchers
 from passbook_desk.features.ledger.values import (
@@ -19,10 +20,11 @@ from passbook_desk.features.ledger.values import (
 )
 from passbook_desk.features.notices.queries import open_quarter
 from passbook_desk.features.passbooks.queries import books_behind
-from passbook_desk.features.village.queries import village
+from passbook_desk.features.village.queries import policy, village
 from passbook_desk.kernel.clock import Clock
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.jobs import Jobs
+from passbook_desk.kernel.periods import Period, PeriodKind
 from passbook_desk.ui.kit.ports import Desk
 from passbook_desk.ui.pages.today.board import GRID_SILENT, Board, Facts, board_of
 
@@ -74,14 +76,14 @@ def _facts(scope: Any, today: date, now: datetime) -> Facts:
     """`scope` is unnamed here as in ports.Desk: the window does not know the database room."""
     all_grids, books = grids(scope), accounts(scope)
     lively = accounts_moved_since(scope, today - GRID_SILENT)
-    this_month = accounts_moved_since(scope, today.replace(day=1))
+    month = participation(scope, Period.of(PeriodKind.MONTH, today, policy(scope).cut_off_day))
     claims = claim_counts(scope)
     heard = {book.grid_code for book in books if book.id in lively}
     return Facts(
         village=village(scope),
         grids=all_grids,
         silent=tuple(grid for grid in all_grids if grid.households and grid.code not in heard),
-        moved_month=len({book.household_id for book in books if book.id in this_month and book.household_id}),
+        month=month,
         has_catalogue=bool(versions(scope)),
         has_standard=bool(standards(scope)),
         books_behind=books_behind(scope),

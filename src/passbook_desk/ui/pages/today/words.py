@@ -58,6 +58,8 @@ _BUTTONS: Mapping[Kind, str] = MappingProxyType(
         Kind.CLAIMS_DUE: QT_TRANSLATE_NOOP("Today", "去入账"),
         Kind.GRID_SILENT: QT_TRANSLATE_NOOP("Today", "去录入"),
         Kind.GRIDS_SILENT: QT_TRANSLATE_NOOP("Today", "去录入"),
+        Kind.GRIDS_FINE: QT_TRANSLATE_NOOP("Today", "看统计"),
+        Kind.MONTH_HOUSEHOLDS: QT_TRANSLATE_NOOP("Today", "看统计"),
         Kind.BOOKS_BEHIND: QT_TRANSLATE_NOOP("Today", "去打印"),
         Kind.NOTICE_DUE: QT_TRANSLATE_NOOP("Today", "出公示"),
         Kind.NOTICE_NEXT: QT_TRANSLATE_NOOP("Today", "看校样"),
