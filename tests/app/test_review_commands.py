@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -23,7 +24,7 @@ def line(tmp_path: Path, own_home: Path, capsys: pytest.CaptureFixture[str]) -> 
     return peopled(tmp_path / "清泉村.pbk", capsys)
 
 
-def steps(line: CommandLine, **decided: int) -> None:
+def steps(line: CommandLine, **decided: Any) -> None:
     """Let the village decide its steps."""
     file = open_village(line.village, SetDateClock(date(2026, 6, 1)))
     desk = Desk(file, SetDateClock(date(2026, 6, 1)), lambda _: None)

@@ -25,7 +25,7 @@ from passbook_desk.features.ledger.claims.errors import ClaimsNeedSteps
 from passbook_desk.features.ledger.claims.queries import queue
 from passbook_desk.features.ledger.claims.upload import apply_upload, plan_upload
 from passbook_desk.features.ledger.claims.upload_values import UploadChoices, UploadLine, UploadPlan
-from passbook_desk.features.ledger.imports import apply_roster
+from passbook_desk.features.ledger.imports import apply_roster, undo_import
 from passbook_desk.features.ledger.queries import balances
 from passbook_desk.kernel.jobs import NullProgress
 from passbook_desk.kernel.points import ZERO, Points
@@ -244,3 +244,22 @@ def test_an_imported_claim_goes_through_review_like_any_other(own: Village, plan
     done = decided(own, ids, by=reviewer)
     assert (len(done.posted), done.refused) == (60, ())
     assert claimed(own, (1,), "102") != ()
+
+
+def test_undoing_the_import_withdraws_what_waits_and_names_what_was_entered(
+    own: Village, plan: UploadPlan
+) -> None:
+    steps(own, review=True, alone=False)
+    reviewer = worker(own, "马主任", Role.REVIEWER)
+    with own.write() as tx:
+        number = apply_upload(tx, plan).batch
+    assert number is not None
+    with own.read() as scope:
+        ids = tuple(row.id for row in queue(scope))
+    decided(own, ids[:10], by=reviewer)
+    with own.write() as tx:
+        done = undo_import(tx, number)
+    assert (done.withdrawn_claims, done.kept_claims, done.reversed_lines) == (50, 10, 0)
+    with own.read() as scope:
+        assert queue(scope) == ()
+        assert sum((row.pending for row in balances(scope)), ZERO) == ZERO

@@ -23,7 +23,8 @@ JSON 的样子：
                    "findings": […]}
   import claims   {"rows", "ready", "points", "wrong": [{"sheet", "row", "kind"}], "needs_review",
                    "applied", "batch", "findings": […]}
-  import undo     {"batch", "removed", "restored", "reversed", "kept": [{"table", "label", "reason"}]}
+  import undo     {"batch", "removed", "restored", "reversed", "withdrawn", "posted_claims",
+                   "kept": [{"table", "label", "reason"}]}
   households      [{"code", "grid", "grid_name", "head", "members", "house_number", "address", "scored",
                    "absence": ""|"moved_out"|"deregistered"|"merged"}]
   household CODE  {"code", …, "people": [{"name", "sex", "born_on", "relation", "head", "party",

@@ -189,6 +189,8 @@ def undo(context: Context) -> Answer:
         f"已撤销第 {number} 批：去掉 {done.rows.removed} 条，改回 {done.rows.restored} 条，"
         f"冲销 {done.reversed_lines} 笔"
     ]
+    if done.withdrawn_claims or done.kept_claims:
+        lines.append(f"撤回申报 {done.withdrawn_claims} 件，已入账的 {done.kept_claims} 件留下，要改请冲销")
     lines += [f"  留下 {row.label}（{_KEPT_WORDS[row.reason]}）" for row in kept]
     return Answer(
         tuple(lines),
@@ -197,6 +199,8 @@ def undo(context: Context) -> Answer:
             "removed": done.rows.removed,
             "restored": done.rows.restored,
             "reversed": done.reversed_lines,
+            "withdrawn": done.withdrawn_claims,
+            "posted_claims": done.kept_claims,
             "kept": [{"table": row.table, "label": row.label, "reason": row.reason.value} for row in kept],
         },
     )

@@ -13,6 +13,7 @@ from passbook_desk.features.intake.queries import batch_by_number
 from passbook_desk.features.intake.remembering import remember_columns
 from passbook_desk.features.intake.undoing import UndoRules, undo_batch
 from passbook_desk.features.intake.values import UndoResult
+from passbook_desk.features.ledger.claims.commands import withdraw_batch
 from passbook_desk.features.ledger.commands import open_imported_accounts, reverse_batch
 from passbook_desk.features.ledger.queries import accounts
 from passbook_desk.features.ledger.values import Colour, OpenAccount
@@ -34,6 +35,9 @@ class Undone:
 
     rows: UndoResult
     reversed_lines: int
+    withdrawn_claims: int = 0
+    kept_claims: int = 0
+    """Claims of the import that were entered since: they stay, each to be reversed for itself."""
 
 
 @collector_paused()
@@ -87,7 +91,9 @@ def undo_import(tx: Tx, number: int) -> Undone:
     """
     tx.require(Act.IMPORT)
     batch = batch_by_number(tx, number)
-    written = None if batch.undone else reverse_batch(tx, batch.id, f"撤销第 {number} 批导入")
+    reason = f"撤销第 {number} 批导入"
+    written = None if batch.undone else reverse_batch(tx, batch.id, reason)
+    withdrawn, kept = (0, 0) if batch.undone else withdraw_batch(tx, batch.id, reason)
     rows = undo_batch(tx, number, UNDO_RULES)
     tx.touched |= {Topic.HOUSEHOLDS, Topic.LEDGER}
-    return Undone(rows, 0 if written is None else len(written.seqs))
+    return Undone(rows, 0 if written is None else len(written.seqs), withdrawn, kept)

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from sqlalchemy import select
+
 from passbook_desk.db.store import Tx
 from passbook_desk.features.ledger.claims.errors import (
     ClaimElsewhere,
@@ -273,3 +275,22 @@ def withdraw_claims(tx: Tx, claim_ids: Sequence[int], reason: str) -> None:
         tx,
         [NextStep(claim.id, Step.WITHDRAWAL, Decision.WITHDRAWN, reason=reason) for claim in loaded.claims],
     )
+
+
+def withdraw_batch(tx: Tx, batch_id: int, reason: str) -> tuple[int, int]:
+    """Withdraw the open claims of an import; how many were, and how many had been entered and stay.
+
+    For the command that undoes the import, which asks for leave itself.
+    """
+    ids = tx.session.scalars(
+        select(Claim.id)
+        .where(Claim.village_id == tx.village_id, Claim.batch_id == batch_id)
+        .order_by(Claim.id)
+    ).all()
+    states = states_of(tx, ids)
+    going = [claim_id for claim_id in ids if ClaimKept(states[claim_id].state) in OPEN]
+    add_reviews(
+        tx,
+        [NextStep(claim_id, Step.WITHDRAWAL, Decision.WITHDRAWN, reason=reason) for claim_id in going],
+    )
+    return len(going), sum(1 for state in states.values() if state.state == ClaimKept.POSTED)

@@ -27,6 +27,8 @@ PATTERNS: Final = ("*.xlsx", "*.xls", "*.et", "*.xlsm", "*.xlsb", "*.ods", "*.cs
 _WRONG: Final = "wrong"
 _READY: Final = "ready"
 _ALL: Final = "all"
+_MOST_CANDIDATES: Final = 4
+"""More buttons do not stand side by side in large type."""
 
 
 def _day(line: UploadLine) -> str:
@@ -249,7 +251,7 @@ class UploadPage(PageFrame):
             self._cure("accept", self.tr("不照报"), lambda: self._presenter.accept(line))
         if line.settled_by_value:
             self._cure("value", self.tr("按细则的分值"), lambda: self._presenter.take_value(line))
-        for candidate in line.candidates if not line.ready else ():
+        for candidate in line.candidates[:_MOST_CANDIDATES] if not line.ready else ():
             words = f"{candidate.code} {candidate.head_name} {candidate.house_number}".strip()
             self._cure(
                 f"household.{candidate.code}",
