@@ -35,13 +35,13 @@ def flip_bits(workload: Workload, scratch: Path, start: Tree, count: int, rng: r
     name = workload.read_files[0]
     figures = FlipFigures()
     reader = Reader(workload, scratch / "flipped")
-    sound = _rows(reader.unfold(start) / name)
+    sound = rows_of(reader.unfold(start) / name)
     if sound is None:
         raise CampaignFailed("the file to turn bits in cannot be read")
     for _ in range(count):
         tree = {**start, name: flipped(start[name], rng)}
         figures.flips += 1
-        rows = _rows(reader.unfold(tree) / name)
+        rows = rows_of(reader.unfold(tree) / name)
         if rows == sound:
             continue
         figures.visible += 1
@@ -54,7 +54,7 @@ def flip_bits(workload: Workload, scratch: Path, start: Tree, count: int, rng: r
     return figures
 
 
-def _rows(file: Path) -> dict[str, list[tuple[object, ...]]] | None:
+def rows_of(file: Path) -> dict[str, list[tuple[object, ...]]] | None:
     """Every row of every table, as bytes of text; None when the file cannot be read."""
     with closing(sqlite3.connect(file)) as connection:
         connection.text_factory = bytes

@@ -6,20 +6,21 @@ from pathlib import Path
 
 from sqlalchemy import text
 
-from passbook_desk.db.errors import NotAVillageFile
-from passbook_desk.db.integrity import check_file
+from passbook_desk.db.errors import FileDamaged, NotAVillageFile, PageDamaged
+from passbook_desk.db.integrity import check_file, check_references
 from passbook_desk.db.migrate import Scripts, make_schema, needs_upgrade, read_stamp
 from passbook_desk.db.store import Scope, Store
 from passbook_desk.features.access.queries import check_permit
 from passbook_desk.features.audit.commands import seal_changes, seal_upgraded
 from passbook_desk.features.audit.queries import verify_audit
+from passbook_desk.features.events.verifying import verify_event_numbers
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.households.verifying import verify_derived
 from passbook_desk.features.intake.verifying import verify_batches
 from passbook_desk.features.ledger.anchors import anchored_audit
 from passbook_desk.features.ledger.claims.verifying import verify_claims
 from passbook_desk.features.ledger.queries import head
-from passbook_desk.features.ledger.verifying import verify_ledger
+from passbook_desk.features.ledger.verifying import last_good_line, verify_ledger
 from passbook_desk.features.notices.queries import verify_notices
 from passbook_desk.features.safekeeping.values import Facts
 from passbook_desk.features.village.queries import village
@@ -41,13 +42,18 @@ def verify_village(scope: Scope, scripts: Scripts, key: LookupKey | None = None)
 
     With the file's key the lookups of ID and phone numbers are checked too.
     """
-    check_file(scope, scripts)
+    try:
+        check_file(scope, scripts)
+    except FileDamaged as damage:
+        raise PageDamaged(detail=damage.params["detail"], seq=last_good_line(scope)) from None
     verify_audit(scope, anchored_audit(scope))
     verify_derived(scope, key)
     verify_batches(scope)
     verify_ledger(scope)
     verify_claims(scope)
     verify_notices(scope)
+    verify_event_numbers(scope, key)
+    check_references(scope)
     return facts_of(scope)
 
 

@@ -76,6 +76,12 @@ class FileDamaged(FaultFound):
     code = "db.file-damaged"
 
 
+class PageDamaged(FileDamaged):
+    """A page of the file is damaged. Parameters: detail (which page), seq (the last good line)."""
+
+    code = "db.page-damaged"
+
+
 class SchemaChanged(FaultFound):
     """A table, index or trigger is missing or was altered. Parameters: name."""
 

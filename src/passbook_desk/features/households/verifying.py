@@ -9,6 +9,7 @@ from passbook_desk.features.audit.errors import MasterRowChanged
 from passbook_desk.features.households.model import Organization, Person, RoleSpan
 from passbook_desk.features.households.secrets import LookupKey, id_number_of, lookup_of, phone_of, tail_of
 from passbook_desk.kernel.search import initials, pinyin_key
+from passbook_desk.kernel.sensitive import Sensitive
 
 Secretive = Person | Organization | RoleSpan
 
@@ -41,6 +42,12 @@ def _check_numbers(row: Secretive, key: LookupKey | None) -> None:
     if isinstance(row, Person):
         told.append((id_number_of(row.id_number), row.id_number_tail4, row.id_number_lookup))
     for secret, tail, lookup in told:
-        agrees = tail == tail_of(secret) and bool(lookup) == (secret is not None)
-        if not agrees or (key is not None and lookup != lookup_of(secret, key)):
+        if not number_agrees(secret, tail, lookup, key):
             raise MasterRowChanged(table=row.__tablename__, uid=row.uid)
+
+
+def number_agrees(secret: Sensitive | None, tail: str, lookup: str, key: LookupKey | None) -> bool:
+    """Whether the last four and the lookup that are kept beside a number are those of the number."""
+    if tail != tail_of(secret) or bool(lookup) != (secret is not None):
+        return False
+    return key is None or lookup == lookup_of(secret, key)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import TextClause, text
+from sqlalchemy.exc import DatabaseError
 
 from passbook_desk.db.store import Scope
 from passbook_desk.features.ledger.errors import (
@@ -84,6 +85,20 @@ def verify_ledger(scope: Scope) -> int:
     _check_vouchers(scope)
     _check_notes(scope)
     return expected_seq
+
+
+def last_good_line(scope: Scope) -> int:
+    """The number of the last line that can be read and whose chain is whole up to it; 0 when none is."""
+    chain, previous, good = LineChain(village_uid(scope)), NO_HASH, 0
+    try:
+        for row in _rows(scope, _LINES):
+            line = LineContent._make(row[:_CONTENT])
+            if line.seq != good + 1 or row[_CONTENT + 1] != chain.hash(previous, line):
+                break
+            previous, good = row[_CONTENT + 1], line.seq
+    except DatabaseError:
+        pass
+    return good
 
 
 def _rows(scope: Scope, statement: TextClause) -> Iterator[Sequence[Any]]:

@@ -33,6 +33,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Sentences", "磁盘出错，不知道这一步有没有记上。请重开程序，先查一下再记。"
         ),
         "db.file-damaged": QT_TRANSLATE_NOOP("Sentences", "村文件已损坏，请用最近的备份恢复。（{detail}）"),
+        "db.page-damaged": QT_TRANSLATE_NOOP(
+            "Sentences",
+            "村文件有一页已损坏（{detail}），流水到第 {seq} 行是好的，请用最近的备份恢复。",
+        ),
         "db.schema-changed": QT_TRANSLATE_NOOP(
             "Sentences", "村文件的结构被改动过（{name}），请用最近的备份恢复。"
         ),

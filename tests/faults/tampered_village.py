@@ -1,0 +1,122 @@
+"""A village file with something in every table, for those who tamper with it."""
+
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import select
+
+from passbook_desk.app.demo_story import build_demo_village
+from passbook_desk.app.desk import Desk
+from passbook_desk.app.village_file import open_village
+from passbook_desk.db.store import Scope, Tx
+from passbook_desk.features.access.commands import add_operator, set_pin
+from passbook_desk.features.access.values import AddOperator, Role
+from passbook_desk.features.catalogue.drafts import keep_draft
+from passbook_desk.features.catalogue.starter import starter_catalogue
+from passbook_desk.features.catalogue.values import Draft
+from passbook_desk.features.households.life.commands import household_moves_out
+from passbook_desk.features.households.life.values import Act as Doing
+from passbook_desk.features.households.life.values import HouseholdAction
+from passbook_desk.features.households.links import LinkHousehold, LinkKind, link_household
+from passbook_desk.features.households.model import Person
+from passbook_desk.features.households.roles import GiveRole, give_role
+from passbook_desk.features.households.secrets import LookupKey
+from passbook_desk.features.intake.remembering import remember_columns
+from passbook_desk.features.ledger.claims.commands import decide_claims, withdraw_claims
+from passbook_desk.features.ledger.claims.values import DecideClaims, Decision, Step
+from passbook_desk.features.ledger.periods import (
+    ClosePeriod,
+    ReopenPeriod,
+    close_days,
+    closed_periods,
+    reopen_days,
+)
+from passbook_desk.features.ledger.queries import accounts
+from passbook_desk.features.ledger.recording import record_deeds
+from passbook_desk.features.ledger.recording_values import DeedEntry, RecordBatch
+from passbook_desk.features.ledger.values import Colour
+from passbook_desk.features.passbooks.commands import log_printouts
+from passbook_desk.features.passbooks.queries import passbook_content
+from passbook_desk.features.village.commands import change_policy
+from passbook_desk.features.village.policy import VillagePolicy
+from passbook_desk.kernel.clock import SetDateClock
+from passbook_desk.kernel.ids import new_uid
+from passbook_desk.kernel.periods import Period
+
+TODAY: Final = date(2026, 6, 20)
+PIN, OTHER_PIN = "730418", "583920"
+
+
+def make_village(folder: Path) -> Path:
+    """The invented village, and what a second operator, claims, roles, links and papers leave behind."""
+    path = folder / "示范村.pbk"
+    build_demo_village(path, date(2026, 6, 1))
+    clock = SetDateClock(TODAY)
+    desk = Desk(open_village(path, clock), clock, lambda _: None)
+    try:
+        desk.do(_people)
+        desk.sign_in(1, PIN)
+        desk.do(lambda tx: _life(tx, desk.file.key))
+        desk.do(_papers)
+        claims = desk.do(_claims)
+        desk.sign_in(2, OTHER_PIN)
+        desk.do(lambda tx: _reviews(tx, claims))
+        desk.sign_in(1, PIN)
+        desk.do(lambda tx: withdraw_claims(tx, claims[-1:], "写错了户"))
+        desk.do(_periods)
+    finally:
+        desk.file.close()
+    return path
+
+
+def _people(tx: Tx) -> None:
+    set_pin(tx, 1, PIN)
+    change_policy(tx, VillagePolicy(single_clerk=True, review=True))
+    add_operator(tx, AddOperator("陈支书", frozenset({Role.REVIEWER}), OTHER_PIN))
+
+
+def _doing() -> Doing:
+    return Doing(new_uid(), TODAY, "实有其事")
+
+
+def _life(tx: Tx, key: LookupKey) -> None:
+    person = tx.session.scalars(select(Person).limit(1)).one()
+    give_role(tx, GiveRole("网格员", None, person.id, person.name, None, TODAY), key)
+    link_household(tx, LinkHousehold(_doing(), LinkKind.VILLAGER, person.id, 5))
+    household_moves_out(tx, HouseholdAction(_doing(), 7))
+    household_moves_out(tx, HouseholdAction(_doing(), 8))
+    remember_columns(tx, "roster", ("姓名", "户主"), {"name": 1})
+    keep_draft(tx, Draft("会前草稿", starter_catalogue()))
+
+
+def _papers(tx: Tx) -> None:
+    chosen = _green(tx)[:3]
+    log_printouts(tx, passbook_content(tx, chosen, TODAY))
+
+
+def _periods(tx: Tx) -> None:
+    """A month is closed, opened again and closed anew."""
+    month = Period.parse("2026-05")
+    close_days(tx, ClosePeriod(new_uid(), month))
+    tx.session.flush()
+    reopen_days(tx, ReopenPeriod(new_uid(), closed_periods(tx)[0].uid, "还有一张打卡表"))
+    tx.session.flush()
+    close_days(tx, ClosePeriod(new_uid(), month))
+
+
+def _green(scope: Scope) -> tuple[int, ...]:
+    return tuple(row.id for row in accounts(scope, colour=Colour.GREEN) if row.household_id not in (7, 8))
+
+
+def _claims(tx: Tx) -> tuple[int, ...]:
+    chosen = _green(tx)[10:18]
+    entries = tuple(
+        DeedEntry(account, "101", TODAY, memo="扫了街", witness="王五", again=True) for account in chosen
+    )
+    return record_deeds(tx, RecordBatch(new_uid(), entries)).claim_ids
+
+
+def _reviews(tx: Tx, claims: tuple[int, ...]) -> None:
+    decide_claims(tx, DecideClaims(claims[:3], Step.REVIEW, Decision.PASSED))
+    decide_claims(tx, DecideClaims(claims[3:5], Step.REVIEW, Decision.REJECTED, reason="没有去"))
