@@ -1,13 +1,15 @@
 """The latest acts of entry that differ, to be entered again with another day (experience §4.2, F4)."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import select
 
 from passbook_desk.db.store import Scope
 from passbook_desk.features.ledger.model import Claim, LedgerLine, Voucher
-from passbook_desk.features.ledger.values import LineKind, VoucherKind
+from passbook_desk.features.ledger.queries import accounts_by_id
+from passbook_desk.features.ledger.values import AccountRow, LineKind, VoucherKind
 from passbook_desk.kernel.points import Points
 
 _DEEDS = (LineKind.CREDIT.value, LineKind.DEBIT.value, LineKind.HONOUR.value, LineKind.GIFT.value)
@@ -17,12 +19,17 @@ _LOOKED_AT = 120
 
 @dataclass(frozen=True, slots=True)
 class EnteredBatch:
-    """One act of entry of one item: who got how many points, a deed each; `latest_on` is its day."""
+    """One act of entry of one item: who got how many points, a deed each; `latest_on` is its day.
+
+    `grids` are the names of the grids of its books, `owner` the holder of the only one.
+    """
 
     item_code: str
     item_text: str
     latest_on: date
     deeds: tuple[tuple[int, Points], ...]
+    grids: tuple[str, ...] = ()
+    owner: str = ""
 
     @property
     def accounts(self) -> int:
@@ -43,7 +50,17 @@ def latest_batches(scope: Scope, most: int) -> tuple[EnteredBatch, ...]:
         found.setdefault((batch.item_code, batch.deeds), batch)
         if len(found) == most:
             break
-    return tuple(found.values())
+    books = accounts_by_id(scope, {account_id for batch in found.values() for account_id, _ in batch.deeds})
+    return tuple(_named(batch, books) for batch in found.values())
+
+
+def _named(batch: EnteredBatch, books: Mapping[int, AccountRow]) -> EnteredBatch:
+    known = [books[account_id] for account_id, _ in batch.deeds if account_id in books]
+    return replace(
+        batch,
+        grids=tuple(dict.fromkeys(book.grid_name for book in known if book.grid_name)),
+        owner=known[0].owner_name if batch.accounts == 1 and known else "",
+    )
 
 
 _Row = tuple[str, str, date, int, Points]

@@ -74,6 +74,12 @@ class DraftKeeper:
         self._book.take(draft.uid)
         self._tell()
 
+    def set_aside(self, day: date | None, grid: str | None) -> None:
+        """Something else comes on the wall: what is ticked there waits until it is wanted again."""
+        self.keep(day, grid)
+        self._book.set_aside(self._roll.uid)
+        self._tell()
+
     def throw_away(self, draft: Draft) -> None:
         """Forget a draft, on the disk too."""
         self._book.take(draft.uid)

@@ -167,6 +167,11 @@ class DraftBook:
         self.earlier = tuple(draft for draft in self.earlier if draft.uid != uid)
         self.now = tuple(draft for draft in self.now if draft.uid != uid)
 
+    def set_aside(self, uid: str) -> None:
+        """What is under way becomes an earlier draft."""
+        self.earlier += tuple(draft for draft in self.now if draft.uid == uid)
+        self.now = tuple(draft for draft in self.now if draft.uid != uid)
+
     def store(self) -> None:
         """Hand the text on if it is another one."""
         text = written((*self.earlier, *self.now))

@@ -45,7 +45,7 @@ class EntryHead(QWidget):
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.day = LenientDateEdit(clock, clock.today())
-        self.item = PickEdit(self.tr("编号、名称或拼音首字母"), 15, self.tr("没有这个事项"), self._after_item)
+        self.item = PickEdit(self.tr("编号、名称或拼音首字母"), 13, self.tr("没有这个事项"), self._after_item)
         self.grid = QComboBox()
         self.grid.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.grid_label = QLabel(self.tr("网格"))
@@ -76,7 +76,7 @@ class EntryHead(QWidget):
         """The grids to choose from; nothing is chosen until the clerk does."""
         self.grid.blockSignals(True)
         self.grid.clear()
-        words = self.tr("{grid} · {households} 户")
+        words = self.tr("{grid} {households}户")
         if len(grids) > 1:
             whole = sum(row.households for row in grids)
             self.grid.addItem(words.format(grid=self.tr("全村"), households=whole), WHOLE_VILLAGE)

@@ -102,7 +102,7 @@ class LedgerPage(PageFrame):
 
     @property
     def way(self) -> Way:
-        """The way of recording in front."""
+        """The way in front."""
         return _WAYS[max(0, self._ways.checkedId())]
 
     def enter(self, params: Mapping[str, object]) -> None:
@@ -195,7 +195,8 @@ class LedgerPage(PageFrame):
             self.head.set_grids(self._grids, self._presenter.grid)
             self.head.show_item(roll.item.item if roll.item is not None else None)
             self.head.press_chip(Chip.ALL)
-            self.wall.setFocus()
+            if not self.panels.sheet.asks:
+                self.wall.setFocus()
         else:
             self.grid_side.renew()
             self.grid_side.grid.take_focus()
@@ -224,11 +225,8 @@ class LedgerPage(PageFrame):
             )
         if place is None:
             return
-        self._choose_way(Way.ROLL)
-        self.panels.put(self.panels.sheet)
         self.panels.sheet.begin(filled[place])
-        if not filled[place].asked:
-            self._take_sheet()
+        self._take_sheet()
 
     def show_drafts(self, earlier: tuple[Draft, ...], count: int) -> None:
         """What was not saved last time, and how many acts wait in all."""
@@ -388,6 +386,7 @@ class LedgerPage(PageFrame):
             [
                 Action("ledger.frequent", self.tr("常用"), self._open_frequent, "F4"),
                 Action("ledger.sheet", self.tr("打卡表…"), self._choose_sheet),
+                Action("ledger.claims", self.tr("审核"), lambda: self._tools.go(Route("claims"))),
             ]
         )
         self.body.addWidget(self._drafts)
@@ -407,8 +406,8 @@ class LedgerPage(PageFrame):
             self._stack.addWidget(side)
         middle = QHBoxLayout()
         middle.setSpacing(16)
-        middle.addWidget(left, 3)
-        middle.addWidget(self.panels, 2)
+        middle.addWidget(left, 1)
+        middle.addWidget(self.panels, 1)
         self.body.addLayout(middle, 1)
         self._lay_out_footer()
 
@@ -486,7 +485,8 @@ class LedgerPage(PageFrame):
         if self.panels.sheet.questions is not None:
             self._presenter.take_sheet(self.panels.sheet.questions.ticks())
             self.panels.put(self.panels.sheet)
-            self.wall.setFocus()
+            if self.panels.sheet.asks:
+                self.panels.sheet.setFocus()
 
     def _choose_item(self, choice: object) -> None:
         if isinstance(choice, ItemChoice):
@@ -570,8 +570,8 @@ class LedgerPage(PageFrame):
             each = self._presenter.worth(points, self.head.quantity_value())
             self._totals.setText(total_words(each) if each is not None else "")
         else:
-            totals = self._presenter.roll.totals(self.roll_side.shown_ids)
-            self._totals.setText(roll_words(totals) if self._presenter.roll.tiles else "")
+            roll = self._presenter.roll
+            self._totals.setText(roll_words(roll.totals(self.roll_side.shown_ids)) if roll.tiles else "")
 
     def _timer(self, milliseconds: int, act: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

@@ -250,7 +250,9 @@ class LedgerPresenter:
         if choice is None:
             self._view.show_problem(NoCatalogueYet(field="item", day=self.day, first=None))
             return
+        self.drafts.set_aside(self.day, self.grid)
         self.roll.clear()
+        self._ticks_of_sheet = None
         self.roll.item = choice
         self.day = self._clock.today()
         self.roll.marks = _marks_of(batch, choice)
@@ -272,7 +274,9 @@ class LedgerPresenter:
         self.sheets.read(path, self._clock.today())
 
     def take_sheet(self, ticks: SheetTicks) -> None:
-        """Tick on the wall whom a sheet means."""
+        """Tick on the wall whom a sheet means, as far as that is known."""
+        if self._ticks_of_sheet is None:
+            self.drafts.set_aside(self.day, self.grid)
         self.roll.clear()
         self._ticks_of_sheet = ticks
         self.day = ticks.day or self.day
@@ -306,6 +310,9 @@ class LedgerPresenter:
         """Go on with what was not saved; what was saved after all is said and let go."""
 
         def go_on(done_already: bool) -> None:
+            if not done_already and not draft.is_grid:
+                self.drafts.set_aside(self.day, self.grid)
+                self._ticks_of_sheet = None
             self.drafts.take(draft)
             if done_already:
                 self._view.show_saved_before()

@@ -165,7 +165,8 @@ class RollCall:
         found: dict[int, Standing] = {}
         for verdict in verdicts:
             account_id = entries[verdict.place].account_id
-            found[account_id] = found.get(account_id, Standing()).with_verdict(verdict)
+            known = found.get(account_id)
+            found[account_id] = Standing.of(verdict) if known is None else known.with_verdict(verdict)
         self.standings = found
 
     def totals(self, shown: Iterable[int], standings: Mapping[int, Standing] | None = None) -> RollTotals:
@@ -179,6 +180,7 @@ class RollCall:
             points=None if None in worths else sum((worth for worth in worths if worth), ZERO),
             reds=bool(self.tiles) and all(tile.is_red for tile in self.tiles),
             left_out=sum(standing.left_out for standing in ticked),
+            short=sum(standing.problem is not None and bool(standing.points) for standing in ticked),
             same_day=sum(standing.same_day is not None for standing in known.values()),
             hidden=sum(account_id not in in_sight for account_id in self.marks),
         )

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from passbook_desk.features.households.attendance.values import Attender, MatchedSheet, Sureness
 from passbook_desk.features.ledger.repeating import EnteredBatch
@@ -15,6 +15,26 @@ from passbook_desk.ui.pages.ledger.sheets import SheetQuestions
 from passbook_desk.ui.pages.ledger.words import attender_words, batch_words, question_words
 
 _NINE = 9
+_BUTTON_EDGES = 34
+
+
+class ElidedButton(QPushButton):
+    """A choice as wide as there is room; what does not fit ends in … and is shown whole as a tip."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self._words = words
+        self.setToolTip(words)
+        self.setProperty("choice", True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - _BUTTON_EDGES
+        metric = self.fontMetrics()
+        lines = self._words.split("\n")
+        self.setText("\n".join(metric.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines))
 
 
 class DigitButtons(QWidget):
@@ -40,9 +60,7 @@ class DigitButtons(QWidget):
             button.deleteLater()
         self._buttons = []
         for place, each in enumerate(words[:_NINE]):
-            button = QPushButton(f"{place + 1}  {each}")
-            button.setProperty("choice", True)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button = ElidedButton(f"{place + 1}  {each}")
             button.clicked.connect(partial(self.chosen.emit, place))
             self._column.addWidget(button)
             self._buttons.append(button)
@@ -69,7 +87,7 @@ class FrequentPanel(QWidget):
         super().__init__(parent)
         self._repeat = repeat
         self._batches: tuple[EnteredBatch, ...] = ()
-        title = QLabel(self.tr("常用：按数字，用今天的日期再来一批"))
+        title = QLabel(self.tr("常用：按数字，日期用今天"))
         title.setProperty("role", "section")
         title.setWordWrap(True)
         self._empty = QLabel(self.tr("还没有记过分。记过的批次会排在这里。"))
@@ -79,12 +97,13 @@ class FrequentPanel(QWidget):
         self.buttons.chosen.connect(self._choose)
         self.buttons.left.connect(self.left)
         self.setFocusProxy(self.buttons)
+        scroll = ScrollColumn()
+        for widget in (title, self._empty, self.buttons):
+            scroll.column.addWidget(widget)
+        scroll.column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for widget in (title, self._empty, self.buttons):
-            column.addWidget(widget)
-        column.addStretch(1)
+        column.addWidget(scroll)
 
     def show_frequent(self, batches: tuple[EnteredBatch, ...]) -> None:
         """Offer these batches."""
@@ -120,7 +139,7 @@ class SheetPanel(QWidget):
         self.buttons = DigitButtons()
         self.buttons.chosen.connect(self._answer)
         self.buttons.none.connect(partial(self._answer, -1))
-        self.buttons.left.connect(self.left)
+        self.buttons.left.connect(self._leave)
         self.setFocusProxy(self.buttons)
         self._nobody = QPushButton(self.tr("都不是，不记  0"))
         self._nobody.clicked.connect(partial(self._answer, -1))
@@ -136,6 +155,11 @@ class SheetPanel(QWidget):
         self.questions = SheetQuestions(matched)
         self._title.setText(self.tr("签到表“{name}”").format(name=matched.sheet.name))
         self._show()
+
+    @property
+    def asks(self) -> bool:
+        """A question waits for its answer."""
+        return self.questions is not None and self.questions.now is not None
 
     def _lay_out(self) -> None:
         card = Card()
@@ -162,6 +186,11 @@ class SheetPanel(QWidget):
         self._show()
         if self.questions.now is None:
             self.finished.emit()
+
+    def _leave(self) -> None:
+        """What is not answered stays out; what was sure stays ticked."""
+        self.questions = None
+        self.left.emit()
 
     def _go_back(self) -> None:
         if self.questions is not None:

@@ -113,16 +113,29 @@ class Standing:
         """Nothing would be entered."""
         return self.problem is not None and not self.points
 
+    @classmethod
+    def of(cls, verdict: Verdict) -> "Standing":
+        """What becomes of the first deed of a book."""
+        return cls(
+            verdict.points or ZERO,
+            verdict.problem,
+            verdict.fill,
+            verdict.confirmable,
+            verdict.same_day,
+            verdict.waiting,
+            verdict.room,
+        )
+
     def with_verdict(self, verdict: Verdict) -> "Standing":
-        """This and one deed more."""
+        """This and one deed more; what was there before is known from the first one."""
         points = verdict.points or ZERO
         return Standing(
             self.points + points,
             self.problem or verdict.problem,
             self.fill or verdict.fill,
             self.confirmable or verdict.confirmable,
-            self.same_day or verdict.same_day,
-            self.waiting or verdict.waiting,
+            self.same_day,
+            self.waiting,
             verdict.room or self.room,
         )
 
@@ -131,14 +144,15 @@ class Standing:
 class RollTotals:
     """What stands below the wall.
 
-    `left_out` of the ticked books would not be entered; `same_day` books on the wall have the deed already;
-    `hidden` ticked books are not among those shown.
+    Of the ticked books `left_out` would not be entered, `short` would get less than they should, `hidden` are
+    not among those shown. `same_day` books on the wall have the deed already.
     """
 
     ticked: int
     points: Points | None
     reds: bool
     left_out: int
+    short: int
     same_day: int
     hidden: int
 

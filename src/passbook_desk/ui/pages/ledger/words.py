@@ -195,16 +195,14 @@ def line_words(line: Line) -> tuple[str, str, str]:
 
 
 def batch_words(batch: EnteredBatch) -> str:
-    """One of the usual batches: 101 打扫街道  40 户 ＋400 分（6.3）."""
+    """One of the usual batches: 101 打扫街道  第一网格 40 户  ＋400 分."""
     total = sum((points for _, points in batch.deeds), ZERO)
-    words = translate("Entry", "{code} {name}\n{count} 户  {total}（{day}）")
-    return words.format(
-        code=batch.item_code,
-        name=batch.item_text,
-        count=batch.accounts,
-        total=total_words(total),
-        day=_short_day(batch.latest_on),
-    )
+    several = translate("Entry", "{count} 个网格").format(count=len(batch.grids))
+    where = batch.owner or (several if len(batch.grids) > 1 else "".join(batch.grids))
+    count = "" if batch.owner else translate("Entry", "{count} 户").format(count=batch.accounts)
+    who = f"{where} {count}".strip()
+    words = translate("Entry", "{code} {name}　{who}　{total}")
+    return words.format(code=batch.item_code, name=batch.item_text, who=who, total=total_words(total))
 
 
 _QUESTIONS: Final = {
@@ -252,6 +250,7 @@ def roll_words(totals: RollTotals) -> str:
         parts.append(total_words(totals.points))
     for count, words in (
         (totals.left_out, translate("Entry", "{count}不记")),
+        (totals.short, translate("Entry", "{count}只记一部分")),
         (totals.hidden, translate("Entry", "{count}没有显示")),
         (totals.same_day, translate("Entry", "{count}这天已记过")),
     ):
