@@ -1,6 +1,6 @@
 """Header words and decoys of a third list, odder than those of the first two.
 
-Written after the finder had been improved against the second list; what the decoys hold is that of the second.
+Written after the finder had been improved against the second; what the decoys hold is that of the second.
 """
 
 TITLES: dict[str, tuple[str, ...]] = {

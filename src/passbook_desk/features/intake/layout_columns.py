@@ -54,6 +54,9 @@ _ALSO: Final = 0.3
 _NUMBERS: Final = frozenset({Looks.ID_NUMBER, Looks.PHONE})
 _OWN: Final = 0.8
 _FULLER: Final = 0.1
+_FEWER_OWN: Final = 0.5
+_SOMEBODYS: Final = 0.3
+"""An ID or name that comes again in the next rows is the head's, where each row has its own besides."""
 _OFTEN: Final = 0.6
 _FEWER_HEADS: Final = 0.9
 _NEAR: Final = 100
@@ -198,8 +201,10 @@ def _candidate(spec: FieldSpec, column: Column, header: Header, titles: Titles) 
         score = strength
     elif share >= _AGREES:
         score = strength + 0.5 * share
-        if looks in _NUMBERS:  # of two phones the one that more rows have is the people's own
-            score += _FULLER * holds.filled / len(column.cells)
+        if looks in _NUMBERS or (looks is Looks.PERSON and spec.required):
+            score += _FULLER * _apart(column)  # of two the one that more rows have is the people's own
+            if _apart(column) < _FEWER_OWN and (strength < EXACT or looks is Looks.ID_NUMBER):
+                score *= _SOMEBODYS
     elif holds.filled >= _ENOUGH and share < _DENIES and (looks in _STRICT or _is_of_ids(column)):
         score = strength * 0.2
     else:
@@ -212,9 +217,18 @@ def _is_of_ids(column: Column) -> bool:
     return column.holds.share(Looks.ID_NUMBER) >= _TELLS[Looks.ID_NUMBER]
 
 
+def _apart(column: Column) -> float:
+    """0 … 1: how far each row has something of its own in a column."""
+    return column.holds.filled * column.holds.different / max(1, len(column.cells))
+
+
 def _denied(spec: FieldSpec, column: Column, strength: float, share: float) -> bool:
     """A title that is not the field's own says little over cells that say otherwise, or nothing at all."""
-    if strength <= SHORTENED and share < _AGREES:
+    if strength <= SHORTENED and spec.looks is None:
+        return not column.holds.filled or max(column.holds.shares.values(), default=0.0) >= _AGREES
+    if strength <= SHORTENED and (
+        share < _AGREES or column.holds.share(spec.looks or Looks.NUMBER) < _AGREES
+    ):
         return True
     if not column.holds.filled:
         return len(column.cells) >= _ENOUGH
@@ -292,7 +306,7 @@ def _take_also(
 
 
 def _names_everybody(column: Column) -> bool:
-    return column.holds.filled * column.holds.different >= _SURE_SHARE * len(column.cells)
+    return _apart(column) >= _SURE_SHARE
 
 
 def _take_avoided(

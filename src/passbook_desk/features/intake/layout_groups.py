@@ -249,6 +249,9 @@ def _uneven(header: Header, columns: Sequence[_Titled], titles: Titles, main: Fi
     if len(places) not in _HOW_MANY:
         return None
     has_head = any(column.key == main.instead for column in columns[: places[0]])
+    own = {spec.key for spec in titles.specs if spec.looks is Looks.ID_NUMBER}
+    if not has_head and not any(column.key in own for column in columns[: places[1]]):
+        return None
     members = places if has_head else places[1:]
     shared = {spec.key for spec in titles.specs if spec.shared} | {""}
     telling = {spec.key for spec in titles.specs if spec.looks in (Looks.RELATION, Looks.ID_NUMBER)}

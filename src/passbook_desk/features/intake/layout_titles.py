@@ -12,7 +12,9 @@ WHOLE: Final = 1.0
 _WITHOUT_ASIDE: Final = 0.96
 _ONE_OF_SEVERAL: Final = 0.92
 _UPPER_LINE: Final = 0.7
-_AFFIX: Final = 0.7
+_ENDS: Final = 0.72
+_BEGINS: Final = 0.62
+"""The last word of a title says what it is (成员称谓 is a 称谓), the words before only whose."""
 _WITHIN: Final = 0.55
 _LENGTH_BONUS: Final = 0.1
 SHORTENED: Final = 0.45
@@ -20,6 +22,9 @@ SHORTENED: Final = 0.45
 _SIMILAR: Final = 0.4
 _MOSTLY_SAME: Final = 0.66
 _LONGEST_SHORTENED: Final = 3
+_SHORT: Final = 4
+_OWN_CHARACTER: Final = 0.3
+"""A short title over free text with a character that only such titles have: 批注 as 备注."""
 AVOIDED: Final = -1.0
 EXACT: Final = 0.9
 """From this strength on the title is one of the field's own."""
@@ -46,6 +51,12 @@ class Titles:
             self._words.append((spec.key, tuple(title for title in titles if len(title) > 1)))
             for title in titles:
                 self._exact.setdefault(title, []).append(spec.key)
+        characters = Counter(char for _, words in self._words for char in frozenset("".join(words)))
+        free = {spec.key for spec in specs if spec.looks is None}
+        self._own = {
+            key: frozenset(char for char in "".join(words) if characters[char] == 1 and key in free)
+            for key, words in self._words
+        }
         self._known: dict[Path, Mapping[str, float]] = {}
 
     def _avoid_heads(self) -> None:
@@ -111,10 +122,12 @@ class Titles:
             for title in titles:
                 if title not in plain:
                     continue
-                whole = plain.startswith(title) or plain.endswith(title)
-                best = max(best, (_AFFIX if whole else _WITHIN) + _LENGTH_BONUS * len(title) / len(plain))
+                worth = _ENDS if plain.endswith(title) else _BEGINS if plain.startswith(title) else _WITHIN
+                best = max(best, worth + _LENGTH_BONUS * len(title) / len(plain))
             if not best:
                 best = max((_likeness(title, plain) for title in titles), default=0.0)
+            if not best and len(plain) <= _SHORT and self._own[key].intersection(plain):
+                best = _OWN_CHARACTER
             if best:
                 found[key] = best
 
