@@ -1,11 +1,13 @@
 """网格积分上报表 comes in: what is right becomes a claim, what is wrong stays in a list with its reason."""
 
 import json
+import shutil
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 import openpyxl
@@ -14,7 +16,10 @@ import pytest
 from builders.claims import claimed, decided, steps, worker
 from builders.rosters import SAMPLES
 from builders.village import KEY, Village, new_village
+from passbook_desk.db.store import Store
+from passbook_desk.features.access.queries import check_permit
 from passbook_desk.features.access.values import Role
+from passbook_desk.features.audit.commands import seal_changes
 from passbook_desk.features.catalogue.commands import adopt_catalogue
 from passbook_desk.features.catalogue.reading import catalogue_from_workbook
 from passbook_desk.features.catalogue.values import AdoptCatalogue
@@ -40,9 +45,10 @@ def expected() -> dict[str, Any]:
     return found
 
 
-def settled(folder: Path) -> Village:
+@cache
+def _template() -> Path:
     """The sample village with its people and the rules of its meeting; claims are reviewed."""
-    village = new_village(folder)
+    village = new_village(Path(mkdtemp(prefix="claims-")))
     with village.write() as tx:
         draft = catalogue_from_workbook(read_workbook(SAMPLES / "积分细则.xlsx", NullProgress()))
         adopt_catalogue(
@@ -60,6 +66,16 @@ def settled(folder: Path) -> Village:
     with village.write() as tx:
         apply_roster(tx, plan_roster(tx, roster, KEY), NullProgress())
     steps(village, review=True)
+    village.store.close()
+    return village.path
+
+
+def settled(folder: Path) -> Village:
+    """A copy of it to work with."""
+    village = new_village(folder)
+    village.store.close()
+    shutil.copyfile(_template(), village.path)
+    village.store = Store.on_file(village.path, 1, seal_changes, check_permit)
     return village
 
 

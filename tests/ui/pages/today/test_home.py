@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from builders.claims import claimed, steps
 from builders.pages import AtOnce, VillageDesk
 from builders.village import Village, booked, new_village, settled_village
 from passbook_desk.features.events.commands import adopt_standard, register_event
@@ -19,6 +20,7 @@ from passbook_desk.kernel.points import ZERO
 from passbook_desk.ui.pages.today.board import MOST_ITEMS, Board, Group, Kind
 from passbook_desk.ui.pages.today.presenter import HomePresenter, reversible
 from passbook_desk.ui.pages.today.words import act_of, button_of, sentence_of, signed, title_of
+from passbook_desk.ui.shell.routes import Route
 
 
 class Shown:
@@ -222,3 +224,22 @@ def test_no_household_is_ranked_or_named_for_having_little(village: Village) -> 
     said: Callable[[Group], list[str]] = lambda group: words(village, board(village), group)  # noqa: E731
     for group in (Group.WEEK, Group.MONTH, Group.QUARTER):
         assert not any(name in line for name in ("王建国", "李秀英", "欧阳明") for line in said(group))
+
+
+def test_claims_that_wait_and_those_that_are_due_have_a_button_each(tmp_path: Path) -> None:
+    village = settled_village(tmp_path)
+    steps(village, notice_days=3)
+    claimed(village, (1, 2))
+    steps(village, review=True, notice_days=3, alone=False)
+    claimed(village, (4,))
+    found = board(village)
+    assert Kind.CLAIMS_WAIT in kinds(found, Group.WEEK)
+    assert Kind.CLAIMS_DUE not in kinds(found, Group.WEEK)
+    village.on(date(2026, 6, 9))
+    due = board(village).of(Group.WEEK)[:2]
+    told = [sentence_of(item, village.clock.now()) for item in due]
+    assert told == ["1 件申报待审", "2 件公示期满，可以入账"]
+    assert [(button_of(item), item.route, item.due) for item in due] == [
+        ("去审核", Route("claims", {"shown": "open"}), True),
+        ("去入账", Route("claims", {"shown": "notice"}), True),
+    ]
