@@ -1,5 +1,6 @@
 """Sheets as other villages keep them: 加分 and 扣分 apart, several sheets, values in all kinds of words."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ from passbook_desk.features.intake.reading import read_workbook
 from passbook_desk.features.intake.values import Severity
 from passbook_desk.kernel.jobs import NullProgress
 
-Rows = list[list[object]]
+Rows = Sequence[Sequence[object]]
 
 
 def read(
@@ -31,7 +32,7 @@ def read(
 ) -> Draft:
     book = Workbook()
     for number, (title, rows, merges) in enumerate(sheets):
-        sheet = book.active if number == 0 else book.create_sheet()
+        sheet = book.worksheets[0] if number == 0 else book.create_sheet()
         sheet.title = title
         for row in rows:
             sheet.append(row)

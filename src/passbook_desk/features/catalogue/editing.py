@@ -30,6 +30,11 @@ NINE_AREAS: Final = (
 )  # fmt: skip
 """The nine published sources of points (domain §1.1 row 24); what fits none is 其他."""
 
+TOTAL_UNREAD: Final = "total_limit_unread"
+"""The kind of finding about a limit over all items that was not understood."""
+SOURCES: Final = ("申报", "巡查", "签到", "评定", "通报", "理事会核查")
+"""How a deed becomes known (domain §12.1); a village may write others."""
+
 
 def draft_of_version(version: VersionRow) -> Draft:
     """A version as it stands, to be changed for the next meeting."""
@@ -124,8 +129,9 @@ def switch_item(draft: Draft, code: str, enabled: bool) -> Draft:
 
 
 def put_limits(draft: Draft, limits: tuple[Limit, ...]) -> Draft:
-    """The draft with these limits over all items."""
-    return replace(draft, limits=limits)
+    """The draft with these limits over all items; what was noted about such limits counts as looked at."""
+    noted = tuple(one for one in draft.noted if one.finding.kind != TOTAL_UNREAD)
+    return replace(draft, limits=limits, noted=noted)
 
 
 def with_period(draft: Draft, noted: Noted, period: LimitPeriod) -> Draft:

@@ -149,13 +149,14 @@ def _passed(sheet: SheetRows, layout: SheetLayout) -> Iterator[RowCells]:
 
 
 def _is_item(row: TableRow, table: FoundTable) -> bool:
+    """A passed row that names a deed and a value, or only a value: neither may be lost in silence."""
     name = table.cell(row, "name").text.strip()
-    return (
-        bool(name)
-        and not any(_TOTAL.fullmatch(cell.text.strip()) for cell in row.cells)
-        and any(re.search(r"\d", table.cell(row, key).text) for key in _VALUES)
-        and not any(table.cell(row, key).text.strip() == name for key in _VALUES)
-    )
+    values = [text for key in _VALUES if (text := table.cell(row, key).text.strip())]
+    if any(_TOTAL.fullmatch(cell.text.strip()) for cell in row.cells) or name in values:
+        return False
+    if not name:
+        return any(read_worth(text) is not None for text in values)
+    return bool(re.search(r"[^\W\d]", name)) and any(re.search(r"\d", text) for text in values)
 
 
 def _day_in(text: str, pattern: str) -> date | None:

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from PySide6.QtWidgets import QApplication, QLabel
 
 from builders.pages import Announced, Answers, AtOnce, VillageDesk
@@ -187,10 +188,10 @@ def test_items_are_switched_off_and_taken_out_and_put_back(office: Office) -> No
     page._tabs.button(0).click()
     page._items.select(lambda line: line.item.code == "101")
     press(page, "catalogue.switch")
-    assert office.draft.items[0].enabled is False
+    assert [item.code for item in office.draft.items if not item.enabled][:1] == ["101"]
     assert page._tabs.button(2).text() == "停用 6 项"
     press(page, "catalogue.switch")
-    assert office.draft.items[0].enabled is True
+    assert "101" not in [item.code for item in office.draft.items if not item.enabled]
     press(page, "catalogue.drop")
     assert office.draft.items[0].code == "102"
     assert office.said.undo is not None
@@ -252,6 +253,40 @@ def test_a_draft_that_is_thrown_away_leaves_the_catalogue_as_it_is(office: Offic
     assert office.went[-1] == Route("catalogue")
     with office.village.read() as scope:
         assert kept_draft(scope) is None
+
+
+def test_a_remark_about_all_items_is_mended_in_the_form_of_total_limits(
+    office: Office, tmp_path: Path
+) -> None:
+    book = Workbook()
+    for row in (
+        ["类别", "积分内容", "分值"],
+        ["卫生", "门前清扫", "2"],
+        ["", "", "5"],
+        ["说明：每户每月积分最多100分"],
+    ):
+        book.worksheets[0].append(row)
+    office.answers.file = tmp_path / "细则.xlsx"
+    book.save(office.answers.file)
+    page = imported(office)
+    assert [noted.finding.kind for noted in office.draft.noted] == ["item_without_name", "total_limit_unread"]
+    page._notes.view.selectRow(0)
+    press(page, "catalogue.mend")
+    dialog_of(page).reject()
+    page._notes.view.selectRow(1)
+    press(page, "catalogue.mend")
+    dialog = page.findChild(TotalLimitsDialog)
+    assert dialog is not None
+    dialog.limits.add_button.click()
+    dialog.limits._lines[0].amount.setText("100")
+    dialog.panel.submit()
+    assert [noted.finding.kind for noted in office.draft.noted] == ["item_without_name"]
+    assert len(office.draft.limits) == 1
+
+
+def test_without_a_draft_its_page_leads_back_to_the_catalogue(office: Office) -> None:
+    DraftPage(office.tools).enter({})
+    assert office.went == [Route("catalogue")]
 
 
 def test_two_versions_stand_side_by_side_and_are_printed(office: Office) -> None:

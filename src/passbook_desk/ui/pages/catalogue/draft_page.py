@@ -37,6 +37,7 @@ from passbook_desk.ui.shell.tools import Tools
 
 _ITEMS, _NOTES, _OFF = range(3)
 _ENDLESS: Final = "limit_endless"
+_NAMELESS: Final = "item_without_name"
 _AROUND: Final = 80
 """Pixels that the title and edges of a dialog take."""
 
@@ -71,7 +72,7 @@ class DraftPage(PageFrame):
         )
         self._items.opened.connect(lambda line: self._edit(line.item.code))
         self._items.selected.connect(self._stand_on)
-        self._notes.opened.connect(lambda noted: self._edit(noted.item))
+        self._notes.opened.connect(self._mend)
         self._notes.selected.connect(lambda _: self._offer())
         self._details = QLabel()
         self._details.setWordWrap(True)
@@ -107,7 +108,8 @@ class DraftPage(PageFrame):
         """The draft as it is kept; without one the catalogue comes back."""
         self._shown = shown
         if shown is None:
-            if self.isVisible():
+            if self._entered or self.isVisible():
+                self._entered = False
                 self._tools.go(Route("catalogue"))
             return
         noted = shown.kept.draft.noted
@@ -203,7 +205,7 @@ class DraftPage(PageFrame):
                 Action("catalogue.month", self.tr("按月算"), partial(self._count_in, LimitPeriod.MONTH))
             ),
             action_button(
-                Action("catalogue.mend", self.tr("改这一项"), lambda: self._edit(self._noted_code()))
+                Action("catalogue.mend", self.tr("改这一项"), lambda: self._mend(self._notes.selected_row()))
             ),
             action_button(Action("catalogue.right", self.tr("没错"), self._look)),
         ]
@@ -241,7 +243,7 @@ class DraftPage(PageFrame):
         edit.setVisible(on_notes)
         right.setVisible(on_notes)
         self._note.setText("" if noted is None else note_text(noted))
-        edit.setEnabled(noted is not None and bool(noted.item))
+        edit.setEnabled(noted is not None)
         right.setEnabled(noted is not None)
         for button in periods:
             open_ended = noted is not None and noted.finding.kind == _ENDLESS and bool(noted.item)
@@ -259,9 +261,16 @@ class DraftPage(PageFrame):
         line = self._items.selected_row()
         return "" if line is None else line.item.code
 
-    def _noted_code(self) -> str:
-        noted = self._notes.selected_row()
-        return "" if noted is None else noted.item
+    def _mend(self, noted: Noted | None) -> None:
+        """Open what a note is about: its item, the limits over all items, or a new item."""
+        if noted is None:
+            return
+        if noted.item:
+            self._edit(noted.item)
+        elif noted.finding.kind == _NAMELESS:
+            self._add()
+        else:
+            self._bound()
 
     def _open(self, dialog: FormDialog) -> None:
         dialog.finished.connect(self._dialog_gone)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLayout, QLineEdit, QWidget
 
-from passbook_desk.features.catalogue.editing import FIVE_AREAS, NINE_AREAS
+from passbook_desk.features.catalogue.editing import FIVE_AREAS, NINE_AREAS, SOURCES
 from passbook_desk.features.catalogue.errors import ItemIncomplete
 from passbook_desk.features.catalogue.limit_text import ReadLimits
 from passbook_desk.features.catalogue.values import Effect, Holder, ItemDraft, Limit, Veto, VetoTerm
@@ -18,8 +18,6 @@ from passbook_desk.ui.pages.catalogue.item_entry import NEW_ITEM, ItemEntry, und
 from passbook_desk.ui.pages.catalogue.limits_box import LimitsBox
 from passbook_desk.ui.pages.catalogue.words import EFFECTS, HOLDERS, TERMS, VETOES, said
 
-SOURCES: Final = ("申报", "巡查", "签到", "评定", "通报", "理事会核查")
-"""How a deed becomes known; words of the sheet, not of the window."""
 _LONGEST: Final = 200
 
 

@@ -82,7 +82,7 @@ def entered(entry: ItemEntry) -> ItemDraft:
         value_kind=ValueKind.UNSET if worth is None else worth.kind,
         least=NO_VALUE if worth is None else worth.least,
         most=NO_VALUE if worth is None else worth.most,
-        unit="次" if worth is None else worth.unit,
+        unit=NEW_ITEM.unit if worth is None else worth.unit,
         cap=entry.cap.strip(),
         holders=entry.holders,
         source=entry.source.strip(),
