@@ -46,6 +46,7 @@ class Shown:
         self.recent: tuple[VoucherRow, ...] = ()
         self.frequent: tuple[EnteredBatch, ...] = ()
         self.taken_up: list[Way] = []
+        self.cut = 0
         self.gone: tuple[AccountRow, ...] = ()
         self.sheets: tuple[MatchedSheet, ...] = ()
         self.earlier: tuple[Draft, ...] = ()
@@ -87,6 +88,9 @@ class Shown:
 
     def show_taken_up(self, way: Way) -> None:
         self.taken_up.append(way)
+
+    def show_cut(self, lines: int) -> None:
+        self.cut += lines
 
     def show_gone(self, books: tuple[AccountRow, ...]) -> None:
         self.gone = books

@@ -105,7 +105,7 @@ def test_saving_before_the_next_book_is_there_records_nothing_for_the_book_befor
     QTest.keyClick(page.head.item, Qt.Key.Key_Return)
     jobs.arrive()
     assert page.way is Way.SINGLE
-    page.finder.picked.emit(second.id)
+    page.finder.picked.emit(second)
     QTest.keyClick(page, Qt.Key.Key_F8)
     jobs.arrive()
     with village.read() as scope:

@@ -23,9 +23,9 @@ from passbook_desk.ui.kit.theme import han_width, icon_size, metrics
 from passbook_desk.ui.kit.tokens import TEXT_2, WARN, WARN_GROUND
 from passbook_desk.ui.pages.ledger.grid_cells import CellPick, CellPlain, CellText
 from passbook_desk.ui.pages.ledger.lines import Cell, LineSheet, is_repeat
-from passbook_desk.ui.pages.ledger.picking import Option
+from passbook_desk.ui.pages.ledger.picking import Option, book_options
 from passbook_desk.ui.pages.ledger.values import ItemChoice
-from passbook_desk.ui.pages.ledger.words import book_words, item_words, line_words, signed
+from passbook_desk.ui.pages.ledger.words import item_words, line_words, signed
 
 Index = QModelIndex | QPersistentModelIndex
 _FIRST: Final = 1
@@ -211,12 +211,7 @@ class GridView(QTableView):
         """Books that fit what was typed."""
         editor = self._editors[Cell.BOOK]
         if isinstance(editor, CellPick):
-            editor.offer(
-                [
-                    Option(book_words(row), row, Badge.STAR if row.colour is Colour.RED else Badge.DISC)
-                    for row in books
-                ]
-            )
+            editor.offer(book_options(books))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._key(event):

@@ -213,13 +213,23 @@ class LineSheet:
         self.lines[row] = replace(self.lines[row], again=verdict.confirmable, fill=verdict.fill is not None)
         return True
 
-    def append(self, lines: Sequence[Line]) -> None:
-        """Lines that were pasted or come from a draft, behind those that are there; at most 500 in all."""
+    def append(self, lines: Sequence[Line]) -> int:
+        """Lines that were pasted or come from a draft, behind those that are there; at most 500 in all.
+
+        A line without a day gets that of the last one. Returns how many found no room.
+        """
         kept = [line for line in self.lines if not line.is_blank]
-        fresh = [self._read(self._read(line, Cell.ITEM), Cell.DAY) for line in lines]
+        self.lines = kept
+        day = self._blank(len(kept)).text(Cell.DAY)
+        dated = [
+            line if line.text(Cell.DAY) else replace(line, texts=_with(line.texts, Cell.DAY, day))
+            for line in lines
+        ]
+        fresh = [self._read(self._read(line, Cell.ITEM), Cell.DAY) for line in dated]
         self.lines = [*kept, *fresh][:MOST_LINES]
         self.verdicts = {}
         self._end_blank()
+        return max(0, len(kept) + len(fresh) - MOST_LINES)
 
     def take_up(self, drafts: Sequence[LineDraft], books: Mapping[int, AccountRow]) -> None:
         """The lines of a draft; a book that is gone leaves its cell empty."""

@@ -22,12 +22,11 @@ from passbook_desk.features.households.values import GridRow
 from passbook_desk.features.ledger.errors import DeedTwice, OtherBookToo
 from passbook_desk.features.ledger.recording_values import Recorded
 from passbook_desk.features.ledger.repeating import EnteredBatch
-from passbook_desk.features.ledger.values import AccountRow, BalanceRow, Colour, VoucherRow
+from passbook_desk.features.ledger.values import AccountRow, BalanceRow, VoucherRow
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.errors import PassbookError
 from passbook_desk.kernel.points import Points
 from passbook_desk.ui.kit.actions import Action, ToggleButton, action_button, bind
-from passbook_desk.ui.kit.icons import Badge
 from passbook_desk.ui.kit.message_bar import Mood
 from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.kit.ports import FileKind
@@ -36,15 +35,15 @@ from passbook_desk.ui.pages.ledger.draft_bar import DraftBar
 from passbook_desk.ui.pages.ledger.drafts import Draft
 from passbook_desk.ui.pages.ledger.grid_side import GridSide
 from passbook_desk.ui.pages.ledger.head import EntryHead
+from passbook_desk.ui.pages.ledger.lines import MOST_LINES
 from passbook_desk.ui.pages.ledger.panels import Panels
-from passbook_desk.ui.pages.ledger.picking import Option
+from passbook_desk.ui.pages.ledger.picking import book_options
 from passbook_desk.ui.pages.ledger.presenter import LedgerPresenter
 from passbook_desk.ui.pages.ledger.roll_side import RollSide
 from passbook_desk.ui.pages.ledger.single_side import SingleSide
 from passbook_desk.ui.pages.ledger.values import Chip, Entry, ItemChoice, Saved, Way
 from passbook_desk.ui.pages.ledger.words import (
     act_words,
-    book_words,
     count_words,
     left_out_words,
     roll_words,
@@ -162,13 +161,8 @@ class LedgerPage(PageFrame):
         """Books that fit what was typed."""
         if self.way is Way.GRID:
             self.grid_side.grid.offer_books(books)
-            return
-        self.finder.offer(
-            [
-                Option(book_words(row), row.id, Badge.STAR if row.colour is Colour.RED else Badge.DISC)
-                for row in books
-            ]
-        )
+        else:
+            self.finder.offer(book_options(books))
 
     def show_book(self, book: BalanceRow | None) -> None:
         """The book to record for, with its figures."""
@@ -207,6 +201,11 @@ class LedgerPage(PageFrame):
         names = "、".join(f"{book.owner_code} {book.owner_name}".strip() for book in books)
         words = self.tr("有 {count} 户已不在这里，没有勾上：{names}")
         self.message.say(words.format(count=len(books), names=names), Mood.WARN)
+
+    def show_cut(self, lines: int) -> None:
+        """Pasted lines that found no room."""
+        words = self.tr("一次最多 {most} 行，后面 {lines} 行没有贴上。先保存，再贴。")
+        self.message.say(words.format(most=MOST_LINES, lines=lines), Mood.WARN)
 
     def show_sheets(self, sheets: tuple[MatchedSheet, ...]) -> None:
         """The sheets of a workbook: the clerk chooses one, then answers what only the clerk knows."""
@@ -436,7 +435,7 @@ class LedgerPage(PageFrame):
         self.grid_side.grid.pasted.connect(presenter.paste)
         self.grid_side.grid.finished.connect(self._to_save)
         self.finder.asked.connect(lambda text: presenter.find_books(text, presenter.item))
-        self.finder.picked.connect(presenter.choose_book)
+        self.finder.picked.connect(lambda book: presenter.choose_book(book.id))
         self.head.item_asked.connect(lambda text: self.head.offer_items(presenter.choices(text)))
         self.head.item_picked.connect(self._choose_item)
         self.head.day_changed.connect(presenter.set_day)

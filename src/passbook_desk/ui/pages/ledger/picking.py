@@ -8,9 +8,11 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from passbook_desk.features.ledger.values import AccountRow, Colour
 from passbook_desk.ui.kit.fields import FindEdit
 from passbook_desk.ui.kit.icons import Badge, badge_icon
 from passbook_desk.ui.kit.theme import han_width, icon_size, metrics
+from passbook_desk.ui.pages.ledger.words import book_words
 
 _ROWS_SHOWN: Final = 9
 
@@ -22,6 +24,13 @@ class Option:
     words: str
     value: object
     badge: Badge | None = None
+
+
+def book_options(books: Sequence[AccountRow]) -> list[Option]:
+    """Books to choose from, each with the shape of its colour."""
+    return [
+        Option(book_words(row), row, Badge.STAR if row.colour is Colour.RED else Badge.DISC) for row in books
+    ]
 
 
 class PickEdit(FindEdit):
