@@ -26,6 +26,8 @@ from builders.village import Village  # noqa: E402
 from passbook_desk.features.ledger.counting.queries import count_sheet  # noqa: E402
 from passbook_desk.features.ledger.counting.values import By  # noqa: E402
 from passbook_desk.features.ledger.figures import balance_on, period_figures  # noqa: E402
+from passbook_desk.features.notices.queries import quarter_draft  # noqa: E402
+from passbook_desk.kernel.period import Quarter  # noqa: E402
 from passbook_desk.kernel.periods import Period  # noqa: E402
 from passbook_desk.ui.pages.households.presenter import HouseholdPresenter  # noqa: E402
 from passbook_desk.ui.pages.households.values import HouseholdView, PastDay  # noqa: E402
@@ -55,7 +57,8 @@ def rows(full: bool = False) -> list[Measured]:
             _race(f"page of a household, {lines} lines", few, many, household_pages, PAGES),
             _race(f"ranking of a month by household, {lines} lines", few, many, month_by_household),
             _race(f"ranking of a month by grid, {lines} lines", few, many, month_by_grid),
-            _race(f"figures of a quarter, {lines} lines", few, many, quarter_figures),
+            _race(f"notice of a quarter, {lines} lines", few, many, quarter_notice),
+            _race(f"bare figures of a quarter, {lines} lines", few, many, quarter_figures),
             _race(f"count of a quarter by grid, {lines} lines", few, many, quarter_by_grid),
             _race(f"balances of accounts at a day, {lines} lines", few, many, balances_at_a_day, PAGES),
         ]
@@ -105,6 +108,12 @@ def month_by_grid(village: Village) -> None:
     """Every grid in its rank, with the month before."""
     with village.read() as scope:
         assert count_sheet(scope, MONTH, By.GRID, ranked=True).rows[0].rank == 1
+
+
+def quarter_notice(village: Village) -> None:
+    """The proof of a quarter's notice: every book with its figures."""
+    with village.read() as scope:
+        assert len(quarter_draft(scope, Quarter.of(QUARTER.first)).lines) == ACCOUNTS
 
 
 def quarter_figures(village: Village) -> None:

@@ -59,18 +59,25 @@ def period_figures(
     entered inside the span; redeeming has a column of its own. `year_total` counts from `year_from`, by
     default the first of January.
     """
-    inside = moved(scope, DateSpan(first_on, last_on))
-    year = _scores(scope, DateSpan(year_from or date(last_on.year, 1, 1), last_on))
-    found = {}
+    year_first = year_from or date(last_on.year, 1, 1)
+    rows = _rows(scope, first_on, last_on)
+    inside = {
+        account_id: (credits, debits, redeemed, score)
+        for account_id, credits, debits, redeemed, score in scope.session.execute(
+            select(rows.c.account_id, *_columns(rows)).group_by(rows.c.account_id)
+        )
+    }
+    year = None if year_first == first_on else _scores(scope, DateSpan(year_first, last_on))
+    found, nothing = {}, (0, 0, 0, 0)
     for account_id, closing in closings(scope, last_on).items():
-        credits, debits, redeemed, _, _ = inside.get(account_id, NOTHING_MOVED)
+        credits, debits, redeemed, score = inside.get(account_id, nothing)
         found[account_id] = PeriodFigures(
             Points(closing - credits - debits - redeemed),
             Points(credits),
-            Points(debits),
-            Points(redeemed),
+            Points(debits) if debits else ZERO,
+            Points(redeemed) if redeemed else ZERO,
             Points(closing),
-            Points(year.get(account_id, 0)),
+            Points(score if year is None else year.get(account_id, 0)),
         )
     return found
 
@@ -97,7 +104,6 @@ def moved(scope: Scope, span: DateSpan) -> dict[int, Moved]:
     """What a span moved in every account it touched, in hundredths of a point."""
     rows = _rows(scope, span.first, span.last)
     points, effect = rows.c.points, rows.c.effect
-    in_column = (*BROUGHT_ALONG, *DEBITS, *REDEMPTIONS)
     recorded = or_(
         _sum(points, effect == LineKind.CREDIT) > 0,
         _sum(points, effect == LineKind.DEBIT) < 0,
@@ -105,14 +111,7 @@ def moved(scope: Scope, span: DateSpan) -> dict[int, Moved]:
         _sum(points, effect == LineKind.GIFT) > 0,
     )
     found = scope.session.execute(
-        select(
-            rows.c.account_id,
-            _sum(points, effect.not_in(in_column)),
-            _sum(points, effect.in_(DEBITS)),
-            _sum(points, effect.in_(REDEMPTIONS)),
-            _sum(points, effect.not_in((*OUTSIDE_ASSESSMENT, *BROUGHT_ALONG))),
-            type_coerce(recorded, Integer),
-        ).group_by(rows.c.account_id)
+        select(rows.c.account_id, *_columns(rows), type_coerce(recorded, Integer)).group_by(rows.c.account_id)
     )
     return {account_id: Moved._make(own) for account_id, *own in found}
 
@@ -183,6 +182,18 @@ def sums_by_effect(
     ):
         found.setdefault(account_id, {})[LineKind(effect)] = points
     return found
+
+
+def _columns(rows: Subquery) -> tuple[ColumnElement[int], ...]:
+    """Sums of credits, debits, redemptions, and of what enters the score."""
+    points, effect = rows.c.points, rows.c.effect
+    elsewhere = (*BROUGHT_ALONG, *DEBITS, *REDEMPTIONS)
+    return (
+        _sum(points, effect.not_in(elsewhere)),
+        _sum(points, effect.in_(DEBITS)),
+        _sum(points, effect.in_(REDEMPTIONS)),
+        _sum(points, effect.not_in((*OUTSIDE_ASSESSMENT, *BROUGHT_ALONG))),
+    )
 
 
 def _scores(scope: Scope, span: DateSpan) -> dict[int, int]:
