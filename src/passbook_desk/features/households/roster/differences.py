@@ -57,7 +57,8 @@ _PARTY_WORDS: Final = {
 class Writing:
     """An import being written: its transaction and batch, and the ids of all of whom the roster speaks.
 
-    New rows get their ids at once and are inserted together by `finish`.
+    New rows get their ids at once and are inserted together by `finish`; until then nobody else may add rows
+    of their kinds.
     """
 
     tx: Tx
