@@ -156,7 +156,7 @@ def check(history: History) -> None:
 
 
 def check_people(scope: Scope) -> None:
-    """Recorder and deciders of one claim are different people, unless a signed sheet stands for the second."""
+    """Those who act on one claim are different people, unless a signed sheet stands for the second."""
     acted = {row.id: [row.recorded_by] for row in scope.session.scalars(select(Claim))}
     for row in scope.session.scalars(select(Review).order_by(Review.claim_id, Review.number)):
         if row.step in (Step.FIRST_CHECK, Step.REVIEW):
