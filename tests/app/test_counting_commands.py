@@ -116,3 +116,10 @@ def test_a_year_is_cleared_after_a_dry_list_and_only_once(line: CommandLine) -> 
 def test_runs_that_nobody_decided_are_refused(line: CommandLine) -> None:
     assert "基础分" in line.refused("run", "base", "--apply", today=LATE)
     assert line.refused("run", "expiry", today=LATE)
+
+
+def test_a_balance_is_told_at_any_day(line: CommandLine) -> None:
+    told = ("balance", "--household", "02001", "--json")
+    at = [line.ok(*told, "--on", day).json()[0]["spendable"] for day in ("2026-05-19", "2026-05-20")]
+    assert at == ["0", "10"]
+    assert line.ok(*told).json()[0]["spendable"] == "20"

@@ -255,6 +255,7 @@ def _ledger(commands: Commands) -> None:
     whose.add_argument("--account", metavar="NO")
     whose.add_argument("--household", metavar="CODE")
     whose.add_argument("--grid", metavar="CODE")
+    balance.add_argument("--on", metavar="DATE", help="那一天结束时的结余，不写就是现在")
 
 
 def _batches(commands: Commands) -> None:

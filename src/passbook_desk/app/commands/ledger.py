@@ -7,6 +7,7 @@ from passbook_desk.features.catalogue.values import Holder, ItemRow
 from passbook_desk.features.households.queries import grid_by_code, household_by_code
 from passbook_desk.features.ledger.commands import reverse_lines
 from passbook_desk.features.ledger.errors import AccountTwice, WrongHolder
+from passbook_desk.features.ledger.figures import balances_on
 from passbook_desk.features.ledger.queries import account_by_number, accounts, balances
 from passbook_desk.features.ledger.recording import record_deeds
 from passbook_desk.features.ledger.recording_values import DeedEntry, OverCap, RecordBatch, Recorded
@@ -146,7 +147,7 @@ def written(voucher: RecordedVoucher) -> Answer:
 
 
 def balance(context: Context) -> Answer:
-    """Figures of one account, a household, a grid or everybody."""
+    """Figures of one account, a household, a grid or everybody, now or at the end of a day."""
     given = context.arguments
     with context.desk() as desk:
         if given.account is not None:
@@ -161,6 +162,9 @@ def balance(context: Context) -> Answer:
             rows = desk.ask(lambda scope: balances(scope, grid_code=grid_by_code(scope, given.grid).code))
         else:
             rows = desk.ask(balances)
+        if given.on is not None:
+            day = parse_iso_date(given.on)
+            rows = desk.ask(lambda scope: balances_on(scope, rows, day))
     lines = tuple(
         f"{row.account.number} {COLOUR_WORDS[row.account.colour]}折 {row.account.owner_code} "
         f"{row.account.owner_name}：结余 {row.balance}，可用 {row.spendable}，考核 {row.assessment}，"

@@ -29,7 +29,7 @@ from passbook_desk.db.store import Scope
 from passbook_desk.db.types import PointsColumn
 from passbook_desk.features.ledger.model import Account, AccountBalance, AccountMonth, LedgerLine
 from passbook_desk.features.ledger.rules import OUTSIDE_ASSESSMENT, OUTSIDE_SPENDABLE
-from passbook_desk.features.ledger.values import LineKind, PeriodFigures
+from passbook_desk.features.ledger.values import BalanceRow, LineKind, PeriodFigures
 from passbook_desk.kernel.period import DateSpan, month_of
 from passbook_desk.kernel.points import ZERO, Points
 
@@ -166,6 +166,14 @@ def balance_on(scope: Scope, account_id: int, day: date) -> FiguresOn:
     balance, assessment, spendable, base = map(Points, later)
     return FiguresOn(
         now.balance - balance, now.assessment - assessment, now.spendable - spendable, now.base - base
+    )
+
+
+def balances_on(scope: Scope, rows: Iterable[BalanceRow], day: date) -> tuple[BalanceRow, ...]:
+    """The same accounts with their figures at the end of a day; what was on its way then is not known."""
+    found = ((row, balance_on(scope, row.account.id, day)) for row in rows)
+    return tuple(
+        BalanceRow(row.account, on.balance, on.assessment, on.spendable, on.base, ZERO) for row, on in found
     )
 
 
