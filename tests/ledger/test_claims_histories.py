@@ -18,6 +18,7 @@ from passbook_desk.features.ledger.claims.commands import post_due_claims, withd
 from passbook_desk.features.ledger.claims.rules import OPEN, Standing
 from passbook_desk.features.ledger.claims.sheets import make_sheet
 from passbook_desk.features.ledger.claims.values import ClaimKept, Step
+from passbook_desk.features.ledger.claims.verifying import verify_claims
 from passbook_desk.features.ledger.model import AccountBalance, Claim, ClaimState, Review
 from passbook_desk.features.ledger.queries import lines
 from passbook_desk.features.village.policy import VillagePolicy
@@ -43,8 +44,11 @@ class History:
 
     def states(self) -> dict[int, Standing]:
         with self.village.read() as scope:
-            rows = scope.session.scalars(select(ClaimState)).all()
-            return {row.claim_id: Standing(ClaimKept(row.state), row.until_on) for row in rows}
+            return self.states_in(scope)
+
+    def states_in(self, scope: Scope) -> dict[int, Standing]:
+        rows = scope.session.scalars(select(ClaimState)).all()
+        return {row.claim_id: Standing(ClaimKept(row.state), row.until_on) for row in rows}
 
     def policy(self) -> VillagePolicy:
         with self.village.read() as scope:
@@ -198,6 +202,7 @@ def live(folder: Path, seed: int) -> Counter[str]:
         check(history)
     with village.read() as scope:
         assert verify_audit(scope) > 0
+        assert verify_claims(scope) == len(history.states_in(scope))
         for book in BOOKS:
             sums = sum((line.points for line in lines(scope, book)), ZERO)
             kept = scope.session.get(AccountBalance, book)
