@@ -1,6 +1,7 @@
 """Sheets as other villages keep them: 加分 and 扣分 apart, several sheets, values in all kinds of words."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,32 @@ def test_a_sheet_for_members_and_one_for_households(tmp_path: Path) -> None:
         ("庭院整洁", "其他", (Holder.HOUSEHOLD,)),
     ]
     assert len({item.code for item in draft.items}) == 4
+
+
+def test_the_same_deeds_with_other_values_for_members_are_all_read(tmp_path: Path) -> None:
+    deeds = ("参加会议", "环境整治", "志愿服务", "调解纠纷", "植树", "防汛")
+    heads = ["类别", "积分内容", "分值"]
+    households = [heads, *(["村务", deed, "2"] for deed in deeds)]
+    members = [heads, *(["村务", deed, "5"] for deed in deeds)]
+    draft = read(tmp_path, ("村民", households, ()), ("党员积分细则", members, ()))
+    assert [(str(item.least), item.holders) for item in draft.items] == [
+        *([("2", (Holder.HOUSEHOLD,))] * 6),
+        *([("5", (Holder.RED,))] * 6),
+    ]
+    draft = read(tmp_path, ("细则", households, ()), ("打印用", households, ()))
+    assert len(draft.items) == 6
+    assert [noted.finding.kind for noted in draft.noted] == ["sheet_repeated"]
+
+
+def test_a_range_that_the_sheet_has_made_a_date_is_told(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["类别", "积分内容", "分值"],
+        ["卫生", "清理河道", date(2026, 5, 10)],
+        ["卫生", "植树", "5"],
+    ]
+    draft = read(tmp_path, ("细则", rows, ()))
+    assert draft.items[0].enabled is False
+    assert kinds(draft) == [(draft.items[0].code, 2, "C", "value_is_date")]
 
 
 def test_categories_as_lines_between_the_items(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from passbook_desk.features.catalogue.limit_text import (
     read_limits,
     read_total_limits,
 )
-from passbook_desk.features.catalogue.rules import direction_of, with_codes
+from passbook_desk.features.catalogue.rules import direction_of, plain_category, with_codes
 from passbook_desk.features.catalogue.value_text import ReadWorth, is_undecided, read_worth, split_name
 from passbook_desk.features.catalogue.values import (
     NO_VALUE,
@@ -30,8 +30,8 @@ from passbook_desk.features.catalogue.values import (
 )
 from passbook_desk.features.intake.choices import Choices
 from passbook_desk.features.intake.errors import NoHeaderFound
-from passbook_desk.features.intake.layout import SheetLayout, find_tables
-from passbook_desk.features.intake.reading import RowCells, SheetRows, WorkbookRows
+from passbook_desk.features.intake.layout import Layout, SheetLayout, SheetRole, find_tables
+from passbook_desk.features.intake.reading import CellKind, RowCells, SheetRows, WorkbookRows
 from passbook_desk.features.intake.table import FieldSpec, FoundTable, TableRow, plain_row
 from passbook_desk.features.intake.values import Finding, Severity
 from passbook_desk.kernel.period import NotADate, parse_iso_date
@@ -89,11 +89,7 @@ def catalogue_from_workbook(
     NoHeaderFound, NoFreeCode.
     """
     layout = find_tables(workbook, SPECS, choices)
-    tables = [
-        sheet
-        for sheet in layout.sheets
-        if sheet.read and sheet.found is not None and _is_catalogue(sheet.found)
-    ]
+    tables, repeated = _tables(layout)
     if not tables:
         names = [sheet.name for sheet in layout.sheets if sheet.found is not None]
         missing = "分值标准" if names else "积分内容、分值标准"
@@ -107,6 +103,8 @@ def catalogue_from_workbook(
             reader.read(row)
         for note in _passed(rows[sheet.name], sheet):
             reader.read_note(note)
+    for sheet in repeated:
+        reader.note_repeated(_whole(sheet))
     items = with_codes(reader.items, codes)
     heading = "".join(text for sheet in tables for text in _whole(sheet).captions)
     return Draft(
@@ -119,6 +117,38 @@ def catalogue_from_workbook(
         meeting_on=_day_in(heading, rf"{_DAY}[^，。；,;]*(?:通过|审议|议定)"),
         effective_from=_day_in(heading, rf"自{_DAY}"),
     )
+
+
+def _tables(layout: Layout) -> tuple[list[SheetLayout], list[SheetLayout]]:
+    """The sheets that hold a catalogue, and those that only say again what another of them says.
+
+    `find_tables` leaves out a sheet all of whose names stand in others: here the same deed may stand in a
+    sheet for members and in one for households, with another value.
+    """
+    found = [
+        sheet
+        for sheet in layout.sheets
+        if sheet.role is not SheetRole.HIDDEN and sheet.found is not None and _is_catalogue(sheet.found)
+    ]
+    sure = [sheet for sheet in found if sheet.read]
+    said = {line for sheet in sure for line in _lines(sheet)}
+    repeated = [
+        sheet
+        for sheet in found
+        if not sheet.read and said.issuperset(_lines(sheet)) and _customary(sheet.name) is None
+    ]
+    return [sheet for sheet in found if sheet not in repeated], repeated
+
+
+def _lines(sheet: SheetLayout) -> Iterator[tuple[str, ...]]:
+    table = _whole(sheet)
+    for row in table.rows:
+        yield tuple(table.cell(row, key).text.strip() for key in ("name", *_VALUES, "holders"))
+
+
+def _customary(sheet_name: str) -> Holder | None:
+    """Whose books a sheet is for by its name alone: 党员, 商户积分细则."""
+    return _SHEETS.get(re.sub(r"(?:积分)?(?:管理)?(?:细则|标准|表)?$", "", sheet_name.strip()))
 
 
 def _is_catalogue(table: FoundTable) -> bool:
@@ -183,8 +213,7 @@ class _Reader:
         """Go on with another sheet; one called 党员 or 商户 says whose books its items are for."""
         self._table = table
         self._category = ""
-        name = re.sub(r"(?:积分)?(?:管理)?(?:细则|标准|表)?$", "", table.sheet.strip())
-        self._customary = _SHEETS.get(name)
+        self._customary = _customary(table.sheet)
 
     def read(self, row: TableRow) -> None:
         """Take the items of a row."""
@@ -195,7 +224,7 @@ class _Reader:
                 self._find(row, "name", Severity.MUST_FIX, "item_without_name")
             return
         start = len(self.items)
-        self._category = _plain_category(self._text(row, "category") or row.section) or self._category
+        self._category = plain_category(self._text(row, "category") or row.section) or self._category
         category = self._category or _SHEET_CATEGORIES.get(self._customary or Holder.HOUSEHOLD, "")
         if not category:
             self._find(row, "category", Severity.CHECK, "item_without_category", start, name=name)
@@ -203,6 +232,10 @@ class _Reader:
         for item in self._valued(row, draft, cells, start):
             self.items.append(self._limited(row, item))
         self._check_names(row, start)
+
+    def note_repeated(self, table: FoundTable) -> None:
+        """A sheet that was not read because all it says is said by another."""
+        self.noted.append((Finding(table.sheet, 0, "", Severity.CHECK, "sheet_repeated", {}), None))
 
     def read_note(self, row: RowCells) -> None:
         """A remark below the table: shop items without a value, limits over all items."""
@@ -264,6 +297,9 @@ class _Reader:
     ) -> tuple[ItemDraft, ...]:
         if is_undecided(value):
             self._find(row, key, Severity.CHECK, "value_undecided", place, name=draft.name)
+            return (draft,)
+        if self._table.cell(row, key).kind is CellKind.DATE:
+            self._find(row, key, Severity.MUST_FIX, "value_is_date", place, name=draft.name, value=value)
             return (draft,)
         worth = read_worth(value)
         if worth is not None and key == "minus":
@@ -399,18 +435,12 @@ class _Reader:
     def _find(
         self, row: TableRow, key: str, severity: Severity, kind: str, place: int | None = None, **params: str
     ) -> None:
-        letters = self._table.letters(key) if key else ""
+        letters = self._table.letters(key, row) if key else ""
         self.noted.append((Finding(self._table.sheet, row.number, letters, severity, kind, params), place))
 
 
 def _is_nothing(text: str) -> bool:
     return bool(re.fullmatch(r"[-—–/\\无]+", text))
-
-
-def _plain_category(text: str) -> str:
-    """一、生态保护 → 生态保护."""
-    plain = "".join(text.split())
-    return re.sub(r"^[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．:：]+", "", plain)
 
 
 def _with_worth(draft: ItemDraft, worth: ReadWorth, names: tuple[str, ...]) -> Iterator[ItemDraft]:

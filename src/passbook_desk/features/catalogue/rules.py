@@ -59,6 +59,12 @@ _CATEGORY_FIRST: Final = {"乡风文明": 51}
 """First number inside its hundred, where two categories share one."""
 
 
+def plain_category(text: str) -> str:
+    """一、生态保护 → 生态保护: the same category however a sheet numbers it."""
+    plain = "".join(text.split())
+    return re.sub(r"^[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．:：]+", "", plain) or plain
+
+
 def value_kind_for(unit: str) -> ValueKind:
     """Whether a single value counts for each unit or once for the deed."""
     return ValueKind.PER_UNIT if unit in COUNTED_UNITS else ValueKind.FIXED

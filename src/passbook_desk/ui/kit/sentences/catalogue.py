@@ -39,6 +39,12 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "finding.total_limit_unread": QT_TRANSLATE_NOOP(
             "Sentences", "说明里的“{words}”看不准，程序不会按它限，请写成“全部加分每月不超过100分”的样子。"
         ),
+        "finding.value_is_date": QT_TRANSLATE_NOOP(
+            "Sentences", "“{name}”的分值被表格软件改成了日期 {value}，先停用，请改成“5至10分”的样子。"
+        ),
+        "finding.sheet_repeated": QT_TRANSLATE_NOOP(
+            "Sentences", "这张表和别的表说的一样，没有再读，请核对。"
+        ),
         "finding.item_twice": QT_TRANSLATE_NOOP(
             "Sentences", "“{name}”在同一类里出现两次，两条都读入了，请核对。"
         ),

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from passbook_desk.features.catalogue.errors import ValueNotUnderstood
 from passbook_desk.features.catalogue.limit_text import ReadLimits, limits_words, read_limits
-from passbook_desk.features.catalogue.rules import direction_of
+from passbook_desk.features.catalogue.rules import direction_of, plain_category
 from passbook_desk.features.catalogue.value_text import Worth, is_undecided, read_worth, worth_words
 from passbook_desk.features.catalogue.values import (
     NO_VALUE,
@@ -77,7 +77,7 @@ def entered(entry: ItemEntry) -> ItemDraft:
     worth = worth_of(entry.value)
     draft = ItemDraft(
         code=entry.code.strip(),
-        category=entry.category.strip(),
+        category=plain_category(entry.category),
         name=entry.name.strip(),
         value_kind=ValueKind.UNSET if worth is None else worth.kind,
         least=NO_VALUE if worth is None else worth.least,
