@@ -12,6 +12,7 @@ from passbook_desk.features.household_changes.queries import FrozenAccount
 from passbook_desk.features.households.id_numbers import check_fits, is_new_form, is_old_form, upgraded
 from passbook_desk.features.households.life.errors import WrongIdNumber
 from passbook_desk.features.households.life.relation_change import relation_word_of, relations_after
+from passbook_desk.features.households.life.rules import says_none
 from passbook_desk.features.households.life.steps import Kinship
 from passbook_desk.features.households.life.values import (
     ActKind,
@@ -77,9 +78,6 @@ RELATIONS = [
 """Codes a clerk chooses from, the usual ones first; the words are those of GB/T 4761."""
 
 
-_NO_NUMBER: Final = frozenset(
-    {"无", "没有", "无号", "无电话", "没有电话", "没电话", "无身份证", "没有身份证"}
-)
 _PHONE: Final = re.compile(r"\+?\d[\d-]{3,18}\d", re.ASCII)
 
 
@@ -207,7 +205,7 @@ def id_number_said(text: str) -> Sensitive | None:
     number = "".join(text.split()).upper()
     if not number:
         return None
-    if number in _NO_NUMBER:
+    if says_none(number):
         return Sensitive(SensitiveKind.ID_NUMBER, "")
     if is_old_form(number):
         number = upgraded(number)
@@ -222,7 +220,7 @@ def phone_said(text: str) -> Sensitive | None:
     number = unicodedata.normalize("NFKC", "".join(text.split()))
     if not number:
         return None
-    if number in _NO_NUMBER:
+    if says_none(number):
         return Sensitive(SensitiveKind.PHONE, "")
     if not _PHONE.fullmatch(number):
         raise WrongPhone(field="phone")
