@@ -16,7 +16,12 @@ def claim_columns(
 ) -> tuple[Column[ClaimRow], ...]:
     """`ticked` says whether a claim is chosen, `remark` what is to be seen of it."""
     return (
-        Column("tick", QT_TRANSLATE_NOOP("Columns", "选"), lambda row: "☑" if ticked(row) else "☐", 1),
+        Column(
+            "tick",
+            QT_TRANSLATE_NOOP("Columns", "选"),
+            lambda row: "☑" if ticked(row) else "☐" if row.open else "",
+            1,
+        ),
         Column("stage", QT_TRANSLATE_NOOP("Columns", "状态"), stage_words, 5),
         Column(
             "day",

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
+from passbook_desk.features.ledger.claims.errors import NeedsSheet
 from passbook_desk.features.ledger.claims.queries import total_of
 from passbook_desk.features.ledger.claims.values import ClaimCard, ClaimRow, Decided, Decision
 from passbook_desk.kernel.changes import Topic
@@ -130,12 +131,16 @@ class ClaimsPage(PageFrame):
     def show_decided(self, done: Decided) -> None:
         """Say what was decided, and name what was not."""
         self._busy = False
-        self._refused |= {each.claim_id: tell(each.error) for each in done.refused}
+        unsigned = [each for each in done.refused if isinstance(each.error, NeedsSheet)]
+        self._refused |= {each.claim_id: tell(each.error) for each in done.refused if each not in unsigned}
         decided = {*done.passed, *done.hung, *done.posted, *done.rejected}
         self._ticked -= decided
         if done.done:
             self._tools.announcer.done(self.tr("{what}。").format(what=decided_words(done)))
-        if done.refused:
+        if unsigned:
+            self.message.say(tell(unsigned[0].error), Mood.WARN, self.tr("打印审核单"), self._print_sheet)
+            self._number.setFocus()
+        elif done.refused:
             words = self.tr("{count} 件没有办，仍勾着：{why}")
             first = tell(done.refused[0].error)
             self.message.say(words.format(count=len(done.refused), why=first), Mood.WARN)
@@ -247,9 +252,10 @@ class ClaimsPage(PageFrame):
 
     def _remark(self, row: ClaimRow) -> str:
         """Doubts of an open claim, the reason of one that was rejected."""
-        if row.id in self._refused:
-            return f"✕ {self._refused[row.id]}"
-        return doubt_words(row.doubts) if row.open else row.reason
+        if not row.open:
+            return row.reason
+        refused = self._refused.get(row.id, "")
+        return "　".join(part for part in (doubt_words(row.doubts), refused and f"✕ {refused}") if part)
 
     def _list(self) -> None:
         self.message.clear()
