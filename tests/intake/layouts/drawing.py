@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from intake.layouts.people import Household, households
+from intake.layouts.people import Household, Person, households
 from intake.layouts.wording import FIRST, Wording
 from passbook_desk.features.intake.reading import (
     EMPTY_CELL,
@@ -300,7 +300,8 @@ def _put_people(
     each_person = chance.random() < 0.5
     prefix = chance.choice(("140108203211", "QQ", "03"))
     order = 0
-    asks = "party" in keys and str(titles[keys.index("party")]).startswith(words.yes_no)
+    if "party" in keys and str(titles[keys.index("party")]).startswith(words.yes_no):
+        _answer(houses)
     spoilt = chance.choice((0.0, 0.0, 0.05, 0.15))
     captions = chance.random() < 0.15
     for house in houses:
@@ -316,20 +317,16 @@ def _put_people(
             person.values["birth"] = person.born.strftime(dates)
             person.values["seq"] = order if each_person else house.number
             person.values["household"] = f"{prefix}{house.number:03d}"
-            if asks:
-                person.values["party"] = "是" if person.values["party"] == "中共党员" else "否"
-            cells = [
-                None
-                if place
+            left_blank = [
+                bool(place)
                 and style != "every row"
                 and key in HOUSEHOLD_KEYS
                 and not (key == "seq" and each_person)
-                else person.values.get(key)
-                if key in words.titles
-                else house.people[0].values[words.beyond[key]]
-                if key in words.beyond
-                else words.decoy(chance, words.decoys.get(key, ""), order)
                 for key in keys
+            ]
+            cells = [
+                None if blank else _told(chance, words, key, person, house, order)
+                for key, blank in zip(keys, left_blank, strict=True)
             ]
             if chance.random() < spoilt:
                 cells[truth.columns["id"]] = _spoilt_id(chance, person.id_number)
@@ -347,6 +344,22 @@ def _put_people(
             sheet.next_row += 1
         if pages and house.number % 8 == 0:
             _next_page(chance, words, sheet, titles)
+
+
+def _answer(houses: Sequence[Household]) -> None:
+    """是 and 否, as asked whether somebody is in the party."""
+    for person in (person for house in houses for person in house.people):
+        person.values["party"] = "是" if person.values["party"] == "中共党员" else "否"
+
+
+def _told(
+    chance: random.Random, words: Wording, key: str, person: Person, house: Household, order: int
+) -> object:
+    if key in words.titles:
+        return person.values.get(key)
+    if key in words.beyond:
+        return house.people[0].values[words.beyond[key]]
+    return words.decoy(chance, words.decoys.get(key, ""), order)
 
 
 def _next_page(chance: random.Random, words: Wording, sheet: Sheet, titles: Sequence[str | None]) -> None:
