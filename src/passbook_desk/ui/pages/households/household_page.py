@@ -232,14 +232,16 @@ class HouseholdPage(PageFrame):
         words = self.tr(
             "账号 {number}　可用 {spendable} 分　结余 {balance} 分　考核 {assessment} 分　{lines} 行"
         )
+        said = words.format(
+            number=figures.account.number,
+            spendable=figures.spendable,
+            balance=figures.balance,
+            assessment=figures.assessment,
+            lines=len(book.lines),
+        )
+        waiting = self.tr("{figures}　待审 {pending} 分，还不能用")
         self._figures.setText(
-            words.format(
-                number=figures.account.number,
-                spendable=figures.spendable,
-                balance=figures.balance,
-                assessment=figures.assessment,
-                lines=len(book.lines),
-            )
+            waiting.format(figures=said, pending=figures.pending) if figures.pending else said
         )
 
     def _say_what_can_be_done(self, line: LineRow | None) -> None:

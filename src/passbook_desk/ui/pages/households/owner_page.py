@@ -150,13 +150,15 @@ class OwnerPage(PageFrame):
         words = self.tr(
             "账号 {number}　可用 {spendable} 分　结余 {balance} 分　考核 {assessment} 分　{lines} 行"
         )
-        return words.format(
+        said = words.format(
             number=figures.account.number,
             spendable=figures.spendable,
             balance=figures.balance,
             assessment=figures.assessment,
             lines=len(found.book.lines),
         )
+        waiting = self.tr("{figures}　待审 {pending} 分，还不能用")
+        return waiting.format(figures=said, pending=figures.pending) if figures.pending else said
 
     def _record(self) -> None:
         if self._shown is not None and self._shown.book is not None:

@@ -38,11 +38,12 @@ class SingleSide(QWidget):
         self.again = False
         self.finder.set_words(book_words(book.account) if book else "")
         words = self.tr("可用 {spendable} 分　结余 {balance} 分　{grid}")
-        self._book.setText(
-            words.format(spendable=book.spendable, balance=book.balance, grid=book.account.grid_name)
-            if book
-            else ""
-        )
+        waiting = self.tr("{figures}　待审 {pending} 分")
+        said = ""
+        if book:
+            said = words.format(spendable=book.spendable, balance=book.balance, grid=book.account.grid_name)
+            said = waiting.format(figures=said, pending=book.pending) if book.pending else said
+        self._book.setText(said)
         self.say("")
 
     def say(self, sentence: str) -> None:
