@@ -19,6 +19,7 @@ _KINDS: Mapping[str, str] = MappingProxyType(
         BookKind.ROSTER.value: QT_TRANSLATE_NOOP("Columns", "花名册"),
         BookKind.OPENINGS.value: QT_TRANSLATE_NOOP("Columns", "期初积分"),
         BookKind.OWNERS.value: QT_TRANSLATE_NOOP("Columns", "商铺和单位"),
+        "claims": QT_TRANSLATE_NOOP("Columns", "网格上报表"),
     }
 )
 
