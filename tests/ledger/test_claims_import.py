@@ -168,6 +168,7 @@ def test_importing_opens_claims_of_one_batch_and_writes_no_line(own: Village, pl
         spendable = sum((row.spendable for row in balances(scope)), ZERO)
     assert (len(waiting), pending, spendable) == (60, Points.parse("391.5"), ZERO)
     assert {row.source for row in waiting} == {"申报"}
+    assert [row.quantity for row in waiting if row.item_code == "108"] == [1, 1]
     first = waiting[0]
     assert (first.account.household_code, first.memo, first.witness, first.evidence) == (
         "01004",

@@ -6,7 +6,7 @@ from typing import Final
 
 from passbook_desk.db.store import Scope, Tx
 from passbook_desk.features.catalogue.errors import NoCatalogueYet
-from passbook_desk.features.catalogue.values import ItemRow
+from passbook_desk.features.catalogue.values import ItemRow, ValueKind
 from passbook_desk.features.households.roster.cells import Note, check, must_fix
 from passbook_desk.features.intake.commands import open_batch
 from passbook_desk.features.intake.reading import WorkbookRows
@@ -213,12 +213,20 @@ def _entry(draft: _Draft, *, again: bool) -> DeedEntry:
         account_id=draft.account.id,
         item_code=draft.item.code,
         occurred_on=said.day,
+        quantity=_units(draft.item, draft.points),
         points=draft.points,
         memo=said.memo,
         witness=said.witness,
         evidence=f"{_BY}{said.by}" if said.by else "",
         again=again,
     )
+
+
+def _units(item: ItemRow, points: Points | None) -> int:
+    """How many units the points of a row are worth; points_note has seen that they are whole ones."""
+    if item.value_kind is not ValueKind.PER_UNIT or points is None:
+        return 1
+    return points.hundredths // item.least.hundredths
 
 
 def _note_of(problem: UserError) -> Note:
