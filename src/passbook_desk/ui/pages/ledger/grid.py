@@ -32,6 +32,7 @@ _FIRST: Final = 1
 """Cells begin behind the column of row numbers."""
 _AFTER: Final = _FIRST + len(Cell)
 _PADDING: Final = 16
+_LEAST_WIDTH: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,7 @@ class GridView(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setMinimumSectionSize(_LEAST_WIDTH)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._make_editors()
         self.verticalScrollBar().valueChanged.connect(lambda _: self._place())
@@ -175,6 +177,13 @@ class GridView(QTableView):
         self._row = min(self._row, len(self._sheet.lines) - 1)
         if typing is None:
             self._load()
+        self._place()
+
+    def restart(self) -> None:
+        """Other lines than before: stand in the first cell of the last one."""
+        self._row, self._cell = len(self._sheet.lines) - 1, Cell.BOOK
+        self._grid.renew()
+        self._load()
         self._place()
 
     def stand_in(self, row: int, cell: Cell) -> None:

@@ -54,6 +54,12 @@ class GridSide(QWidget):
         self.grid.renew()
         self._show_problems()
 
+    def restart(self) -> None:
+        """Other lines than before: those of a draft, or what was left out of an act that was saved."""
+        self._checked = False
+        self.grid.restart()
+        self._show_problems()
+
     def check(self) -> bool:
         """Say everything that has to be put right before saving and stand in the first such cell."""
         self.grid.commit()

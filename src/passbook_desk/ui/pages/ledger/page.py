@@ -53,7 +53,7 @@ from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
 _WAYS: Final = (Way.ROLL, Way.GRID, Way.SINGLE)
-_DRAFT_MS: Final = 2000
+_DRAFT_MS: Final = 1900
 _PREVIEW_MS: Final = 250
 _SHEETS: Final = ("*.xlsx", "*.xls", "*.et", "*.xlsm", "*.ods", "*.csv")
 
@@ -192,7 +192,7 @@ class LedgerPage(PageFrame):
             if not self.panels.sheet.asks:
                 self.wall.setFocus()
         else:
-            self.grid_side.renew()
+            self.grid_side.restart()
             self.grid_side.grid.take_focus()
         self._touched()
 
@@ -245,7 +245,7 @@ class LedgerPage(PageFrame):
             self.finder.setFocus()
         else:
             self.roll_side.show_tiles(self.head.chip, self._presenter.grid is not None)
-            self.grid_side.renew()
+            self.grid_side.restart()
         if saved.recorded.left_out:
             self._say_left_out(saved)
         if saved.recorded.entered:

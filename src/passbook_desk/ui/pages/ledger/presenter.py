@@ -89,6 +89,7 @@ class LedgerPresenter:
         self._asked = 0
         self._previews = dict.fromkeys(Way, 0)
         self._ticks_of_sheet: SheetTicks | None = None
+        self._marks_of_sheet: dict[int, Mark] = {}
         self._saver = Saver(desk, jobs, view, self._saved)
         self.sheets = SheetDesk(desk, jobs, view)
         self.drafts = DraftKeeper(drafts, jobs, view, self.roll, self.lines)
@@ -279,7 +280,7 @@ class LedgerPresenter:
         if self._ticks_of_sheet is None:
             self.drafts.set_aside(self.day, self.grid)
         self.roll.clear()
-        self._ticks_of_sheet = ticks
+        self._ticks_of_sheet, self._marks_of_sheet = ticks, {}
         self.day = ticks.day or self.day
         self.grid = ticks.grid
         named = next((each for each in self._choices if each.item.name in ticks.said), None)
@@ -431,9 +432,10 @@ class LedgerPresenter:
         def done(tiles: tuple[Tile, ...]) -> None:
             if grid != self.grid:
                 return
+            if self._ticks_of_sheet is not None and self.roll.marks == self._marks_of_sheet:
+                self._marks_of_sheet = self._ticks_of_sheet.marks_on(tiles, self.item)
+                self.roll.marks = dict(self._marks_of_sheet)
             self.roll.set_tiles(tiles)
-            if self._ticks_of_sheet is not None and not self.roll.marks:
-                self.roll.marks = self._ticks_of_sheet.marks_on(tiles, self.item)
             self._view.show_wall()
             self._tell_gone()
             self.preview_roll()
