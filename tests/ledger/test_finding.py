@@ -9,7 +9,6 @@ from passbook_desk.features.ledger.commands import reverse_lines, reverse_vouche
 from passbook_desk.features.ledger.errors import ReasonMissing, VoucherTakenBack
 from passbook_desk.features.ledger.finding import (
     accounts_moved_since,
-    accounts_with_item_on,
     find_accounts,
     recorded,
 )
@@ -50,19 +49,6 @@ def test_no_more_books_are_found_than_asked_for(village: Village) -> None:
     with village.read() as scope:
         assert len(find_accounts(scope, "0", 2)) <= 2
         assert len(find_accounts(scope, "李", 1)) == 1
-
-
-def test_what_was_recorded_for_a_day_is_known_until_it_is_taken_back(village: Village) -> None:
-    first, second, _ = green(village)
-    written = booked(village, (first, second), on=DAY)
-    with village.read() as scope:
-        assert accounts_with_item_on(scope, "101", DAY) == {first, second}
-        assert accounts_with_item_on(scope, "101", date(2026, 5, 21)) == frozenset()
-        assert accounts_with_item_on(scope, "102", DAY) == frozenset()
-    with village.write() as tx:
-        reverse_lines(tx, ReverseLines(new_uid(), written.seqs[:1], "记错"))
-    with village.read() as scope:
-        assert accounts_with_item_on(scope, "101", DAY) == {second}
 
 
 def test_an_account_moves_on_the_day_of_the_deed(village: Village) -> None:

@@ -4,7 +4,6 @@ from datetime import date
 from typing import Final
 
 from sqlalchemy import exists, select
-from sqlalchemy.orm import aliased
 
 from passbook_desk.db.store import Scope
 from passbook_desk.features.households.owners.queries import organizations
@@ -47,28 +46,6 @@ def _own(row: AccountRow, wanted: str) -> bool:
         spelled.startswith(wanted) for spelled in initials(row.owner_name).split()
     )
     return by_name or wanted in (row.number, row.owner_code.lower())
-
-
-def accounts_with_item_on(scope: Scope, item_code: str, day: date) -> frozenset[int]:
-    """Accounts for which this item was recorded for this day and not taken back."""
-    taking_back = aliased(LedgerLine)
-    found = scope.session.scalars(
-        select(LedgerLine.account_id)
-        .join(
-            AccountMonth,
-            (AccountMonth.account_id == LedgerLine.account_id) & (AccountMonth.effect == LedgerLine.effect),
-        )
-        .outerjoin(taking_back, taking_back.reverses_id == LedgerLine.id)
-        .where(
-            LedgerLine.village_id == scope.village_id,
-            AccountMonth.month >= month_of(day),
-            LedgerLine.occurred_on == day,
-            LedgerLine.item_code == item_code,
-            LedgerLine.kind.in_(_DEEDS),
-            taking_back.id.is_(None),
-        )
-    )
-    return frozenset(found)
 
 
 def accounts_moved_since(scope: Scope, day: date) -> frozenset[int]:
