@@ -29,6 +29,7 @@ WITHOUT = frozenset(
         "note_act",
         "set_anchor",
         "seal_changes",
+        "seal_upgraded",
         "check_permit",
     }
 )
@@ -36,17 +37,20 @@ WITHOUT = frozenset(
 
 
 def commands() -> dict[tuple[str, str], bool]:
-    """Public functions of the features that get a transaction, and whether each asks."""
-    found = {}
+    """Public functions of the features that get a transaction, and whether each asks, itself or by a call."""
+    found: dict[tuple[str, str], bool] = {}
+    calls: dict[tuple[str, str], set[str]] = {}
     for path in (PROGRAM / "features").rglob("*.py"):
         module = ".".join(("passbook_desk", *path.relative_to(PROGRAM).with_suffix("").parts))
         for node in ast.parse(path.read_text(encoding="utf-8")).body:
             if isinstance(node, ast.FunctionDef) and node.args.args and node.args.args[0].arg == "tx":
-                asks = any(
-                    isinstance(part, ast.Attribute) and part.attr == "require" for part in ast.walk(node)
+                parts = list(ast.walk(node))
+                found[module, node.name] = any(
+                    isinstance(part, ast.Attribute) and part.attr == "require" for part in parts
                 )
-                found[module, node.name] = asks
-    return found
+                calls[module, node.name] = {part.id for part in parts if isinstance(part, ast.Name)}
+    asking = {name for (_, name), asks in found.items() if asks}
+    return {key: asks or bool(calls[key] & asking) for key, asks in found.items()}
 
 
 def called_from_outside(known: dict[tuple[str, str], bool]) -> set[tuple[str, str]]:

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from passbook_desk.app.village_file import VillageFile
+from passbook_desk.app.verify import verify_village
+from passbook_desk.app.village_file import VillageFile, shipped_scripts
+from passbook_desk.app.witness import Witness
 from passbook_desk.db.errors import OutcomeUnknown
 from passbook_desk.db.store import Scope, Tx
 from passbook_desk.features.access.commands import sign_out, try_sign_in
-from passbook_desk.features.access.errors import SignInNeeded
+from passbook_desk.features.access.errors import NotAllowed, SignInNeeded
 from passbook_desk.features.access.queries import acts_of, operators
 from passbook_desk.features.access.values import OperatorRow, SignInTry
 from passbook_desk.features.audit.commands import note_act
@@ -15,6 +17,7 @@ from passbook_desk.features.ledger.queries import has_voucher
 from passbook_desk.features.ledger.recording_values import Recorded
 from passbook_desk.features.ledger.reversing import Moved
 from passbook_desk.features.ledger.values import RecordedVoucher
+from passbook_desk.features.safekeeping.values import Facts
 from passbook_desk.kernel.actor import NOBODY, Actor
 from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.changes import Topic
@@ -23,16 +26,25 @@ from passbook_desk.kernel.errors import EnvironmentProblem, FaultFound
 
 Result = TypeVar("Result")
 
+_LEAVES = frozenset({Topic.BACKUPS, Topic.NOTICES, Topic.PASSBOOKS})
+"""What is told when something has left the file with a head code on it."""
+
 
 class Desk:
     """One open village. Call it on the desk lane only; listeners are told the topics after each commit."""
 
     def __init__(
-        self, village_file: VillageFile, clock: Clock, tell: Callable[[frozenset[Topic]], None]
+        self,
+        village_file: VillageFile,
+        clock: Clock,
+        tell: Callable[[frozenset[Topic]], None],
+        witness: Witness | None = None,
     ) -> None:
+        """`witness` is where the ends of the chains are written down outside the file."""
         self.file = village_file
         self.clock = clock
         self._tell = tell
+        self._witness = witness
 
     def ask(self, query: Callable[[Scope], Result]) -> Result:
         """The answer of a query in one consistent view."""
@@ -59,8 +71,56 @@ class Desk:
         except EnvironmentProblem:
             if not written or not self._is_kept(written[0]):
                 raise
+        if touched & _LEAVES:
+            self.write_down()
         self._tell(touched)
         return written[0]
+
+    def require(self, act: Act) -> None:
+        """Raise NotAllowed when who works now may not do this."""
+        if act not in self.may():
+            raise NotAllowed(act=act.value, operator=self.file.actor.name)
+
+    def verify(self) -> Facts:
+        """The whole check, and the comparison with what was written down outside; raises what it finds."""
+        return self.ask(self._verified)
+
+    def verifying(self) -> Callable[[], Facts]:
+        """`verify` on a copy in memory, for the press lane."""
+        return self.copied(self._verified)
+
+    def _verified(self, scope: Scope) -> Facts:
+        facts = verify_village(scope, shipped_scripts(), self.file.key)
+        if self._witness is not None:
+            self._witness.check(scope)
+        return facts
+
+    def check_end(self) -> None:
+        """The quick check at the start: does the file still end where it was left on this computer?"""
+        if self._witness is not None:
+            self.ask(self._witness.check_latest)
+
+    def write_down(self) -> None:
+        """Write the ends of the chains down outside the file; after something left it, and at the end."""
+        witness = self._witness
+        if witness is not None:
+            self.ask(lambda scope: witness.remember(scope, self.clock))
+
+    def work_on(self, note: Callable[[Tx], None]) -> None:
+        """After a restore: note it, and go on as the same operator if the file still knows that one."""
+        here = self.file.actor
+        known = any((row.id, row.name) == (here.operator_id, here.name) for row in self.people())
+        self.file.actor = here if known else NOBODY
+        with self.file.store.write(self.file.actor, self.clock) as tx:
+            note(tx)
+            touched = frozenset(tx.touched)
+        self._tell(touched)
+
+    def write_down_anew(self) -> None:
+        """After a restore: what was written down before no longer counts."""
+        witness = self._witness
+        if witness is not None:
+            self.ask(lambda scope: witness.begin_anew(scope, self.clock))
 
     def actor(self) -> Actor:
         """Who works now; NOBODY until somebody signs in."""

@@ -28,6 +28,7 @@ from passbook_desk.features.safekeeping.backups import (
 from passbook_desk.features.safekeeping.errors import BackupOfAnotherVillage
 from passbook_desk.features.safekeeping.values import Facts, Manifest
 from passbook_desk.features.village.queries import village
+from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.clock import Clock
 from passbook_desk.kernel.disk import flush_folder
@@ -45,6 +46,7 @@ class Restored:
 
 def back_up(desk: Desk, target: Path) -> tuple[Path, Manifest]:
     """A verified backup in a folder or at a .pbd path; the head code that left the file is remembered."""
+    desk.require(Act.BACKUP)
     made, manifest = _written(desk.file, target, desk.clock)
     desk.do(lambda tx: _remember(tx, made))
     return made, manifest
@@ -107,10 +109,12 @@ def _restore_existing(path: Path, copy: Path, manifest: Manifest, clock: Clock) 
 
 def restore_open_village(desk: Desk, backup: Path) -> Restored:
     """Restore into the village that is open in the window, after a safety backup; every page is told."""
+    desk.require(Act.RESTORE)
     clock = desk.clock
     with unpacked(backup, lambda copy: check_copy(copy, shipped_scripts(), clock)) as (copy, _, manifest):
         safety = _restore_into(desk.file, copy, manifest, clock)
-    desk.do(lambda tx: _note(tx, backup))
+    desk.work_on(lambda tx: _note(tx, backup))
+    desk.write_down_anew()
     return Restored(manifest.facts, safety, None)
 
 

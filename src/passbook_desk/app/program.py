@@ -4,11 +4,13 @@ The window is painted before the village is opened; everything heavy is imported
 """
 
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from passbook_desk.app.compose import Surroundings, page_factories, rail_entries
@@ -17,8 +19,9 @@ from passbook_desk.kernel.actor import NOBODY
 from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.clock import Clock
+from passbook_desk.kernel.errors import PassbookError
 from passbook_desk.kernel.places import Places
-from passbook_desk.kernel.settings import load_settings
+from passbook_desk.kernel.settings import load_settings, save_settings
 from passbook_desk.ui.kit.dialogs import QtDialogs
 from passbook_desk.ui.kit.jobs import JobRunner
 from passbook_desk.ui.kit.message_bar import Mood
@@ -30,7 +33,7 @@ if TYPE_CHECKING:
     from passbook_desk.app.desk import Desk
     from passbook_desk.app.services import WaysIn
     from passbook_desk.app.village_file import VillageFile
-    from passbook_desk.features.safekeeping.values import Manifest
+    from passbook_desk.features.safekeeping.values import Facts, Manifest
     from passbook_desk.features.village.values import FoundVillage
     from passbook_desk.ui.shell.find_panel import FindHit
     from passbook_desk.ui.shell.first_run import FirstRunWindow
@@ -113,6 +116,9 @@ class Program(QObject):
         self._jobs.shutdown()
         opened, self._opened = self._opened, None
         if opened is not None:
+            if self._desk is not None:
+                with suppress(PassbookError):
+                    self._desk.write_down()
             opened.close()
 
     def _prepare(self) -> None:
@@ -137,9 +143,11 @@ class Program(QObject):
         """On the desk lane: the village is open."""
         import passbook_desk.app.pages  # noqa: F401 - so that the first page opens without a wait
         from passbook_desk.app.desk import Desk
+        from passbook_desk.app.witness import witness_of
 
         self._opened = village_file
-        self._desk = Desk(village_file, self._around.clock, self._told.emit)
+        witness = witness_of(self._around.places, village_file, self._around.clock)
+        self._desk = Desk(village_file, self._around.clock, self._told.emit, witness)
 
     def _open_desk(self) -> "Desk":
         assert self._desk is not None
@@ -160,7 +168,23 @@ class Program(QObject):
             self._cover(0)
         else:
             self.window.go(HOME)
+        self._jobs.desk(self._open_desk().check_end, self._check_today)
         self.ready.emit()
+
+    def _check_today(self, _: None) -> None:
+        """The whole check, once a day, on a copy; the page in front tells what it finds."""
+        mark = f"{self._around.clock.now().date()} {self._open_desk().file.path}"
+        if load_settings(self._around.places.settings).checked != mark:
+            self._jobs.desk(self._open_desk().verifying, lambda check: self._check(check, mark))
+
+    def _check(self, check: "Callable[[], Facts]", mark: str) -> None:
+        settings = self._around.places.settings
+
+        def done(_: "Facts") -> None:
+            save_settings(settings, replace(load_settings(settings), checked=mark))
+
+        label = QCoreApplication.translate("Program", "正在核对账目…")
+        self._jobs.press(lambda _: check(), done, self._problem, label)
 
     def lock(self) -> None:
         """Cover the screen until somebody signs in; without any PIN there is nothing to lock with."""

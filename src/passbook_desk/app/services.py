@@ -11,6 +11,7 @@ from passbook_desk.app.desk import Desk
 from passbook_desk.app.keeping import back_up, restore_open_village, restore_village
 from passbook_desk.app.verify import facts_of
 from passbook_desk.app.village_file import SUFFIX, VillageFile, create_village, open_village
+from passbook_desk.app.witness import start_anew
 from passbook_desk.features.intake.queries import batches
 from passbook_desk.features.intake.values import BatchSummary, UndoResult
 from passbook_desk.features.ledger.imports import undo_import
@@ -18,7 +19,7 @@ from passbook_desk.features.ledger.queries import last_anchor
 from passbook_desk.features.ledger.values import AnchorKind
 from passbook_desk.features.safekeeping.backups import read_manifest
 from passbook_desk.features.safekeeping.errors import BackupOfAnotherVillage
-from passbook_desk.features.safekeeping.values import Manifest
+from passbook_desk.features.safekeeping.values import Facts, Manifest
 from passbook_desk.features.village.commands import change_village
 from passbook_desk.features.village.queries import village
 from passbook_desk.features.village.values import ChangeVillage, FoundVillage, VillageRow
@@ -57,6 +58,7 @@ class WaysIn:
         """Bring a backup into the village's own folder, verified, and open it."""
         path = self._place(read_manifest(backup).facts.village_name)
         restore_village(path, backup, self._clock)
+        start_anew(self._places, path, self._clock)
         self.open(path)
 
     def open(self, path: Path) -> None:
@@ -89,6 +91,9 @@ class OpenVillageService:
     def back_up(self, target: Path) -> Path:
         made, _ = back_up(self._desk, target)
         return made
+
+    def verifying(self) -> Callable[[], Facts]:
+        return self._desk.verifying()
 
     def compare(self, backup: Path) -> RestoreChoice:
         manifest = read_manifest(backup)

@@ -14,13 +14,15 @@ class MachineSettings:
     """What this computer remembers; never anything about people.
 
     `text_size` in points (12, 14 or 18), `language` zh_CN or en, `last_village` path of the village
-    file opened last, `extra_font` a font file for characters the shipped fonts lack.
+    file opened last, `extra_font` a font file for characters the shipped fonts lack, `checked` the
+    day and the file of the last whole check.
     """
 
     text_size: int = 14
     language: str = "zh_CN"
     last_village: str = ""
     extra_font: str = ""
+    checked: str = ""
 
 
 def load_settings(folder: Path) -> MachineSettings:
@@ -35,6 +37,7 @@ def load_settings(folder: Path) -> MachineSettings:
         language="en" if stored.get("language") == "en" else "zh_CN",
         last_village=str(stored.get("last_village", "")),
         extra_font=str(stored.get("extra_font", "")),
+        checked=str(stored.get("checked", "")),
     )
 
 
@@ -45,6 +48,7 @@ def save_settings(folder: Path, settings: MachineSettings) -> None:
         f"language = {json.dumps(settings.language)}",
         f"last_village = {json.dumps(settings.last_village, ensure_ascii=False)}",
         f"extra_font = {json.dumps(settings.extra_font, ensure_ascii=False)}",
+        f"checked = {json.dumps(settings.checked, ensure_ascii=False)}",
     ]
     folder.mkdir(parents=True, exist_ok=True)
     part = folder / "settings.toml.part"

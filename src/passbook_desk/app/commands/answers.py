@@ -9,6 +9,7 @@ from pathlib import Path
 from passbook_desk.app.desk import Desk
 from passbook_desk.app.signing_in import PinSource, sign_in_here
 from passbook_desk.app.village_file import open_village
+from passbook_desk.app.witness import witness_of
 from passbook_desk.kernel.clock import Clock
 from passbook_desk.kernel.errors import UserError
 from passbook_desk.kernel.places import Places
@@ -55,9 +56,11 @@ class Context:
         path = self.village_path()
         village_file = open_village(path, self.clock)
         try:
-            desk = Desk(village_file, self.clock, lambda _: None)
+            witness = witness_of(self.places, village_file, self.clock)
+            desk = Desk(village_file, self.clock, lambda _: None, witness)
             sign_in_here(desk, self.arguments.operator, self.pin)
             yield desk
+            desk.write_down()
         finally:
             village_file.close()
         remember_village(self.places.settings, path)

@@ -1,13 +1,17 @@
 """create, verify, backup, restore."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from passbook_desk.app.commands.answers import Answer, Context
 from passbook_desk.app.keeping import back_up, restore_village
-from passbook_desk.app.verify import verify_village
-from passbook_desk.app.village_file import create_village, shipped_scripts
+from passbook_desk.app.village_file import create_village
+from passbook_desk.app.witness import start_anew
+from passbook_desk.db.errors import NotAVillageFile
 from passbook_desk.features.safekeeping.values import Facts
 from passbook_desk.features.village.values import FoundVillage
+from passbook_desk.kernel.acts import Act
+from passbook_desk.kernel.errors import FaultFound
 from passbook_desk.kernel.settings import remember_village
 
 
@@ -31,7 +35,7 @@ def create(context: Context) -> Answer:
 def verify(context: Context) -> Answer:
     """Check the whole file."""
     with context.desk() as desk:
-        facts = desk.ask(lambda scope: verify_village(scope, shipped_scripts(), desk.file.key))
+        facts = desk.verify()
     return Answer(
         (
             f"核对无误：{facts.households} 户，{facts.accounts} 个账户，{facts.line_seq} 笔，"
@@ -57,7 +61,9 @@ def backup(context: Context) -> Answer:
 def restore(context: Context) -> Answer:
     """Bring a verified backup into the village file, which may be missing or damaged."""
     path = context.village_path()
+    _ask_leave(context, path)
     done = restore_village(path, Path(context.arguments.source), context.clock)
+    start_anew(context.places, path, context.clock)
     remember_village(context.places.settings, path)
     lines = [
         f"已恢复{done.facts.village_name}：{done.facts.households} 户，{done.facts.line_seq} 笔，到 {path}"
@@ -67,6 +73,13 @@ def restore(context: Context) -> Answer:
     if done.quarantined is not None:
         lines.append(f"打不开的旧文件移到了 {done.quarantined}")
     return Answer(tuple(lines), {"file": str(path), **facts_as_json(done.facts)})
+
+
+def _ask_leave(context: Context, path: Path) -> None:
+    """Who replaces a village that can be opened must be allowed to; a missing or damaged one needs nobody."""
+    if path.exists():
+        with suppress(FaultFound, NotAVillageFile), context.desk() as desk:
+            desk.require(Act.RESTORE)
 
 
 def facts_as_json(facts: Facts) -> dict[str, str | int]:

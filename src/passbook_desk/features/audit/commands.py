@@ -1,7 +1,7 @@
 """Writing the audit chain: sealing changed master rows, noting acts."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import select
 
@@ -66,7 +66,7 @@ def create_rows(tx: Tx, kind: type[Base], rows: Sequence[Mapping[str, object]]) 
 def seal_upgraded(tx: Tx, from_number: int) -> None:
     """Give their first audit row to rows whose kind was not sealed yet in a file of schema `from_number`."""
     for mapper in Base.registry.mappers:
-        kind = mapper.class_
+        kind: Any = mapper.class_
         if issubclass(kind, Audited) and kind.audited_since > from_number:
             rows = tx.session.scalars(select(kind)).all()
             _append(

@@ -30,6 +30,14 @@ def audit_end(scope: Scope) -> tuple[int, str]:
     return (0, NO_HASH) if row is None else (row.seq, row.hash)
 
 
+def audit_hash_at(scope: Scope, seq: int) -> str:
+    """The hash of the audit row with this number; NO_HASH when there is none."""
+    found = scope.session.scalar(
+        select(AuditRow.hash).where(AuditRow.village_id == scope.village_id, AuditRow.seq == seq)
+    )
+    return found or NO_HASH
+
+
 def verify_audit(scope: Scope, codes: Mapping[int, Collection[str]] | None = None) -> int:
     """Check the audit chain and that every master row is as last audited; returns the number of audit rows.
 

@@ -1,13 +1,54 @@
 """Anchors: the ends of both chains at the moment something left the file (reliability §3.3)."""
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
 from sqlalchemy import select
 
 from passbook_desk.db.store import Scope, Tx
-from passbook_desk.features.audit.queries import audit_end
-from passbook_desk.features.ledger.model import Anchor
+from passbook_desk.features.audit.queries import audit_end, audit_hash_at
+from passbook_desk.features.ledger.errors import ChainsReplaced, OlderCopy
+from passbook_desk.features.ledger.model import Anchor, LedgerLine
 from passbook_desk.features.ledger.queries import head
 from passbook_desk.features.ledger.values import AnchorKind, Head
-from passbook_desk.kernel.canonical import head_code
+from passbook_desk.kernel.canonical import NO_HASH, head_code
+
+
+class ChainEnds(NamedTuple):
+    """Where both chains end: the numbers of the last rows and the codes of their hashes."""
+
+    line_seq: int
+    line_code: str
+    audit_seq: int
+    audit_code: str
+
+
+def chain_ends(scope: Scope) -> ChainEnds:
+    """Where the chains end now."""
+    end, (audit_seq, audit_hash) = head(scope), audit_end(scope)
+    return ChainEnds(end.seq, end.code, audit_seq, head_code(audit_hash))
+
+
+def check_ends(scope: Scope, known: Iterable[ChainEnds]) -> None:
+    """Compare the chains with ends that were written down elsewhere.
+
+    Raises OlderCopy when the file ends before one of them, ChainsReplaced when it says something else there.
+    """
+    now = chain_ends(scope)
+    for ends in known:
+        if ends.line_seq > now.line_seq or ends.audit_seq > now.audit_seq:
+            raise OlderCopy(seq=ends.line_seq, last=now.line_seq)
+        if ends.line_code != head_code(_line_hash_at(scope, ends.line_seq)):
+            raise ChainsReplaced(seq=ends.line_seq)
+        if ends.audit_code != head_code(audit_hash_at(scope, ends.audit_seq)):
+            raise ChainsReplaced(seq=ends.line_seq)
+
+
+def _line_hash_at(scope: Scope, seq: int) -> str:
+    found = scope.session.scalar(
+        select(LedgerLine.hash).where(LedgerLine.village_id == scope.village_id, LedgerLine.seq == seq)
+    )
+    return found or NO_HASH
 
 
 def set_anchor(tx: Tx, kind: AnchorKind, reference: str) -> Head:
@@ -16,21 +57,21 @@ def set_anchor(tx: Tx, kind: AnchorKind, reference: str) -> Head:
     The end of the audit chain is remembered with it, so that neither chain can be made anew from a place
     before the anchor.
     """
-    end, (audit_seq, audit_hash) = head(tx), audit_end(tx)
+    ends = chain_ends(tx)
     tx.session.add(
         Anchor(
             village_id=tx.village_id,
-            seq=end.seq,
-            code=end.code,
+            seq=ends.line_seq,
+            code=ends.line_code,
             kind=kind.value,
             reference=reference,
             made_at=tx.now,
-            audit_seq=audit_seq,
-            audit_code=head_code(audit_hash),
+            audit_seq=ends.audit_seq,
+            audit_code=ends.audit_code,
         )
     )
     tx.session.flush()  # its id is part of the identity it is sealed under
-    return end
+    return head(tx)
 
 
 def anchored_audit(scope: Scope) -> dict[int, set[str]]:

@@ -295,3 +295,15 @@ class UndoOnPaper(NotUndoable):
     """A line of it is printed in a book, or hangs in a notice. Parameters: number (of the book), seq."""
 
     code = "ledger.undo-on-paper"
+
+
+class OlderCopy(FaultFound):
+    """The file ends before a line that was written down on this computer. Parameters: seq, last."""
+
+    code = "ledger.older-copy"
+
+
+class ChainsReplaced(FaultFound):
+    """The file does not say what was written down of it on this computer. Parameters: seq."""
+
+    code = "ledger.chains-replaced"

@@ -1,8 +1,10 @@
 """Backups: when the last one was made, make one now, bring one back."""
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -14,6 +16,9 @@ from passbook_desk.ui.kit.ports import Announcer, Dialogs, FileKind
 from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.shell.services import RestoreChoice, SettingsService
 from passbook_desk.ui.shell.wording import backup_in_words, difference_in_words, facts_in_words
+
+if TYPE_CHECKING:
+    from passbook_desk.features.safekeeping.values import Facts
 
 
 class BackupCard(Card):
@@ -47,9 +52,11 @@ class BackupCard(Card):
         self.bring_back = QPushButton(self.tr("恢复"))
         self.bring_back.setEnabled(False)
         self.bring_back.clicked.connect(self._restore)
+        self.check = QPushButton(self.tr("核对账目"))
+        self.check.clicked.connect(self._check)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (self.make, self.choose, self.bring_back):
+        for button in (self.make, self.choose, self.bring_back, self.check):
             row.addWidget(button)
         row.addStretch(1)
         for widget in (self._last, self._plain, self.message, self._look):
@@ -81,6 +88,18 @@ class BackupCard(Card):
         self.message.clear()
         self._announcer.done(self.tr("已备份到 {name}，核对无误。").format(name=made.name))
         self.load()
+
+    def _check(self) -> None:
+        self.check.setEnabled(False)
+        self._jobs.desk(self._service.verifying, self._check_copy, self._refused)
+
+    def _check_copy(self, check: Callable[[], "Facts"]) -> None:
+        self._jobs.press(lambda _: check(), self._checked, self._refused, self.tr("正在核对账目…"))
+
+    def _checked(self, facts: "Facts") -> None:
+        self.check.setEnabled(True)
+        words = self.tr("核对无误：{facts}，校验码 {code}。")
+        self.message.say(words.format(facts=facts_in_words(facts), code=facts.head_code), Mood.OK)
 
     def _choose(self) -> None:
         backup = self._dialogs.pick_open(self.tr("选择备份文件"), self._kind())
@@ -114,6 +133,7 @@ class BackupCard(Card):
 
     def _refused(self, error: BaseException) -> None:
         self.make.setEnabled(True)
+        self.check.setEnabled(True)
         self._forget()
         self.message.say(tell(error), Mood.ERROR)
 

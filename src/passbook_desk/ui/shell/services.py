@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # the window is painted before a feature is imported
+    from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
 
@@ -60,6 +61,10 @@ class SettingsService(Protocol):
 
     def back_up(self, target: Path) -> Path:
         """Make a verified backup file and answer where it lies; an older one is replaced whole or stays."""
+        ...
+
+    def verifying(self) -> Callable[[], Facts]:
+        """Copy the village now; the whole check of the copy, on the press lane, raises the fault it finds."""
         ...
 
     def compare(self, backup: Path) -> RestoreChoice:

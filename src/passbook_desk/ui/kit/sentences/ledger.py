@@ -69,6 +69,13 @@ SENTENCES: Final = {
     "ledger.note-broken": QT_TRANSLATE_NOOP(
         "Sentences", "第 {seq} 行的摘要被改动过。请停止记账，从备份恢复。"
     ),
+    "ledger.older-copy": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "这个文件只到第 {last} 行，这台电脑上记过第 {seq} 行：可能是旧的副本。请找到最新的文件或从备份恢复。",
+    ),
+    "ledger.chains-replaced": QT_TRANSLATE_NOOP(
+        "Sentences", "第 {seq} 行以前的账和这台电脑上记下的校验码不符，账可能被换过。请用备份核对。"
+    ),
     "ledger.anchor-broken": QT_TRANSLATE_NOOP(
         "Sentences", "第 {seq} 行与打印或备份时的校验码（{kind}）不符，账被改动或不是最新的。请从备份恢复。"
     ),
