@@ -12,10 +12,17 @@ from passbook_desk.features.ledger.queries import accounts, balances, closed_spa
 from passbook_desk.features.ledger.values import Colour, ReverseLines
 from passbook_desk.features.notices.commands import issue_quarter
 from passbook_desk.features.notices.errors import QuarterNotOver
-from passbook_desk.features.notices.queries import issued, notices, open_quarter, quarter_draft
+from passbook_desk.features.notices.queries import (
+    issued,
+    notices,
+    open_quarter,
+    quarter_draft,
+    verify_notices,
+)
 from passbook_desk.features.notices.rules import shown_number, sums
 from passbook_desk.features.notices.values import IssueQuarter, NoticeContent, NoticeLineRow
-from passbook_desk.features.village.commands import change_village
+from passbook_desk.features.village.commands import change_policy, change_village
+from passbook_desk.features.village.policy import VillagePolicy
 from passbook_desk.features.village.queries import village as village_row
 from passbook_desk.features.village.values import ChangeVillage, WallNames
 from passbook_desk.kernel.changes import Topic
@@ -272,3 +279,29 @@ def test_a_household_that_came_after_the_notice_is_on_the_next_one_only(village:
     assert len(draft(village, Q3).lines) == 5
     with village.read() as scope:
         assert issued(scope, Q2) == issued_before
+
+
+def test_a_quarter_cut_on_the_15th_counts_closes_and_verifies_to_that_day(village: Village) -> None:
+    with village.write() as tx:
+        change_policy(tx, VillagePolicy(cut_off_day=15))
+    first = green(village)[0]
+    for day in (date(2026, 3, 15), date(2026, 3, 16), date(2026, 4, 9)):
+        booked(village, (first,), on=day)
+    village.on(date(2026, 6, 20))
+    booked(village, (first,), on=date(2026, 6, 15))
+    booked(village, (first,), on=date(2026, 6, 16))
+    told = issue(village, Q2, date(2026, 6, 20))
+    line = household_line(told, "01001")
+    assert (told.first_on, told.last_on) == (date(2026, 3, 16), date(2026, 6, 15))
+    assert [str(each) for each in (line.opening, line.credits, line.closing, line.year_total)] == [
+        "10", "30", "40", "40",
+    ]  # fmt: skip
+    with village.read() as scope:
+        assert closed_spans(scope) == (DateSpan(date(2026, 3, 16), date(2026, 6, 15)),)
+        assert verify_notices(scope) == 1
+    with village.write() as tx:
+        change_policy(tx, VillagePolicy())
+    next_one = issue(village, Q3, date(2026, 10, 1))
+    assert (next_one.first_on, next_one.last_on) == (date(2026, 6, 16), date(2026, 9, 30))
+    with village.read() as scope:
+        assert verify_notices(scope) == 2

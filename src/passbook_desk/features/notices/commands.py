@@ -10,7 +10,7 @@ from passbook_desk.features.ledger.queries import closed_spans
 from passbook_desk.features.ledger.values import AnchorKind
 from passbook_desk.features.notices.errors import QuarterNotOver
 from passbook_desk.features.notices.model import Notice, NoticeLine
-from passbook_desk.features.notices.queries import ISSUED_ACT, issued, quarter_draft
+from passbook_desk.features.notices.queries import ISSUED_ACT, counted_days, issued, quarter_draft
 from passbook_desk.features.notices.rules import lines_digest, number_text, period_to_close, sheet_digest
 from passbook_desk.features.notices.values import IssueQuarter, NoticeContent
 from passbook_desk.features.village.commands import next_number
@@ -30,10 +30,9 @@ def issue_quarter(tx: Tx, command: IssueQuarter) -> NoticeContent:
     before = issued(tx, command.quarter)
     if before is not None:
         return before
-    if tx.today <= command.quarter.span.last:
-        raise QuarterNotOver(
-            quarter=command.quarter.chinese, last_on=command.quarter.span.last, field="quarter"
-        )
+    span = counted_days(tx, command.quarter)
+    if tx.today <= span.last:
+        raise QuarterNotOver(quarter=command.quarter.chinese, last_on=span.last, field="quarter")
     number = number_text(tx.today.year, next_number(tx, f"notice:{tx.today.year}"))
     end = set_anchor(tx, AnchorKind.NOTICE, number)
     content = replace(
@@ -41,11 +40,11 @@ def issue_quarter(tx: Tx, command: IssueQuarter) -> NoticeContent:
     )
     uid = new_uid()
     _freeze(tx, uid, content)
-    closing = period_to_close(command.quarter.span, closed_spans(tx))
+    closing = period_to_close(span, closed_spans(tx))
     if closing is not None:
         close_period(tx, closing, number)
     else:
-        hold_period(tx, command.quarter.span, number)
+        hold_period(tx, span, number)
     note_act(tx, ISSUED_ACT, Notice.__tablename__, uid, f"{number} {sheet_digest(content)}")
     tx.touched.add(Topic.NOTICES)
     return content

@@ -19,11 +19,13 @@ from passbook_desk.features.notices.rules import (
     hung_until,
     lines_digest,
     notice_line,
+    quarter_days,
     sheet_digest,
     shown_number,
+    year_from,
 )
 from passbook_desk.features.notices.values import NoticeContent, NoticeKind, NoticeLineRow, NoticeRow
-from passbook_desk.features.village.queries import village
+from passbook_desk.features.village.queries import policy, village
 from passbook_desk.kernel.period import DateSpan, NotAQuarter, Quarter
 from passbook_desk.kernel.points import ZERO, Points
 
@@ -36,8 +38,8 @@ def quarter_draft(scope: Scope, quarter: Quarter) -> NoticeContent:
 
     Accounts without lines show zeros. It may be asked for before the quarter is over, as a proof.
     """
-    here, span, end = village(scope), quarter.span, head(scope)
-    figures = period_figures(scope, span.first, span.last)
+    here, span, end = village(scope), counted_days(scope, quarter), head(scope)
+    figures = period_figures(scope, span.first, span.last, year_from(span.last))
     hung_from = max(scope.today, span.last + timedelta(days=1))
     return NoticeContent(
         number=None,
@@ -59,6 +61,18 @@ def quarter_draft(scope: Scope, quarter: Quarter) -> NoticeContent:
             for number, account in enumerate(accounts(scope), 1)
         ),
     )
+
+
+def counted_days(scope: Scope, quarter: Quarter) -> DateSpan:
+    """The days that the notice of a quarter counts, by the village's cut-off day and the notice before."""
+    before = scope.session.scalar(
+        select(Notice.last_on).where(
+            Notice.village_id == scope.village_id,
+            Notice.kind == NoticeKind.QUARTER.value,
+            Notice.period == str(quarter.previous()),
+        )
+    )
+    return quarter_days(quarter, policy(scope).cut_off_day, before)
 
 
 def issued(scope: Scope, quarter: Quarter) -> NoticeContent | None:
@@ -118,7 +132,7 @@ def verify_notices(scope: Scope) -> int:
     if set(sealed) != {notice.uid for notice in kept}:
         raise NoticeBroken(number="、".join(_numbers_apart(kept, sealed)))
     moved: _Moved = {}
-    reached = 0
+    reached, key = 0, _MONTH if all(map(_of_whole_months, kept)) else _DAY
     for notice in kept:
         try:
             content = _content(scope, notice)
@@ -127,7 +141,7 @@ def verify_notices(scope: Scope) -> int:
         sheet = sheet_digest(content)
         if lines_digest(content.lines) != notice.lines_sha256 or sheet != sealed[notice.uid][1]:
             raise NoticeBroken(number=notice.number)
-        _add_lines(scope, moved, reached, content.cut_off_seq)
+        _add_lines(scope, moved, reached, content.cut_off_seq, key)
         _check_figures(content, moved)
         reached = content.cut_off_seq
     return len(kept)
@@ -156,12 +170,17 @@ def _numbers_apart(kept: Sequence[Notice], sealed: dict[str, tuple[str, str]]) -
 
 
 _Moved = dict[str, dict[tuple[str, LineKind], Points]]
-"""Points by month and effect of each account, by its number."""
+"""Points by month, or by day, and effect of each account, by its number."""
+_MONTH, _DAY = len("2026-06"), len("2026-06-15")
 
 
-def _add_lines(scope: Scope, moved: _Moved, after: int, up_to: int) -> None:
+def _of_whole_months(notice: Notice) -> bool:
+    return notice.first_on.day == 1 and (notice.last_on + timedelta(days=1)).day == 1
+
+
+def _add_lines(scope: Scope, moved: _Moved, after: int, up_to: int, key_length: int) -> None:
     """Add what the ledger lines moved that are numbered above `after` and not above `up_to`."""
-    month = func.substr(LedgerLine.counted_on, 1, 7)
+    month = func.substr(LedgerLine.counted_on, 1, key_length)
     rows = scope.session.execute(
         select(Account.number, month, LedgerLine.effect, func.sum(LedgerLine.points, type_=PointsColumn()))
         .join(Account, Account.id == LedgerLine.account_id)

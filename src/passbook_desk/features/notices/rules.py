@@ -12,7 +12,8 @@ from passbook_desk.features.ledger.wall_names import shown_name
 from passbook_desk.features.notices.values import NoticeContent, NoticeLineRow, NoticeSums
 from passbook_desk.features.village.values import WallNames
 from passbook_desk.kernel.canonical import Field, digest
-from passbook_desk.kernel.period import DateSpan, month_of
+from passbook_desk.kernel.period import DateSpan, Quarter
+from passbook_desk.kernel.periods import Period, PeriodKind
 from passbook_desk.kernel.points import ZERO, Points
 
 _LINES_LABEL: Final = b"PD-NOTICE-LINES-1"
@@ -48,17 +49,35 @@ def notice_line(number: int, style: WallNames, account: AccountRow, figures: Per
     )
 
 
-def figures_of(months: Iterable[tuple[str, LineKind, Points]], span: DateSpan) -> PeriodFigures:
-    """Figures of one account from points by month (2026-06) and effect, read from the lines themselves.
+def quarter_days(quarter: Quarter, cut_off_day: int, before: date | None) -> DateSpan:
+    """The days that a quarter's notice counts: to the village's cut-off day (domain §2.2), from the day after
+    the last one of the notice before, or else after its own cut-off day.
+    """
+    span = Period.of(PeriodKind.QUARTER, quarter.span.first).days(cut_off_day)
+    return span if before is None else DateSpan(before + timedelta(days=1), span.last)
+
+
+def year_from(last_on: date) -> date:
+    """The first day of the year that a notice up to this day adds up: a cut-off day ends the year, too."""
+    if last_on.month % 3 or (last_on + timedelta(days=1)).day == 1:
+        return date(last_on.year, 1, 1)
+    return date(last_on.year - 1, 12, last_on.day) + timedelta(days=1)
+
+
+def figures_of(moved: Iterable[tuple[str, LineKind, Points]], span: DateSpan) -> PeriodFigures:
+    """Figures of one account from points by day (2026-06-15) or month (2026-06) and effect, read from the
+    lines themselves. Months will do for a span of whole ones.
 
     `verify` compares them with what a notice says, without the kept sums that the notice was made from.
     """
-    first, last, year = month_of(span.first), month_of(span.last), f"{span.last.year}-01"
+    first, last = span.first.isoformat(), span.last.isoformat()
+    year = year_from(span.last).isoformat()
     opening = credits = debits = redeemed = year_total = ZERO
-    for month, effect, points in months:
-        if month > last:
+    for moment, effect, points in moved:
+        size = len(moment)
+        if moment > last[:size]:
             continue
-        if month < first or effect in BROUGHT_ALONG:
+        if moment < first[:size] or effect in BROUGHT_ALONG:
             opening += points
         elif effect in REDEMPTIONS:
             redeemed += points
@@ -66,7 +85,7 @@ def figures_of(months: Iterable[tuple[str, LineKind, Points]], span: DateSpan) -
             debits += points
         else:
             credits += points
-        if month >= year and effect not in OUTSIDE_ASSESSMENT | BROUGHT_ALONG:
+        if moment >= year[:size] and effect not in OUTSIDE_ASSESSMENT | BROUGHT_ALONG:
             year_total += points
     closing = opening + credits + debits + redeemed
     return PeriodFigures(opening, credits, debits, redeemed, closing, year_total)

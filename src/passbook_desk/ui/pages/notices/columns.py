@@ -30,6 +30,8 @@ def state_text(row: QuarterRow) -> str:
 
 
 def _period(row: QuarterRow) -> str:
+    if row.notice is not None:
+        return _span(row.notice.first_on, row.notice.last_on)
     return _span(row.quarter.span.first, row.quarter.span.last)
 
 
