@@ -79,7 +79,7 @@ def _left_open(item: ItemDraft) -> Iterable[Noted]:
     for kind, clauses in kinds:
         for words in clauses:
             params = {"name": item.name, "words": words}
-            yield Noted(Finding(STARTER_NAME, 0, "", Severity.CHECK, kind, params), item.code)
+            yield Noted(Finding("", 0, "", Severity.CHECK, kind, params), item.code)
 
 
 def categories_of(draft: Draft, versions: Iterable[VersionRow]) -> tuple[str, ...]:

@@ -132,8 +132,8 @@ def read_limits(text: str, direction: Direction, holders: Sequence[Holder]) -> R
     not understood. `holders` are the item's: words about others are not understood.
     """
     found = _Collected()
-    for words in _clauses(text):
-        clause = _sorted_out(words)
+    for words, figured in _clauses(text):
+        clause = _sorted_out(figured)
         if clause is not None and not (clause.amounts or clause.periods or clause.holders):
             if clause.said == {"hand"}:
                 found.by_hand.append(words)
@@ -152,10 +152,10 @@ def read_total_limits(text: str) -> ReadLimits:
     and are not understood.
     """
     found = _Collected()
-    for words in _clauses(text):
-        if not _TELLS.search(words) or not re.search(r"\d", words):
+    for words, figured in _clauses(text):
+        if not _TELLS.search(words) or not re.search(r"\d", figured):
             continue
-        clause = _sorted_out(words)
+        clause = _sorted_out(figured)
         if clause is None or not {"whole", "sum"} & clause.said or {"single", "hand", "person"} & clause.said:
             found.take(words, None, clause)
             continue
@@ -187,18 +187,23 @@ def _amount_words(limit: Limit) -> str:
     return f"{limit.amount}{'分' if limit.measure is Measure.POINTS else '次'}"
 
 
-def _clauses(text: str) -> Iterator[str]:
-    """The clauses of a text without spaces and numbering, figures in digits; brackets go with their words."""
+def _clauses(text: str) -> Iterator[tuple[str, str]]:
+    """The clauses of a text as they stand and with figures in digits; brackets go with their words."""
     plain = re.sub(r"^(?:说明|备注|附?注)[:]", "", "".join(unicodedata.normalize("NFKC", text).split()))
     for part in re.split(r"[,;。、\n]", _numbered(plain)):
-        words = _SPOKEN.sub(lambda found: str(_number(found[0])), _numbered(part))
+        words = _numbered(part)
         if not words or _NONE.fullmatch(words):
             continue
         whole = re.sub(r"[()]", "", words)
-        if "(" in words and _sorted_out(whole) is None:
-            yield from filter(None, re.split(r"[()]", words))
+        if "(" in words and _sorted_out(_figured(whole)) is None:
+            yield from ((piece, _figured(piece)) for piece in re.split(r"[()]", words) if piece)
         else:
-            yield whole
+            yield whole, _figured(whole)
+
+
+def _figured(words: str) -> str:
+    """每天限一次 → 每天限1次."""
+    return _SPOKEN.sub(lambda found: str(_number(found[0])), words)
 
 
 def _numbered(words: str) -> str:
