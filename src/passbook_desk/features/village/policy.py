@@ -39,6 +39,27 @@ class BasePeriod(StrEnum):
     YEAR = "year"
 
 
+class SplitRule(StrEnum):
+    """Where points go when a household splits, by the village's own rule (domain §13 rule 20)."""
+
+    ASK = ""
+    """Nothing is decided: each case by itself."""
+    STAY = "stay"
+    HEADS = "heads"
+    AMOUNT = "amount"
+    FREEZE = "freeze"
+
+
+class MergeRule(StrEnum):
+    """Where points go when a household goes into another one (domain §13 rule 20)."""
+
+    ASK = ""
+    MOVE = "move"
+    MOVE_WITH_BASE = "move-with-base"
+    AMOUNT = "amount"
+    FREEZE = "freeze"
+
+
 @dataclass(frozen=True, slots=True)
 class Band:
     """A star band: from `least` points of the year on, accounts get `stars` stars."""
@@ -88,8 +109,9 @@ class VillagePolicy:
     """Day of a period's last month on which it ends (15 in one village, domain §2.2); 0 for the last day."""
     grid_least: int = 300
     grid_most: int = 500
-    split_rule: str = ""
-    merge_rule: str = ""
+    split_rule: SplitRule = SplitRule.ASK
+    """What the page of a split proposes; one case may still go another way."""
+    merge_rule: MergeRule = MergeRule.ASK
 
 
 def read_policy(values: dict[str, str]) -> VillagePolicy:

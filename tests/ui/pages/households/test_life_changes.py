@@ -1,6 +1,7 @@
 """Split, merge and de-registration in the window: who goes, what the books say before and after."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,9 @@ from passbook_desk.features.households.model import Membership
 from passbook_desk.features.households.queries import household_by_code, household_card
 from passbook_desk.features.households.values import HouseholdCard
 from passbook_desk.features.ledger.queries import accounts, balances
+from passbook_desk.features.village.commands import change_policy
+from passbook_desk.features.village.policy import MergeRule, SplitRule
+from passbook_desk.features.village.queries import policy
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.points import Points
 from passbook_desk.ui.kit.theme import Theme
@@ -184,6 +188,55 @@ def test_a_merge_brings_people_and_points_together(
     assert around.card("01001").household.absence == "merged"
     assert [one.relation_word for one in around.card("02001").people] == ["户主"] + ["其他亲属"] * 3
     assert around.spendable("02001") == both
+
+
+def decide(around: Bench, **rules: object) -> None:
+    with around.village.write() as tx:
+        change_policy(tx, replace(policy(tx), **rules))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("rule", [rule for rule in SplitRule if rule])
+def test_a_split_begins_with_the_villages_rule_and_may_go_another_way(
+    around: Bench, splitting: SplitPage, rule: SplitRule
+) -> None:
+    assert splitting.points.way.currentData() == PointsWay.STAY
+    assert splitting.points.note.isHidden()
+    decide(around, split_rule=rule)
+    splitting.enter({"id": around.id_of("01001")})
+    assert splitting.points.way.currentData() == PointsWay(rule)
+    assert "村里定的" in splitting.points.note.text()
+    assert not splitting.points.note.isHidden()
+    there = around.spendable("01001")
+    goes(around, splitting, "王小明")
+    splitting.points.choose(PointsWay.AMOUNT)
+    splitting.points.amount.setText("1")
+    splitting.when.reason.setText("成家另过")
+    splitting.save()
+    assert around.spendable("01001") == there - Points.parse("1")
+    assert around.spendable("01003") == Points.parse("1")
+
+
+def test_a_merge_begins_with_the_villages_rule_and_may_go_another_way(
+    around: Bench, ending: Callable[[type[MergePage], str], EndPage]
+) -> None:
+    page = ending(MergePage, "01001")
+    assert (page.points.way.currentData(), page.points.base_too.isChecked()) == (PointsWay.MOVE, False)
+    for rule in (MergeRule.MOVE, MergeRule.AMOUNT, MergeRule.FREEZE):
+        decide(around, merge_rule=rule)
+        page.enter({"id": around.id_of("01001")})
+        assert page.points.way.currentData() == PointsWay(rule)
+    decide(around, merge_rule=MergeRule.MOVE_WITH_BASE)
+    page.enter({"id": around.id_of("01001")})
+    assert (page.points.way.currentData(), page.points.base_too.isChecked()) == (PointsWay.MOVE, True)
+    there = around.spendable("02001")
+    page.to.line.found.emit("欧阳明")
+    page.points.choose(PointsWay.FREEZE)
+    for combo in page.relations.combos.values():
+        combo.set_code("97")
+    page.when.reason.setText("兄弟合住")
+    page.save()
+    assert around.card("01001").household.absence == "merged"
+    assert around.spendable("02001") == there
 
 
 def test_a_merge_asks_with_whom(around: Bench, ending: Callable[[type[MergePage], str], EndPage]) -> None:

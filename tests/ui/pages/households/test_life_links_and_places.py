@@ -17,6 +17,8 @@ from passbook_desk.features.households.links import links_at
 from passbook_desk.features.households.places import place_tree
 from passbook_desk.features.households.queries import household_by_code
 from passbook_desk.features.households.roles import roles_at
+from passbook_desk.features.village.commands import change_policy
+from passbook_desk.features.village.policy import VillagePolicy
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.ui.kit.theme import Theme
 from passbook_desk.ui.pages.households.links_page import LinksPage
@@ -140,6 +142,19 @@ def test_a_building_is_added_below_a_grid_and_renamed(around: Bench, placing: Pl
     form.panel.submit()
     with around.village.read() as scope:
         assert [node.name for node in place_tree(scope)[1].children] == ["1 号楼"]
+
+
+def test_the_village_decides_how_large_its_grids_are(around: Bench, placing: PlacesPage) -> None:
+    assert "300 到 500 户" in placing.notices.text()
+    with around.village.write() as tx:
+        change_policy(tx, VillagePolicy(grid_least=1, grid_most=80))
+    placing.enter({})
+    assert placing.notices.isHidden()
+    with around.village.write() as tx:
+        change_policy(tx, VillagePolicy(grid_least=2, grid_most=80))
+    placing.refresh(placing.topics)
+    assert "2 到 80 户" in placing.notices.text()
+    assert "1 户" in placing.notices.text()
 
 
 def test_no_title_of_the_tree_of_places_is_cut(placing: PlacesPage, theme: Theme) -> None:

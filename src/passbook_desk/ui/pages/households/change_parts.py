@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from passbook_desk.features.household_changes.values import BookChange, PointsRule, PointsWay
 from passbook_desk.features.households.life.values import Act
+from passbook_desk.features.village.policy import MergeRule, SplitRule
 from passbook_desk.kernel.clock import Clock
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.period import NotADate
@@ -44,6 +45,10 @@ class PointsBox(QWidget):
         for widget in (self._amount_words, self.amount, self._base_words, self.base):
             amounts.addWidget(widget)
         amounts.addStretch(1)
+        self.note = QLabel(self.tr("这是村里定的规矩，这一户另有商量的可以另选。"))
+        self.note.setWordWrap(True)
+        self.note.setProperty("role", "quiet")
+        self.note.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -53,6 +58,7 @@ class PointsBox(QWidget):
         first.addWidget(self.base_too)
         first.addStretch(1)
         column.addLayout(first)
+        column.addWidget(self.note)
         column.addLayout(amounts)
         self.way.currentIndexChanged.connect(lambda _: self._follow())
         self.amount.textChanged.connect(lambda _: self.changed.emit())
@@ -64,6 +70,14 @@ class PointsBox(QWidget):
     def choose(self, way: PointsWay) -> None:
         """Choose a rule as the clerk would."""
         self.way.setCurrentIndex(self.way.findData(way))
+
+    def propose(self, rule: SplitRule | MergeRule) -> None:
+        """Begin with the rule that the village has decided on, or with the first where it has not."""
+        with_base = rule is MergeRule.MOVE_WITH_BASE
+        way = PointsWay.MOVE if with_base else PointsWay(rule) if rule else None
+        self.way.setCurrentIndex(0 if way is None else self.way.findData(way))
+        self.base_too.setChecked(with_base)
+        self.note.setVisible(way is not None)
 
     def rule(self) -> PointsRule:
         """The rule; raises NotANumber."""

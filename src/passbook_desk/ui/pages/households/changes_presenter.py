@@ -19,6 +19,7 @@ from passbook_desk.features.households.life.steps import kinship_of
 from passbook_desk.features.households.places import place_tree
 from passbook_desk.features.households.queries import household_card
 from passbook_desk.features.households.values import HouseholdCard
+from passbook_desk.features.village.queries import policy
 from passbook_desk.kernel.jobs import Jobs
 from passbook_desk.ui.kit.ports import Desk
 from passbook_desk.ui.pages.households.changes_values import ChangeFacts
@@ -79,7 +80,14 @@ class ChangePresenter:
 
 def _facts(scope: Any, household_id: int) -> ChangeFacts:
     card: HouseholdCard = household_card(scope, household_id)
-    return ChangeFacts(card, place_choices(place_tree(scope)), kinship_of(scope, household_id))
+    decided = policy(scope)
+    return ChangeFacts(
+        card,
+        place_choices(place_tree(scope)),
+        kinship_of(scope, household_id),
+        decided.split_rule,
+        decided.merge_rule,
+    )
 
 
 def _preview(scope: Any, command: Change) -> tuple[BookChange, ...]:

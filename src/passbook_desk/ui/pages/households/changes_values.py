@@ -8,6 +8,7 @@ from passbook_desk.features.households.life.relation_change import Past, relatio
 from passbook_desk.features.households.life.steps import Kinship
 from passbook_desk.features.households.values import HouseholdCard, PersonRow
 from passbook_desk.features.ledger.transfers import Figures
+from passbook_desk.features.village.policy import MergeRule, SplitRule
 from passbook_desk.kernel.points import ZERO, Points
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP
 from passbook_desk.ui.pages.households.life_values import PlaceChoice, RelationLine
@@ -26,11 +27,13 @@ END_WAYS = (PointsWay.FREEZE, PointsWay.MOVE, PointsWay.AMOUNT, PointsWay.STAY)
 
 @dataclass(frozen=True, slots=True)
 class ChangeFacts:
-    """The household that changes and where a new one can live."""
+    """The household that changes, where a new one can live, and what the village decided about points."""
 
     card: HouseholdCard
     places: tuple[PlaceChoice, ...]
     kinship: Kinship
+    split_rule: SplitRule = SplitRule.ASK
+    merge_rule: MergeRule = MergeRule.ASK
 
 
 @dataclass(frozen=True, slots=True)

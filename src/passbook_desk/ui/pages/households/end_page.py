@@ -87,6 +87,9 @@ class EndPage(PageFrame):
     def command(self) -> MergeHouseholds | DeregisterHousehold:
         """What is to be done; raises NotANumber, NotADate."""
 
+    def propose(self, found: ChangeFacts) -> None:
+        """Begin with what the village has decided, where it decides this."""
+
     @abstractmethod
     def is_ready(self) -> bool:
         """Whether so much is said that books can be shown."""
@@ -109,6 +112,7 @@ class EndPage(PageFrame):
     def show_facts(self, found: ChangeFacts) -> None:
         """Show whose end it is."""
         self._facts = found
+        self.propose(found)
         household = found.card.household
         words = self.tr("{act}　{head}户　{code}")
         self.set_title(
@@ -201,6 +205,9 @@ class MergePage(EndPage):
 
     def points_parts(self) -> tuple[QVBoxLayout, ...]:
         return (titled(self.tr("3 本户的积分"), self.points),)
+
+    def propose(self, found: ChangeFacts) -> None:
+        self.points.propose(found.merge_rule)
 
     def show_facts(self, found: ChangeFacts) -> None:
         self.relations.show_lines(joining_lines(found.card.people))

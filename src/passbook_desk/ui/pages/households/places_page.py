@@ -31,7 +31,7 @@ _WIDTHS = {1: 4.5, 2: 4.5, 3: 4.5, 4: 3.5}
 class PlacesPage(PageFrame):
     """The place chosen is the one the acts are about."""
 
-    topics = frozenset({Topic.HOUSEHOLDS})
+    topics = frozenset({Topic.HOUSEHOLDS, Topic.VILLAGE})
 
     def __init__(self, tools: Tools, key: LookupKey) -> None:
         super().__init__(QCoreApplication.translate("PlacesPage", "网格和楼栋"))

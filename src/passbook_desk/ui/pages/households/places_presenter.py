@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from passbook_desk.features.households.places import (
     AddPlace,
+    GridLimits,
     add_place,
     grid_notices,
     households_at,
@@ -15,6 +16,7 @@ from passbook_desk.features.households.places import (
 )
 from passbook_desk.features.households.roles import GiveRole, give_role, roles_at
 from passbook_desk.features.households.secrets import LookupKey
+from passbook_desk.features.village.queries import policy
 from passbook_desk.kernel.jobs import Jobs
 from passbook_desk.ui.kit.ports import Desk
 from passbook_desk.ui.pages.households.places_values import PlaceDraft, PlacesFound, RoleDraft
@@ -73,7 +75,9 @@ class PlacesPresenter:
 
 def _found(scope: Any) -> PlacesFound:
     """`scope` is unnamed here as in ports.Desk: the window does not know the database room."""
-    return PlacesFound(place_tree(scope), roles_at(scope, scope.today), grid_notices(scope))
+    decided = policy(scope)
+    limits = GridLimits(decided.grid_least, decided.grid_most)
+    return PlacesFound(place_tree(scope), roles_at(scope, scope.today), grid_notices(scope, limits))
 
 
 def _save(tx: Any, draft: PlaceDraft) -> None:

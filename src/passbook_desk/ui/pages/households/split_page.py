@@ -84,7 +84,7 @@ class SplitPage(PageFrame):
         self._offer_grids(found)
         self.points.amount.clear()
         self.points.base.clear()
-        self.points.way.setCurrentIndex(0)
+        self.points.propose(found.split_rule)
         self.scored.setChecked(household.scored)
         self._follow_people()
         if self.going:
