@@ -6,7 +6,9 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QHBoxLayout,
     QLabel,
+    QPushButton,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -29,6 +31,7 @@ from passbook_desk.ui.pages.households.flow import FlowLayout
 from passbook_desk.ui.pages.households.members_panel import MembersPanel
 from passbook_desk.ui.pages.households.presenter import HouseholdPresenter
 from passbook_desk.ui.pages.households.relations_box import short_name
+from passbook_desk.ui.pages.households.standing_words import standing_text
 from passbook_desk.ui.pages.households.story_panel import StoryPanel
 from passbook_desk.ui.pages.households.values import Book, HouseholdView, PastDay
 from passbook_desk.ui.shell.routes import Route
@@ -54,6 +57,11 @@ class HouseholdPage(PageFrame):
         self._figures = QLabel()
         self._figures.setWordWrap(True)
         self._figures.setProperty("role", "strong")
+        self._standing = QLabel()
+        self._standing.setWordWrap(True)
+        self._more = QPushButton(self.tr("看更早的"))
+        self._more.setObjectName("household.more")
+        self._more.clicked.connect(lambda: self._presenter.load_more())
         self._chips = FlowLayout(8)
         self._choice = QButtonGroup(self)
         self._lines: TablePage[LineRow] = TablePage(
@@ -149,7 +157,11 @@ class HouseholdPage(PageFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(self._chips)
-        column.addWidget(self._figures)
+        line = QHBoxLayout()
+        line.addWidget(self._figures, 1)
+        line.addWidget(self._more)
+        column.addLayout(line)
+        column.addWidget(self._standing)
         column.addLayout(self._stack, 1)
         self.body.addWidget(card)
         self.body.addWidget(below, 1)
@@ -216,18 +228,19 @@ class HouseholdPage(PageFrame):
 
     def _choose_people(self) -> None:
         self._stack.setCurrentWidget(self._members)
-        self._figures.hide()
+        self._hide_figures()
 
     def _choose_story(self) -> None:
         self._stack.setCurrentWidget(self._past)
-        self._figures.hide()
+        self._hide_figures()
 
     def _show_book(self) -> None:
         book = self.book
         self._lines.set_rows(book.lines if book else ())
-        self._figures.setVisible(book is not None and self._stack.currentWidget() is self._lines)
-        if book is None:
+        if book is None or self._stack.currentWidget() is not self._lines:
+            self._hide_figures()
             return
+        self._show_standing(book)
         figures = book.balance
         words = self.tr(
             "账号 {number}　可用 {spendable} 分　结余 {balance} 分　考核 {assessment} 分　{lines} 行"
@@ -237,12 +250,23 @@ class HouseholdPage(PageFrame):
             spendable=figures.spendable,
             balance=figures.balance,
             assessment=figures.assessment,
-            lines=len(book.lines),
+            lines=book.count,
         )
         waiting = self.tr("{figures}　待审 {pending} 分，还不能用")
         self._figures.setText(
             waiting.format(figures=said, pending=figures.pending) if figures.pending else said
         )
+        self._figures.show()
+
+    def _show_standing(self, book: Book) -> None:
+        words = "" if book.standing is None else standing_text(book.standing)
+        self._standing.setText(words)
+        self._standing.setVisible(bool(words))
+        self._more.setVisible(book.has_more)
+
+    def _hide_figures(self) -> None:
+        for widget in (self._figures, self._standing, self._more):
+            widget.hide()
 
     def _say_what_can_be_done(self, line: LineRow | None) -> None:
         button = self.act_button("household.reverse")

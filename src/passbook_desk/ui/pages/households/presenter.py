@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from passbook_desk.features.household_changes.queries import closed_accounts
 from passbook_desk.features.households.life.history import grids_at, history_of, last_heads, members_at
 from passbook_desk.features.households.queries import grids, household_card, households
 from passbook_desk.features.households.values import HouseholdRow
 from passbook_desk.features.ledger.commands import reverse_lines
-from passbook_desk.features.ledger.queries import balances, lines_of
+from passbook_desk.features.ledger.counting.standing import standing
+from passbook_desk.features.ledger.queries import balances, latest_lines
 from passbook_desk.features.ledger.values import BalanceRow, Colour, LineRow, RecordedVoucher, ReverseLines
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.jobs import Jobs
@@ -22,6 +23,9 @@ from passbook_desk.ui.pages.households.values import (
     HouseholdView,
     PastDay,
 )
+
+LINES_AT_ONCE: Final = 100
+"""Latest lines of a book that a card shows at first."""
 
 
 class HouseholdsView(Protocol):
@@ -87,17 +91,24 @@ class HouseholdPresenter:
     def __init__(self, desk: Desk, view: HouseholdCardView, jobs: Jobs) -> None:
         self._desk, self._view, self._jobs = desk, view, jobs
         self._id = 0
+        self._most = LINES_AT_ONCE
 
     def open(self, household_id: int) -> None:
         """Show this household."""
         self._id = household_id
+        self._most = LINES_AT_ONCE
+        self.load()
+
+    def load_more(self) -> None:
+        """Show older lines of its books as well."""
+        self._most *= 4
         self.load()
 
     def load(self) -> None:
         """Show the household again as it is now."""
-        household_id = self._id
+        household_id, most = self._id, self._most
         self._jobs.desk(
-            lambda: self._desk.ask(lambda scope: _household(scope, household_id)),
+            lambda: self._desk.ask(lambda scope: _household(scope, household_id, most)),
             self._view.show_household,
             self._view.show_problem,
         )
@@ -154,17 +165,16 @@ def _list(scope: Any, grid_code: str | None, find: str, gone: bool) -> Household
     return HouseholdList(all_grids, grid, find, tuple(lines), gone)
 
 
-def _household(scope: Any, household_id: int) -> HouseholdView:
+def _household(scope: Any, household_id: int, most: int) -> HouseholdView:
     card = household_card(scope, household_id)
     (household,) = with_last_heads(scope, [card.household])
     open_ones = balances(scope, household_id=household_id)
     closed = balances(scope, accounts_chosen=closed_accounts(scope, household_id))
-    entries = lines_of(scope, [row.account.id for row in (*open_ones, *closed)])
     books = [
-        Book(row, entries.get(row.account.id, ()), closed=shut)
-        for rows, shut in ((open_ones, False), (closed, True))
-        for row in rows
+        Book(row, latest_lines(scope, row.account.id, most), standing=standing(scope, row.account))
+        for row in open_ones
     ]
+    books += [Book(row, latest_lines(scope, row.account.id, most), closed=True) for row in closed]
     story = history_of(scope, household_id)[::-1]
     books.sort(key=lambda book: (book.closed, book.is_red))
     return HouseholdView(replace(card, household=household), tuple(books), story)

@@ -5,6 +5,7 @@ from datetime import date
 
 from passbook_desk.features.households.life.values import MemberRow, StoryLine
 from passbook_desk.features.households.values import GridRow, HouseholdCard, HouseholdRow
+from passbook_desk.features.ledger.counting.standing_values import Standing
 from passbook_desk.features.ledger.values import BalanceRow, Colour, LineRow
 from passbook_desk.kernel.points import Points
 
@@ -40,11 +41,25 @@ class HouseholdList:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """An account of the household with its lines, the oldest first; `closed` ones take no more lines."""
+    """An account of the household with its latest lines, the oldest of them first.
+
+    `closed` ones take no more lines. `standing` says what the book allows; closed books have none.
+    """
 
     balance: BalanceRow
     lines: tuple[LineRow, ...]
     closed: bool = False
+    standing: Standing | None = None
+
+    @property
+    def count(self) -> int:
+        """How many lines the book has: they are numbered from 1 without a gap."""
+        return self.lines[-1].account_seq if self.lines else 0
+
+    @property
+    def has_more(self) -> bool:
+        """There are older lines than those shown."""
+        return bool(self.lines) and self.lines[0].account_seq > 1
 
     @property
     def is_red(self) -> bool:
