@@ -170,6 +170,21 @@ def test_what_is_due_is_entered_by_its_button(clerk: Clerk) -> None:
     assert "没有这样的申报。" in clerk.words()
 
 
+def test_what_hangs_among_the_ticked_stays_and_is_named(clerk: Clerk) -> None:
+    steps(clerk.village, review=True, notice_days=3, alone=False)
+    decided(clerk.village, clerk.ids[:1])
+    clerk.page.enter({"shown": "open"})
+    clerk.page._tick_all()
+    QTest.keyClick(clerk.page, Qt.Key.Key_F8)
+    assert clerk.said.said == ["2 件通过，开始公示。"]
+    assert "1 件没有办" in clerk.page.message.words
+    assert "公示期满后" in clerk.page.message.words
+    assert clerk.stages() == [Stage.NOTICE] * 3
+    clerk.press("claims.reject")
+    assert "没有办这件事的权限" in clerk.page.message.words
+    assert clerk.stages() == [Stage.NOTICE] * 3
+
+
 def test_one_clerk_alone_prints_the_sheet_and_its_number_is_filled_in(
     clerk: Clerk, fontbook: FontBook
 ) -> None:

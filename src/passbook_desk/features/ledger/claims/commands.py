@@ -234,7 +234,8 @@ def post_due_claims(tx: Tx) -> Decided:
     until_on = until_after(Step.NOTICE, in_force, tx.today)
     add_reviews(tx, [NextStep(claim.id, Step.NOTICE, Decision.PASSED, until_on) for claim in to_hang])
     outcome.hung += [claim.id for claim in to_hang]
-    due = [claim for claim in loaded.claims if claim not in to_hang]
+    hung = set(outcome.hung)
+    due = [claim for claim in loaded.claims if claim.id not in hung]
     problems = problems_of(tx, due)
     add_reviews(
         tx,

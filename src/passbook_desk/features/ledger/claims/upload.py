@@ -197,7 +197,7 @@ def _judged(scope: Scope, drafts: Sequence[_Draft], chosen: UploadChoices) -> No
     for draft, judged in zip(able, judge(scope, entries), strict=True):
         problem = judged.verdict.problem
         if problem is not None:
-            draft.note("points", _note_of(problem))
+            draft.note("points", _note_of(problem, draft.points))
         elif judged.verdict.same_day is not None and draft.said.place not in chosen.accepted:
             draft.note("item", must_fix("claim_duplicate"))
         if draft.problem is None:
@@ -229,13 +229,13 @@ def _units(item: ItemRow, points: Points | None) -> int:
     return points.hundredths // item.least.hundredths
 
 
-def _note_of(problem: UserError) -> Note:
+def _note_of(problem: UserError, points: Points | None) -> Note:
     """A refusal of the rules of entry as a finding."""
     if isinstance(problem, DeedTwice | DeedOnce):
         return must_fix("claim_duplicate")
     words = {name: str(value) for name, value in problem.params.items()}
     if isinstance(problem, LimitReached):
-        return must_fix("claim_over_cap", **words)
+        return must_fix("claim_over_cap", said=str(points or ""), **words)
     if isinstance(problem, NoCatalogueYet):
         return must_fix("claim_no_catalogue")
     return must_fix("claim_refused", **words)

@@ -97,7 +97,7 @@ SENTENCES: Final = {
     ),
     "finding.claim_duplicate": QT_TRANSLATE_NOOP("Sentences", "同一天同一户同一事项已经有了，像是重复。"),
     "finding.claim_over_cap": QT_TRANSLATE_NOOP(
-        "Sentences", "超过上限：“{item}”最多 {amount}{unit}，已有 {used}{unit}。"
+        "Sentences", "记 {said} 分会超过上限：“{item}”最多 {amount}{unit}，已有 {used}{unit}。"
     ),
     "finding.claim_refused": QT_TRANSLATE_NOOP(
         "Sentences", "这一笔现在记不了：户已不在村、已停业、或扣后会成负数。"

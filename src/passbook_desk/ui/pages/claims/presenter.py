@@ -6,7 +6,9 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Final, Protocol
 
+from passbook_desk.features.access.errors import NotAllowed
 from passbook_desk.features.ledger.claims.commands import decide_claims, post_due_claims, withdraw_claims
+from passbook_desk.features.ledger.claims.errors import WrongStep
 from passbook_desk.features.ledger.claims.queries import claim_card, claim_counts, queue
 from passbook_desk.features.ledger.claims.sheets import sheet_with
 from passbook_desk.features.ledger.claims.values import (
@@ -16,6 +18,7 @@ from passbook_desk.features.ledger.claims.values import (
     DecideClaims,
     Decided,
     Decision,
+    Refused,
     Stage,
     Step,
 )
@@ -115,11 +118,16 @@ class ClaimsPresenter:
 
     def decide(self, claims: Sequence[ClaimRow], decision: Decision, reason: str, paper: str) -> None:
         """Pass or reject the chosen claims, each at the step it waits at."""
-        parts: dict[Step, list[int]] = {}
+        parts: dict[Step, list[ClaimRow]] = {}
         for row in claims:
-            parts.setdefault(_STEP_OF.get(row.stage, Step.REVIEW), []).append(row.id)
-        commands = [DecideClaims(tuple(ids), step, decision, reason, paper) for step, ids in parts.items()]
-        self._do(lambda tx: _all_decided(tx, commands), self._view.show_decided)
+            parts.setdefault(_STEP_OF.get(row.stage, Step.REVIEW), []).append(row)
+
+        def command(tx: Any) -> Decided:
+            return _together(
+                [_decided(tx, rows, step, decision, reason, paper) for step, rows in parts.items()]
+            )
+
+        self._do(command, self._view.show_decided)
 
     def post_due(self) -> None:
         """Enter what is due."""
@@ -148,8 +156,20 @@ def _queue(scope: Any, stages: Collection[Stage], find: str) -> Queue:
     )
 
 
-def _all_decided(tx: Any, commands: Sequence[DecideClaims]) -> Decided:
-    done = [decide_claims(tx, command) for command in commands]
+def _decided(
+    tx: Any, rows: Sequence[ClaimRow], step: Step, decision: Decision, reason: str, paper: str
+) -> Decided:
+    """Decide claims that wait at one step; those at a step that the operator has no say in are named."""
+    try:
+        ids = tuple(row.id for row in rows)
+        return decide_claims(tx, DecideClaims(ids, step, decision, reason, paper))
+    except (NotAllowed, WrongStep) as error:
+        return Decided(
+            refused=tuple(Refused(row.id, row.account.number, row.item_text, error) for row in rows)
+        )
+
+
+def _together(done: Sequence[Decided]) -> Decided:
     return Decided(
         tuple(each for part in done for each in part.passed),
         tuple(each for part in done for each in part.hung),
