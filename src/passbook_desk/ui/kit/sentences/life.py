@@ -18,7 +18,7 @@ _TROUBLE = {
     "life.not-a-member": QT_TRANSLATE_NOOP("Sentences", "{name}不是这一户的人，请另选。"),
     "life.already-a-member": QT_TRANSLATE_NOOP("Sentences", "{name}已经在这一户，不用再登记。"),
     "life.has-no-home": QT_TRANSLATE_NOOP("Sentences", "{name}现在不在任何一户，请先登记迁入。"),
-    "life.has-home": QT_TRANSLATE_NOOP("Sentences", "{name}还在户 {code}，请用“迁移”把他迁过来。"),
+    "life.has-home": QT_TRANSLATE_NOOP("Sentences", "{name}还在户 {code}，请用“搬到别的户”把他迁过来。"),
     "life.person-died": QT_TRANSLATE_NOOP("Sentences", "{name}已登记去世，不能再登记变动。"),
     "life.head-needed": QT_TRANSLATE_NOOP("Sentences", "{name}是户主，家里还有人，请先选新户主。"),
     "life.already-head": QT_TRANSLATE_NOOP("Sentences", "{name}已经是户主，不用变更。"),

@@ -246,10 +246,11 @@ def _new_codes(plan: RosterPlan) -> Mapping[int, str]:
 
 
 def _member(person: RosterPerson) -> SampleMember:
+    """Tags stay out: what is shown beside names may be seen by whoever stands at the desk."""
     facts = (
         (person.relation_word, person.sex, day_text(person.born_on) if person.born_on else ""),
         (str(person.id_number or ""), str(person.phone or "")),
-        ("、".join(person.tags or ()), person.residence),
+        (person.residence,),
     )
     lines = ("　".join(filter(None, line)) for line in facts)
     return SampleMember(person.name, tuple(filter(None, lines)), person.party is not None)
