@@ -12,6 +12,9 @@ from passbook_desk.documents import measure as ruler
 from passbook_desk.documents.fonts import FontBook
 from passbook_desk.documents.page import Text
 from passbook_desk.documents.xlsx_pen import write_xlsx
+from passbook_desk.features.access.commands import found_operator
+from passbook_desk.features.access.errors import NotAllowed
+from passbook_desk.features.access.values import Role
 from passbook_desk.features.catalogue.commands import adopt_catalogue
 from passbook_desk.features.catalogue.comparing import ChangeKind, Part, compare
 from passbook_desk.features.catalogue.draft_text import draft_from, draft_text
@@ -175,6 +178,23 @@ def test_a_draft_that_is_thrown_away_changes_nothing(village: Village) -> None:
         assert version_in_force(scope, MARCH) == version_numbered(scope, 1)
         with pytest.raises(UnknownVersion):
             version_numbered(scope, 2)
+
+
+def test_who_only_records_works_on_no_draft_and_adopts_nothing(village: Village) -> None:
+    keep(village, LIST)
+    with village.write() as tx:
+        village.actor = found_operator(tx, "李记录", (Role.RECORDER,))
+    for act in (
+        lambda tx: keep_draft(tx, starter_draft()),
+        drop_draft,
+        lambda tx: adopt_draft(tx, AdoptDraft(JANUARY, "", JANUARY)),
+    ):
+        with pytest.raises(NotAllowed), village.write() as tx:
+            act(tx)
+    with village.read() as scope:
+        kept = kept_draft(scope)
+        assert kept is not None
+        assert kept.draft == LIST
 
 
 def test_limits_of_the_day_are_those_of_the_version_that_held(village: Village) -> None:

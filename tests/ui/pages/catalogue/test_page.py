@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from builders.pages import Announced, Answers, AtOnce, VillageDesk
 from builders.village import Village, new_village, settled_village
@@ -282,6 +282,16 @@ def test_a_remark_about_all_items_is_mended_in_the_form_of_total_limits(
     dialog.panel.submit()
     assert [noted.finding.kind for noted in office.draft.noted] == ["item_without_name"]
     assert len(office.draft.limits) == 1
+
+
+def test_who_may_not_change_the_rules_sees_no_buttons_for_it(office: Office) -> None:
+    page = imported(office)
+    page.allow(lambda act: not act.startswith("catalogue."))
+    page.show()
+    for tab in (1, 0, 2):
+        page._tabs.button(tab).click()
+        shown = [button.objectName() for button in page.findChildren(QPushButton) if button.isVisible()]
+        assert not [name for name in shown if name.startswith("catalogue.")]
 
 
 def test_without_a_draft_its_page_leads_back_to_the_catalogue(office: Office) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -238,16 +239,16 @@ class DraftPage(PageFrame):
         noted = self._notes.selected_row()
         on_notes = self._tabs.checkedId() == _NOTES
         for button in self._item_acts:
-            button.setVisible(not on_notes)
+            _show(button, not on_notes)
         *periods, edit, right = self._note_acts
-        edit.setVisible(on_notes)
-        right.setVisible(on_notes)
+        _show(edit, on_notes)
+        _show(right, on_notes)
         self._note.setText("" if noted is None else note_text(noted))
         edit.setEnabled(noted is not None)
         right.setEnabled(noted is not None)
         for button in periods:
             open_ended = noted is not None and noted.finding.kind == _ENDLESS and bool(noted.item)
-            button.setVisible(on_notes and open_ended)
+            _show(button, on_notes and open_ended)
 
     def _summary_words(self, shown: DraftShown) -> str:
         kept = shown.kept
@@ -368,6 +369,11 @@ class DraftPage(PageFrame):
         if self._dialog is not None:
             self._dialog.deleteLater()
             self._dialog = None
+
+
+def _show(button: QPushButton, shown: bool) -> None:
+    """A button that the frame has hidden from who works now stays hidden."""
+    button.setVisible(shown and not button.property("forbidden"))
 
 
 def _pane(table: QWidget, words: QLabel) -> QWidget:
