@@ -49,10 +49,9 @@ def seal_changes(tx: Tx) -> None:
 def create_rows(tx: Tx, kind: type[Base], rows: Sequence[Mapping[str, object]]) -> tuple[CreatedRow, ...]:
     """Insert many new master rows of one kind at once, each sealed like a row of the session.
 
-    `rows` are given by attribute, `id` and `uid` included. What is pending in the session goes first, so that
-    the rows may refer to it. The rows are not in the session.
+    `rows` are given by attribute, `id` and `uid` included; they are not in the session.
     """
-    tx.session.flush()
+    tx.session.flush()  # the rows may refer to what is pending in the session
     stored = StoredRows.of_values(kind, rows)
     insert_rows(tx.session, stored)
     created = tuple(
