@@ -151,6 +151,9 @@ def test_days_on_the_wall_stay_closed(village: Village) -> None:
     with village.read() as scope:
         (row,) = closed_periods(scope)
     assert (row.notice, row.period) == ("2026-01", None)
+    assert (
+        refused(village, lambda tx: closed_by_hand(tx, Period.parse("2026Q2"))) == "ledger.closed-by-notice"
+    )
     again = ReopenPeriod(new_uid(), row.uid, "想改")
     assert refused(village, lambda tx: reopen_days(tx, again)) == "ledger.closed-by-notice"
 

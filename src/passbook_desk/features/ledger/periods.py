@@ -160,10 +160,14 @@ def closed_periods(scope: Scope) -> tuple[ClosedRow, ...]:
 
 
 def closed_by_hand(scope: Scope, period: Period) -> ClosedRow:
-    """The closing of a period, as long as it was not opened again. Raises PeriodNotClosed."""
-    for row in closed_periods(scope):
-        if row.reopened_at is None and row.period == period:
+    """The closing of a period, as long as it was not opened again. Raises PeriodNotClosed, ClosedByNotice."""
+    shut = [row for row in closed_periods(scope) if row.reopened_at is None]
+    for row in shut:
+        if row.period == period:
             return row
+    for row in shut:
+        if row.notice and row.span.first <= period.last and period.first <= row.span.last:
+            raise ClosedByNotice(number=row.notice)
     raise PeriodNotClosed(field="period")
 
 

@@ -26,7 +26,7 @@ def _redeemable(standing: Standing) -> str:
     words = translate("Standing", "可兑 {points} 分").format(points=standing.redeemable)
     why = []
     if standing.least > ZERO:
-        why.append(translate("Standing", "起兑线 {points} 分").format(points=standing.least))
+        why.append(translate("Standing", "至少留 {points} 分").format(points=standing.least))
     if standing.locked_gifts > ZERO:
         why.append(translate("Standing", "赠分 {points} 分待解锁").format(points=standing.locked_gifts))
     return f"{words}（{'、'.join(why)}）" if why else words
