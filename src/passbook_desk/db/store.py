@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
+from threading import Lock, get_ident
 from typing import NamedTuple
 
 from sqlalchemy import Engine, event
@@ -73,14 +74,18 @@ Seal = Callable[[Tx], None]
 
 
 class Store:
-    """One village file (or a snapshot of it). Commands compose inside `write`; nobody else commits."""
+    """One village file (or a snapshot of it). Commands compose inside `write`; nobody else commits.
+
+    Threads wait for each other, so that each reads what the one before it wrote.
+    """
 
     def __init__(self, engine: Engine, path: Path, village_id: int, seal: Seal, permit: Permit) -> None:
         self._engine = engine
         self._writer = engine.execution_options(writes=True)
         self._seal = seal
         self._permit = permit
-        self._busy = False
+        self._turn = Lock()
+        self._whose_turn: int | None = None
         self.path = path
         self.village_id = village_id
 
@@ -146,9 +151,19 @@ class Store:
 
     @contextmanager
     def _trouble_named(self) -> Iterator[None]:
-        if self._busy:
+        """Threads take turns at the one connection; inside a turn a second one is a fault of the program."""
+        if self._whose_turn == get_ident():
             raise RuntimeError("one transaction at a time; copies are made between transactions")
-        self._busy = True
+        with self._turn:
+            self._whose_turn = get_ident()
+            try:
+                with self._named():
+                    yield
+            finally:
+                self._whose_turn = None
+
+    @contextmanager
+    def _named(self) -> Iterator[None]:
         try:
             yield
         except (DBAPIError, sqlite3.Error) as error:
@@ -158,8 +173,6 @@ class Store:
             if problem is None:
                 raise
             raise problem from None
-        finally:
-            self._busy = False
 
 
 def _collect(changes: RowChanges, session: Session) -> None:
