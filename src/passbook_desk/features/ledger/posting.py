@@ -12,6 +12,7 @@ from passbook_desk.features.catalogue.queries import version_in_force
 from passbook_desk.features.catalogue.values import Effect
 from passbook_desk.features.households.model import LinkSpan
 from passbook_desk.features.ledger.checking import debtless
+from passbook_desk.features.ledger.claims.rules import OPEN
 from passbook_desk.features.ledger.errors import NoDebt
 from passbook_desk.features.ledger.limits import (
     Done,
@@ -21,7 +22,7 @@ from passbook_desk.features.ledger.limits import (
     limit_span,
     limits_on,
 )
-from passbook_desk.features.ledger.model import Account
+from passbook_desk.features.ledger.model import Account, ClaimState
 from passbook_desk.features.ledger.queries import accounts_by_id, balances
 from passbook_desk.features.ledger.recording_values import CheckedEntry, LinkedLoss, Posted
 from passbook_desk.features.ledger.rules import kind_of, linked_loss
@@ -116,18 +117,18 @@ class _Draft:
 def write_entries(tx: Tx, uid: str, entries: Sequence[CheckedEntry]) -> Written:
     """Write checked deeds as one voucher; a member's loss stands right behind the deduction it comes from.
 
-    Raises NoPoints, TooManyPoints.
+    A member who may not owe points loses no more than is there. Raises NoPoints, TooManyPoints.
     """
     decided = policy(tx)
     members = _linked_members(tx, decided, entries)
-    left = _balances(tx, decided, (row for found in members.values() for row in found))
+    left = _free(tx, decided, [row for found in members.values() for row in found], entries)
     draft = _Draft()
     for place, entry in enumerate(entries):
         draft.add(_line(entry), place)
         for member in members.get(place, ()):
             loss = linked_loss(entry.points, decided.linked_loss_percent, decided.linked_loss_points)
             if member.id in left:
-                loss = max(loss, -left[member.id])
+                loss = max(loss, min(-left[member.id], ZERO))
                 left[member.id] += loss
             if loss < ZERO:
                 draft.add(_loss(member, loss, entry.occurred_on), place, member)
@@ -141,6 +142,28 @@ def write_entries(tx: Tx, uid: str, entries: Sequence[CheckedEntry]) -> Written:
             if linked is not None
         ),
     )
+
+
+def _free(
+    tx: Tx, decided: VillagePolicy, members: Sequence[AccountRow], entries: Sequence[CheckedEntry]
+) -> dict[int, Points]:
+    """What members who may not owe points can lose, besides deductions of their own that are on the way."""
+    left = _balances(tx, decided, members)
+    if not left:
+        return left
+    for entry in entries:
+        if entry.account.id in left and entry.points < ZERO:
+            left[entry.account.id] += entry.points
+    posting = {entry.claim_id for entry in entries}
+    waiting = tx.session.execute(
+        select(ClaimState.claim_id, ClaimState.account_id, ClaimState.points).where(
+            ClaimState.account_id.in_(left), ClaimState.state.in_([state.value for state in OPEN])
+        )
+    )
+    for claim_id, account_id, points in waiting:
+        if claim_id not in posting and points < ZERO:
+            left[account_id] += points
+    return left
 
 
 def _line(entry: CheckedEntry) -> DraftLine:
