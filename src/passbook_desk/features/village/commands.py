@@ -72,7 +72,10 @@ def change_village(tx: Tx, command: ChangeVillage) -> None:
 
 
 def change_policy(tx: Tx, policy: VillagePolicy) -> None:
-    """Keep what the village has decided; only settings that differ are written. Raises WrongSetting."""
+    """Keep what the village has decided; only settings that differ are written.
+
+    Raises what check_policy raises.
+    """
     tx.require(Act.SETTINGS)
     check_policy(policy)
     kept = {

@@ -43,7 +43,37 @@ class EffectiveBeforeEarlier(UserError):
     code = "village.effective-before-earlier"
 
 
+class SettingOutOfRange(UserError):
+    """A number that nobody can work with. Parameters: field (the setting's name), text, least, most."""
+
+    code = "village.setting-out-of-range"
+
+
+class SettingNegative(UserError):
+    """Points that cannot be less than zero. Parameters: field (the setting's name), text."""
+
+    code = "village.setting-negative"
+
+
+class GridSizesCrossed(UserError):
+    """A grid's fewest households are more than its most. Parameters: field, least, most."""
+
+    code = "village.grid-sizes-crossed"
+
+
+class BandsNotRising(UserError):
+    """More points give more stars, each number of points once. Parameters: field (the setting's name)."""
+
+    code = "village.bands-not-rising"
+
+
+class TooManyStars(UserError):
+    """A band gives one to ten stars. Parameters: field (the setting's name), stars, most."""
+
+    code = "village.too-many-stars"
+
+
 class WrongSetting(UserError):
-    """A setting cannot be what was given. Parameters: field (the setting's name), text."""
+    """A kept setting cannot be read. Parameters: field (the setting's name), text."""
 
     code = "village.wrong-setting"

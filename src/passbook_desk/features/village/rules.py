@@ -1,17 +1,24 @@
 """What a village meeting may decide."""
 
+from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
+from typing import Final
 
 from passbook_desk.features.village.errors import (
+    BandsNotRising,
     EffectiveBeforeEarlier,
     EffectiveBeforeMeeting,
+    GridSizesCrossed,
     MeetingInFuture,
-    WrongSetting,
+    SettingNegative,
+    SettingOutOfRange,
+    TooManyStars,
 )
-from passbook_desk.features.village.policy import VillagePolicy
+from passbook_desk.features.village.policy import Band, VillagePolicy
 from passbook_desk.kernel.points import ZERO
 
-_WHOLE_NUMBERS = (
+_WHOLE_NUMBERS: Final = (
     ("lock_minutes", 1, 120),
     ("notice_days", 0, 90),
     ("linked_loss_percent", 0, 100),
@@ -22,6 +29,9 @@ _WHOLE_NUMBERS = (
     ("grid_least", 0, 100_000),
     ("grid_most", 1, 100_000),
 )
+_POINTS: Final = ("least_to_redeem", "linked_loss_points", "carry_most", "suspension_line")
+MOST_STARS: Final = 10
+"""Households of ten stars (十星级文明户) have the most."""
 
 
 def next_version(meeting_on: date, effective_from: date, today: date, newest: tuple[int, date] | None) -> int:
@@ -45,16 +55,27 @@ def next_version(meeting_on: date, effective_from: date, today: date, newest: tu
 
 
 def check_policy(policy: VillagePolicy) -> None:
-    """Refuse settings that nobody can work with. Raises WrongSetting."""
+    """Refuse settings that nobody can work with.
+
+    Raises SettingOutOfRange, SettingNegative, GridSizesCrossed, BandsNotRising, TooManyStars.
+    """
     for name, least, most in _WHOLE_NUMBERS:
         if not least <= getattr(policy, name) <= most:
-            raise WrongSetting(field=name, text=str(getattr(policy, name)))
-    for name in ("least_to_redeem", "linked_loss_points"):
-        if getattr(policy, name) < ZERO:
-            raise WrongSetting(field=name, text=str(getattr(policy, name)))
+            raise SettingOutOfRange(field=name, text=str(getattr(policy, name)), least=least, most=most)
+    for name in _POINTS:
+        points = getattr(policy, name)
+        if points is not None and points < ZERO:
+            raise SettingNegative(field=name, text=str(points))
     if policy.grid_least > policy.grid_most:
-        raise WrongSetting(field="grid_least", text=str(policy.grid_least))
+        raise GridSizesCrossed(field="grid_least", least=policy.grid_least, most=policy.grid_most)
     for name, bands in (("household_bands", policy.household_bands), ("member_bands", policy.member_bands)):
-        rising = [(band.least, band.stars) for band in bands]
-        if rising != sorted(set(rising)) or len({band.least for band in bands}) < len(bands):
-            raise WrongSetting(field=name, text="")
+        _check_bands(name, bands)
+
+
+def _check_bands(name: str, bands: Sequence[Band]) -> None:
+    for lower, higher in pairwise(bands):
+        if not (lower.least < higher.least and lower.stars < higher.stars):
+            raise BandsNotRising(field=name)
+    for band in bands:
+        if not 1 <= band.stars <= MOST_STARS:
+            raise TooManyStars(field=name, stars=band.stars, most=MOST_STARS)

@@ -24,6 +24,7 @@ from passbook_desk.ui.kit.sentences import (
     people,
     recording,
     rules,
+    settings,
 )
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP, translate
 
@@ -43,6 +44,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         **claims.SENTENCES,
         **counting.SENTENCES,
         **keeping.SENTENCES,
+        **settings.SENTENCES,
     }
 )
 _UNKNOWN = QT_TRANSLATE_NOOP("Sentences", "程序出了意外，这一步没有做成，请再试一次。")
