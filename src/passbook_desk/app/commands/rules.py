@@ -54,6 +54,7 @@ from passbook_desk.features.events.starter import starter_standard
 from passbook_desk.features.events.values import AdoptStandard
 from passbook_desk.features.intake.values import Finding
 from passbook_desk.features.village.queries import village
+from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.period import parse_iso_date
 
 BUILT_IN = "内置起步版本"
@@ -183,6 +184,7 @@ def export_catalogue(context: Context) -> Answer:
     target = Path(given.output)
     check_target(target)
     with context.desk() as desk:
+        desk.require(Act.EXPORT)
         chosen = desk.ask(lambda scope: _named(scope, given.edition))
     book = draft_workbook(chosen) if isinstance(chosen, Draft) else catalogue_workbook(chosen)
     write_xlsx(book, target, context.clock.now())
@@ -203,6 +205,7 @@ def print_catalogue(context: Context) -> Answer:
     target, fonts = Path(given.output), font_book(context.places)
     check_target(target)
     with context.desk() as desk:
+        desk.require(Act.PRINT)
         chosen, place = desk.ask(lambda scope: (_named(scope, given.edition), village(scope)))
     sheet = CatalogueSheet(place.name, place.issuer, chosen)
     fonts.check(texts_of(sheet))
@@ -221,6 +224,8 @@ def compare_catalogues(context: Context) -> Answer:
     if given.pdf is not None:
         check_target(Path(given.pdf))
     with context.desk() as desk:
+        if given.pdf is not None:
+            desk.require(Act.PRINT)
         old, new, place = desk.ask(
             lambda scope: (_named(scope, given.old), _named(scope, given.new), village(scope))
         )

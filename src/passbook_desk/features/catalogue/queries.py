@@ -56,15 +56,6 @@ def version_in_force(scope: Scope, day: date) -> VersionRow | None:
     return _version_row(row, _items_of(scope, (row.id,)), _limits_of(scope, (row.id,)))
 
 
-def limits_in_force(scope: Scope, day: date) -> tuple[Limit, ...]:
-    """All caps and floors of the catalogue that held on a day: of items by code, then those over all."""
-    row = _row_in_force(scope, day)
-    if row is None:
-        return ()
-    found = _limits_of(scope, (row.id,)).get(row.id, [])
-    return tuple(sorted(found, key=lambda limit: (limit.item is None, limit.item or "")))
-
-
 def items_in_force(scope: Scope, day: date) -> tuple[ItemRow, ...]:
     """The items of a day by code, disabled ones included; none before the first catalogue."""
     version = version_in_force(scope, day)
