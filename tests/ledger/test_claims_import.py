@@ -280,3 +280,60 @@ def test_undoing_the_import_withdraws_what_waits_and_names_what_was_entered(
     with own.read() as scope:
         assert queue(scope) == ()
         assert sum((row.pending for row in balances(scope)), ZERO) == ZERO
+
+
+def listed(folder: Path, *rows: tuple[object, ...]) -> Path:
+    """A sheet as a grid worker may make one himself."""
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.worksheets[0].append(row)
+    target = folder / "自己做的.xlsx"
+    book.save(target)
+    return target
+
+
+def test_a_sheet_with_codes_and_no_title_is_read_too(village: Village, tmp_path: Path) -> None:
+    path = listed(
+        tmp_path,
+        ("户编号", "事项", "分值", "日期", "证明人", "网格员"),
+        (1001, "102", "2", "5.20", "胡志刚", "王俊杰"),
+        ("01017", "做好人好事", "+10", "12月3日", "胡志刚", "王俊杰"),
+        ("09999", "做好人好事", "10", "5月3日", "胡志刚", "王俊杰"),
+        (None, None, None, None, None, None),
+        ("合计", None, 22, None, None, None),
+    )
+    found = planned(village, path)
+    first, last_year, unknown = found.lines
+    assert first.ready
+    assert first.account is not None
+    assert (first.account.household_code, first.said.day) == ("01001", date(2026, 5, 20))
+    assert last_year.said.day == date(2025, 12, 3)
+    assert [each.kind for each in last_year.findings] == ["claim_unknown_item"]
+    assert [each.kind for each in unknown.findings] == ["claim_household_unknown"]
+
+
+def test_words_of_a_line_with_several_items_are_told_apart_by_the_points(
+    village: Village, tmp_path: Path
+) -> None:
+    path = listed(
+        tmp_path,
+        ("户编号", "事项", "分值", "日期", "证明人"),
+        ("01001", "考上大学/硕士/博士", "20", "5.20", "胡志刚"),
+        ("01004", "受表彰（社区/街道/县/州/省/国家级）", "10", "5.20", "胡志刚"),
+        ("01006", "考上大学/硕士/博士", "7", "5.20", "胡志刚"),
+    )
+    names = [line.item.name if line.item else "" for line in planned(village, path).lines]
+    assert names == ["考上博士", "受表彰（街道级）", ""]
+
+
+def test_days_of_a_cell_that_is_a_date_or_has_a_year(village: Village, tmp_path: Path) -> None:
+    path = listed(
+        tmp_path,
+        ("户编号", "事项", "分值", "日期", "证明人"),
+        ("01001", "102", "2", date(2026, 5, 20), "胡志刚"),
+        ("01004", "102", "2", "2026年5月21日", "胡志刚"),
+        ("01006", "102", "2", 5.12, "胡志刚"),
+        ("01017", "102", "2", "", "胡志刚"),
+    )
+    days = [line.said.day for line in planned(village, path).lines]
+    assert days == [date(2026, 5, 20), date(2026, 5, 21), date(2026, 5, 12), None]

@@ -112,7 +112,7 @@ def plan_upload(scope: Scope, workbook: WorkbookRows, choices: UploadChoices | N
                 points=draft.points,
                 checked=draft.checked,
                 acceptable=kind in _MAY_GO_IN,
-                settled_by_value=kind in _BY_VALUE,
+                settled_by_value=kind in _BY_VALUE and draft.item is not None,
                 candidates=draft.candidates,
             )
         )

@@ -204,6 +204,8 @@ class Items:
             fitting = [item for item in line if points is not None and _worth(item, points)]
             if len(fitting) == 1:
                 return Which(fitting[0])
+            worth = "、".join(dict.fromkeys(str(item.least) for item in line))
+            return Which(None, must_fix("claim_points_differ", said=str(points or ""), worth=worth))
         near = [item for item in items if _part(wanted, fold(item.name))]
         if len(near) == 1:
             return Which(near[0], must_fix("claim_item_near", said=text, item=near[0].name))
