@@ -1,11 +1,16 @@
 """Rows and bits of a village file changed behind the program's back."""
 
 import random
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from rehashing import forge_line
 from tampered_village import make_village
-from tampering import KINDS, show, tamper_again_and_again
+from tampering import KINDS, fault_of, show, tamper_again_and_again
+
+from passbook_desk.features.ledger.errors import AnchorBroken, FiguresBroken, LedgerBroken, SumsBroken
 
 pytestmark = pytest.mark.faults
 
@@ -26,3 +31,26 @@ def test_whatever_is_tampered_with_is_found_and_a_touched_line_is_named(
     assert all(figures.visible[kind] >= TAMPERINGS // 20 for kind in KINDS)
     assert figures.lines >= TAMPERINGS // 10
     assert figures.kept, (seed, figures.missed, figures.crashed, figures.unnamed)
+
+
+def test_a_tail_that_is_hashed_anew_is_whole_in_itself_but_not_what_left_the_file(
+    village: Path, tmp_path: Path, seed: int
+) -> None:
+    """Every line before the last anchor is tried; after it only what was written down outside can tell."""
+    content = village.read_bytes()
+    with closing(sqlite3.connect(village)) as connection:
+        (anchored,) = connection.execute("SELECT max(seq) FROM anchor").fetchone()
+        (last,) = connection.execute("SELECT max(seq) FROM ledger_line").fetchone()
+        credits = [seq for (seq,) in connection.execute("SELECT seq FROM ledger_line WHERE kind = 'credit'")]
+    drawn = random.Random(seed).sample(credits, 6)
+    assert anchored < last
+    for number, seq in enumerate([*drawn, last]):
+        copy = tmp_path / f"{number}.pbk"
+        copy.write_bytes(content)
+        forge_line(copy, seq, 500)
+        fault = fault_of(copy)
+        if seq <= anchored:
+            assert isinstance(fault, AnchorBroken), (seq, fault)
+            assert fault.params["seq"] >= seq
+        else:
+            assert not isinstance(fault, LedgerBroken | FiguresBroken | SumsBroken), (seq, fault)

@@ -22,7 +22,7 @@ from passbook_desk.kernel.points import ZERO, Points
 
 THREADS = 8
 ROUNDS = int(os.environ.get("PASSBOOK_ROUNDS", "40"))
-"""Each thread acts once a round. The whole campaign: PASSBOOK_ROUNDS=500 pytest tests/ledger/test_threads.py"""
+"""Each thread acts once a round; PASSBOOK_ROUNDS=500 is the whole campaign."""
 DAY = date(2026, 5, 20)
 DEED, PRICE = Points.parse("10"), Points.parse("7")
 
