@@ -54,6 +54,7 @@ class JobRunner(QObject):
         self._running = 0
         self._desk_work = 0
         self._closed = False
+        self._ending = False
         self._press_work: list[_PressProgress] = []
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._busy_timer = self._timer(BUSY_AFTER_MS, lambda: self.busy.emit(True))
@@ -71,6 +72,8 @@ class JobRunner(QObject):
         failed: Callable[[BaseException], None] | None = None,
     ) -> None:
         """Short work on the village file, in the order handed in."""
+        if self._ending:
+            return
 
         def away(callback: Callable[[], None]) -> None:
             self._desk_work -= 1
@@ -91,6 +94,8 @@ class JobRunner(QObject):
         label: str = "",
     ) -> None:
         """Long work with progress and cancel; never touches the live file."""
+        if self._ending:
+            return
         progress = _PressProgress(self, label)
         self._press_work.append(progress)
 
@@ -111,7 +116,8 @@ class JobRunner(QObject):
     def shutdown(self) -> None:
         """Take no more work, stop press work, let desk work end, hand out every result in order.
 
-        Returns when both threads have ended. A second call does nothing.
+        What a last result would ask for next is not begun any more. Returns when both threads have ended. A
+        second call does nothing.
         """
         if self._closed:
             return
@@ -120,7 +126,9 @@ class JobRunner(QObject):
             progress.cancelled.set()
         self._desk.shutdown(wait=True)
         self._press.shutdown(wait=True)
+        self._ending = True
         self._deliver()
+        self._ending = False
         self._busy_timer.stop()
         self._slow_timer.stop()
 
