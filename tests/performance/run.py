@@ -13,6 +13,7 @@ sys.path[:0] = [str(HERE.parent), str(HERE.parents[1] / "src")]
 
 from performance import (  # noqa: E402
     bench_documents,
+    bench_entry,
     bench_figures,
     bench_finding,
     bench_import,
@@ -30,6 +31,7 @@ def main() -> int:
         [
             *bench_documents.rows(),
             *bench_ledger.rows(full),
+            *bench_entry.rows(),
             *bench_figures.rows(full),
             *bench_finding.rows(),
             *bench_reading.rows(),
