@@ -150,7 +150,21 @@ def test_a_value_is_read_exactly(text: str, values: str, unit: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "分", "看情况", "10元", "0分", "5到", "10分20分", "1.234", "约10分", "10分，另加5分", "十分"]
+    "text",
+    [
+        "",
+        "分",
+        "看情况",
+        "10元",
+        "0分",
+        "5到",
+        "10分20分",
+        "1.234",
+        "约10分",
+        "10分，另加5分",
+        "十分",
+        "5到-3",
+    ],
 )
 def test_a_value_that_is_not_understood_is_not_guessed(text: str) -> None:
     assert read_worth(text) is None

@@ -37,6 +37,11 @@ class Worth:
         """Range, per unit or fixed."""
         return ValueKind.RANGE if self.least != self.most else value_kind_for(self.unit)
 
+    @property
+    def stays_on_one_side(self) -> bool:
+        """A deed gives or takes; from -3 to 5 it would do either."""
+        return bool(self.least) and bool(self.most) and (self.least < ZERO) == (self.most < ZERO)
+
     def negated(self) -> "Worth":
         """What is taken instead of given."""
         return Worth(-self.most, -self.least, self.unit)
@@ -79,7 +84,7 @@ def read_worth(text: str) -> ReadWorth | None:
             caps.append(clause)
         else:
             return None
-    if not worths or any(not worth.least or not worth.most for worth in worths):
+    if not worths or not all(worth.stays_on_one_side for worth in worths):
         return None
     return ReadWorth(tuple(worths), each, either, "，".join(filter(None, caps)))
 
