@@ -282,7 +282,7 @@ def test_undoing_the_import_withdraws_what_waits_and_names_what_was_entered(
         assert sum((row.pending for row in balances(scope)), ZERO) == ZERO
 
 
-def listed(folder: Path, *rows: tuple[object, ...]) -> Path:
+def listed(folder: Path, *rows: tuple[Any, ...]) -> Path:
     """A sheet as a grid worker may make one himself."""
     book = openpyxl.Workbook()
     for row in rows:
