@@ -130,6 +130,7 @@ def _settings_page(around: Surroundings, window: "Window", desk: "Desk") -> "Pag
     links = (
         Action("settings.catalogue", words("Links", "积分细则"), lambda: window.go(Route("catalogue"))),
         Action("settings.standard", words("Links", "红白事标准"), lambda: window.go(Route("standard"))),
+        Action("settings.closing", words("Links", "结账与清零"), lambda: window.go(Route("closing"))),
         Action("settings.operators", words("Links", "操作员"), lambda: window.go(Route("operators"))),
         Action(
             "settings.import",
