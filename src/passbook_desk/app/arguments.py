@@ -116,7 +116,7 @@ def build_parser() -> Parser:
         "--today", metavar="DATE", help="规则和单据上的“今天”，如 2026-06-01；记账时间不受影响"
     )
     parser.add_argument(
-        "--operator", metavar="NAME", help="谁在办；有 PIN 的在提示后输入，或放在环境变量 PASSBOOK_PIN"
+        "--operator", metavar="NAME", help="谁在办；有密码的在提示后输入，或放在环境变量 PASSBOOK_PIN"
     )
     parser.add_argument("--lang", choices=("zh_CN", "en"), help="窗口的语言")
     version = f"红绿存折 passbook-desk {__version__}"

@@ -22,7 +22,7 @@ def typed_pin(name: str) -> str | None:
     given = os.environ.get(PIN_VARIABLE)
     if given is not None:
         return given
-    return getpass.getpass(f"{name} 的 PIN：") if sys.stdin.isatty() else None
+    return getpass.getpass(f"{name} 的密码：") if sys.stdin.isatty() else None
 
 
 def sign_in_here(desk: Desk, name: str | None, pin: PinSource) -> None:

@@ -86,7 +86,7 @@ class SignInSheet(QFrame):
         grid.setVerticalSpacing(12)
         grid.addWidget(QLabel(self.tr("谁在用")), 0, 0)
         grid.addWidget(self.who, 0, 1)
-        grid.addWidget(QLabel(self.tr("PIN")), 1, 0)
+        grid.addWidget(QLabel(self.tr("密码")), 1, 0)
         grid.addWidget(self.pin, 1, 1)
         grid.addWidget(self.go_in, 2, 1)
         grid.setColumnStretch(1, 1)

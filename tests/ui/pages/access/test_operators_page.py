@@ -87,7 +87,7 @@ def bench(qtbot: QtBot, theme: Theme, tmp_path: Path, fontbook: FontBook) -> Ben
 
 def test_first_a_pin_of_ones_own_then_somebody_else(bench: Bench) -> None:
     form = bench.add("陈支书", Role.SUPERVISOR)
-    assert "还没有 PIN" in form.panel.problem_of("pin")
+    assert "还没有密码" in form.panel.problem_of("pin")
     form.reject()
     bench.set_pin("730418")
     bench.add("陈支书", Role.SUPERVISOR, home="01002")

@@ -15,13 +15,13 @@ SENTENCES: Final = {
         "Sentences", "{code} 户里没有{name}，只有：{names}。请核对户编号。"
     ),
     "access.weak-pin": QT_TRANSLATE_NOOP(
-        "Sentences", "PIN 至少 {least} 位，不能是连号或重复的数字，请换一个。"
+        "Sentences", "密码至少 {least} 位，不能是连号或重复的数字，请换一个。"
     ),
     "access.own-pin-missing": QT_TRANSLATE_NOOP(
-        "Sentences", "{name} 自己还没有 PIN。请先给自己设 PIN，再添加别人。"
+        "Sentences", "{name} 自己还没有密码。请先给自己设密码，再添加别人。"
     ),
-    "access.wrong-pin": QT_TRANSLATE_NOOP("Sentences", "{name} 的 PIN 不对，请再输一次。"),
-    "access.too-soon": QT_TRANSLATE_NOOP("Sentences", "PIN 输错了几次，请等 {seconds} 秒再试。"),
+    "access.wrong-pin": QT_TRANSLATE_NOOP("Sentences", "{name} 的密码不对，请再输一次。"),
+    "access.too-soon": QT_TRANSLATE_NOOP("Sentences", "密码输错了几次，请等 {seconds} 秒再试。"),
     "access.sign-in-needed": QT_TRANSLATE_NOOP("Sentences", "请先登录：{names}。"),
     "access.last-manager": QT_TRANSLATE_NOOP(
         "Sentences", "{name} 是唯一能管操作员的人。请先让另一位当审核员。"

@@ -53,7 +53,7 @@ class OperatorForm(FormDialog):
             fields += [
                 Field(
                     "pin",
-                    QCoreApplication.translate("OperatorForm", "PIN"),
+                    QCoreApplication.translate("OperatorForm", "密码"),
                     self.pin,
                     _pin_help(),
                     required=True,
@@ -78,7 +78,7 @@ class OperatorForm(FormDialog):
 
     def _submit(self) -> None:
         if self._known is None and self.pin.text() != self.again.text():
-            self.panel.message.say(self.tr("两次输入的 PIN 不一样，请再输一次。"), Mood.ERROR)
+            self.panel.message.say(self.tr("两次输入的密码不一样，请再输一次。"), Mood.ERROR)
             return
         draft = OperatorDraft(
             None if self._known is None else self._known.row.id,
@@ -109,7 +109,7 @@ class PinForm(FormDialog):
         self.old, self.pin, self.again = _pin_edit(), _pin_edit(), _pin_edit()
         fields = [
             Field(
-                "pin", QCoreApplication.translate("PinForm", "新 PIN"), self.pin, _pin_help(), required=True
+                "pin", QCoreApplication.translate("PinForm", "新密码"), self.pin, _pin_help(), required=True
             ),
             Field("again", QCoreApplication.translate("PinForm", "再输一次"), self.again, required=True),
         ]
@@ -117,12 +117,12 @@ class PinForm(FormDialog):
             fields.insert(
                 0,
                 Field(
-                    "old_pin", QCoreApplication.translate("PinForm", "原来的 PIN"), self.old, required=True
+                    "old_pin", QCoreApplication.translate("PinForm", "原来的密码"), self.old, required=True
                 ),
             )
         self.panel = FormPanel(fields, QCoreApplication.translate("PinForm", "保存"))
         super().__init__(
-            QCoreApplication.translate("PinForm", "设 PIN：{name}").format(name=line.row.name),
+            QCoreApplication.translate("PinForm", "设密码：{name}").format(name=line.row.name),
             self.panel,
             parent,
         )
@@ -130,7 +130,7 @@ class PinForm(FormDialog):
 
     def _submit(self) -> None:
         if self.pin.text() != self.again.text():
-            self.panel.message.say(self.tr("两次输入的 PIN 不一样，请再输一次。"), Mood.ERROR)
+            self.panel.message.say(self.tr("两次输入的密码不一样，请再输一次。"), Mood.ERROR)
             return
         self.panel.set_busy(True)
         self._presenter.set_pin(

@@ -27,7 +27,7 @@ _COLUMNS: tuple[Column[OperatorLine], ...] = (
         "roles", QT_TRANSLATE_NOOP("Columns", "职责"), lambda line: role_words(line.row.roles), stretch=True
     ),
     Column(
-        "pin", QT_TRANSLATE_NOOP("Columns", "PIN"), lambda line: translate("Operators", _pin_word(line)), 4
+        "pin", QT_TRANSLATE_NOOP("Columns", "密码"), lambda line: translate("Operators", _pin_word(line)), 4
     ),
     Column("home", QT_TRANSLATE_NOOP("Columns", "本人的户"), lambda line: line.household, 6),
     Column(
@@ -61,14 +61,14 @@ class OperatorsPage(PageFrame):
             [
                 Action("operators.add", self.tr("添加"), self._add, "Ins", primary=True),
                 Action("operators.edit", self.tr("改"), self._edit_chosen, "F2"),
-                Action("operators.pin", self.tr("设 PIN"), self._set_pin),
+                Action("operators.pin", self.tr("设密码"), self._set_pin),
                 Action("operators.leave", self.tr("离岗"), self._let_go),
             ]
         )
 
     def help_steps(self) -> tuple[str, ...]:
         return (
-            self.tr("先给自己设 PIN，再添加别人：姓名、职责和第一个 PIN。"),
+            self.tr("先给自己设密码，再添加别人：姓名、职责和第一个密码。"),
             self.tr("记录、审核、监督由三个人分别来做；只有一位文书时，用签字的审核单代替。"),
             self.tr("离开座位按 Ctrl+L 锁屏；几分钟没有动作会自己锁上，登录后回到原来的页面。"),
         )
