@@ -48,11 +48,14 @@ def note_text(noted: Noted) -> str:
 
 
 def place_text(noted: Noted) -> str:
-    """Where it stands in the workbook: 第 7 行 E, or the sheet alone."""
+    """Where it stands in the workbook: 党员 · C7, or the sheet alone."""
     found = noted.finding
+    sheet = found.sheet.strip()
     if not found.row:
-        return found.sheet
-    return translate("Catalogue", "第 {row} 行 {column}").format(row=found.row, column=found.column)
+        return sheet
+    if not found.column:
+        return translate("Columns", "{sheet} · 第 {row} 行").format(sheet=sheet, row=found.row)
+    return f"{sheet} · {found.column}{found.row}"
 
 
 DRAFT_COLUMNS: tuple[Column[DraftLine], ...] = (
@@ -76,7 +79,7 @@ DRAFT_COLUMNS: tuple[Column[DraftLine], ...] = (
 NOTE_COLUMNS: tuple[Column[Noted], ...] = (
     Column("mark", QT_TRANSLATE_NOOP("Columns", "轻重"),
            lambda noted: mark_text(noted.finding.severity), 2.5),
-    Column("place", QT_TRANSLATE_NOOP("Columns", "位置"), place_text, 5.5),
+    Column("place", QT_TRANSLATE_NOOP("Columns", "位置"), place_text, 8),
     Column("item", QT_TRANSLATE_NOOP("Columns", "编码"), lambda noted: noted.item, 3, optional=True),
     Column("words", QT_TRANSLATE_NOOP("Columns", "说明"), note_text, 24, stretch=True),
 )  # fmt: skip
