@@ -59,7 +59,7 @@ RAIL_WORDS = (
         0,
         QT_TRANSLATE_NOOP("Rail", "设置"),
         SETTINGS,
-        ("catalogue", "catalogue_draft", "catalogue_compare", "catalogue_paper", "operators"),
+        ("catalogue", "catalogue_draft", "catalogue_compare", "catalogue_paper", "operators", "policy"),
     ),
 )
 """Ten numbered words (experience §5.0); the numbers of pages that are not built stay free."""
@@ -128,6 +128,7 @@ def _settings_page(around: Surroundings, window: "Window", desk: "Desk") -> "Pag
 
     words = QCoreApplication.translate
     links = (
+        Action("settings.policy", words("Links", "积分规矩"), lambda: window.go(Route("policy"))),
         Action("settings.catalogue", words("Links", "积分细则"), lambda: window.go(Route("catalogue"))),
         Action("settings.standard", words("Links", "红白事标准"), lambda: window.go(Route("standard"))),
         Action("settings.closing", words("Links", "结账与清零"), lambda: window.go(Route("closing"))),

@@ -34,6 +34,7 @@ from passbook_desk.ui.pages.households.split_page import SplitPage
 from passbook_desk.ui.pages.ledger.page import LedgerPage
 from passbook_desk.ui.pages.notices.page import NoticesPage
 from passbook_desk.ui.pages.passbooks.page import PrintPage
+from passbook_desk.ui.pages.settings.page import RulesPage
 from passbook_desk.ui.pages.today.page import HomePage
 from passbook_desk.ui.shell.tools import Tools
 
@@ -69,4 +70,5 @@ PAGES: Final[dict[str, Callable[[Tools, LookupKey], PageFrame]]] = {
     "catalogue_compare": lambda tools, _: ComparePage(tools),
     "catalogue_paper": lambda tools, _: CataloguePaperPage(tools),
     "operators": lambda tools, _: OperatorsPage(tools),
+    "policy": lambda tools, _: RulesPage(tools),
 }

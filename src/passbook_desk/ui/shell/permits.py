@@ -49,6 +49,7 @@ NEEDS: Final = MappingProxyType(
         "owners.shop": Act.HOUSEHOLDS,
         "owners.unit": Act.HOUSEHOLDS,
         "places.": Act.HOUSEHOLDS,
+        "policy.": Act.SETTINGS,
         "print.": Act.PRINT,
         "roles.": Act.HOUSEHOLDS,
         "split.save": Act.HOUSEHOLDS,

@@ -42,7 +42,7 @@ class VillageCard(Card):
         self._jobs.desk(self._service.village, self._show)
 
     def _fields(self) -> list[Field]:
-        points, base = self.tr("分"), self.tr("只进总分，不能兑换")
+        points, base = self.tr("分"), self.tr("能不能兑换、多久给一次，在“积分规矩”里定")
         return [
             Field("name", self.tr("村或社区名"), self.name, required=True),
             Field("township", self.tr("乡镇或街道"), self.township, required=True),

@@ -1,0 +1,169 @@
+"""积分规矩: everything a village decides about points, steps and people, on one page."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel
+
+from passbook_desk.features.village.policy import VillagePolicy
+from passbook_desk.kernel.changes import Topic
+from passbook_desk.kernel.errors import PassbookError
+from passbook_desk.ui.kit.actions import Action, action_button, bind
+from passbook_desk.ui.kit.message_bar import Mood
+from passbook_desk.ui.kit.page_frame import PageFrame
+from passbook_desk.ui.kit.scrolling import ScrollColumn
+from passbook_desk.ui.kit.sentences import tell
+from passbook_desk.ui.pages.settings.account_groups import (
+    CarryGroup,
+    DebtGroup,
+    GridGroup,
+    HouseholdsGroup,
+    PeriodGroup,
+    StarsGroup,
+)
+from passbook_desk.ui.pages.settings.group import RuleGroup
+from passbook_desk.ui.pages.settings.groups import (
+    BaseGroup,
+    LossGroup,
+    ScaleGroup,
+    SpendingGroup,
+    StepsGroup,
+    TwiceGroup,
+    WorkersGroup,
+)
+from passbook_desk.ui.pages.settings.presenter import RulesPresenter
+from passbook_desk.ui.pages.settings.values import RulesFound
+from passbook_desk.ui.shell.routes import SETTINGS
+from passbook_desk.ui.shell.tools import Tools
+
+
+class RulesPage(PageFrame):
+    """What is typed stays while the clerk looks elsewhere; it holds once it is saved."""
+
+    topics = frozenset({Topic.VILLAGE, Topic.ACCESS})
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(QCoreApplication.translate("RulesPage", "积分规矩"))
+        self._tools = tools
+        self._presenter = RulesPresenter(tools.desk, self, tools.jobs)
+        self._kept: VillagePolicy | None = None
+        self._saving = False
+        self._base = BaseGroup(lambda: tools.go(SETTINGS))
+        self.groups: tuple[RuleGroup, ...] = (
+            WorkersGroup(), StepsGroup(), ScaleGroup(), self._base, SpendingGroup(), StarsGroup(),
+            TwiceGroup(), LossGroup(), CarryGroup(), DebtGroup(), PeriodGroup(), GridGroup(),
+            HouseholdsGroup(),
+        )  # fmt: skip
+        scroll = ScrollColumn()
+        for group in self.groups:
+            scroll.column.addWidget(group)
+            group.changed.connect(self._count)
+        scroll.column.addStretch(1)
+        self.body.addWidget(scroll, 1)
+        self.state = QLabel()
+        self.state.setProperty("role", "quiet")
+        undo = Action("policy.back", self.tr("不改了"), self._put_back)
+        save = Action("policy.save", self.tr("保存"), self.save, shortcut="F8", primary=True)
+        self._save_button, self._back_button = action_button(save), action_button(undo)
+        self.footer.addWidget(self.state, 1)
+        self.footer.addWidget(self._back_button)
+        self.footer.addWidget(self._save_button)
+        bind(self, [save])
+
+    def help_steps(self) -> tuple[str, ...]:
+        return (
+            self.tr("这里写村民会议定下的规矩；没有定的不用动，照默认办。"),
+            self.tr("按 Tab 或回车往下走，空格打勾，上下键换选项；灰的是现在用不上的，旁边写着为什么。"),
+            self.tr("改好按 F8 保存，从保存起照新的办，以前记的不变。"),
+        )
+
+    def enter(self, params: Mapping[str, object]) -> None:
+        self.message.clear()
+        self._presenter.load()
+
+    def refresh(self, topics: frozenset[Topic]) -> None:
+        self._presenter.load()
+
+    def show_found(self, found: RulesFound) -> None:
+        """Show the rules; what is being typed stays."""
+        before, self._kept = self._kept, found.policy
+        self._base.show_amounts(found)
+        for group in self.groups:
+            group.show_policy(found.policy, before)
+            group.setEnabled(found.may_change)
+        if not found.may_change:
+            self.message.say(self.tr("只能看。要改，请审核员登录。"), Mood.NOTE)
+
+    def show_saved(self, count: int, undo: Callable[[], None]) -> None:
+        """It is kept."""
+        self._saving = False
+        words = self.tr("规矩已保存，改了 {count} 项。").format(count=count)
+        self._tools.announcer.done(words, self.tr("改规矩"), undo)
+        self._presenter.load()
+
+    def show_taken_back(self) -> None:
+        """It is as before again."""
+        self._tools.announcer.done(self.tr("规矩已改回原来的。"))
+        self._presenter.load()
+
+    def show_refused(self, error: BaseException) -> None:
+        """Say beside its field what the village cannot decide so."""
+        self._saving = False
+        name = str(error.params.get("field", "")) if isinstance(error, PassbookError) else ""
+        for group in self.groups:
+            if name in group.names:
+                group.show_problem(name, tell(error))
+                return
+        self.show_problem(error)
+
+    def show_problem(self, error: BaseException) -> None:
+        """Say what went wrong."""
+        self._saving = False
+        self.message.say(tell(error), Mood.ERROR)
+
+    def save(self) -> None:
+        """Keep what differs, if all of it can be read; nothing is written when nothing differs."""
+        if self._kept is None or self._saving:
+            return
+        self.message.clear()
+        found: dict[str, Any] = {}
+        wrong = []
+        for group in self.groups:
+            values = group.read(self._kept)
+            if values is None:
+                wrong.append(group)
+            else:
+                found |= values
+        if wrong:
+            wrong[0].stand_at_problem()
+            return
+        wanted = replace(self._kept, **found)
+        if wanted == self._kept:
+            self.message.say(self.tr("没有改动，不用保存。"), Mood.NOTE)
+            return
+        self._saving = True
+        self._presenter.save(self._kept, wanted)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on to the next field, as in forms."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextChild()
+            return
+        super().keyPressEvent(event)
+
+    def _put_back(self) -> None:
+        if self._kept is not None:
+            for group in self.groups:
+                group.show_policy(self._kept)
+                group.clear_problems()
+        self.message.clear()
+
+    def _count(self) -> None:
+        kept = self._kept
+        count = 0 if kept is None else sum(group.changes(kept) for group in self.groups)
+        self.state.setText(self.tr("改了 {count} 项，还没有保存。").format(count=count) if count else "")
+        self._back_button.setEnabled(count > 0)
+        self.drafts_changed.emit(count)
