@@ -125,6 +125,15 @@ def test_a_household_opens_from_its_row(clerk: Clerk) -> None:
     assert (clerk.went[-1].name, clerk.went[-1].params) == ("household", {"id": 1})
 
 
+def test_the_period_after_todays_is_the_last_one_to_go_to(clerk: Clerk) -> None:
+    """Where a cut-off day ends the month on the 15th, today may count in the next one."""
+    clerk.press("period.next")
+    assert str(clerk.page.wanted.period) == "2026-07"
+    button = clerk.page.findChild(QPushButton, "period.next")
+    assert button is not None
+    assert not button.isEnabled()
+
+
 def test_a_week_or_a_year_is_one_chip_away(clerk: Clerk) -> None:
     clerk.press("period.year")
     assert [row[7] for row in clerk.cells] == ["20", "10", "0"]

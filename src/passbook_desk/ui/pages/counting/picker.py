@@ -79,4 +79,4 @@ class PeriodPicker(QWidget):
 
     def _show(self) -> None:
         self._label.setText(period_text(self._period))
-        self._next.setEnabled(self._period.last < self._today)
+        self._next.setEnabled(self._period.first <= self._today)  # a cut-off day begins the next one early
