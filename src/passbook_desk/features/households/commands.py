@@ -4,6 +4,7 @@ from typing import Final
 from passbook_desk.db.store import Tx
 from passbook_desk.features.households.model import Household, Person, Place, ScoredSpan
 from passbook_desk.features.households.roster.codes import use_numbers
+from passbook_desk.features.households.roster.deeds import Deed, record_deeds_of_roster
 from passbook_desk.features.households.roster.differences import (
     Writing,
     add_headship,
@@ -12,9 +13,10 @@ from passbook_desk.features.households.roster.differences import (
     add_standing,
     add_tag,
 )
-from passbook_desk.features.households.roster.known import known_people
-from passbook_desk.features.households.roster.matching import MatchedHousehold, match_roster
+from passbook_desk.features.households.roster.known import Known, known_people
+from passbook_desk.features.households.roster.matching import Matched, MatchedHousehold, match_roster
 from passbook_desk.features.households.roster.planning import ROSTER_BATCH, RosterPlan, differences, report_of
+from passbook_desk.features.households.roster.respecting import respect_life
 from passbook_desk.features.households.roster.values import Roster, RosterHousehold, RosterPerson
 from passbook_desk.features.households.rules import GRID
 from passbook_desk.features.households.secrets import id_number_columns, new_salt, phone_columns
@@ -48,11 +50,17 @@ def import_roster(tx: Tx, plan: RosterPlan, batch: BatchHandle, progress: Progre
     Dated rows begin today (`tx.today`), those they replace end the day before. Every new
     household is scored: which ones are not (空挂 for instance, domain §13 rule 19) is the village's decision
     and no roster's; whether a known household is scored is never touched. The caller opens the accounts and
-    seals the batch. Raises Cancelled, with nothing written once the transaction is rolled back.
+    seals the batch. Where the clerk took the roster's word against what acts recorded, an act of today is
+    recorded first; it stays when the import is undone. Raises Cancelled, with nothing written once the
+    transaction is rolled back.
     """
     known = known_people(tx)
-    matched = match_roster(known, plan.roster, plan.key, plan.choices.people)
+    matched, deeds = _matched(known, plan)
     report = report_of(known, plan.roster, matched, plan.key, village(tx).code)
+    if deeds:
+        record_deeds_of_roster(tx, deeds, plan.key)
+        known = known_people(tx)
+        matched, _ = _matched(known, plan)
     writing = Writing.beginning(tx, batch, plan.key, known)
     changes = tuple(differences(known, plan.roster, matched, plan.key))
     _add_grids(writing, plan.roster)
@@ -66,6 +74,11 @@ def import_roster(tx: Tx, plan: RosterPlan, batch: BatchHandle, progress: Progre
     use_numbers(tx, writing.households)
     tx.touched.add(Topic.HOUSEHOLDS)
     return replace(report, applied=True, batch=batch.number)
+
+
+def _matched(known: Known, plan: RosterPlan) -> tuple[Matched, tuple[Deed, ...]]:
+    matched = match_roster(known, plan.roster, plan.key, plan.choices.people)
+    return respect_life(known, plan.roster, matched, plan.key, plan.choices.accepted)
 
 
 def _add_grids(writing: Writing, roster: Roster) -> None:

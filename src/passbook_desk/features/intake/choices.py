@@ -17,6 +17,7 @@ class Choices:
     `sheets`: read this sheet or not, against what the layout would do. `columns`: the column of a field by
     (sheet, field key), None for "there is none". `edits`: the text a cell is to hold by (sheet, row, column).
     `skipped`: rows left out. `people`: the known person (row id) a row is, or SOMEBODY_NEW, by (sheet, row).
+    `accepted`: where the workbook's word counts against what the program recorded, by (sheet, row, field).
     """
 
     sheets: Mapping[str, bool] = field(default_factory=dict)
@@ -24,6 +25,7 @@ class Choices:
     edits: Mapping[tuple[str, int, int], str] = field(default_factory=dict)
     skipped: frozenset[tuple[str, int]] = frozenset()
     people: Mapping[tuple[str, int], int] = field(default_factory=dict)
+    accepted: frozenset[tuple[str, int, str]] = frozenset()
 
 
 def mended(workbook: WorkbookRows, choices: Choices) -> WorkbookRows:

@@ -52,6 +52,8 @@ class Cure:
 
 
 SEEN: Final = "seen"
+LIVED: Final = "lived_"
+"""How the kinds of findings begin that tell what the program recorded and a roster says otherwise."""
 BLANK_CELL: Final = "blank_cell"
 
 
@@ -63,6 +65,7 @@ def cured(choices: Choices, cure: Cure) -> Choices:
         edits={**choices.edits, **more.edits},
         skipped=choices.skipped | more.skipped,
         people={**choices.people, **more.people},
+        accepted=choices.accepted | more.accepted,
     )
 
 
@@ -70,13 +73,17 @@ def cures_of(finding: Finding, facts: CureFacts) -> tuple[Cure, ...]:
     """What can be done about a finding by one press, the likeliest first.
 
     Each must_fix finding of a row has one at least: as a last resort the row or household stays out. A check
-    can always be marked as seen. A finding of a whole sheet, or one put right by itself, has none.
+    can always be marked as seen; where a roster contradicts what was recorded that comes first, and nothing
+    changes by it. A finding of a whole sheet, or one put right by itself, has none.
     """
     if not finding.row or finding.severity is Severity.AUTO:
         return ()
     case = _case(finding, facts)
-    offered = [] if case is None else _RULES.get(finding.kind, _plain)(case)
+    rule = _lived if finding.kind.startswith(LIVED) else _RULES.get(finding.kind, _plain)
+    offered = [] if case is None else rule(case)
     found = [cure for cure in offered if cure.adds != Choices()]
+    if finding.kind.startswith(LIVED):
+        return (Cure(SEEN), *found)
     if finding.severity is Severity.CHECK:
         return (*found, Cure(SEEN))
     return tuple(found) or (Cure("leave_row", {}, Choices(skipped=frozenset({_place(finding)}))),)
@@ -410,6 +417,18 @@ def _namesake(case: _Case) -> list[Cure]:
         for candidate in case.facts.candidates.get(case.place, ())[:3]
     ]
     return [*known, Cure("another_person", _who(case), Choices(people={case.place: SOMEBODY_NEW}))]
+
+
+def _lived(case: _Case) -> list[Cure]:
+    """The roster's word as an act of today where acts can do it; or a namesake of whom was meant."""
+    params = case.finding.params
+    cures = []
+    if params.get("accept"):
+        accepted = frozenset({(*case.place, params["accept"])})
+        cures.append(Cure("as_in_sheet", _who(case), Choices(accepted=accepted)))
+    if params.get("by_name"):
+        cures.append(Cure("another_person", _who(case), Choices(people={case.place: SOMEBODY_NEW})))
+    return cures
 
 
 _RULES: Final[Mapping[str, Callable[[_Case], list[Cure]]]] = MappingProxyType(

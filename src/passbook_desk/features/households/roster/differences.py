@@ -137,8 +137,8 @@ def household_differences(known: Known, matched: MatchedHousehold) -> Iterator[D
     if said.grid_code != grid:
         yield Difference(change("grid_code", grid, said.grid_code), _moving_to_grid(row, said.grid_code))
     head = known.heads.get(row.id)
-    new_head = next(person for person in matched.people if person.person.is_head)
-    if head is None or new_head.row is None or head.person_id != new_head.row.id:
+    new_head = next((person for person in matched.people if person.person.is_head), None)
+    if new_head is not None and (head is None or new_head.row is None or head.person_id != new_head.row.id):
         old_name = known.people[head.person_id].name if head else ""
         yield Difference(change("head", old_name, said.head.name), _heading(row, head, said.head))
 

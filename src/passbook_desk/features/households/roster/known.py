@@ -19,6 +19,7 @@ from passbook_desk.features.households.model import (
     ResidenceSpan,
 )
 from passbook_desk.features.households.roster.codes import free_numbers
+from passbook_desk.features.households.roster.lived import Lived, what_was_lived
 from passbook_desk.features.households.rules import GRID
 from passbook_desk.features.households.spans import latest_first, not_ended
 
@@ -30,7 +31,8 @@ class Known:
     """The people and places of the file as they are today, read in one go.
 
     `members` are the people of each household by its id, `next_numbers` the next household number that was
-    never used, by grid.
+    never used, by grid. `by_name` holds people by what they were called before, too. `lived` is what acts
+    recorded.
     """
 
     grids: dict[str, Place] = field(default_factory=dict)
@@ -47,6 +49,7 @@ class Known:
     residence: dict[int, ResidenceSpan] = field(default_factory=dict)
     tags: dict[int, list[PersonTag]] = field(default_factory=lambda: defaultdict(list))
     next_numbers: dict[str, int] = field(default_factory=dict)
+    lived: Lived = field(default_factory=Lived)
 
     def home_of(self, person: Person) -> int | None:
         """The id of the household a person is in."""
@@ -88,6 +91,16 @@ def known_people(scope: Scope) -> Known:
     tags = select(PersonTag).join(Person, Person.id == PersonTag.person_id)
     for tag in session.scalars(tags.where(Person.village_id == here, not_ended(scope, PersonTag))):
         known.tags[tag.person_id].append(tag)
+    known.lived = what_was_lived(
+        scope,
+        {home.id: home.code for home in known.houses.values()},
+        {person_id: membership.household_id for person_id, membership in known.homes.items()},
+        {home: head.from_on for home, head in known.heads.items()},
+    )
+    for name, people in known.lived.names.items():
+        known.by_name[name].extend(
+            known.people[one] for one in sorted(people) if known.people[one].name != name
+        )
     known.next_numbers = free_numbers(scope, known.households)
     return known
 

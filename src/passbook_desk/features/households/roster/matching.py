@@ -15,6 +15,7 @@ from passbook_desk.features.households.roster.codes import CodeGiver
 from passbook_desk.features.households.roster.known import Known
 from passbook_desk.features.households.roster.values import Roster, RosterHousehold, RosterPerson, RowPlace
 from passbook_desk.features.households.secrets import LookupKey, lookup_of
+from passbook_desk.features.households.values import RosterChange
 from passbook_desk.features.intake.choices import SOMEBODY_NEW
 from passbook_desk.features.intake.values import Finding, Severity
 
@@ -46,6 +47,10 @@ class Matched:
     held: tuple[RosterHousehold, ...]
     findings: tuple[Finding, ...]
     unclear: Mapping[RowPlace, tuple[Person, ...]]
+    kept: frozenset[tuple[str, int, str]] = frozenset()
+    """What stays as the file has it, by sheet, row and field."""
+    returns: tuple[RosterChange, ...] = ()
+    """What acts are to record because the clerk took the roster's word."""
 
 
 def match_roster(
@@ -100,7 +105,10 @@ class _People:
         return [row for row in self._known.by_name.get(person.name, ()) if self._may_be(person, row)]
 
     def _may_be(self, person: RosterPerson, row: Person) -> bool:
-        if row.id in self._taken or row.died_on is not None:
+        return row.died_on is None and self._may_have_been(person, row)
+
+    def _may_have_been(self, person: RosterPerson, row: Person) -> bool:
+        if row.id in self._taken:
             return False
         both_born = person.born_on is not None and row.born_on is not None
         if both_born and person.born_on != row.born_on:
@@ -130,6 +138,26 @@ class _People:
                 if exact or len(fitting) == 1 or (fitting and len(persons) >= len(rows)):
                     self.take(person, (exact or fitting)[0])
 
+    def formerly_of(self, person: RosterPerson) -> list[Person]:
+        """People of the name who left some household by an act, the dead among them."""
+        left = self._known.lived.homes_left
+        return [
+            row
+            for row in self._known.by_name.get(person.name, ())
+            if row.id in left and self._may_have_been(person, row)
+        ]
+
+    def once_in_household(self, people: Iterable[RosterPerson], home: Household) -> None:
+        """By name among those who left the household by an act: an older roster still has them there."""
+        former = self._known.lived.former.get(home.id)
+        if not former:
+            return
+        for person in people:
+            if self.row_of(person) is None and not self.is_answered_new(person):
+                rows = [row for row in self.formerly_of(person) if row.id in former]
+                if len(rows) == 1:
+                    self.take(person, rows[0])
+
 
 class _Homes:
     """Which household of the roster is which of the file; a household of the file is given out once."""
@@ -143,9 +171,11 @@ class _Homes:
         """By the identity of the roster's household."""
         votes = {id(household): self._votes(household) for household in self._roster.order}
         self._by_code(lambda household, home: self._shares_somebody(household, home, votes))
+        self._by_former(all_of_them=True)
         self._by_votes(votes)
         self._by_head(with_birth=True)
         self._by_head(with_birth=False)
+        self._by_former(all_of_them=False)
         self._by_code(lambda household, _home: not votes[id(household)])
         return self._homes
 
@@ -174,7 +204,55 @@ class _Homes:
         if votes[id(household)][home.id]:
             return True
         names = {row.name for row in self._known.members[home.id]}
-        return any(person.name in names for person in household.people)
+        former = self._known.lived.former.get(home.id, ())
+        names |= {self._known.people[one].name for one in former}
+        rows = (self._people.row_of(person) for person in household.people)
+        return any(row.id in former for row in rows if row is not None) or any(
+            person.name in names for person in household.people
+        )
+
+    def _by_former(self, all_of_them: bool) -> None:
+        """By those who left a household by an act: an older roster has it as it was before.
+
+        `all_of_them`: only of households that are no more, and only when everybody known was in them.
+        """
+        lived = self._known.lived
+        if not lived.former:
+            return
+        for household in self._free():
+            were = [self._homes_left(household, person) for person in household.people]
+            counts = Counter(home for homes in were for home in homes if home not in self._claimed)
+            if all_of_them:
+                known = sum(
+                    1
+                    for person, homes in zip(household.people, were, strict=True)
+                    if homes or self._people.row_of(person) is not None
+                )
+                counts = Counter(
+                    {home: count for home, count in counts.items() if home in lived.absent and count >= known}
+                )
+            best = counts.most_common(2)
+            if not best or (len(best) == 2 and best[0][1] == best[1][1]):
+                continue
+            home_id, count = best[0]
+            head = household.people.index(household.head)
+            if home_id in were[head] or 2 * count >= len(household.people):
+                self._give(household, self._known.houses[home_id])
+
+    def _homes_left(self, household: RosterHousehold, person: RosterPerson) -> set[int]:
+        """The households that somebody left by an act; without a number only of the same house."""
+        left = self._known.lived.homes_left
+        row = self._people.row_of(person)
+        if row is not None:
+            return left.get(row.id, set())
+        if self._people.is_answered_new(person) or not household.house_number:
+            return set()
+        homes = {home for former in self._people.formerly_of(person) for home in left[former.id]}
+        return {home for home in homes if self._is_house(household, self._known.houses[home])}
+
+    def _is_house(self, household: RosterHousehold, home: Household) -> bool:
+        same = home.house_number == household.house_number
+        return same and self._known.grid_of(home) == household.grid_code
 
     def _by_votes(self, votes: Mapping[int, Counter[int]]) -> None:
         """The household that holds the file's head of it has the first claim, then who holds most of it."""
@@ -240,6 +318,10 @@ class _Matching:
             home = self._homes.get(id(household))
             if home is not None:
                 self._people.in_household(household.people, home)
+        for household in self._roster.order:
+            home = self._homes.get(id(household))
+            if home is not None:
+                self._people.once_in_household(household.people, home)
         for household in self._roster.order:
             if household.heads_only:
                 self._count_people(household)

@@ -16,6 +16,7 @@ from passbook_desk.features.households.roster.fields import ROSTER_FIELDS
 from passbook_desk.features.households.roster.known import Known, known_people
 from passbook_desk.features.households.roster.matching import Matched, match_roster
 from passbook_desk.features.households.roster.reading import read_roster
+from passbook_desk.features.households.roster.respecting import respect_life
 from passbook_desk.features.households.roster.values import Roster, RosterHousehold, RowPlace
 from passbook_desk.features.households.rules import full_grid_code
 from passbook_desk.features.households.secrets import LookupKey
@@ -102,7 +103,9 @@ def plan_roster(
         layout.tables, here.code, scope.today, {code: place.name for code, place in known.grids.items()}
     )
     roster = replace(roster, notes=tuple(_notes(layout)))
-    matched = match_roster(known, roster, key, choices.people)
+    matched, _ = respect_life(
+        known, roster, match_roster(known, roster, key, choices.people), key, choices.accepted
+    )
     return RosterPlan(
         workbook=workbook,
         roster=roster,
@@ -160,6 +163,13 @@ def _candidates(known: Known, matched: Matched) -> dict[RowPlace, tuple[Candidat
 
 def differences(known: Known, roster: Roster, matched: Matched, key: LookupKey) -> Iterator[Difference]:
     """All changes to rows that are there, in the order in which they are to be written."""
+    for difference in _all_differences(known, roster, matched, key):
+        change = difference.change
+        if (change.sheet, change.row, change.field) not in matched.kept:
+            yield difference
+
+
+def _all_differences(known: Known, roster: Roster, matched: Matched, key: LookupKey) -> Iterator[Difference]:
     yield from place_differences(known, roster)
     for household in matched.households:
         yield from household_differences(known, household)
@@ -169,7 +179,8 @@ def differences(known: Known, roster: Roster, matched: Matched, key: LookupKey) 
 
 def report_of(known: Known, roster: Roster, matched: Matched, key: LookupKey, area: str) -> RosterReport:
     """What importing a matched roster does."""
-    changes = tuple(difference.change for difference in differences(known, roster, matched, key))
+    written = tuple(difference.change for difference in differences(known, roster, matched, key))
+    changes = (*written, *matched.returns)
     changed_people = {(change.sheet, change.row) for change in changes if change.person_name}
     changed_houses = {change.household_code for change in changes if not change.person_name}
     joined = tuple(

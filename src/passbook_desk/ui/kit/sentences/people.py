@@ -234,7 +234,62 @@ _PEOPLE = {
     ),
 }
 
+_LIVED = {
+    "finding.lived_died": QT_TRANSLATE_NOOP(
+        "Sentences", "{name}已登记 {day} 去世，表里还在户 {code}，这一行没有导入，请核对。"
+    ),
+    "finding.lived_married_out": QT_TRANSLATE_NOOP(
+        "Sentences", "{name}已登记 {day} 婚出，表里还在户 {code}，这一行没有导入，请核对。"
+    ),
+    "finding.lived_left": QT_TRANSLATE_NOOP(
+        "Sentences", "{name}已登记 {day} 迁出，表里还在户 {code}，这一行没有导入，请核对。"
+    ),
+    "finding.lived_struck_off": QT_TRANSLATE_NOOP(
+        "Sentences", "{name}已登记 {day} 注销户口，表里还在户 {code}，这一行没有导入，请核对。"
+    ),
+    "finding.lived_moved": QT_TRANSLATE_NOOP(
+        "Sentences", "{name}从 {day} 起登记在户 {home}，表里却在户 {code}，这一行没有导入，请核对。"
+    ),
+    "finding.lived_split": QT_TRANSLATE_NOOP(
+        "Sentences", "{name}已登记 {day} 分户到 {home}，表里却在户 {code}，这一行没有导入，请核对。"
+    ),
+    "finding.lived_merged": QT_TRANSLATE_NOOP(
+        "Sentences", "{name}已登记 {day} 并户到 {home}，表里却在户 {code}，这一行没有导入，请核对。"
+    ),
+    "finding.lived_head": QT_TRANSLATE_NOOP(
+        "Sentences", "户 {code} 从 {day} 起户主是{head}，表里写{name}，户主没有改，请核对。"
+    ),
+    "finding.lived_relation": QT_TRANSLATE_NOOP(
+        "Sentences", "{name}写的关系“{text}”不是对户 {code} 现在的户主{head}，关系先空着，请补上。"
+    ),
+    "finding.lived_household_merged": QT_TRANSLATE_NOOP(
+        "Sentences", "户 {code} 已登记 {day} 并入户 {to}，表里还有这一户 {count} 人，没有导入，请核对。"
+    ),
+    "finding.lived_household_ended": QT_TRANSLATE_NOOP(
+        "Sentences", "户 {code} 已登记 {day} 注销，表里还有这一户 {count} 人，没有导入，请核对。"
+    ),
+    "finding.lived_household_away": QT_TRANSLATE_NOOP(
+        "Sentences", "户 {code} 已登记 {day} 全户迁出，表里还有这一户 {count} 人，没有导入，请核对。"
+    ),
+    "finding.lived_party": QT_TRANSLATE_NOOP(
+        "Sentences", "{name}的党员身份 {day} 登记为{old}，表里写{new}，没有改，请核对。"
+    ),
+    "finding.lived_residence": QT_TRANSLATE_NOOP(
+        "Sentences", "{name}的居住状态 {day} 登记为“{old}”，表里写“{new}”，没有改，请核对。"
+    ),
+    "finding.lived_tags": QT_TRANSLATE_NOOP(
+        "Sentences", "{name}的人员类别 {day} 在程序里改过，和表里不一样，没有改，请核对。"
+    ),
+    "finding.lived_edited": QT_TRANSLATE_NOOP(
+        "Sentences", "户 {code} {name}：{field} {day} 已更正为“{old}”，表里写“{new}”，没有改，请核对。"
+    ),
+    "finding.lived_cleared": QT_TRANSLATE_NOOP(
+        "Sentences", "户 {code} {name}：{field} {day} 已在程序里删去，表里写“{new}”，没有填回，请核对。"
+    ),
+}
+
 _CURES = {
+    "cure.as_in_sheet": QT_TRANSLATE_NOOP("Sentences", "按表里的办"),
     "cure.blank_cell": QT_TRANSLATE_NOOP("Sentences", "先不填"),
     "cure.blank_other": QT_TRANSLATE_NOOP("Sentences", "{name}的先不填"),
     "cure.leave_row": QT_TRANSLATE_NOOP("Sentences", "这一行不导入"),
@@ -251,5 +306,5 @@ _CURES = {
 }
 
 SENTENCES: Mapping[str, str] = MappingProxyType(
-    {**_TROUBLE, **_ROWS_AND_PLACES, **_HOUSEHOLDS, **_NUMBERS, **_PEOPLE, **_CURES}
+    {**_TROUBLE, **_ROWS_AND_PLACES, **_HOUSEHOLDS, **_NUMBERS, **_PEOPLE, **_LIVED, **_CURES}
 )

@@ -14,6 +14,7 @@ _OTHER_FIELDS: Mapping[str, str] = MappingProxyType(
         "member": QT_TRANSLATE_NOOP("Columns", "新成员"),
         "household": QT_TRANSLATE_NOOP("Columns", "所在户"),
         "head": QT_TRANSLATE_NOOP("Columns", "户主"),
+        "absence": QT_TRANSLATE_NOOP("Columns", "全户迁回"),
     }
 )
 _KEPT: Mapping[KeepReason, str] = MappingProxyType(

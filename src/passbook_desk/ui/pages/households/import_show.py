@@ -6,7 +6,7 @@ from typing import Final
 
 from passbook_desk.features.households.owners.planning import OwnerPlan
 from passbook_desk.features.households.roster.cure_facts import facts_of
-from passbook_desk.features.households.roster.cures import Candidate, CureFacts, cures_of
+from passbook_desk.features.households.roster.cures import LIVED, Candidate, CureFacts, cures_of
 from passbook_desk.features.households.roster.fields import ROSTER_FIELDS
 from passbook_desk.features.households.roster.planning import RosterPlan
 from passbook_desk.features.households.roster.values import RosterHousehold, RosterPerson, RowPlace
@@ -191,16 +191,22 @@ def reasons_of(plan: RosterPlan) -> Mapping[RowPlace, str]:
     Rows of the dead stay out for good and are not among them; rows the clerk left out are.
     """
     said: dict[RowPlace, list[str]] = defaultdict(list)
+    of_all: dict[RowPlace, list[str]] = defaultdict(list)
     for finding in plan.report.findings:
-        if finding.severity is Severity.MUST_FIX and finding.row:
-            said[finding.sheet, finding.row].append(tell_code(f"finding.{finding.kind}", finding.params))
+        must_fix = finding.severity is Severity.MUST_FIX
+        if not finding.row or not (must_fix or finding.kind.startswith(LIVED)):
+            continue
+        place, sentence = (finding.sheet, finding.row), tell_code(f"finding.{finding.kind}", finding.params)
+        said[place].append(sentence)
+        if must_fix or finding.kind.startswith(f"{LIVED}household"):
+            of_all[place].append(sentence)
     groups = plan.groups
     reasons: dict[RowPlace, str] = {}
     for place in {*said, *groups}:
         if plan.goes_in(place):
             continue
         own = said.get(place) or [
-            sentence for other in groups.get(place, ()) for sentence in said.get(other, ())
+            sentence for other in groups.get(place, ()) for sentence in of_all.get(other, ())
         ]
         if own:
             reasons[place] = "".join(dict.fromkeys(own))
