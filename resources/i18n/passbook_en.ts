@@ -59,6 +59,107 @@
         <source>备份文件</source>
         <translation>Backup file</translation>
     </message>
+    <message>
+        <source>核对账目</source>
+        <translation>Check the ledger</translation>
+    </message>
+    <message>
+        <source>正在核对账目…</source>
+        <translation>Checking the ledger…</translation>
+    </message>
+    <message>
+        <source>核对无误：{facts}，校验码 {code}。</source>
+        <translation>All in order: {facts}, check code {code}.</translation>
+    </message>
+</context>
+<context>
+    <name>BandLine</name>
+    <message>
+        <source>分数线</source>
+        <translation>Score lines</translation>
+    </message>
+    <message>
+        <source>{count} 星</source>
+        <translation>{count} stars</translation>
+    </message>
+    <message>
+        <source>星数</source>
+        <translation>Stars</translation>
+    </message>
+    <message>
+        <source>去掉</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>满</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>分，给</source>
+        <translation>points: </translation>
+    </message>
+</context>
+<context>
+    <name>BandsBox</name>
+    <message>
+        <source>村里自己定</source>
+        <translation>The village&apos;s own</translation>
+    </message>
+    <message>
+        <source>添一档</source>
+        <translation>Add a band</translation>
+    </message>
+</context>
+<context>
+    <name>BaseGroup</name>
+    <message>
+        <source>基础分</source>
+        <translation>Base points</translation>
+    </message>
+    <message>
+        <source>每本存折先给的分。多数村只算进总分，不能兑换。</source>
+        <translation>Points that every passbook starts with. In most villages they only count in the total and cannot be redeemed.</translation>
+    </message>
+    <message>
+        <source>去设置里改</source>
+        <translation>Change in Settings</translation>
+    </message>
+    <message>
+        <source>多少分</source>
+        <translation>How many points</translation>
+    </message>
+    <message>
+        <source>只给一次</source>
+        <translation>Given once</translation>
+    </message>
+    <message>
+        <source>每月重新给</source>
+        <translation>Given anew each month</translation>
+    </message>
+    <message>
+        <source>每半年重新给</source>
+        <translation>Given anew each half-year</translation>
+    </message>
+    <message>
+        <source>每年重新给</source>
+        <translation>Given anew each year</translation>
+    </message>
+    <message>
+        <source>多久给一次</source>
+        <translation>How often</translation>
+    </message>
+    <message>
+        <source>重新给的，到时在“结账与清零”里先列清单，再一起给。</source>
+        <translation>What is given anew is first listed in Closing and clearing, then given in one go.</translation>
+    </message>
+    <message>
+        <source>基础分也能兑换</source>
+        <translation>Base points can be redeemed, too</translation>
+    </message>
+    <message>
+        <source>每户 {household} 分，党员 {member} 分</source>
+        <translation>{household} points a household, {member} points a party member</translation>
+    </message>
 </context>
 <context>
     <name>BooksCard</name>
@@ -120,6 +221,112 @@
     </message>
 </context>
 <context>
+    <name>CardPanel</name>
+    <message>
+        <source>这一件</source>
+        <translation>This claim</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>选中一件，这里看它的事由、见证人和经过。</source>
+        <translation>Choose a claim to see its reason, witness and steps here.</translation>
+    </message>
+    <message>
+        <source>第 {id} 号&#x3000;{stage}</source>
+        <translation>No. {id}&#x3000;{stage}</translation>
+    </message>
+    <message>
+        <source>事由：{said}</source>
+        <translation>Reason: {said}</translation>
+    </message>
+    <message>
+        <source>见证人：{said}</source>
+        <translation>Witness: {said}</translation>
+    </message>
+    <message>
+        <source>佐证：{said}</source>
+        <translation>Evidence: {said}</translation>
+    </message>
+    <message>
+        <source>{when}&#x3000;{who}&#x3000;记录</source>
+        <translation>{when}&#x3000;{who}&#x3000;recorded</translation>
+    </message>
+</context>
+<context>
+    <name>CarryGroup</name>
+    <message>
+        <source>结转</source>
+        <translation>Carrying over</translation>
+    </message>
+    <message>
+        <source>没换完的分留到下一期，还是清零。清零也要先列清单，再记成一行。</source>
+        <translation>Whether points that were not redeemed stay for the next period or are cleared. Clearing, too, is listed first and then becomes a line.</translation>
+    </message>
+    <message>
+        <source>一直留着用</source>
+        <translation>They stay</translation>
+    </message>
+    <message>
+        <source>每季清零</source>
+        <translation>Cleared each quarter</translation>
+    </message>
+    <message>
+        <source>每年清零</source>
+        <translation>Cleared each year</translation>
+    </message>
+    <message>
+        <source>各批到期作废</source>
+        <translation>Each batch expires</translation>
+    </message>
+    <message>
+        <source>选每季清零或每年清零才用。</source>
+        <translation>Only with clearing each quarter or year.</translation>
+    </message>
+    <message>
+        <source>剩下的可用分</source>
+        <translation>Spendable points left</translation>
+    </message>
+    <message>
+        <source>清零时保留</source>
+        <translation>Kept when clearing</translation>
+    </message>
+    <message>
+        <source>0 是全清；写了“最多保留”又填 0，就保留到那个数。</source>
+        <translation>0 clears everything; with a value in Keep at most, 0 keeps up to that number.</translation>
+    </message>
+    <message>
+        <source>最多保留</source>
+        <translation>Keep at most</translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>不填就不限。</source>
+        <translation>Empty for no limit.</translation>
+    </message>
+    <message>
+        <source>多久作废</source>
+        <translation>Expires after</translation>
+    </message>
+    <message>
+        <source>个月</source>
+        <translation>months</translation>
+    </message>
+    <message>
+        <source>每一批从生效那天算起。</source>
+        <translation>Each batch counts from the day it took effect.</translation>
+    </message>
+    <message>
+        <source>选各批到期作废才用。</source>
+        <translation>Only with batches that expire.</translation>
+    </message>
+</context>
+<context>
     <name>Catalogue</name>
     <message>
         <source>党员红折</source>
@@ -149,6 +356,206 @@
         <source>停用</source>
         <translation>Off</translation>
     </message>
+    <message>
+        <source>每天</source>
+        <translation>a day</translation>
+    </message>
+    <message>
+        <source>每月</source>
+        <translation>a month</translation>
+    </message>
+    <message>
+        <source>每季</source>
+        <translation>a quarter</translation>
+    </message>
+    <message>
+        <source>每年</source>
+        <translation>a year</translation>
+    </message>
+    <message>
+        <source>一直累计</source>
+        <translation>in all</translation>
+    </message>
+    <message>
+        <source>次</source>
+        <translation>times</translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>计分，可兑换</source>
+        <translation>Counts and can be redeemed</translation>
+    </message>
+    <message>
+        <source>只计评先评优</source>
+        <translation>Counts for honours only</translation>
+    </message>
+    <message>
+        <source>赠送，只能兑换</source>
+        <translation>Given, can only be redeemed</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>不能评先评优</source>
+        <translation>No honours</translation>
+    </message>
+    <message>
+        <source>不能兑换</source>
+        <translation>No redemption</translation>
+    </message>
+    <message>
+        <source>不能评优也不能兑换</source>
+        <translation>No honours and no redemption</translation>
+    </message>
+    <message>
+        <source>一个月</source>
+        <translation>One month</translation>
+    </message>
+    <message>
+        <source>一个季度</source>
+        <translation>One quarter</translation>
+    </message>
+    <message>
+        <source>半年</source>
+        <translation>Half a year</translation>
+    </message>
+    <message>
+        <source>一年</source>
+        <translation>One year</translation>
+    </message>
+    <message>
+        <source>两年</source>
+        <translation>Two years</translation>
+    </message>
+    <message>
+        <source>直到开会解除</source>
+        <translation>Until a meeting lifts it</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>改动</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>未变</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>分值</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>上限</source>
+        <translation>Cap</translation>
+    </message>
+    <message>
+        <source>适用对象</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>积分用途</source>
+        <translation>Use of the points</translation>
+    </message>
+    <message>
+        <source>依据材料</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>一票否决</source>
+        <translation>Veto</translation>
+    </message>
+    <message>
+        <source>认定方式</source>
+        <translation>How it is decided</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>{period}最多 {amount} 次</source>
+        <translation>At most {amount} times {period}</translation>
+    </message>
+    <message>
+        <source>{period}最多扣 {amount} 分</source>
+        <translation>At most {amount} points taken {period}</translation>
+    </message>
+    <message>
+        <source>{period}最多 {amount} 分</source>
+        <translation>At most {amount} points {period}</translation>
+    </message>
+    <message>
+        <source>全部扣分：{limit}</source>
+        <translation>All deductions: {limit}</translation>
+    </message>
+    <message>
+        <source>全部加分：{limit}</source>
+        <translation>All credits: {limit}</translation>
+    </message>
+    <message>
+        <source>{veto}，{term}</source>
+        <translation>{veto}, {term}</translation>
+    </message>
+    <message>
+        <source>{code} {name}</source>
+        <translation>{code} {name}</translation>
+    </message>
+    <message>
+        <source>上限写着“{cap}”，程序按：{limits}</source>
+        <translation>The limit says “{cap}”; the program applies: {limits}</translation>
+    </message>
+    <message>
+        <source>上限写着“{cap}”，程序不限，由人把关</source>
+        <translation>The limit says “{cap}”; the program sets none, people watch over it</translation>
+    </message>
+    <message>
+        <source>程序按：{limits}</source>
+        <translation>The program applies: {limits}</translation>
+    </message>
+    <message>
+        <source>记入：{text}</source>
+        <translation>Goes into: {text}</translation>
+    </message>
+    <message>
+        <source>认定：{text}</source>
+        <translation>Decided by: {text}</translation>
+    </message>
+    <message>
+        <source>凭：{text}</source>
+        <translation>Evidence: {text}</translation>
+    </message>
+    <message>
+        <source>用途：{text}</source>
+        <translation>Use: {text}</translation>
+    </message>
+    <message>
+        <source>一票否决：{text}</source>
+        <translation>Veto: {text}</translation>
+    </message>
+    <message>
+        <source>备注：{text}</source>
+        <translation>Remark: {text}</translation>
+    </message>
 </context>
 <context>
     <name>CataloguePage</name>
@@ -169,24 +576,8 @@
         <translation>Item or code</translation>
     </message>
     <message>
-        <source>从表格采用</source>
-        <translation>Adopt from a sheet</translation>
-    </message>
-    <message>
         <source>导出 Excel</source>
         <translation>Export to Excel</translation>
-    </message>
-    <message>
-        <source>开会议定后，点“采用起步版”，或用自己的表“从表格采用”。</source>
-        <translation>After the meeting press “Adopt the starter list”, or “Adopt from a sheet” with your own.</translation>
-    </message>
-    <message>
-        <source>填开会日期、会议记录号和执行日期。执行日期以前的积分仍按旧版。</source>
-        <translation>Give the date and the minutes of the meeting and the first day in force. Earlier points follow the old version.</translation>
-    </message>
-    <message>
-        <source>要张贴或上会，点“导出 Excel”。改好的表可以再采用成新版。</source>
-        <translation>For the wall or a meeting press “Export to Excel”. A changed sheet can be adopted as a new version.</translation>
     </message>
     <message>
         <source>采用积分细则</source>
@@ -260,6 +651,97 @@
         <source>正在导出…</source>
         <translation>Exporting…</translation>
     </message>
+    <message>
+        <source>导入表格</source>
+        <translation>Import a sheet</translation>
+    </message>
+    <message>
+        <source>对照两版</source>
+        <translation>Compare two versions</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>起草下一版</source>
+        <translation>Draft the next version</translation>
+    </message>
+    <message>
+        <source>第一次：采用起步版，或“导入表格”读村里自己的细则。</source>
+        <translation>At first: adopt the starter version, or Import a sheet with the village&apos;s own rules.</translation>
+    </message>
+    <message>
+        <source>要改：“起草下一版”，改好、打印、开会，通过了再采用。</source>
+        <translation>To change them: Draft the next version, change it, print it, hold the meeting, and adopt it when it has passed.</translation>
+    </message>
+    <message>
+        <source>执行日期以前的积分仍按旧版，旧的一条也不会变。</source>
+        <translation>Points before the first day still follow the old version; none of the old lines changes.</translation>
+    </message>
+    <message>
+        <source>接着改草稿（{noted} 处要核对）</source>
+        <translation>Go on with the draft ({noted} to check)</translation>
+    </message>
+    <message>
+        <source>接着改草稿</source>
+        <translation>Go on with the draft</translation>
+    </message>
+    <message>
+        <source>草稿 {items} 项，{day} {name}存，还没有采用。</source>
+        <translation>Draft of {items} items, saved {day} by {name}, not yet adopted.</translation>
+    </message>
+    <message>
+        <source>起步版</source>
+        <translation>Starter version</translation>
+    </message>
+    <message>
+        <source>空白</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>现行版</source>
+        <translation>Version in force</translation>
+    </message>
+    <message>
+        <source>从哪一份改起？改草稿不影响现在用的细则，开会通过后才执行。</source>
+        <translation>Begin with which one? A draft changes nothing of the rules in use until a meeting has passed it.</translation>
+    </message>
+    <message>
+        <source>已有一份草稿，读进来的表格会换掉它。</source>
+        <translation>There is a draft already; the sheet would take its place.</translation>
+    </message>
+    <message>
+        <source>换掉草稿</source>
+        <translation>Replace the draft</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePaperPage</name>
+    <message>
+        <source>积分细则</source>
+        <translation>Points rules</translation>
+    </message>
+    <message>
+        <source>打印张贴，或存为 PDF。停用和没定分值的事项不列在表里。</source>
+        <translation>Print it for the wall, or save it as PDF. Items that are off or have no value are left out.</translation>
+    </message>
+    <message>
+        <source>积分细则对照表</source>
+        <translation>Comparison of the points rules</translation>
+    </message>
+    <message>
+        <source>积分细则讨论稿</source>
+        <translation>Points rules for discussion</translation>
+    </message>
+    <message>
+        <source>积分细则第 {number} 版</source>
+        <translation>Points rules, version {number}</translation>
+    </message>
+    <message>
+        <source>正在排版…</source>
+        <translation>Laying out…</translation>
+    </message>
 </context>
 <context>
     <name>Changes</name>
@@ -329,6 +811,375 @@
     <message>
         <source>“{file}”有密码，请输入。密码只用来打开，不会存下来。</source>
         <translation>“{file}” has a password. It only opens the file and is not stored.</translation>
+    </message>
+</context>
+<context>
+    <name>Claims</name>
+    <message>
+        <source>待初审</source>
+        <translation>Awaits first check</translation>
+    </message>
+    <message>
+        <source>待审</source>
+        <translation>Awaits review</translation>
+    </message>
+    <message>
+        <source>公示中</source>
+        <translation>On notice</translation>
+    </message>
+    <message>
+        <source>公示期满</source>
+        <translation>Notice over</translation>
+    </message>
+    <message>
+        <source>已入账</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>已销户</source>
+        <translation>Account closed</translation>
+    </message>
+    <message>
+        <source>户不在村</source>
+        <translation>Household away</translation>
+    </message>
+    <message>
+        <source>已停业</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>超上限</source>
+        <translation>Over the cap</translation>
+    </message>
+    <message>
+        <source>会成负数</source>
+        <translation>Would go below zero</translation>
+    </message>
+    <message>
+        <source>像是重复</source>
+        <translation>May be a double</translation>
+    </message>
+    <message>
+        <source>初审通过</source>
+        <translation>First check passed</translation>
+    </message>
+    <message>
+        <source>初审退回</source>
+        <translation>Rejected at first check</translation>
+    </message>
+    <message>
+        <source>审核通过</source>
+        <translation>Review passed</translation>
+    </message>
+    <message>
+        <source>审核退回</source>
+        <translation>Rejected at review</translation>
+    </message>
+    <message>
+        <source>开始公示</source>
+        <translation>Put on notice</translation>
+    </message>
+    <message>
+        <source>公示中有异议，退回</source>
+        <translation>Objection upheld on notice, rejected</translation>
+    </message>
+    <message>
+        <source>入账</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>没有入账</source>
+        <translation>Not entered</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>公示到 {day}</source>
+        <translation>on notice until {day}</translation>
+    </message>
+    <message>
+        <source>第 {seq} 行</source>
+        <translation>line {seq}</translation>
+    </message>
+    <message>
+        <source>审核单 {number}</source>
+        <translation>review sheet {number}</translation>
+    </message>
+    <message>
+        <source>原因：{reason}</source>
+        <translation>reason: {reason}</translation>
+    </message>
+    <message>
+        <source>{count} 件通过，进入下一步</source>
+        <translation>{count} passed to the next step</translation>
+    </message>
+    <message>
+        <source>{count} 件通过，开始公示</source>
+        <translation>{count} passed and put on notice</translation>
+    </message>
+    <message>
+        <source>{count} 件已入账</source>
+        <translation>{count} entered</translation>
+    </message>
+    <message>
+        <source>{count} 件已退回</source>
+        <translation>{count} rejected</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsPage</name>
+    <message>
+        <source>审核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>姓名、户编号、事项、网格、记录人</source>
+        <translation>Name, household code, item, grid, recorder</translation>
+    </message>
+    <message>
+        <source>没办完的</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>待初审</source>
+        <translation>Awaits first check</translation>
+    </message>
+    <message>
+        <source>待审</source>
+        <translation>Awaits review</translation>
+    </message>
+    <message>
+        <source>公示中</source>
+        <translation>On notice</translation>
+    </message>
+    <message>
+        <source>已办</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>空格勾一条，Ctrl+A 全勾；F8 通过，不同意的按退回并写原因。</source>
+        <translation>Space ticks one, Ctrl+A all; F8 passes; what you do not agree with you reject with a reason.</translation>
+    </message>
+    <message>
+        <source>一人经办：先打印审核单（F12）签字，回来填单号再通过。</source>
+        <translation>Working alone: print the review sheet (F12), have it signed, enter its number and pass.</translation>
+    </message>
+    <message>
+        <source>公示期满的按“公示期满入账”，入了账才能兑换、排名、登折。</source>
+        <translation>Enter what has been on notice long enough; only then can it be redeemed, ranked and printed in the book.</translation>
+    </message>
+    <message>
+        <source>待初审 {first} 件，待审 {review} 件，公示中 {notice} 件，期满 {due} 件；未入账 {points} 分。</source>
+        <translation>Awaiting first check {first}, review {review}, on notice {notice}, notice over {due}; {points} points not yet entered.</translation>
+    </message>
+    <message>
+        <source>{what}。</source>
+        <translation>{what}.</translation>
+    </message>
+    <message>
+        <source>打印审核单</source>
+        <translation>Print review sheet</translation>
+    </message>
+    <message>
+        <source>{count} 件没有办，仍勾着：{why}</source>
+        <translation>{count} not done and still ticked: {why}</translation>
+    </message>
+    <message>
+        <source>没有公示期满的申报。</source>
+        <translation>No claim whose notice is over.</translation>
+    </message>
+    <message>
+        <source>已撤回 {count} 件。</source>
+        <translation>{count} withdrawn.</translation>
+    </message>
+    <message>
+        <source>审核单单号</source>
+        <translation>Sheet no.</translation>
+    </message>
+    <message>
+        <source>全勾</source>
+        <translation>Tick all</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Reject</translation>
+    </message>
+    <message>
+        <source>通过</source>
+        <translation>Pass</translation>
+    </message>
+    <message>
+        <source>导入上报表</source>
+        <translation>Import claims sheet</translation>
+    </message>
+    <message>
+        <source>公示期满入账 {count} 件</source>
+        <translation>Enter {count} whose notice is over</translation>
+    </message>
+    <message>
+        <source>没有这样的申报。</source>
+        <translation>No such claims.</translation>
+    </message>
+    <message>
+        <source>看没办完的</source>
+        <translation>Show open ones</translation>
+    </message>
+    <message>
+        <source>村里现在是记了就生效，不用审核。要审核，请到设置里打开。</source>
+        <translation>In this village deeds count at once, without review. To have a review, turn it on in Settings.</translation>
+    </message>
+    <message>
+        <source>去设置</source>
+        <translation>Go to Settings</translation>
+    </message>
+    <message>
+        <source>没有等着办的申报。</source>
+        <translation>No claims are waiting.</translation>
+    </message>
+    <message>
+        <source>去录入</source>
+        <translation>Enter points</translation>
+    </message>
+    <message>
+        <source>这一件</source>
+        <translation>This claim</translation>
+    </message>
+    <message>
+        <source>已勾 {count} 件&#x3000;{points} 分</source>
+        <translation>{count} ticked&#x3000;{points} points</translation>
+    </message>
+    <message>
+        <source>还没有勾选。空格勾一条，Ctrl+A 全勾。</source>
+        <translation>Nothing is ticked yet. Space ticks one, Ctrl+A all.</translation>
+    </message>
+    <message>
+        <source>退回 {count} 件？积分不记，原因会留在记录里。</source>
+        <translation>Reject {count}? Their points are not entered; the reason stays on record.</translation>
+    </message>
+    <message>
+        <source>撤回您自己记的 {count} 件？撤回后要重新记。</source>
+        <translation>Withdraw {count} of your own? They would have to be entered again.</translation>
+    </message>
+    <message>
+        <source>没有可以打印的申报。</source>
+        <translation>No claims to print.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPage</name>
+    <message>
+        <source>结账与清零</source>
+        <translation>Closing and clearing</translation>
+    </message>
+    <message>
+        <source>还没有关过账。过完的周、月、季、年核对好了，就可以在上面关账。</source>
+        <translation>No period has been closed yet. When a week, month, quarter or year is over and checked, it can be closed above.</translation>
+    </message>
+    <message>
+        <source>没有要动的存折。</source>
+        <translation>No passbook to change.</translation>
+    </message>
+    <message>
+        <source>选好过完的一期，按“关账”：以后补记的分算进下一期，这一期的数不再变。</source>
+        <translation>Choose a period that is over and press Close: what is entered for it later counts in the next one, its figures change no more.</translation>
+    </message>
+    <message>
+        <source>关错了选中它按“重新打开”，写明原因；出过公示的日子不能再打开。</source>
+        <translation>Closed by mistake? Choose it and press Reopen with a reason; days with an issued notice cannot be opened again.</translation>
+    </message>
+    <message>
+        <source>清零、结转先列清单，一户一户看好再按“执行”；存折上会多一行。</source>
+        <translation>Clearing and carrying over are listed first; look through it household by household, then press Carry out; the book gets a line more.</translation>
+    </message>
+    <message>
+        <source>{run}：列清单</source>
+        <translation>{run}: make the list</translation>
+    </message>
+    <message>
+        <source>村里定的是积分一直保留，基础分只发一次，没有要清的。要改请到设置。</source>
+        <translation>In this village points stay and base points are given once; there is nothing to clear. To change that, go to Settings.</translation>
+    </message>
+    <message>
+        <source>{period}已关账：{span}。</source>
+        <translation>{period} is closed: {span}.</translation>
+    </message>
+    <message>
+        <source>已重新打开：{span}。</source>
+        <translation>Open again: {span}.</translation>
+    </message>
+    <message>
+        <source>“{name}”已经做过，不能再做。</source>
+        <translation>“{name}” was done already and cannot be done again.</translation>
+    </message>
+    <message>
+        <source>“{name}”的清单，还没有记账。{until} 以后得的分不动，欠分的不动。</source>
+        <translation>List of “{name}”, nothing is entered yet. Points after {until} are not touched, nor are debts.</translation>
+    </message>
+    <message>
+        <source>“{name}”的清单，还没有记账。</source>
+        <translation>List of “{name}”, nothing is entered yet.</translation>
+    </message>
+    <message>
+        <source>“{name}”已执行，记了 {count} 笔。</source>
+        <translation>“{name}” is carried out, {count} lines entered.</translation>
+    </message>
+    <message>
+        <source>清零、结转、基础分</source>
+        <translation>Clearing, carrying over, base points</translation>
+    </message>
+    <message>
+        <source>关账</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>执行</source>
+        <translation>Carry out</translation>
+    </message>
+    <message>
+        <source>关上{period}的账？</source>
+        <translation>Close the books of {period}?</translation>
+    </message>
+    <message>
+        <source>以前没关的日子一起关上；以后补记、冲销的分算进下一期。关错了可以重新打开。</source>
+        <translation>Open days before it are closed with it; later entries and reversals count in the next period. It can be opened again.</translation>
+    </message>
+    <message>
+        <source>先在表里选中要重新打开的那一期。</source>
+        <translation>First choose the period to open again in the table.</translation>
+    </message>
+    <message>
+        <source>重新打开 {span}？打开以后，这些日子的事又记在当天。</source>
+        <translation>Open {span} again? Deeds of these days then count on their own days again.</translation>
+    </message>
+    <message>
+        <source>执行“{name}”？{count} 本存折各记一笔。</source>
+        <translation>Carry out “{name}”? {count} passbooks get a line each.</translation>
+    </message>
+    <message>
+        <source>{count} 本，基础分共 {granted} 分</source>
+        <translation>{count} passbooks, {granted} base points in all</translation>
+    </message>
+    <message>
+        <source>{count} 本，清零 {taken} 分，其中结转 {kept} 分</source>
+        <translation>{count} passbooks, {taken} points cleared, of them {kept} carried over</translation>
     </message>
 </context>
 <context>
@@ -797,6 +1648,186 @@
         <source>从哪天起</source>
         <translation>Since</translation>
     </message>
+    <message>
+        <source>职责</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>本人的户</source>
+        <translation>Own household</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>程序按</source>
+        <translation>Applied as</translation>
+    </message>
+    <message>
+        <source>凭什么认</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>一票否决</source>
+        <translation>Veto</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>变化</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>改什么</source>
+        <translation>What to change</translation>
+    </message>
+    <message>
+        <source>选</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Hint</translation>
+    </message>
+    <message>
+        <source>记录人</source>
+        <translation>Recorder</translation>
+    </message>
+    <message>
+        <source>等了几天</source>
+        <translation>Days waiting</translation>
+    </message>
+    <message>
+        <source>报</source>
+        <translation>Claimed</translation>
+    </message>
+    <message>
+        <source>上报人</source>
+        <translation>Claimed by</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>名次</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>加分</source>
+        <translation>Credits</translation>
+    </message>
+    <message>
+        <source>扣分</source>
+        <translation>Debits</translation>
+    </message>
+    <message>
+        <source>兑换</source>
+        <translation>Redeemed</translation>
+    </message>
+    <message>
+        <source>得分</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>上期得分</source>
+        <translation>Last score</translation>
+    </message>
+    <message>
+        <source>比上期</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>户主/姓名</source>
+        <translation>Head/name</translation>
+    </message>
+    <message>
+        <source>网格/楼栋</source>
+        <translation>Grid/building</translation>
+    </message>
+    <message>
+        <source>户数</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>有记录</source>
+        <translation>With entries</translation>
+    </message>
+    <message>
+        <source>户均</source>
+        <translation>Per household</translation>
+    </message>
+    <message>
+        <source>期间</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>关上的日子</source>
+        <translation>Closed days</translation>
+    </message>
+    <message>
+        <source>关账日期</source>
+        <translation>Closed on</translation>
+    </message>
+    <message>
+        <source>可用</source>
+        <translation>Spendable</translation>
+    </message>
+    <message>
+        <source>清零</source>
+        <translation>Cleared</translation>
+    </message>
+    <message>
+        <source>结转</source>
+        <translation>Carrying over</translation>
+    </message>
+    <message>
+        <source>基础分</source>
+        <translation>Base points</translation>
+    </message>
+    <message>
+        <source>不计分</source>
+        <translation>Not scored</translation>
+    </message>
+    <message>
+        <source>已并走</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>全户迁回</source>
+        <translation>Whole household returns</translation>
+    </message>
+    <message>
+        <source>网格上报表</source>
+        <translation>Grid claims sheet</translation>
+    </message>
+    <message>
+        <source>{count} 条</source>
+        <translation>{count} rows</translation>
+    </message>
+    <message>
+        <source>序</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>证明人</source>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <source>结余后</source>
+        <translation>Balance after</translation>
+    </message>
 </context>
 <context>
     <name>ColumnsStep</name>
@@ -835,10 +1866,6 @@
     <message>
         <source>列的对应</source>
         <translation>Column mapping</translation>
-    </message>
-    <message>
-        <source>没有要读的工作表，请在左边勾上花名册所在的表。</source>
-        <translation>No sheet is to be read. Tick the one with the roster on the left.</translation>
     </message>
     <message>
         <source>有 {count} 列请看一眼，排在最前面；看过没错就按下一步。</source>
@@ -912,6 +1939,275 @@
         <source>⚠ 没把握</source>
         <translation>⚠ Unsure</translation>
     </message>
+    <message>
+        <source>不读：人都在别的表里</source>
+        <translation>Not read: everybody stands in the other sheets</translation>
+    </message>
+    <message>
+        <source>“{file}”里没有认出花名册。选错了就重新选文件；没选错，在左边勾上要读的表。</source>
+        <translation>No roster was found in “{file}”. If it is the wrong file, choose again; if not, tick the sheets to read on the left.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>细则对照</source>
+        <translation>Comparison of rules</translation>
+    </message>
+    <message>
+        <source>没有这样的不同。</source>
+        <translation>No such difference.</translation>
+    </message>
+    <message>
+        <source>有变化的</source>
+        <translation>With changes</translation>
+    </message>
+    <message>
+        <source>原来</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>打印对照表</source>
+        <translation>Print comparison</translation>
+    </message>
+    <message>
+        <source>选原来的一版和现在的一版，或草稿。</source>
+        <translation>Choose the earlier version and the one now, or the draft.</translation>
+    </message>
+    <message>
+        <source>点“打印对照表”，带到会上或贴出去。</source>
+        <translation>Press Print comparison and take it to the meeting or put it on the wall.</translation>
+    </message>
+    <message>
+        <source>只有一版细则，没有可以对照的。先起草下一版。</source>
+        <translation>There is one version only, nothing to compare. Draft the next one first.</translation>
+    </message>
+    <message>
+        <source>新增 {new} 项，改动 {changed} 项，停用 {off} 项，未变 {same} 项。</source>
+        <translation>{new} new, {changed} changed, {off} switched off, {same} unchanged.</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>第 {number} 版</source>
+        <translation>Version {number}</translation>
+    </message>
+    <message>
+        <source>{version}（现行）</source>
+        <translation>{version} (in force)</translation>
+    </message>
+</context>
+<context>
+    <name>Counting</name>
+    <message>
+        <source>{day} 由{name}重新打开：{reason}</source>
+        <translation>Reopened {day} by {name}: {reason}</translation>
+    </message>
+    <message>
+        <source>已出 {number} 号公示</source>
+        <translation>Notice {number} is issued</translation>
+    </message>
+    <message>
+        <source>✓ 已关账</source>
+        <translation>✓ Closed</translation>
+    </message>
+    <message>
+        <source>公示</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>周</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>季</source>
+        <translation>Quarter</translation>
+    </message>
+    <message>
+        <source>年</source>
+        <translation>year</translation>
+    </message>
+    <message>
+        <source>按户</source>
+        <translation>By household</translation>
+    </message>
+    <message>
+        <source>按网格</source>
+        <translation>By grid</translation>
+    </message>
+    <message>
+        <source>按楼栋</source>
+        <translation>By building</translation>
+    </message>
+    <message>
+        <source>按党员</source>
+        <translation>By party member</translation>
+    </message>
+    <message>
+        <source>商铺</source>
+        <translation>Shops</translation>
+    </message>
+    <message>
+        <source>驻地单位</source>
+        <translation>Resident units</translation>
+    </message>
+    <message>
+        <source>不在其中的户</source>
+        <translation>Households in none</translation>
+    </message>
+    <message>
+        <source>{year}年一季度</source>
+        <translation>{year} Q1</translation>
+    </message>
+    <message>
+        <source>{year}年二季度</source>
+        <translation>{year} Q2</translation>
+    </message>
+    <message>
+        <source>{year}年三季度</source>
+        <translation>{year} Q3</translation>
+    </message>
+    <message>
+        <source>{year}年四季度</source>
+        <translation>{year} Q4</translation>
+    </message>
+    <message>
+        <source>欠分不动</source>
+        <translation>Debts stay</translation>
+    </message>
+    <message>
+        <source>有申报待审</source>
+        <translation>Claims waiting</translation>
+    </message>
+    <message>
+        <source>新得的不动</source>
+        <translation>New points stay</translation>
+    </message>
+    <message>
+        <source>清零与结转</source>
+        <translation>Clearing and carrying over</translation>
+    </message>
+    <message>
+        <source>到期清零</source>
+        <translation>Expiry</translation>
+    </message>
+    <message>
+        <source>发基础分</source>
+        <translation>Giving base points</translation>
+    </message>
+    <message>
+        <source>{year}年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月</source>
+        <translation>{month}/{year}</translation>
+    </message>
+</context>
+<context>
+    <name>CountingPage</name>
+    <message>
+        <source>统计评比</source>
+        <translation>Counts and ranking</translation>
+    </message>
+    <message>
+        <source>选周、月、季或年，再选按户、按网格还是按楼栋；左右箭头看前一期、后一期。</source>
+        <translation>Choose week, month, quarter or year, then household, grid or building; the arrows go to the period before and after.</translation>
+    </message>
+    <message>
+        <source>要评比就按“排名次”，同分并列；不排名次时按编号列，谁也不分高低。</source>
+        <translation>For a comparison press Rank, equal scores share a rank; without ranks the list goes by code and puts nobody first.</translation>
+    </message>
+    <message>
+        <source>打印、复制成图片、存 Excel 的数和表里一样，姓名按上墙的写法。</source>
+        <translation>Print, picture and Excel show the same figures as the table, names as on the wall.</translation>
+    </message>
+    <message>
+        <source>正在排版…</source>
+        <translation>Laying out…</translation>
+    </message>
+    <message>
+        <source>已复制成图片，到微信群里粘贴就行。</source>
+        <translation>Copied as a picture; paste it into the group chat.</translation>
+    </message>
+    <message>
+        <source>已存为 {name}。</source>
+        <translation>Saved as {name}.</translation>
+    </message>
+    <message>
+        <source>这里还没有可以统计的。先导入花名册，户和网格就都有了。</source>
+        <translation>Nothing to count yet. Import the roster first, then households and grids are there.</translation>
+    </message>
+    <message>
+        <source>导入花名册</source>
+        <translation>Import a roster</translation>
+    </message>
+    <message>
+        <source>排名次</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>{count} 行&#x3000;加分 {credits}&#x3000;扣分 {debits}&#x3000;兑换 {redeemed}&#x3000;结余 {closing}&#x3000;得分 {score}</source>
+        <translation>{count} rows&#x3000;credits {credits}&#x3000;debits {debits}&#x3000;redeemed {redeemed}&#x3000;balance {closing}&#x3000;score {score}</translation>
+    </message>
+    <message>
+        <source>参与率 {percent}%（{recorded}/{households} 户）</source>
+        <translation>Taking part {percent} % ({recorded}/{households} households)</translation>
+    </message>
+    <message>
+        <source>{period}还没有过完，数还会变。</source>
+        <translation>{period} is not over yet, figures will change.</translation>
+    </message>
+    <message>
+        <source>按截止日算：{span}。</source>
+        <translation>By the cut-off day: {span}.</translation>
+    </message>
+    <message>
+        <source>没有记录的网格：{names}。</source>
+        <translation>Grids without entries: {names}.</translation>
+    </message>
+    <message>
+        <source>打印预览</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>复制成图片</source>
+        <translation>Copy as picture</translation>
+    </message>
+    <message>
+        <source>存为 Excel</source>
+        <translation>Save as Excel</translation>
+    </message>
+    <message>
+        <source>结账与清零</source>
+        <translation>Closing and clearing</translation>
+    </message>
+    <message>
+        <source>正在画图片…</source>
+        <translation>Drawing the picture…</translation>
+    </message>
+    <message>
+        <source>Excel 表格</source>
+        <translation>Excel workbook</translation>
+    </message>
+    <message>
+        <source>{period}积分统计</source>
+        <translation>Points count {period}</translation>
+    </message>
+    <message>
+        <source>正在存为 Excel…</source>
+        <translation>Saving as Excel…</translation>
+    </message>
 </context>
 <context>
     <name>CrashWindow</name>
@@ -934,6 +2230,29 @@
     <message>
         <source>关闭程序</source>
         <translation>Close the program</translation>
+    </message>
+</context>
+<context>
+    <name>DebtGroup</name>
+    <message>
+        <source>欠分</source>
+        <translation>Debts</translation>
+    </message>
+    <message>
+        <source>扣分可以扣到负数，以后挣回来；不许欠的，最多扣到 0。兑换从不欠分。</source>
+        <translation>Deductions may go below zero and be earned back; where debts are not allowed they go down to 0. Redeeming never goes below zero.</translation>
+    </message>
+    <message>
+        <source>户的绿色存折不许扣成负数</source>
+        <translation>Green passbooks of households may not go below zero</translation>
+    </message>
+    <message>
+        <source>党员的红色存折不许扣成负数</source>
+        <translation>Red passbooks of party members may not go below zero</translation>
+    </message>
+    <message>
+        <source>商户和单位的存折不许扣成负数</source>
+        <translation>Passbooks of shops and units may not go below zero</translation>
     </message>
 </context>
 <context>
@@ -1007,6 +2326,168 @@
     </message>
 </context>
 <context>
+    <name>DraftBar</name>
+    <message>
+        <source>继续</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>不要了</source>
+        <translation>Throw away</translation>
+    </message>
+</context>
+<context>
+    <name>DraftPage</name>
+    <message>
+        <source>积分细则草稿</source>
+        <translation>Draft of the points rules</translation>
+    </message>
+    <message>
+        <source>草稿里还没有事项。</source>
+        <translation>The draft has no items yet.</translation>
+    </message>
+    <message>
+        <source>添一项</source>
+        <translation>Add an item</translation>
+    </message>
+    <message>
+        <source>事项、编码、类别</source>
+        <translation>Item, code, category</translation>
+    </message>
+    <message>
+        <source>没有要核对的了。开会通过后就可以采用。</source>
+        <translation>Nothing left to check. Once a meeting has passed it, it can be adopted.</translation>
+    </message>
+    <message>
+        <source>“要核对”里一条条看：改这一项，或点“没错”。</source>
+        <translation>Go through To check one by one: change the item, or press It is right.</translation>
+    </message>
+    <message>
+        <source>双击一项就能改；添、停用、删都不影响现在用的细则。</source>
+        <translation>A double click changes an item; adding, switching off and deleting touch nothing of the rules in use.</translation>
+    </message>
+    <message>
+        <source>打印或导出讨论稿拿去开会，通过后点“开会通过，采用”。</source>
+        <translation>Print or export the draft for the meeting; when it has passed, press Passed, adopt.</translation>
+    </message>
+    <message>
+        <source>全部 {count} 项</source>
+        <translation>All {count} items</translation>
+    </message>
+    <message>
+        <source>要核对 {count} 处</source>
+        <translation>{count} to check</translation>
+    </message>
+    <message>
+        <source>停用 {count} 项</source>
+        <translation>{count} off</translation>
+    </message>
+    <message>
+        <source>已采用积分细则第 {number} 版。</source>
+        <translation>Points rules version {number} adopted.</translation>
+    </message>
+    <message>
+        <source>已导出 {name}。</source>
+        <translation>Exported {name}.</translation>
+    </message>
+    <message>
+        <source>总限额</source>
+        <translation>Limits over all</translation>
+    </message>
+    <message>
+        <source>打印讨论稿</source>
+        <translation>Print the draft</translation>
+    </message>
+    <message>
+        <source>导出 Excel</source>
+        <translation>Export to Excel</translation>
+    </message>
+    <message>
+        <source>扔掉草稿</source>
+        <translation>Throw the draft away</translation>
+    </message>
+    <message>
+        <source>和现行版对照</source>
+        <translation>Compare with the version in force</translation>
+    </message>
+    <message>
+        <source>开会通过，采用</source>
+        <translation>Passed, adopt</translation>
+    </message>
+    <message>
+        <source>改这一项</source>
+        <translation>Change this item</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>删掉</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>按年算</source>
+        <translation>By the year</translation>
+    </message>
+    <message>
+        <source>按月算</source>
+        <translation>By the month</translation>
+    </message>
+    <message>
+        <source>没错</source>
+        <translation>It is right</translation>
+    </message>
+    <message>
+        <source>启用</source>
+        <translation>Switch on</translation>
+    </message>
+    <message>
+        <source>自己写的</source>
+        <translation>Our own</translation>
+    </message>
+    <message>
+        <source>来自{source}，{day} {name}存。</source>
+        <translation>From {source}, saved {day} by {name}.</translation>
+    </message>
+    <message>
+        <source>已从草稿删掉“{name}”。</source>
+        <translation>“{name}” was deleted from the draft.</translation>
+    </message>
+    <message>
+        <source>删掉一项</source>
+        <translation>Delete an item</translation>
+    </message>
+    <message>
+        <source>{items} 项，能记分 {enabled} 项；还有 {noted} 处没核对。</source>
+        <translation>{items} items, {enabled} of them count; {noted} still to check.</translation>
+    </message>
+    <message>
+        <source>采用积分细则</source>
+        <translation>Adopt points rules</translation>
+    </message>
+    <message>
+        <source>草稿里改的都会没有，现在用的细则不变。</source>
+        <translation>All changes of the draft will be gone; the rules in use stay.</translation>
+    </message>
+    <message>
+        <source>扔掉</source>
+        <translation>Throw away</translation>
+    </message>
+    <message>
+        <source>Excel 表格</source>
+        <translation>Excel workbook</translation>
+    </message>
+    <message>
+        <source>积分细则讨论稿.xlsx</source>
+        <translation>Draft of the points rules.xlsx</translation>
+    </message>
+    <message>
+        <source>正在导出…</source>
+        <translation>Exporting…</translation>
+    </message>
+</context>
+<context>
     <name>EndPage</name>
     <message>
         <source>完成</source>
@@ -1059,6 +2540,240 @@
         <source>{points} 分</source>
         <translation>{points} points</translation>
     </message>
+    <message>
+        <source>首字母或户编号</source>
+        <translation>Initials or household code</translation>
+    </message>
+    <message>
+        <source>没有找到这一户</source>
+        <translation>No such household</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>没有这个事项</source>
+        <translation>No such item</translation>
+    </message>
+    <message>
+        <source>已迁出 {day}</source>
+        <translation>Moved out {day}</translation>
+    </message>
+    <message>
+        <source>已迁出</source>
+        <translation>Moved out</translation>
+    </message>
+    <message>
+        <source>待审 {points} 分</source>
+        <translation>{points} points await review</translation>
+    </message>
+    <message>
+        <source>已记 {points} 分</source>
+        <translation>{points} points entered already</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>这天</source>
+        <translation>That day</translation>
+    </message>
+    <message>
+        <source>待审</source>
+        <translation>Awaits review</translation>
+    </message>
+    <message>
+        <source>已记</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>另一本已记</source>
+        <translation>In the other book already</translation>
+    </message>
+    <message>
+        <source>不够扣</source>
+        <translation>Not enough left</translation>
+    </message>
+    <message>
+        <source>不能记</source>
+        <translation>Not possible</translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>本季</source>
+        <translation>This quarter</translation>
+    </message>
+    <message>
+        <source>今年</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>一共</source>
+        <translation>In all</translation>
+    </message>
+    <message>
+        <source>{period}已满 {figures}</source>
+        <translation>{period} full {figures}</translation>
+    </message>
+    <message>
+        <source>满 {figures}</source>
+        <translation>Full {figures}</translation>
+    </message>
+    <message>
+        <source>已满</source>
+        <translation>Full</translation>
+    </message>
+    <message>
+        <source>{who}：仍要记。再按回车改回不记。</source>
+        <translation>{who}: will be entered all the same. Enter takes that back.</translation>
+    </message>
+    <message>
+        <source>{who}：{state}，不记；只记 {points} 分按回车。</source>
+        <translation>{who}: {state}, left out; press Enter for {points} points only.</translation>
+    </message>
+    <message>
+        <source>{who}：{state}，不记；仍要记按回车。</source>
+        <translation>{who}: {state}, left out; press Enter to enter it all the same.</translation>
+    </message>
+    <message>
+        <source>{who}：{state}，不记。</source>
+        <translation>{who}: {state}, left out.</translation>
+    </message>
+    <message>
+        <source>第 {row} 行：{words}</source>
+        <translation>Row {row}: {words}</translation>
+    </message>
+    <message>
+        <source>没有写户，写首字母或户编号。</source>
+        <translation>No household; type initials or the code.</translation>
+    </message>
+    <message>
+        <source>找不到“{text}”，写户编号或从名单里选。</source>
+        <translation>“{text}” was not found; type the household code or choose from the list.</translation>
+    </message>
+    <message>
+        <source>有几户同名（{text}），请改成户编号。</source>
+        <translation>Several households have this name ({text}); type the code.</translation>
+    </message>
+    <message>
+        <source>没有写事项，按 F7 看全部。</source>
+        <translation>No item; F7 shows all.</translation>
+    </message>
+    <message>
+        <source>没有“{text}”这个事项，按 F7 看全部。</source>
+        <translation>There is no item “{text}”; F7 shows all.</translation>
+    </message>
+    <message>
+        <source>这个事项要写分值。</source>
+        <translation>This item needs its points.</translation>
+    </message>
+    <message>
+        <source>“{text}”不是分值，写成 10 或 5*3。</source>
+        <translation>“{text}” are no points; write 10 or 5*3.</translation>
+    </message>
+    <message>
+        <source>没有写日期，写成 6.3 或 昨天。</source>
+        <translation>No date; write 6.3 or yesterday.</translation>
+    </message>
+    <message>
+        <source>“{text}”不是日期，写成 6.3 或 2026.6.3。</source>
+        <translation>“{text}” is no date; write 6.3 or 2026.6.3.</translation>
+    </message>
+    <message>
+        <source>{code} {name}：{why}</source>
+        <translation>{code} {name}: {why}</translation>
+    </message>
+    <message>
+        <source>还有 {count} 户。</source>
+        <translation>And {count} more.</translation>
+    </message>
+    <message>
+        <source>{count} 户没有记：</source>
+        <translation>{count} households were left out:</translation>
+    </message>
+    <message>
+        <source>{count} 个网格</source>
+        <translation>{count} grids</translation>
+    </message>
+    <message>
+        <source>{code} {name}&#x3000;{who}&#x3000;{total}</source>
+        <translation>{code} {name}&#x3000;{who}&#x3000;{total}</translation>
+    </message>
+    <message>
+        <source>{who} 有几个人同名，是哪一个？</source>
+        <translation>There are several people called {who}; which one is it?</translation>
+    </message>
+    <message>
+        <source>{who} 这个网格没有，是不是写错了字？</source>
+        <translation>Nobody in this grid is called {who}; is it a slip of the pen?</translation>
+    </message>
+    <message>
+        <source>{who} 不在表上写的网格，是不是这一个？</source>
+        <translation>{who} does not live in the grid on the sheet; is it this one?</translation>
+    </message>
+    <message>
+        <source>{who} 不在表上写的那一户，是哪一个？</source>
+        <translation>{who} does not live in the household on the sheet; which one is it?</translation>
+    </message>
+    <message>
+        <source>{place} 格“{name}”</source>
+        <translation>cell {place} “{name}”</translation>
+    </message>
+    <message>
+        <source>{name}  {code}  {house}
+{grid}，{role}</source>
+        <translation>{name}  {code}  {house}
+{grid}, {role}</translation>
+    </message>
+    <message>
+        <source>{number} 号</source>
+        <translation>No. {number}</translation>
+    </message>
+    <message>
+        <source>户主</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>{head} 家的人</source>
+        <translation>somebody of {head}&apos;s household</translation>
+    </message>
+    <message>
+        <source>{words}（表上已有）</source>
+        <translation>{words} (on the sheet already)</translation>
+    </message>
+    <message>
+        <source>上次没存的表格（{count} 行）</source>
+        <translation>Unsaved table ({count} rows)</translation>
+    </message>
+    <message>
+        <source>上次没存的点名（{count} 户）</source>
+        <translation>Unsaved roll call ({count} households)</translation>
+    </message>
+    <message>
+        <source>已勾 {count}</source>
+        <translation>Ticked: {count}</translation>
+    </message>
+    <message>
+        <source>{count}不记</source>
+        <translation>{count} left out</translation>
+    </message>
+    <message>
+        <source>{count}只记一部分</source>
+        <translation>{count} in part</translation>
+    </message>
+    <message>
+        <source>{count}没有显示</source>
+        <translation>{count} not shown</translation>
+    </message>
+    <message>
+        <source>{count}这天已记过</source>
+        <translation>{count} already entered that day</translation>
+    </message>
 </context>
 <context>
     <name>EntryHead</name>
@@ -1083,10 +2798,6 @@
         <translation>Optional</translation>
     </message>
     <message>
-        <source>{grid} · {households} 户</source>
-        <translation>{grid} · {households} households</translation>
-    </message>
-    <message>
         <source>数量（{unit}）</source>
         <translation>Quantity ({unit})</translation>
     </message>
@@ -1101,6 +2812,26 @@
     <message>
         <source>摘要</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>在村</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>已勾</source>
+        <translation>Ticked</translation>
+    </message>
+    <message>
+        <source>{grid} {households}户</source>
+        <translation>{grid} {households} households</translation>
+    </message>
+    <message>
+        <source>全村</source>
+        <translation>Whole village</translation>
+    </message>
+    <message>
+        <source>证明人</source>
+        <translation>Witness</translation>
     </message>
 </context>
 <context>
@@ -1758,6 +3489,59 @@
     </message>
 </context>
 <context>
+    <name>FrequentPanel</name>
+    <message>
+        <source>常用：按数字，日期用今天</source>
+        <translation>Usual: press the digit, dated today</translation>
+    </message>
+    <message>
+        <source>还没有记过分。记过的批次会排在这里。</source>
+        <translation>Nothing was entered yet. Earlier acts will be listed here.</translation>
+    </message>
+</context>
+<context>
+    <name>GridGroup</name>
+    <message>
+        <source>网格规模</source>
+        <translation>Size of grids</translation>
+    </message>
+    <message>
+        <source>城镇一般 300 到 500 户，农村按实际改；超出只是提醒。</source>
+        <translation>300 to 500 households in towns; change it in the countryside. Beyond it there is only a notice.</translation>
+    </message>
+    <message>
+        <source>最少</source>
+        <translation>At least</translation>
+    </message>
+    <message>
+        <source>户</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>最多</source>
+        <translation>At most</translation>
+    </message>
+</context>
+<context>
+    <name>GridSide</name>
+    <message>
+        <source>仍要记</source>
+        <translation>Enter all the same</translation>
+    </message>
+    <message>
+        <source>还有 {count} 处。</source>
+        <translation>And {count} more.</translation>
+    </message>
+    <message>
+        <source>第 {row} 行只记到上限</source>
+        <translation>Row {row}: only up to the cap</translation>
+    </message>
+    <message>
+        <source>第 {row} 行仍要记</source>
+        <translation>Row {row}: enter all the same</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>三步做完</source>
@@ -2002,6 +3786,73 @@
     <message>
         <source>在村不计分</source>
         <translation>Here, no points</translation>
+    </message>
+    <message>
+        <source>看更早的</source>
+        <translation>Show earlier ones</translation>
+    </message>
+    <message>
+        <source> 绿折 已收起</source>
+        <translation> green passbook, closed</translation>
+    </message>
+    <message>
+        <source>{figures}&#x3000;待审 {pending} 分，还不能用</source>
+        <translation>{figures}&#x3000;{pending} points await review, not usable yet</translation>
+    </message>
+    <message>
+        <source>这本存折已收起，不能再记分。</source>
+        <translation>This passbook is closed and takes no more points.</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdsGroup</name>
+    <message>
+        <source>分户和并户</source>
+        <translation>Splits and merges</translation>
+    </message>
+    <message>
+        <source>定了就照这个先选好，哪一户另有商量，办的时候还可以另选。</source>
+        <translation>What is decided here is chosen beforehand; for a household with another agreement it can still be chosen otherwise.</translation>
+    </message>
+    <message>
+        <source>没有定，每次再选</source>
+        <translation>Not decided, ask each time</translation>
+    </message>
+    <message>
+        <source>都留在原来的存折</source>
+        <translation>All stay in the old passbook</translation>
+    </message>
+    <message>
+        <source>按人头分</source>
+        <translation>Divide by head</translation>
+    </message>
+    <message>
+        <source>按商量好的数分</source>
+        <translation>Divide as agreed</translation>
+    </message>
+    <message>
+        <source>先冻结，商量好再转</source>
+        <translation>Hold now, move once agreed</translation>
+    </message>
+    <message>
+        <source>全部转过去，基础分不转</source>
+        <translation>All go along, base points stay</translation>
+    </message>
+    <message>
+        <source>全部转过去，基础分也转</source>
+        <translation>All go along, base points too</translation>
+    </message>
+    <message>
+        <source>按商量好的数转</source>
+        <translation>As was agreed</translation>
+    </message>
+    <message>
+        <source>分户的积分</source>
+        <translation>Points at a split</translation>
+    </message>
+    <message>
+        <source>并户的积分</source>
+        <translation>Points at a merge</translation>
     </message>
 </context>
 <context>
@@ -2297,6 +4148,14 @@
         <source>您选了这一行不导入。</source>
         <translation>You chose to leave out this row.</translation>
     </message>
+    <message>
+        <source>已停下，什么也没有写进去。</source>
+        <translation>Stopped; nothing was written.</translation>
+    </message>
+    <message>
+        <source>看商铺和单位</source>
+        <translation>Show shops and units</translation>
+    </message>
 </context>
 <context>
     <name>ImportingStep</name>
@@ -2361,22 +4220,141 @@
     </message>
 </context>
 <context>
+    <name>ItemDialog</name>
+    <message>
+        <source>放进草稿</source>
+        <translation>Put into the draft</translation>
+    </message>
+    <message>
+        <source>添一项</source>
+        <translation>Add an item</translation>
+    </message>
+    <message>
+        <source>改 {code} {name}</source>
+        <translation>Change {code} {name}</translation>
+    </message>
+    <message>
+        <source>能记分</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>可以选，也可以自己写。</source>
+        <translation>Choose one or write your own.</translation>
+    </message>
+    <message>
+        <source>分值</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>如 10、-2、5分/次、5-10分、2分/小时；没议定就空着。</source>
+        <translation>Like 10, -2, 5 a time, 5-10, 2 an hour; empty while it is not decided.</translation>
+    </message>
+    <message>
+        <source>记入</source>
+        <translation>Goes into</translation>
+    </message>
+    <message>
+        <source>上限</source>
+        <translation>Cap</translation>
+    </message>
+    <message>
+        <source>照会议的原话写，如 每天1次、每月不超过20分。</source>
+        <translation>In the meeting&apos;s own words, such as once a day, at most 20 points a month.</translation>
+    </message>
+    <message>
+        <source>程序按</source>
+        <translation>Applied as</translation>
+    </message>
+    <message>
+        <source>认定方式</source>
+        <translation>How it is decided</translation>
+    </message>
+    <message>
+        <source>依据材料</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>要看什么才能记，如 照片、证书、签到表。</source>
+        <translation>What must be seen, such as a photo, certificate, sign-in sheet.</translation>
+    </message>
+    <message>
+        <source>积分用途</source>
+        <translation>Use of the points</translation>
+    </message>
+    <message>
+        <source>一票否决</source>
+        <translation>Veto</translation>
+    </message>
+    <message>
+        <source>否决期限</source>
+        <translation>Term of the veto</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>三位数字，空着由程序给。用过的编码不能改给别的事。</source>
+        <translation>Three digits; empty lets the program give one. A used code never goes to another deed.</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>“{words}”看不准，程序不会按它限。</source>
+        <translation>“{words}” is not clear; the program sets no limit by it.</translation>
+    </message>
+    <message>
+        <source>“{words}”程序数不了，由人把关。</source>
+        <translation>The program cannot count “{words}”; people watch over it.</translation>
+    </message>
+    <message>
+        <source>限额是自己填的，请和上面的话对一对。</source>
+        <translation>The limits were typed by hand; compare them with the words above.</translation>
+    </message>
+    <message>
+        <source>“{words}”没写按什么期限，先按一直累计，请核对。</source>
+        <translation>“{words}” names no period; it is taken as in all for now, please check.</translation>
+    </message>
+    <message>
+        <source>上面的话看懂了，程序就这样限。</source>
+        <translation>The words above are understood; the program applies them.</translation>
+    </message>
+    <message>
+        <source>村里用着的</source>
+        <translation>In use here</translation>
+    </message>
+    <message>
+        <source>五类</source>
+        <translation>Five areas</translation>
+    </message>
+    <message>
+        <source>九类</source>
+        <translation>Nine areas</translation>
+    </message>
+    <message>
+        <source>—— {heading} ——</source>
+        <translation>—— {heading} ——</translation>
+    </message>
+</context>
+<context>
     <name>LedgerPage</name>
     <message>
         <source>积分录入</source>
         <translation>Points entry</translation>
-    </message>
-    <message>
-        <source>已记</source>
-        <translation>Entered</translation>
-    </message>
-    <message>
-        <source>姓名、拼音首字母、户编号、存折号</source>
-        <translation>Name, pinyin initials, household code or passbook no.</translation>
-    </message>
-    <message>
-        <source>没有找到这一户</source>
-        <translation>No such household</translation>
     </message>
     <message>
         <source>保存</source>
@@ -2385,18 +4363,6 @@
     <message>
         <source>点名：选日期、事项、网格，空格勾选，Ctrl+A 全勾，打拼音首字母跳到那一户，F8 保存。</source>
         <translation>Roll call: choose date, item and grid; Space ticks, Ctrl+A ticks all, pinyin initials jump to a household, F8 saves.</translation>
-    </message>
-    <message>
-        <source>单户：先选事项，再查这一户的存折，F8 保存。</source>
-        <translation>Single entry: choose the item, find the household&apos;s passbook, F8 saves.</translation>
-    </message>
-    <message>
-        <source>记错了：按提示里的撤销，或在“最近操作”里整批冲销；原来的行会留痕。</source>
-        <translation>Wrong entry: press Undo in the message, or “Reverse all” under “Latest acts”; the old lines stay visible.</translation>
-    </message>
-    <message>
-        <source>可用 {spendable} 分&#x3000;结余 {balance} 分&#x3000;{grid}</source>
-        <translation>Spendable {spendable}&#x3000;Balance {balance}&#x3000;{grid}</translation>
     </message>
     <message>
         <source>已记 {count} {total}</source>
@@ -2455,30 +4421,6 @@
         <translation>Untick all</translation>
     </message>
     <message>
-        <source>选一个网格，就会出现这个网格的户。</source>
-        <translation>Choose a grid to see its households.</translation>
-    </message>
-    <message>
-        <source>选网格  F7</source>
-        <translation>Choose a grid  F7</translation>
-    </message>
-    <message>
-        <source>记给谁</source>
-        <translation>For whom</translation>
-    </message>
-    <message>
-        <source>这个网格里没有可以记这个事项的存折。</source>
-        <translation>No passbook of this grid can take this item.</translation>
-    </message>
-    <message>
-        <source>已勾 {count}</source>
-        <translation>Ticked: {count}</translation>
-    </message>
-    <message>
-        <source>{count}这天已记过</source>
-        <translation>{count} already entered that day</translation>
-    </message>
-    <message>
         <source>冲销“{act}”共 {lines} 笔？原来的行留着，另记一行红字。</source>
         <translation>Reverse “{act}”, {lines} lines? The old lines stay; red ones are added.</translation>
     </message>
@@ -2489,6 +4431,98 @@
     <message>
         <source>冲销</source>
         <translation>Reverse</translation>
+    </message>
+    <message>
+        <source>表格：一行一笔，回车往右走，.. 同上一行，分值可以写 5*3，从 WPS 复制的行直接粘贴。</source>
+        <translation>Table: a deed a row, Enter goes right, .. repeats the row above, points may be 5*3; rows copied from WPS are pasted.</translation>
+    </message>
+    <message>
+        <source>记错了：按提示里的撤销，或在“最近操作”里整批冲销、整批改事项；原来的行会留痕。</source>
+        <translation>A mistake: Undo in the message, or reverse or move the whole act under Recent acts; the old lines stay to be seen.</translation>
+    </message>
+    <message>
+        <source>有 {count} 户已不在这里，没有勾上：{names}</source>
+        <translation>{count} households are no longer here and not ticked: {names}</translation>
+    </message>
+    <message>
+        <source>一次最多 {most} 行，后面 {lines} 行没有贴上。先保存，再贴。</source>
+        <translation>At most {most} rows at a time; the last {lines} found no room. Save first, then paste on.</translation>
+    </message>
+    <message>
+        <source>这份表里没有找到签到的人。表头要有“姓名”或“户主”，到场一列要打勾。</source>
+        <translation>Nobody who signed in was found on this sheet. It needs a title 姓名 or 户主 and ticks in a column.</translation>
+    </message>
+    <message>
+        <source>签到表</source>
+        <translation>Sign-in sheet</translation>
+    </message>
+    <message>
+        <source>这份文件里有 {count} 张签到表，用哪一张？</source>
+        <translation>There are {count} sign-in sheets in this file; which one?</translation>
+    </message>
+    <message>
+        <source>上次那一批已经记好了，不用再记。</source>
+        <translation>The last act is entered already, no need to do it again.</translation>
+    </message>
+    <message>
+        <source>已撤销 {lines} 笔。</source>
+        <translation>{lines} lines undone.</translation>
+    </message>
+    <message>
+        <source>已改成“{item}”：{lines} 笔 {total}</source>
+        <translation>Now “{item}”: {lines} lines {total}</translation>
+    </message>
+    <message>
+        <source>仍要记</source>
+        <translation>Enter all the same</translation>
+    </message>
+    <message>
+        <source>{count} 进入待审 {total}</source>
+        <translation>{count} await review {total}</translation>
+    </message>
+    <message>
+        <source>{count} 进入待审，审核以后才算数。</source>
+        <translation>{count} await review and count after it.</translation>
+    </message>
+    <message>
+        <source>去审核</source>
+        <translation>Go to review</translation>
+    </message>
+    <message>
+        <source>常用</source>
+        <translation>Usual</translation>
+    </message>
+    <message>
+        <source>打卡表…</source>
+        <translation>Sheet…</translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>选签到表或打卡表</source>
+        <translation>Choose a sign-in or check-in sheet</translation>
+    </message>
+    <message>
+        <source>{count} 笔 {total}</source>
+        <translation>{count} lines {total}</translation>
+    </message>
+    <message>
+        <source>把“{act}”共 {lines} 笔改成“{item}”？原来的行冲销，另记新的。</source>
+        <translation>Make the {lines} lines of “{act}” count as “{item}”? The old lines are reversed, new ones entered.</translation>
+    </message>
+    <message>
+        <source>整批改事项</source>
+        <translation>Move the whole act</translation>
+    </message>
+    <message>
+        <source>改事项</source>
+        <translation>Move</translation>
     </message>
 </context>
 <context>
@@ -2591,10 +4625,6 @@
     <message>
         <source>改人员资料</source>
         <translation>Correct a person</translation>
-    </message>
-    <message>
-        <source>只改要改的，其余照旧。身份证号和电话不改就留空。</source>
-        <translation>Change only what must be. Leave ID and phone empty to keep them.</translation>
     </message>
     <message>
         <source>改本户资料</source>
@@ -2707,6 +4737,10 @@
     <message>
         <source>迁入或新增</source>
         <translation>Moves in, added</translation>
+    </message>
+    <message>
+        <source>只改要改的，其余照旧。</source>
+        <translation>Change only what must change, the rest stays.</translation>
     </message>
 </context>
 <context>
@@ -2951,6 +4985,10 @@
         <source>{number}&#x3000;可用 {points} 分</source>
         <translation>{number}&#x3000;Spendable {points}</translation>
     </message>
+    <message>
+        <source>不改就留空；没有了写“无”。</source>
+        <translation>Empty leaves it as it is; write 无 where there is none any more.</translation>
+    </message>
 </context>
 <context>
     <name>LifePage</name>
@@ -2989,6 +5027,29 @@
     <message>
         <source>这一户已不在村，没有可办的事；记录和存折都还看得到。</source>
         <translation>This household is no longer here, nothing can be recorded. Its record and passbooks can still be seen.</translation>
+    </message>
+    <message>
+        <source>户 {code} 的{name}也是这个身份证号。请照证件核对。</source>
+        <translation>{name} of household {code} has this ID number, too. Please look at the card.</translation>
+    </message>
+    <message>
+        <source>户 {code} 已经有一位{name}，别登记了两遍。</source>
+        <translation>Household {code} has a {name} already; do not enter somebody twice.</translation>
+    </message>
+    <message>
+        <source>是不是同一个人？</source>
+        <translation>Is it the same person?</translation>
+    </message>
+    <message>
+        <source>照样登记</source>
+        <translation>Enter all the same</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsBox</name>
+    <message>
+        <source>添一条限额</source>
+        <translation>Add a limit</translation>
     </message>
 </context>
 <context>
@@ -3095,6 +5156,61 @@
     <message>
         <source>先在右边点要结束的联系。</source>
         <translation>Choose the links to end on the right first.</translation>
+    </message>
+    <message>
+        <source>找联系人</source>
+        <translation>Find the contact</translation>
+    </message>
+</context>
+<context>
+    <name>LossGroup</name>
+    <message>
+        <source>联系户连带</source>
+        <translation>Linked households</translation>
+    </message>
+    <message>
+        <source>联系户被扣分，联系它的党员也扣一点；党员折上不写是哪一户。</source>
+        <translation>When a linked household loses points the party member who looks after it loses some; the member&apos;s book does not say whose.</translation>
+    </message>
+    <message>
+        <source>党员不扣</source>
+        <translation>The member loses nothing</translation>
+    </message>
+    <message>
+        <source>按户扣分的比例扣</source>
+        <translation>A share of the household&apos;s loss</translation>
+    </message>
+    <message>
+        <source>每次扣固定的分</source>
+        <translation>Fixed points each time</translation>
+    </message>
+    <message>
+        <source>党员怎么扣</source>
+        <translation>How the member loses</translation>
+    </message>
+    <message>
+        <source>比例</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>%（户扣 10 分，填 50 就扣 5 分）</source>
+        <translation>% (a household loses 10; 50 takes 5)</translation>
+    </message>
+    <message>
+        <source>选“按户扣分的比例扣”才用。</source>
+        <translation>Only with a share of the household&apos;s loss.</translation>
+    </message>
+    <message>
+        <source>每次扣</source>
+        <translation>Each time</translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>选“每次扣固定的分”才用。</source>
+        <translation>Only with fixed points each time.</translation>
     </message>
 </context>
 <context>
@@ -3308,6 +5424,135 @@
     </message>
 </context>
 <context>
+    <name>OperatorForm</name>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>职责</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>本人的户编号</source>
+        <translation>Own household&apos;s code</translation>
+    </message>
+    <message>
+        <source>住在本村的填，自己家的积分就不会由自己审核。</source>
+        <translation>For somebody of the village: points of the own household are then never reviewed by oneself.</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>再输一次</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>添加操作员</source>
+        <translation>Add an operator</translation>
+    </message>
+    <message>
+        <source>改操作员</source>
+        <translation>Change an operator</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>两次输入的密码不一样，请再输一次。</source>
+        <translation>The two passwords differ; type them again.</translation>
+    </message>
+</context>
+<context>
+    <name>Operators</name>
+    <message>
+        <source>记录员：录入、打印、报备</source>
+        <translation>Recorder: entry, printing, filing</translation>
+    </message>
+    <message>
+        <source>审核员：审核积分，管细则、设置和操作员</source>
+        <translation>Reviewer: reviews points, keeps rules, settings and operators</translation>
+    </message>
+    <message>
+        <source>监督员：查所有账目，冲销，核对</source>
+        <translation>Supervisor: reads all books, reverses, checks</translation>
+    </message>
+    <message>
+        <source>查看：只能看，号码打码</source>
+        <translation>Viewer: looks only, numbers masked</translation>
+    </message>
+    <message>
+        <source>已设</source>
+        <translation>set</translation>
+    </message>
+    <message>
+        <source>未设</source>
+        <translation>not set</translation>
+    </message>
+    <message>
+        <source>正在用</source>
+        <translation>at work</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorsPage</name>
+    <message>
+        <source>操作员</source>
+        <translation>Operators</translation>
+    </message>
+    <message>
+        <source>还没有操作员。</source>
+        <translation>No operators yet.</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>改</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>设密码</source>
+        <translation>Set password</translation>
+    </message>
+    <message>
+        <source>离岗</source>
+        <translation>Leaves</translation>
+    </message>
+    <message>
+        <source>先给自己设密码，再添加别人：姓名、职责和第一个密码。</source>
+        <translation>First set your own password, then add others: name, roles and a first password.</translation>
+    </message>
+    <message>
+        <source>记录、审核、监督由三个人分别来做；只有一位文书时，用签字的审核单代替。</source>
+        <translation>Recording, reviewing and supervising are three people&apos;s work; with one clerk the signed review sheet stands for the second.</translation>
+    </message>
+    <message>
+        <source>离开座位按 Ctrl+L 锁屏；几分钟没有动作会自己锁上，登录后回到原来的页面。</source>
+        <translation>Ctrl+L locks the screen; after some minutes of rest it locks itself and comes back to the same page.</translation>
+    </message>
+    <message>
+        <source>共 {count} 人</source>
+        <translation>{count} people</translation>
+    </message>
+    <message>
+        <source>{name} 从今天起不再使用程序？以前经手的都留着。</source>
+        <translation>{name} works with the program no longer, from today on? What was done stays.</translation>
+    </message>
+    <message>
+        <source>先在表里选一位。</source>
+        <translation>First choose somebody in the table.</translation>
+    </message>
+    <message>
+        <source>操作员已保存。</source>
+        <translation>Operator saved.</translation>
+    </message>
+</context>
+<context>
     <name>OwnerForm</name>
     <message>
         <source>保存</source>
@@ -3336,10 +5581,6 @@
     <message>
         <source>负责人</source>
         <translation>In charge</translation>
-    </message>
-    <message>
-        <source>不改就留空</source>
-        <translation>Leave empty to keep</translation>
     </message>
     <message>
         <source>名称</source>
@@ -3388,6 +5629,10 @@
     <message>
         <source>登记驻地单位</source>
         <translation>Register a unit</translation>
+    </message>
+    <message>
+        <source>不改就留空；没有了写“无”。</source>
+        <translation>Empty leaves it as it is; write 无 where there is none any more.</translation>
     </message>
 </context>
 <context>
@@ -3508,6 +5753,10 @@
         <source>“{name}”已恢复营业。</source>
         <translation>“{name}” is open again.</translation>
     </message>
+    <message>
+        <source>{figures}&#x3000;待审 {pending} 分，还不能用</source>
+        <translation>{figures}&#x3000;{pending} points await review, not usable yet</translation>
+    </message>
 </context>
 <context>
     <name>OwnersPage</name>
@@ -3601,6 +5850,174 @@
     <message>
         <source>第 {line} 行</source>
         <translation>Line {line}</translation>
+    </message>
+</context>
+<context>
+    <name>Paste</name>
+    <message>
+        <source>户</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>户编号</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>户主</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>户主姓名</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>存折号</source>
+        <translation>Book no.</translation>
+    </message>
+    <message>
+        <source>账号</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>事项编号</source>
+        <translation>Item code</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>积分事项</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Point</translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>分值</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>积分</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>得分</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>发生日期</source>
+        <translation>Date of deed</translation>
+    </message>
+    <message>
+        <source>证明人</source>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <source>见证人</source>
+        <translation>Witness</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodGroup</name>
+    <message>
+        <source>统计截止日</source>
+        <translation>Cut-off day</translation>
+    </message>
+    <message>
+        <source>月、季、年算到哪一天；有的村定 15 日，好赶公示。</source>
+        <translation>Up to which day months, quarters and years count; some villages take the 15th to be ready for the notice.</translation>
+    </message>
+    <message>
+        <source>月底最后一天</source>
+        <translation>Last day of the month</translation>
+    </message>
+    <message>
+        <source>{day} 日</source>
+        <translation>day {day}</translation>
+    </message>
+    <message>
+        <source>截止到</source>
+        <translation>Cut-off</translation>
+    </message>
+    <message>
+        <source>过了这天的事算下一期；月里没有这天的，算到月底。</source>
+        <translation>What happens after this day counts in the next period; where a month has no such day, its last one.</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodPicker</name>
+    <message>
+        <source>前一期</source>
+        <translation>Period before</translation>
+    </message>
+    <message>
+        <source>后一期</source>
+        <translation>Period after</translation>
+    </message>
+</context>
+<context>
+    <name>PinForm</name>
+    <message>
+        <source>新密码</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>再输一次</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>原来的密码</source>
+        <translation>Old password</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>设密码：{name}</source>
+        <translation>Set password: {name}</translation>
+    </message>
+    <message>
+        <source>两次输入的密码不一样，请再输一次。</source>
+        <translation>The two passwords differ; type them again.</translation>
+    </message>
+    <message>
+        <source>至少 6 位，不要连号、重复和生日。</source>
+        <translation>At least 6 signs; no runs, no repeats, no birthdays.</translation>
     </message>
 </context>
 <context>
@@ -3765,6 +6182,10 @@
     <message>
         <source>基础分</source>
         <translation>Base points</translation>
+    </message>
+    <message>
+        <source>这是村里定的规矩，这一户另有商量的可以另选。</source>
+        <translation>This is the village&apos;s rule; for this household another one can be chosen.</translation>
     </message>
 </context>
 <context>
@@ -3946,6 +6367,13 @@
     </message>
 </context>
 <context>
+    <name>Program</name>
+    <message>
+        <source>正在核对账目…</source>
+        <translation>Checking the ledger…</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>取消</source>
@@ -4011,6 +6439,18 @@
     <message>
         <source>还没有记过分。</source>
         <translation>No points entered yet.</translation>
+    </message>
+    <message>
+        <source>整批改事项</source>
+        <translation>Move the whole act</translation>
+    </message>
+    <message>
+        <source>改成哪个事项：编号、名称</source>
+        <translation>Which item instead: code or name</translation>
+    </message>
+    <message>
+        <source>没有这个事项</source>
+        <translation>No such item</translation>
     </message>
 </context>
 <context>
@@ -4087,6 +6527,33 @@
     </message>
 </context>
 <context>
+    <name>ReviewSheetPage</name>
+    <message>
+        <source>积分审核单</source>
+        <translation>Review sheet</translation>
+    </message>
+    <message>
+        <source>打印出来逐条审核、三人签字；回到审核页，按单号办理。</source>
+        <translation>Print it, review one by one, three people sign; back on the review page go on with its number.</translation>
+    </message>
+    <message>
+        <source>打印，或存为 PDF；单号在左上角，同样几条再打还是这个单号。</source>
+        <translation>Print or save as PDF; the number stands top left, the same claims keep their number.</translation>
+    </message>
+    <message>
+        <source>签好字回到审核页，勾选同意的，填单号，F8 通过；不同意的按退回。</source>
+        <translation>Back on the review page tick what was agreed, enter the number, F8 passes; reject the rest.</translation>
+    </message>
+    <message>
+        <source>正在排审核单…</source>
+        <translation>Laying out the review sheet…</translation>
+    </message>
+    <message>
+        <source>积分审核单 {number}</source>
+        <translation>Review sheet {number}</translation>
+    </message>
+</context>
+<context>
     <name>RoleForm</name>
     <message>
         <source>居民姓名、首字母</source>
@@ -4140,10 +6607,6 @@
         <translation>Roles</translation>
     </message>
     <message>
-        <source>还没有网格员和楼栋长。名单导进来就有了。</source>
-        <translation>No grid workers or building leaders yet. Import their list.</translation>
-    </message>
-    <message>
         <source>结束所选职务</source>
         <translation>End the chosen role</translation>
     </message>
@@ -4179,6 +6642,37 @@
         <source>结束</source>
         <translation>End</translation>
     </message>
+    <message>
+        <source>还没有网格员和楼栋长。在网格和楼栋里选一处，登记由谁负责。</source>
+        <translation>No grid workers or building leaders yet. Choose a place under Grids and buildings and say who is responsible.</translation>
+    </message>
+    <message>
+        <source>网格和楼栋</source>
+        <translation>Grids and buildings</translation>
+    </message>
+</context>
+<context>
+    <name>RollSide</name>
+    <message>
+        <source>选网格  F7</source>
+        <translation>Choose a grid  F7</translation>
+    </message>
+    <message>
+        <source>选一个网格，就会出现这个网格的户。</source>
+        <translation>Choose a grid to see its households.</translation>
+    </message>
+    <message>
+        <source>这样筛选一户也没有，再按一次就看全部。</source>
+        <translation>This filter leaves nobody; press once more for all.</translation>
+    </message>
+    <message>
+        <source>这个网格里没有可以记这个事项的存折。</source>
+        <translation>No passbook of this grid can take this item.</translation>
+    </message>
+    <message>
+        <source>{people} 人 {points}</source>
+        <translation>{people} people {points}</translation>
+    </message>
 </context>
 <context>
     <name>RosterPaperPage</name>
@@ -4205,6 +6699,115 @@
     <message>
         <source>正在排花名册…</source>
         <translation>Laying out the roster…</translation>
+    </message>
+</context>
+<context>
+    <name>RuleGroup</name>
+    <message>
+        <source>恢复默认</source>
+        <translation>Defaults</translation>
+    </message>
+    <message>
+        <source>请填{label}。</source>
+        <translation>Please fill in: {label}.</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>记录后直接生效</source>
+        <translation>Counts at once</translation>
+    </message>
+    <message>
+        <source>记录 → 审核</source>
+        <translation>Record → review</translation>
+    </message>
+    <message>
+        <source>记录 → 初审 → 审核</source>
+        <translation>Record → first check → review</translation>
+    </message>
+    <message>
+        <source>记录 → 审核 → 公示 3 天</source>
+        <translation>Record → review → 3 days&apos; notice</translation>
+    </message>
+    <message>
+        <source>不评星</source>
+        <translation>No stars</translation>
+    </message>
+    <message>
+        <source>60 分起五档</source>
+        <translation>Five bands from 60</translation>
+    </message>
+    <message>
+        <source>90 分五星、80 分四星、其余三星</source>
+        <translation>90 five stars, 80 four, below three</translation>
+    </message>
+    <message>
+        <source>1 分 = 1 元</source>
+        <translation>1 point = 1 yuan</translation>
+    </message>
+    <message>
+        <source>1 分 = 2 元</source>
+        <translation>1 point = 2 yuan</translation>
+    </message>
+    <message>
+        <source>10 分 = 1 元</source>
+        <translation>10 points = 1 yuan</translation>
+    </message>
+    <message>
+        <source>积分不折钱</source>
+        <translation>Points are not money</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>积分规矩</source>
+        <translation>Points policy</translation>
+    </message>
+    <message>
+        <source>不改了</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>这里写村民会议定下的规矩；没有定的不用动，照默认办。</source>
+        <translation>Here stands what the villagers&apos; meeting decided; what was not decided stays as it is, by default.</translation>
+    </message>
+    <message>
+        <source>按 Tab 或回车往下走，空格打勾，上下键换选项；灰的是现在用不上的，旁边写着为什么。</source>
+        <translation>Tab or Enter go on, Space ticks, arrows choose; what is grey has no use now, and why stands beside it.</translation>
+    </message>
+    <message>
+        <source>改好按 F8 保存，从保存起照新的办，以前记的不变。</source>
+        <translation>Press F8 to save; from then on the new rules hold, what was entered before stays.</translation>
+    </message>
+    <message>
+        <source>只能看。要改，请审核员登录。</source>
+        <translation>To look at only. To change it, a reviewer signs in.</translation>
+    </message>
+    <message>
+        <source>规矩已保存，改了 {count} 项。</source>
+        <translation>Policy saved, {count} changed.</translation>
+    </message>
+    <message>
+        <source>改规矩</source>
+        <translation>change the policy</translation>
+    </message>
+    <message>
+        <source>规矩已改回原来的。</source>
+        <translation>The policy is as it was before.</translation>
+    </message>
+    <message>
+        <source>没有改动，不用保存。</source>
+        <translation>Nothing was changed, there is nothing to save.</translation>
+    </message>
+    <message>
+        <source>改了 {count} 项，还没有保存。</source>
+        <translation>{count} changed, not yet saved.</translation>
     </message>
 </context>
 <context>
@@ -4236,6 +6839,25 @@
     <message>
         <source>{file}：{residents} 人，党员 {party} 人。新增 {households} 户 {people} 人，改动 {changes} 处，另有 {same} 户原来就在册。</source>
         <translation>{file}: {residents} people, {party} party members. New: {households} households, {people} people; changes: {changes}; {same} households were there before.</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleGroup</name>
+    <message>
+        <source>一分值多少</source>
+        <translation>What a point is worth</translation>
+    </message>
+    <message>
+        <source>只在这里写一次，给村民看的；程序不拿它折钱，积分不兑现金。</source>
+        <translation>Written here only, for the villagers; the program never converts points, and points are not paid in cash.</translation>
+    </message>
+    <message>
+        <source>分值</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>没有定</source>
+        <translation>Not decided</translation>
     </message>
 </context>
 <context>
@@ -4985,10 +7607,6 @@
         <translation>{name} is in no household now. Record moving in first.</translation>
     </message>
     <message>
-        <source>{name}还在户 {code}，请用“迁移”把他迁过来。</source>
-        <translation>{name} is still in household {code}. Use “Moves within” there.</translation>
-    </message>
-    <message>
         <source>{name}已登记去世，不能再登记变动。</source>
         <translation>The death of {name} is recorded. No change can be recorded.</translation>
     </message>
@@ -5588,6 +8206,514 @@
         <source>写了 --reason 却没有写 --unmasked，要写全号码请两个一起写。</source>
         <translation>--reason was given without --unmasked. For full numbers give both.</translation>
     </message>
+    <message>
+        <source>已经有一位{name}，经手栏分不清。请换个写法，如加上职务。</source>
+        <translation>Somebody called {name} works here already and the Handler column could not tell them apart. Write the name otherwise, with the office for example.</translation>
+    </message>
+    <message>
+        <source>{name} 至少要有一项职责，请勾选。</source>
+        <translation>{name} needs at least one role; please tick one.</translation>
+    </message>
+    <message>
+        <source>没有“{name}”这位操作员，现有：{names}。</source>
+        <translation>There is no operator “{name}”; there are: {names}.</translation>
+    </message>
+    <message>
+        <source>{code} 户里没有{name}，只有：{names}。请核对户编号。</source>
+        <translation>Nobody called {name} lives in {code}, only: {names}. Please check the household code.</translation>
+    </message>
+    <message>
+        <source>密码至少 {least} 位，不能是连号或重复的数字，请换一个。</source>
+        <translation>A password has at least {least} signs, no run of digits and no repeats; please choose another.</translation>
+    </message>
+    <message>
+        <source>{name} 自己还没有密码。请先给自己设密码，再添加别人。</source>
+        <translation>{name} has no password yet. Set your own password first, then add others.</translation>
+    </message>
+    <message>
+        <source>{name} 的密码不对，请再输一次。</source>
+        <translation>The password of {name} is wrong; please type it again.</translation>
+    </message>
+    <message>
+        <source>密码输错了几次，请等 {seconds} 秒再试。</source>
+        <translation>The password was wrong several times; please wait {seconds} seconds.</translation>
+    </message>
+    <message>
+        <source>请先登录：{names}。</source>
+        <translation>Please sign in first: {names}.</translation>
+    </message>
+    <message>
+        <source>{name} 是唯一能管操作员的人。请先让另一位当审核员。</source>
+        <translation>{name} is the only one who can manage operators. First make somebody else a reviewer.</translation>
+    </message>
+    <message>
+        <source>{operator} 没有办这件事的权限，请换有权限的人登录再办。</source>
+        <translation>{operator} may not do this; somebody who may has to sign in.</translation>
+    </message>
+    <message>
+        <source>“{item} {name}”的上限不对，请核对：数要大于 0，同一期限只能写一条，对象要是这一项的。</source>
+        <translation>The limits of “{item} {name}” are not right: amounts above 0, one line for each period, and only for whom the item is.</translation>
+    </message>
+    <message>
+        <source>“{item} {name}”的一票否决要同时选效果和期限，请补上。</source>
+        <translation>The veto of “{item} {name}” needs both an effect and a term; please add it.</translation>
+    </message>
+    <message>
+        <source>“{item} {name}”是扣分，不能当赠送积分，请改积分用途。</source>
+        <translation>“{item} {name}” takes points and cannot be a gift; please change the use of the points.</translation>
+    </message>
+    <message>
+        <source>“{value}”读不准，请写成 10、-2、5分/次、5-10分、2分/小时 的样子；还没议定就空着。</source>
+        <translation>“{value}” cannot be read for certain; write it like 10, -2, 5 a time, 5-10, 2 an hour, or leave it empty while it is not decided.</translation>
+    </message>
+    <message>
+        <source>没有积分细则草稿，请先导入表格或起草。</source>
+        <translation>There is no draft of the points rules; import a sheet or draft them first.</translation>
+    </message>
+    <message>
+        <source>没有第 {number} 版积分细则，请用 catalogue list 看有哪些版。</source>
+        <translation>There is no version {number} of the points rules; see catalogue list.</translation>
+    </message>
+    <message>
+        <source>“{name}”的“{words}”看不准，程序不会按它限，请改写成“每月最多20分”的样子。</source>
+        <translation>“{words}” of “{name}” is not clear; the program sets no limit by it. Write it like: at most 20 points a month.</translation>
+    </message>
+    <message>
+        <source>“{name}”的“{words}”程序数不了，记分的人自己把关。</source>
+        <translation>The program cannot count “{words}” of “{name}”; whoever enters points watches over it.</translation>
+    </message>
+    <message>
+        <source>“{name}”的“{words}”没写按日、月还是年，先按一直累计算，请核对。</source>
+        <translation>“{words}” of “{name}” names no day, month or year; it is taken as in all, please check.</translation>
+    </message>
+    <message>
+        <source>“{name}”的“{words}”是几行合用的，程序不会按它限，请在每项里写清。</source>
+        <translation>“{words}” of “{name}” is shared by several rows; the program sets no limit by it, please write it for each item.</translation>
+    </message>
+    <message>
+        <source>说明里的“{words}”看不准，程序不会按它限，请写成“全部加分每月不超过100分”的样子。</source>
+        <translation>“{words}” in the remarks is not clear; the program sets no limit by it. Write it like: all credits at most 100 points a month.</translation>
+    </message>
+    <message>
+        <source>“{name}”的分值被表格软件改成了日期 {value}，先停用，请改成“5至10分”的样子。</source>
+        <translation>The value of “{name}” was turned into the date {value} by the spreadsheet; it is switched off for now, write it like: 5 to 10 points.</translation>
+    </message>
+    <message>
+        <source>这张表和别的表说的一样，没有再读，请核对。</source>
+        <translation>This sheet says the same as another one and was not read again; please check.</translation>
+    </message>
+    <message>
+        <source>“{name}”在同一类里出现两次，两条都读入了，请核对。</source>
+        <translation>“{name}” stands twice in one category; both were read, please check.</translation>
+    </message>
+    <message>
+        <source>编码 {code} 以前是“{other}”，编码不能改给别的事，已换新编码，请核对。</source>
+        <translation>Code {code} was “{other}” before and cannot go to another deed; it got a new code, please check.</translation>
+    </message>
+    <message>
+        <source>“{name}”的用途“{value}”看不准，先按计分并可兑换，请核对。</source>
+        <translation>The use “{value}” of “{name}” is not clear; it counts and can be redeemed for now, please check.</translation>
+    </message>
+    <message>
+        <source>“{name}”写着“{value}”，效果和期限看不准，没有设否决，请在事项里选。</source>
+        <translation>“{name}” says “{value}”, whose effect and term are not clear; no veto was set, please choose it in the item.</translation>
+    </message>
+    <message>
+        <source>没有第 {claim} 号申报，请核对编号。</source>
+        <translation>There is no claim {claim}; please check the number.</translation>
+    </message>
+    <message>
+        <source>第 {claim} 号申报和它的审核记录对不上，可能被改过，请用备份核对。</source>
+        <translation>Claim {claim} does not fit its reviews and may have been changed; please compare with a backup.</translation>
+    </message>
+    <message>
+        <source>还没有勾选要办的申报。空格勾一条，Ctrl+A 全勾。</source>
+        <translation>No claim is ticked yet. Space ticks one, Ctrl+A all.</translation>
+    </message>
+    <message>
+        <source>第 {claim} 号申报不在这一步，请刷新后看它等在哪一步。</source>
+        <translation>Claim {claim} is not at this step; refresh to see where it waits.</translation>
+    </message>
+    <message>
+        <source>第 {claim} 号申报已经办结，不用再办。</source>
+        <translation>Claim {claim} is finished already.</translation>
+    </message>
+    <message>
+        <source>公示中的申报不用按通过：公示期满后按“公示期满入账”。</source>
+        <translation>Claims on notice need no passing: when the notice is over, press Enter those whose notice is over.</translation>
+    </message>
+    <message>
+        <source>退回或撤回要写原因，请补上。</source>
+        <translation>Rejecting and withdrawing need a reason; please add it.</translation>
+    </message>
+    <message>
+        <source>第 {claim} 号申报 {operator} 已经经手过一步，请换另一个人登录来办。</source>
+        <translation>{operator} has taken a step of claim {claim} already; somebody else has to sign in for this one.</translation>
+    </message>
+    <message>
+        <source>第 {claim} 号申报是 {operator} 自己家的，请换另一个人登录来办。</source>
+        <translation>Claim {claim} is of {operator}&apos;s own household; somebody else has to sign in for this one.</translation>
+    </message>
+    <message>
+        <source>一人经办时要有第二人签字：请先打印审核单，签好字，再填审核单的单号。</source>
+        <translation>Working alone needs a second person&apos;s signature: print the review sheet, have it signed, then enter its number.</translation>
+    </message>
+    <message>
+        <source>第 {claim} 号申报不是您记的，只有记录的人能撤回；要退回请由审核的人办。</source>
+        <translation>Claim {claim} is not yours; only who recorded it can withdraw it, a reviewer can reject it.</translation>
+    </message>
+    <message>
+        <source>没有单号为“{number}”的审核单，请看打印出来的审核单左上角。</source>
+        <translation>There is no review sheet “{number}”; its number stands top left on the paper.</translation>
+    </message>
+    <message>
+        <source>第 {claim} 号申报不在审核单 {number} 上，请另打一张审核单签字。</source>
+        <translation>Claim {claim} does not stand on review sheet {number}; print another sheet for it.</translation>
+    </message>
+    <message>
+        <source>账号 {number} 已经销户，请退回并写明原因。</source>
+        <translation>Account {number} is closed; please reject with a reason.</translation>
+    </message>
+    <message>
+        <source>村里现在是“记了就生效”，没有审核这一步。网格员上报的要先审核：请到设置里打开“审核”再导入。</source>
+        <translation>In this village deeds count at once, there is no review. Claims of grid workers need one: turn Review on in Settings, then import.</translation>
+    </message>
+    <message>
+        <source>这张单子已经报过别的内容，请重新开一张。</source>
+        <translation>This form was sent with other content already; please open a new one.</translation>
+    </message>
+    <message>
+        <source>日期“{said}”不是一天，或看不出是哪天，请改成 5月3日 这样。</source>
+        <translation>“{said}” is not a day, or not clear which; write it like 5月3日.</translation>
+    </message>
+    <message>
+        <source>日期 {said} 还没有到，请核对年份。</source>
+        <translation>{said} has not come yet; please check the year.</translation>
+    </message>
+    <message>
+        <source>表上报的是{title}，这一行写的是去年的 {said}，请核对。</source>
+        <translation>The sheet is about {title}, this row says {said} of last year; please check.</translation>
+    </message>
+    <message>
+        <source>表上报的是{title}，这一行的日期 {said} 不在这个月，请核对。</source>
+        <translation>The sheet is about {title}, {said} of this row is not in that month; please check.</translation>
+    </message>
+    <message>
+        <source>那一天还没有积分细则，不能记。</source>
+        <translation>There were no points rules on that day; it cannot be entered.</translation>
+    </message>
+    <message>
+        <source>积分细则里没有“{said}”，请改成细则的写法。</source>
+        <translation>The rules have no “{said}”; write it as the rules do.</translation>
+    </message>
+    <message>
+        <source>“{said}”与细则的“{item}”相近，是它就照报，不是请改。</source>
+        <translation>“{said}” is like “{item}” of the rules: if it is that, claim it as it is, else change it.</translation>
+    </message>
+    <message>
+        <source>分值“{said}”看不懂，细则是 {worth}，请改。</source>
+        <translation>The points “{said}” cannot be read; the rules say {worth}.</translation>
+    </message>
+    <message>
+        <source>分值 {said} 与细则不符，细则是 {worth}。</source>
+        <translation>{said} points do not fit the rules, which say {worth}.</translation>
+    </message>
+    <message>
+        <source>分值 {said} 超出细则的 {worth}，请改。</source>
+        <translation>{said} points are beyond the rules&apos; {worth}; please change.</translation>
+    </message>
+    <message>
+        <source>加减写反了：写的是 {said}，细则是 {worth}。</source>
+        <translation>Plus and minus are the wrong way round: it says {said}, the rules {worth}.</translation>
+    </message>
+    <message>
+        <source>写的是 {said}，已按细则改为 {worth}。</source>
+        <translation>It said {said}; changed to {worth} by the rules.</translation>
+    </message>
+    <message>
+        <source>本村没有户主“{said}”，请核对名字。</source>
+        <translation>No head of household is called “{said}”; please check the name.</translation>
+    </message>
+    <message>
+        <source>叫“{name}”的有 {count} 户（{codes}），请选是哪一户。</source>
+        <translation>{count} households have a {name} ({codes}); please choose which.</translation>
+    </message>
+    <message>
+        <source>这个网格没有“{name}”，别处有：{where}，请选户或改网格。</source>
+        <translation>There is no “{name}” in this grid, but elsewhere: {where}; choose the household or change the grid.</translation>
+    </message>
+    <message>
+        <source>“{name}”有重名，按门牌认定为 {code}。</source>
+        <translation>“{name}” is there more than once; by the house number it is {code}.</translation>
+    </message>
+    <message>
+        <source>“{name}”不是户主，记在 {code}（户主 {head}）。</source>
+        <translation>“{name}” is not the head; it goes to {code} (head {head}).</translation>
+    </message>
+    <message>
+        <source>{code} {name} 是空挂户或不计分的户，没有存折。</source>
+        <translation>{code} {name} is not scored and has no passbook.</translation>
+    </message>
+    <message>
+        <source>“{item}”是党员事项，记入 {name} 的红折。</source>
+        <translation>“{item}” is for party members; it goes into the red passbook of {name}.</translation>
+    </message>
+    <message>
+        <source>“{item}”是党员事项，{code} 这户没有党员，或不止一个。</source>
+        <translation>“{item}” is for party members; household {code} has none, or more than one.</translation>
+    </message>
+    <message>
+        <source>没有见证人。</source>
+        <translation>No witness.</translation>
+    </message>
+    <message>
+        <source>见证人就是 {name} 自己。</source>
+        <translation>The witness is {name} himself or herself.</translation>
+    </message>
+    <message>
+        <source>上报人 {name} 报的是自己家，须由别人审核。</source>
+        <translation>{name} claims for the own household; somebody else has to review it.</translation>
+    </message>
+    <message>
+        <source>同一天同一户同一事项已经有了，像是重复。</source>
+        <translation>The same item of the same household and day is there already; it may be a double.</translation>
+    </message>
+    <message>
+        <source>记 {said} 分会超过上限：“{item}”最多 {amount}{unit}，已有 {used}{unit}。</source>
+        <translation>With {said} points the cap would be passed: “{item}” at most {amount} {unit}, {used} {unit} so far.</translation>
+    </message>
+    <message>
+        <source>这一笔现在记不了：户已不在村、已停业、或扣后会成负数。</source>
+        <translation>This cannot be entered now: the household is away, the shop closed, or it would go below zero.</translation>
+    </message>
+    <message>
+        <source>村文件有一页已损坏（{detail}），流水到第 {seq} 行是好的，请用最近的备份恢复。</source>
+        <translation>A page of the village file is damaged ({detail}); the ledger is good up to line {seq}. Please restore the latest backup.</translation>
+    </message>
+    <message>
+        <source>“{text}”不是周、月、季或年，请写成 2026-09、2026Q3、2026 或那一周里的一天。</source>
+        <translation>“{text}” is no week, month, quarter or year; write 2026-09, 2026Q3, 2026 or a day of the week.</translation>
+    </message>
+    <message>
+        <source>{period}要到 {last_on} 才过完，过完才能关账，请到时再关。</source>
+        <translation>{period} is over on {last_on} only and can be closed then.</translation>
+    </message>
+    <message>
+        <source>到 {last_on} 为止已经关账，{period}不用再关。</source>
+        <translation>Everything up to {last_on} is closed; {period} need not be closed again.</translation>
+    </message>
+    <message>
+        <source>这一期没有关账，或不是在这里关的，不用重新打开。</source>
+        <translation>This period is not closed, or was not closed here; it need not be opened.</translation>
+    </message>
+    <message>
+        <source>后面的日子也关着（到 {last_on}），请先打开最后关的那一期。</source>
+        <translation>Later days are closed as well (up to {last_on}); open the period that was closed last first.</translation>
+    </message>
+    <message>
+        <source>村里没有定这种办法，请先在设置里写明积分怎么结转、怎么发基础分。</source>
+        <translation>The village has not decided on this; say in the settings how points are carried over and base points given.</translation>
+    </message>
+    <message>
+        <source>“{name}”已经做过，不能再做；做错了请先整批冲销。</source>
+        <translation>“{name}” was done already and cannot be done again; if it was wrong, reverse the whole act first.</translation>
+    </message>
+    <message>
+        <source>列出清单以后又有积分变动，“{name}”没有做，请重新列清单核对。</source>
+        <translation>Points have changed since the list was made; “{name}” was not done. Please make the list again.</translation>
+    </message>
+    <message>
+        <source>“{name}”没有要动的存折，不用做。</source>
+        <translation>“{name}” has no passbook to change.</translation>
+    </message>
+    <message>
+        <source>这些日子已经出了 {number} 号公示，不能再打开；更正请冲销，记在下一期。</source>
+        <translation>Notice {number} was issued for these days; they cannot be opened. Corrections are reversals and count in the next period.</translation>
+    </message>
+    <message>
+        <source>这项设置不能是“{text}”，请改。</source>
+        <translation>This setting cannot be “{text}”; please change it.</translation>
+    </message>
+    <message>
+        <source>留痕第 {seq} 条和以前留下的校验码对不上，从那里起可能被换过，请用备份核对。</source>
+        <translation>Audit row {seq} does not fit a check code that left the file; it may have been replaced from there on. Please compare with a backup.</translation>
+    </message>
+    <message>
+        <source>这个文件只到第 {last} 行，这台电脑上记过第 {seq} 行：可能是旧的副本。请找到最新的文件或从备份恢复。</source>
+        <translation>This file ends at line {last}, but line {seq} was seen on this computer: it may be an old copy. Find the newest file or restore a backup.</translation>
+    </message>
+    <message>
+        <source>第 {seq} 行以前的账和这台电脑上记下的校验码不符，账可能被换过。请用备份核对。</source>
+        <translation>The books before line {seq} do not fit the check code kept on this computer; they may have been replaced. Please compare with a backup.</translation>
+    </message>
+    <message>
+        <source>{name}还在户 {code}，请用“搬到别的户”把他迁过来。</source>
+        <translation>{name} still lives in household {code}; use Moves to another household.</translation>
+    </message>
+    <message>
+        <source>第 {batch} 次导入的记录被改过，撤销不再可靠，请用备份核对。</source>
+        <translation>What was noted of import {batch} was changed; undoing it is no longer safe, please compare with a backup.</translation>
+    </message>
+    <message>
+        <source>这张表的 {count} 行，别的表里都有这些人，没有再读；要读这张表，请选上它。</source>
+        <translation>All {count} rows of this sheet stand in other sheets, too; it was not read. To read it, tick it.</translation>
+    </message>
+    <message>
+        <source>{name}已登记 {day} 去世，表里还在户 {code}，这一行没有导入，请核对。</source>
+        <translation>{name} died on {day} by the books but is still in household {code} on the sheet; the row was not imported, please check.</translation>
+    </message>
+    <message>
+        <source>{name}已登记 {day} 婚出，表里还在户 {code}，这一行没有导入，请核对。</source>
+        <translation>{name} married out on {day} by the books but is still in household {code} on the sheet; the row was not imported, please check.</translation>
+    </message>
+    <message>
+        <source>{name}已登记 {day} 迁出，表里还在户 {code}，这一行没有导入，请核对。</source>
+        <translation>{name} moved out on {day} by the books but is still in household {code} on the sheet; the row was not imported, please check.</translation>
+    </message>
+    <message>
+        <source>{name}已登记 {day} 注销户口，表里还在户 {code}，这一行没有导入，请核对。</source>
+        <translation>{name} was de-registered on {day} by the books but is still in household {code} on the sheet; the row was not imported, please check.</translation>
+    </message>
+    <message>
+        <source>{name}从 {day} 起登记在户 {home}，表里却在户 {code}，这一行没有导入，请核对。</source>
+        <translation>{name} has lived in household {home} since {day} by the books, the sheet says {code}; the row was not imported, please check.</translation>
+    </message>
+    <message>
+        <source>{name}已登记 {day} 分户到 {home}，表里却在户 {code}，这一行没有导入，请核对。</source>
+        <translation>{name} went to {home} by a split on {day}, the sheet says {code}; the row was not imported, please check.</translation>
+    </message>
+    <message>
+        <source>{name}已登记 {day} 并户到 {home}，表里却在户 {code}，这一行没有导入，请核对。</source>
+        <translation>{name} went to {home} by a merge on {day}, the sheet says {code}; the row was not imported, please check.</translation>
+    </message>
+    <message>
+        <source>户 {code} 从 {day} 起户主是{head}，表里写{name}，户主没有改，请核对。</source>
+        <translation>The head of household {code} has been {head} since {day}, the sheet says {name}; the head was not changed, please check.</translation>
+    </message>
+    <message>
+        <source>{name}写的关系“{text}”不是对户 {code} 现在的户主{head}，关系先空着，请补上。</source>
+        <translation>The relation “{text}” of {name} is not to {head}, who is head of household {code} now; it is left open, please add it.</translation>
+    </message>
+    <message>
+        <source>户 {code} 已登记 {day} 并入户 {to}，表里还有这一户 {count} 人，没有导入，请核对。</source>
+        <translation>Household {code} was merged into {to} on {day}, the sheet still has {count} people of it; they were not imported, please check.</translation>
+    </message>
+    <message>
+        <source>户 {code} 已登记 {day} 注销，表里还有这一户 {count} 人，没有导入，请核对。</source>
+        <translation>Household {code} was de-registered on {day}, the sheet still has {count} people of it; they were not imported, please check.</translation>
+    </message>
+    <message>
+        <source>户 {code} 已登记 {day} 全户迁出，表里还有这一户 {count} 人，没有导入，请核对。</source>
+        <translation>Household {code} moved out on {day}, the sheet still has {count} people of it; they were not imported, please check.</translation>
+    </message>
+    <message>
+        <source>{name}的党员身份 {day} 登记为{old}，表里写{new}，没有改，请核对。</source>
+        <translation>The party status of {name} was set to {old} on {day}, the sheet says {new}; it was not changed, please check.</translation>
+    </message>
+    <message>
+        <source>{name}的居住状态 {day} 登记为“{old}”，表里写“{new}”，没有改，请核对。</source>
+        <translation>The residence of {name} was set to “{old}” on {day}, the sheet says “{new}”; it was not changed, please check.</translation>
+    </message>
+    <message>
+        <source>{name}的人员类别 {day} 在程序里改过，和表里不一样，没有改，请核对。</source>
+        <translation>The tags of {name} were changed in the program on {day} and differ from the sheet; they were not changed, please check.</translation>
+    </message>
+    <message>
+        <source>户 {code} {name}：{field} {day} 已更正为“{old}”，表里写“{new}”，没有改，请核对。</source>
+        <translation>Household {code} {name}: {field} was corrected to “{old}” on {day}, the sheet says “{new}”; it was not changed, please check.</translation>
+    </message>
+    <message>
+        <source>户 {code} {name}：{field} {day} 已在程序里删去，表里写“{new}”，没有填回，请核对。</source>
+        <translation>Household {code} {name}: {field} was removed in the program on {day}, the sheet says “{new}”; it was not filled in again, please check.</translation>
+    </message>
+    <message>
+        <source>按表里的办</source>
+        <translation>Do as the sheet says</translation>
+    </message>
+    <message>
+        <source>{name}（{number}）“{item}”当天已满 {used}/{amount} {unit}，没有记。</source>
+        <translation>{name} ({number}): “{item}” is full for the day, {used}/{amount} {unit}; not entered.</translation>
+    </message>
+    <message>
+        <source>{name}（{number}）“{item}”当月已满 {used}/{amount} {unit}，没有记。</source>
+        <translation>{name} ({number}): “{item}” is full for the month, {used}/{amount} {unit}; not entered.</translation>
+    </message>
+    <message>
+        <source>{name}（{number}）“{item}”当季已满 {used}/{amount} {unit}，没有记。</source>
+        <translation>{name} ({number}): “{item}” is full for the quarter, {used}/{amount} {unit}; not entered.</translation>
+    </message>
+    <message>
+        <source>{name}（{number}）“{item}”当年已满 {used}/{amount} {unit}，没有记。</source>
+        <translation>{name} ({number}): “{item}” is full for the year, {used}/{amount} {unit}; not entered.</translation>
+    </message>
+    <message>
+        <source>{name}（{number}）“{item}”累计已满 {used}/{amount} {unit}，没有记。</source>
+        <translation>{name} ({number}): “{item}” is full in all, {used}/{amount} {unit}; not entered.</translation>
+    </message>
+    <message>
+        <source>{name}（{number}）{day} 已记过“{item}”，没有再记。确实又做了一次的，请确认后再记。</source>
+        <translation>{name} ({number}) has “{item}” for {day} already; not entered again. If it was done once more, confirm it.</translation>
+    </message>
+    <message>
+        <source>{name}（{number}）{day} 已记过“{item}”，本村一户一天只记一次，没有再记。</source>
+        <translation>{name} ({number}) has “{item}” for {day} already; in this village once a household and day, not entered again.</translation>
+    </message>
+    <message>
+        <source>{name}（{number}）{day} 的“{item}”已记在本户另一本存折（{other}）上，没有再记。是两件事的，请确认。</source>
+        <translation>“{item}” of {name} ({number}) for {day} is in the other book of the household ({other}) already; not entered again. If these are two deeds, confirm it.</translation>
+    </message>
+    <message>
+        <source>{name}（{number}）{day} 的“{item}”已记在本户另一本存折（{other}）上，本村只记一本，没有再记。</source>
+        <translation>“{item}” of {name} ({number}) for {day} is in the other book of the household ({other}) already; in this village one book only, not entered again.</translation>
+    </message>
+    <message>
+        <source>{name}（{number}）结余 {balance} 分，不够扣“{item}”；本村规定这种存折不能欠分。</source>
+        <translation>{name} ({number}) has {balance} points, not enough for “{item}”; such books may not go below zero here.</translation>
+    </message>
+    <message>
+        <source>{name}（{number}）的“{item}”上次保存时没有记进这一批。要记请重新开一张。</source>
+        <translation>“{item}” of {name} ({number}) did not go into this act when it was saved. To enter it, begin a new one.</translation>
+    </message>
+    <message>
+        <source>没有第 {voucher} 批，请核对批号。</source>
+        <translation>There is no act {voucher}; please check its number.</translation>
+    </message>
+    <message>
+        <source>第 {voucher} 批不是记事项的（期初、基础分、冲销等），不能这样改。</source>
+        <translation>Act {voucher} entered no items (opening, base points, reversal …) and cannot be changed like this.</translation>
+    </message>
+    <message>
+        <source>这一批不是您自己直接记的，不能直接撤销；请写明原因，用冲销改正。</source>
+        <translation>You did not enter this act yourself, so it cannot simply be undone; reverse it with a reason.</translation>
+    </message>
+    <message>
+        <source>这一批不是今天记的，不能直接撤销；请写明原因，用冲销改正。</source>
+        <translation>This act is not of today, so it cannot simply be undone; reverse it with a reason.</translation>
+    </message>
+    <message>
+        <source>账号 {number} 的第 {seq} 行已经印在存折或公示上，不能直接撤销；请写明原因，用冲销改正。</source>
+        <translation>Line {seq} of account {number} is on a passbook or notice already and cannot simply be undone; reverse it with a reason.</translation>
+    </message>
+    <message>
+        <source>这里只能填 {least} 到 {most} 的数，“{text}”不行，请改。</source>
+        <translation>A number from {least} to {most} goes here; “{text}” does not.</translation>
+    </message>
+    <message>
+        <source>这里不能是负数，“{text}”不行，请改。</source>
+        <translation>No negative number goes here; “{text}” does not.</translation>
+    </message>
+    <message>
+        <source>最少 {least} 户比最多 {most} 户还多，请改其中一个。</source>
+        <translation>At least {least} households are more than at most {most}; please change one.</translation>
+    </message>
+    <message>
+        <source>分数线要从低到高，分高的星也要多，每个分数只写一次，请改。</source>
+        <translation>Score lines rise, with more stars for more points and each score once; please change.</translation>
+    </message>
+    <message>
+        <source>每档只能给 1 到 {most} 颗星，请改。</source>
+        <translation>A band gives 1 to {most} stars; please change.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -5630,6 +8756,118 @@
     <message>
         <source>中文</source>
         <translation>中文 (Chinese)</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPanel</name>
+    <message>
+        <source>都不是，不记  0</source>
+        <translation>None of them, leave out  0</translation>
+    </message>
+    <message>
+        <source>上一个</source>
+        <translation>The one before</translation>
+    </message>
+    <message>
+        <source>签到表“{name}”</source>
+        <translation>Sign-in sheet “{name}”</translation>
+    </message>
+    <message>
+        <source>第 {number} 个问题，共 {count} 个</source>
+        <translation>Question {number} of {count}</translation>
+    </message>
+    <message>
+        <source>对上 {came} 人（{homes} 户）。没来 {absent} 行，重签 {twice} 行，村里没有 {unknown} 行。</source>
+        <translation>{came} people found ({homes} households). {absent} rows did not come, {twice} signed twice, {unknown} are not of the village.</translation>
+    </message>
+    <message>
+        <source>村里没有、不记：{names}</source>
+        <translation>Not of the village, left out: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>SignInSheet</name>
+    <message>
+        <source>进入  Enter</source>
+        <translation>Enter  ⏎</translation>
+    </message>
+    <message>
+        <source>谁在用</source>
+        <translation>Who is there</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+</context>
+<context>
+    <name>SingleSide</name>
+    <message>
+        <source>姓名、拼音首字母、户编号、存折号</source>
+        <translation>Name, pinyin initials, household code or passbook no.</translation>
+    </message>
+    <message>
+        <source>没有找到这一户</source>
+        <translation>No such household</translation>
+    </message>
+    <message>
+        <source>记给谁</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>可用 {spendable} 分&#x3000;结余 {balance} 分&#x3000;{grid}</source>
+        <translation>Spendable {spendable}&#x3000;Balance {balance}&#x3000;{grid}</translation>
+    </message>
+    <message>
+        <source>{figures}&#x3000;待审 {pending} 分</source>
+        <translation>{figures}&#x3000;{pending} points await review</translation>
+    </message>
+</context>
+<context>
+    <name>SpendingGroup</name>
+    <message>
+        <source>兑换</source>
+        <translation>Redeemed</translation>
+    </message>
+    <message>
+        <source>攒到多少才能换、赠送的分怎么用，先说清楚免得争。</source>
+        <translation>From how many points one may redeem and how gifts are used, said beforehand to spare a quarrel.</translation>
+    </message>
+    <message>
+        <source>起兑</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>可用分到这个数才能兑换，0 是有分就能换。</source>
+        <translation>Spendable points needed to redeem; 0 means any.</translation>
+    </message>
+    <message>
+        <source>自己挣 1 分，才能用 {count} 分</source>
+        <translation>1 earned point unlocks {count}</translation>
+    </message>
+    <message>
+        <source>随便用</source>
+        <translation>Freely</translation>
+    </message>
+    <message>
+        <source>赠送的分</source>
+        <translation>Gift points</translation>
+    </message>
+    <message>
+        <source>常见的是配 1 分，困难户配 5 分。</source>
+        <translation>Usually 1, for households in need 5.</translation>
+    </message>
+    <message>
+        <source>兑换也减考核分</source>
+        <translation>Redeeming lowers the assessment</translation>
+    </message>
+    <message>
+        <source>不勾：评比看挣来的分，换了东西不影响。</source>
+        <translation>Not ticked: comparison goes by what was earned, redeeming does not touch it.</translation>
     </message>
 </context>
 <context>
@@ -5795,6 +9033,92 @@
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message>
+        <source>未到星级</source>
+        <translation>No star yet</translation>
+    </message>
+    <message>
+        <source>{stars}（年度 {points} 分）</source>
+        <translation>{stars} ({points} points this year)</translation>
+    </message>
+    <message>
+        <source>✕ 考核 {points} 分，低于 {line} 分，暂停评优和兑换</source>
+        <translation>✕ Assessment {points}, below {line}: honours and redemption suspended</translation>
+    </message>
+    <message>
+        <source>可兑 {points} 分</source>
+        <translation>{points} points redeemable</translation>
+    </message>
+    <message>
+        <source>至少留 {points} 分</source>
+        <translation>{points} points stay</translation>
+    </message>
+    <message>
+        <source>赠分 {points} 分待解锁</source>
+        <translation>{points} gift points still locked</translation>
+    </message>
+    <message>
+        <source>不得评优、兑换</source>
+        <translation>no honours, no redemption</translation>
+    </message>
+    <message>
+        <source>不得评优</source>
+        <translation>no honours</translation>
+    </message>
+    <message>
+        <source>不得兑换</source>
+        <translation>no redemption</translation>
+    </message>
+    <message>
+        <source>冲销前有效</source>
+        <translation>until reversed</translation>
+    </message>
+    <message>
+        <source>到 {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>✕ 一票否决“{item}”（{on}，{until}）：{what}</source>
+        <translation>✕ Veto “{item}” ({on}, {until}): {what}</translation>
+    </message>
+</context>
+<context>
+    <name>StarsGroup</name>
+    <message>
+        <source>暂停线和星级</source>
+        <translation>Suspension line and stars</translation>
+    </message>
+    <message>
+        <source>分太低先停评先和兑换，分高的给几颗星。</source>
+        <translation>Below some points honours and redemption pause; for many points there are stars.</translation>
+    </message>
+    <message>
+        <source>暂停线</source>
+        <translation>Suspension line</translation>
+    </message>
+    <message>
+        <source>分以下暂停</source>
+        <translation>points or less suspend</translation>
+    </message>
+    <message>
+        <source>不填就没有。有的村定 60，有的定 70，回到线上就恢复。</source>
+        <translation>Empty for none. Some villages take 60, some 70; back above the line everything returns.</translation>
+    </message>
+    <message>
+        <source>看全年的考核分，满几分给几颗星。</source>
+        <translation>Goes by the assessment of the year: how many stars from how many points.</translation>
+    </message>
+    <message>
+        <source>户的星级</source>
+        <translation>Stars of households</translation>
+    </message>
+    <message>
+        <source>党员的星级</source>
+        <translation>Stars of party members</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>还没有备份</source>
@@ -5830,6 +9154,53 @@
     <message>
         <source>✓ 已存盘</source>
         <translation>✓ Saved</translation>
+    </message>
+</context>
+<context>
+    <name>StepsGroup</name>
+    <message>
+        <source>审核步骤</source>
+        <translation>Review steps</translation>
+    </message>
+    <message>
+        <source>记下的分走完这些步骤才生效；没生效的不能兑换，也不进排名。</source>
+        <translation>Points take effect when these steps are done; before that they cannot be redeemed or ranked.</translation>
+    </message>
+    <message>
+        <source>村里自己定</source>
+        <translation>The village&apos;s own</translation>
+    </message>
+    <message>
+        <source>常用办法</source>
+        <translation>Usual ways</translation>
+    </message>
+    <message>
+        <source>初审</source>
+        <translation>First check</translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>网格员或组长先看一遍。</source>
+        <translation>The grid worker or group leader looks first.</translation>
+    </message>
+    <message>
+        <source>积分管理小组评定。</source>
+        <translation>The points committee decides.</translation>
+    </message>
+    <message>
+        <source>公示</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>天</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>0 是不公示。没有审核也可以公示：记下就开始，满了才生效。</source>
+        <translation>0 for no notice. Notice without review is possible: it begins with the entry, and points count when it is over.</translation>
     </message>
 </context>
 <context>
@@ -6177,6 +9548,211 @@
         <source>{days} 天前</source>
         <translation>{days} days ago</translation>
     </message>
+    <message>
+        <source>{count} 件申报待审</source>
+        <translation>{count} claims await review</translation>
+    </message>
+    <message>
+        <source>{count} 件公示期满，可以入账</source>
+        <translation>{count} claims&apos; notice is over, they can be entered</translation>
+    </message>
+    <message>
+        <source>去审核</source>
+        <translation>Go to review</translation>
+    </message>
+    <message>
+        <source>去入账</source>
+        <translation>Go and enter</translation>
+    </message>
+    <message>
+        <source>看统计</source>
+        <translation>See counts</translation>
+    </message>
+</context>
+<context>
+    <name>TotalLimitsDialog</name>
+    <message>
+        <source>总限额</source>
+        <translation>Limits over all</translation>
+    </message>
+    <message>
+        <source>所有事项加在一起算，每本存折各算各的。</source>
+        <translation>All items together, for each passbook by itself.</translation>
+    </message>
+    <message>
+        <source>放进草稿</source>
+        <translation>Put into the draft</translation>
+    </message>
+    <message>
+        <source>全部事项的限额</source>
+        <translation>Limits over all items</translation>
+    </message>
+</context>
+<context>
+    <name>TwiceGroup</name>
+    <message>
+        <source>同一件事记两次</source>
+        <translation>The same deed twice</translation>
+    </message>
+    <message>
+        <source>一家两人做同一件事，记一次还是两次，由村里定。</source>
+        <translation>Whether a deed of two people of one household counts once or twice is the village&apos;s choice.</translation>
+    </message>
+    <message>
+        <source>同户同一天</source>
+        <translation>Same household, same day</translation>
+    </message>
+    <message>
+        <source>同一户、同一天、同一项又记一次时。</source>
+        <translation>When the same item is entered again for a household and day.</translation>
+    </message>
+    <message>
+        <source>党员和本户</source>
+        <translation>Party member and household</translation>
+    </message>
+    <message>
+        <source>党员红折记了，本户绿折又记同一件时。</source>
+        <translation>When the red passbook has it and the green one of the household gets the same.</translation>
+    </message>
+    <message>
+        <source>不记第二次</source>
+        <translation>Not a second time</translation>
+    </message>
+    <message>
+        <source>问一声再记</source>
+        <translation>Ask first</translation>
+    </message>
+    <message>
+        <source>照记</source>
+        <translation>Enter it</translation>
+    </message>
+</context>
+<context>
+    <name>UploadPage</name>
+    <message>
+        <source>导入上报表</source>
+        <translation>Import claims sheet</translation>
+    </message>
+    <message>
+        <source>正在读取表格…</source>
+        <translation>Reading the sheet…</translation>
+    </message>
+    <message>
+        <source>户主、事项、上报人</source>
+        <translation>Head, item, claimed by</translation>
+    </message>
+    <message>
+        <source>有问题的</source>
+        <translation>With problems</translation>
+    </message>
+    <message>
+        <source>可以报的</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>选表格</source>
+        <translation>Choose sheet</translation>
+    </message>
+    <message>
+        <source>选网格员交来的上报表；每一行都和细则、户册、上限对过。</source>
+        <translation>Choose the grid worker&apos;s sheet; every row is compared with rules, households and caps.</translation>
+    </message>
+    <message>
+        <source>有问题的：选中一行，按下面的办法照报、按细则、选户；不办的就不导入。</source>
+        <translation>With a problem: choose the row and claim it as it is, by the rules, or choose the household; what is left is not imported.</translation>
+    </message>
+    <message>
+        <source>F8 导入可以报的，进审核排队；其余另存为 Excel 退给网格员。</source>
+        <translation>F8 imports what is ready into the queue; save the rest as Excel for the grid worker.</translation>
+    </message>
+    <message>
+        <source>这份表已作为第 {batch} 批导入过；再导只会报重复。</source>
+        <translation>This sheet was imported before as batch {batch}; importing it again would only give doubles.</translation>
+    </message>
+    <message>
+        <source>村里现在是“记了就生效”，没有审核这一步。网格员上报的要先审核，才能导入。</source>
+        <translation>In this village deeds count at once, without review. Claims of grid workers have to be reviewed before they can be imported.</translation>
+    </message>
+    <message>
+        <source>打开审核</source>
+        <translation>Turn review on</translation>
+    </message>
+    <message>
+        <source>{file}：{lines} 行，可以报 {ready} 行 {points} 分，有问题 {wrong} 行。</source>
+        <translation>{file}: {lines} rows, {ready} ready with {points} points, {wrong} with problems.</translation>
+    </message>
+    <message>
+        <source>导入 {count} 件  F8</source>
+        <translation>Import {count}  F8</translation>
+    </message>
+    <message>
+        <source>没有可以报的行，什么也没写。</source>
+        <translation>Nothing is ready; nothing was written.</translation>
+    </message>
+    <message>
+        <source>{count} 件进了审核（第 {batch} 批），有问题的 {wrong} 行没有导入。</source>
+        <translation>{count} went into review (batch {batch}), {wrong} rows with problems were left out.</translation>
+    </message>
+    <message>
+        <source>去审核</source>
+        <translation>Go to review</translation>
+    </message>
+    <message>
+        <source>审核已打开：从现在起记的积分都先审核。</source>
+        <translation>Review is on: from now on points are reviewed first.</translation>
+    </message>
+    <message>
+        <source>已存为“{file}”。</source>
+        <translation>Saved as “{file}”.</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>有问题的另存为 Excel</source>
+        <translation>Save problems as Excel</translation>
+    </message>
+    <message>
+        <source>选网格员交来的积分上报表，对的进审核，有问题的逐条列出。</source>
+        <translation>Choose the grid worker&apos;s sheet of claims; what is right goes into review, what is wrong is listed.</translation>
+    </message>
+    <message>
+        <source>没有这样的行。</source>
+        <translation>No such rows.</translation>
+    </message>
+    <message>
+        <source>照报</source>
+        <translation>Claim as it is</translation>
+    </message>
+    <message>
+        <source>不照报</source>
+        <translation>Do not claim</translation>
+    </message>
+    <message>
+        <source>按细则的分值</source>
+        <translation>Points by the rules</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>打开后，从现在起记的每一笔积分都要先审核才生效。以后可以在设置里改。</source>
+        <translation>From now on every entry has to be reviewed before it counts. It can be changed in the settings.</translation>
+    </message>
+    <message>
+        <source>Excel 表格</source>
+        <translation>Excel workbook</translation>
+    </message>
+    <message>
+        <source>上报表_有问题的.xlsx</source>
+        <translation>Claims with problems.xlsx</translation>
+    </message>
 </context>
 <context>
     <name>VillageCard</name>
@@ -6203,10 +9779,6 @@
     <message>
         <source>分</source>
         <translation>points</translation>
-    </message>
-    <message>
-        <source>只进总分，不能兑换</source>
-        <translation>Counts in the total, cannot be redeemed</translation>
     </message>
     <message>
         <source>村或社区名</source>
@@ -6272,6 +9844,10 @@
         <source>村务已保存。</source>
         <translation>The village&apos;s facts are saved.</translation>
     </message>
+    <message>
+        <source>能不能兑换、多久给一次，在“积分规矩”里定</source>
+        <translation>Whether they can be redeemed and how often they are given is decided in the points policy</translation>
+    </message>
 </context>
 <context>
     <name>WhenAndWhy</name>
@@ -6310,6 +9886,10 @@
         <source>这台电脑没有能打开它的程序，文件已经存好。</source>
         <translation>The file is saved, but this computer has no program to open it.</translation>
     </message>
+    <message>
+        <source>锁屏或换人（Ctrl+L）</source>
+        <translation>Lock, or let somebody else in (Ctrl+L)</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -6333,6 +9913,53 @@
         <source>备份和现在的流水一样多。</source>
         <translation>The backup has as many ledger lines as now.</translation>
     </message>
+    <message>
+        <source>记录员</source>
+        <translation>Recorder</translation>
+    </message>
+    <message>
+        <source>审核员</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>监督员</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation>Viewer</translation>
+    </message>
+</context>
+<context>
+    <name>WorkersGroup</name>
+    <message>
+        <source>谁来办</source>
+        <translation>Who does it</translation>
+    </message>
+    <message>
+        <source>村里几个人经手，决定要不要换人审核。</source>
+        <translation>How many people work here decides whether somebody else has to review.</translation>
+    </message>
+    <message>
+        <source>单人模式：村里只有一位文书</source>
+        <translation>One clerk: the village has a single clerk</translation>
+    </message>
+    <message>
+        <source>勾上：同一个人可以接着审核，但要写上签过字的审核单的编号。</source>
+        <translation>Ticked: the same person may go on to review, with the number of the signed sheet.</translation>
+    </message>
+    <message>
+        <source>自动锁屏</source>
+        <translation>Lock after</translation>
+    </message>
+    <message>
+        <source>分钟没有动作就锁上</source>
+        <translation>minutes of rest</translation>
+    </message>
+    <message>
+        <source>设了 PIN 的操作员才会锁屏。</source>
+        <translation>Only operators with a password are locked.</translation>
+    </message>
 </context>
 <context>
     <name>_HouseholdCard</name>
@@ -6351,6 +9978,33 @@
     <message>
         <source>红折 {count} 本</source>
         <translation>Red books: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>全部加分</source>
+        <translation>All credits</translation>
+    </message>
+    <message>
+        <source>全部扣分</source>
+        <translation>All deductions</translation>
+    </message>
+    <message>
+        <source>限额</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>去掉</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>最多</source>
+        <translation>At most</translation>
+    </message>
+    <message>
+        <source>每本存折</source>
+        <translation>Each passbook</translation>
     </message>
 </context>
 <context>
