@@ -212,7 +212,8 @@ class Program(QObject):
         if self._sheet is None:
             self._sheet = SignInSheet(self._open_desk(), self._jobs)
             self._sheet.passed.connect(self._uncover)
-        self._sheet.ask(self.window.windowTitle(), last_operator)
+        self._sheet.set_village(self.window.windowTitle())
+        self._sheet.ask(last_operator)
         self.window.cover(self._sheet)
 
     def _uncover(self) -> None:
@@ -275,6 +276,8 @@ class Program(QObject):
         self._watch(said.lock_minutes)
         self.window.set_village(said.village, said.year)
         self.window.set_operator(said.operator, said.may)
+        if self._sheet is not None:
+            self._sheet.set_village(self.window.windowTitle())
         self.window.set_status(said.facts, self._around.clock.now())
 
     def _find(self, text: str, absent: bool) -> "tuple[FindHit, ...]":

@@ -44,7 +44,8 @@ def sheet(qtbot: QtBot, theme: Theme, desk: Desk) -> SignInSheet:
     made.resize(1200, 700)
     with qtbot.waitExposed(made):
         made.show()
-    made.ask("清泉村 · 2026年", last_operator=2)
+    made.set_village("清泉村 · 2026年")
+    made.ask(last_operator=2)
     return made
 
 

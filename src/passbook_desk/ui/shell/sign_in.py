@@ -72,9 +72,12 @@ class SignInSheet(QFrame):
         self.who.activated.connect(lambda _: self._chosen())
         self._lay_out()
 
-    def ask(self, village: str, last_operator: int = 0) -> None:
+    def set_village(self, words: str) -> None:
+        """The village and year, as soon as they are known."""
+        self._village.setText(words)
+
+    def ask(self, last_operator: int = 0) -> None:
         """Ask who is there; the one who worked last is chosen already."""
-        self._village.setText(village)
         self._last = last_operator
         self.pin.clear()
         self.message.clear()
