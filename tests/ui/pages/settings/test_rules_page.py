@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from builders.pages import Announced, Answers, AtOnce, VillageDesk
@@ -352,6 +352,35 @@ def test_the_keyboard_is_enough(bench: Bench, qtbot: QtBot) -> None:
     qtbot.keyClick(first_check, Qt.Key.Key_Space)
     qtbot.keyClick(first_check, Qt.Key.Key_F8)
     assert bench.decided() == VillagePolicy(lock_minutes=20, first_check=True)
+
+
+def in_sight(bench: Bench, widget: QWidget) -> bool:
+    view = bench.page.sheet.viewport()
+    top = widget.mapTo(view, widget.rect().topLeft()).y()
+    return top >= 0 and top + widget.height() <= view.height()
+
+
+def test_where_the_clerk_stands_is_always_in_sight(bench: Bench, qtbot: QtBot) -> None:
+    most, first = bench.editor("grid_most"), bench.editor("single_clerk")
+    assert not in_sight(bench, most)
+    bench.type_into("grid_most", "200")
+    bench.save()
+    least = bench.editor("grid_least")
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is least and in_sight(bench, least))
+    assert not in_sight(bench, first)
+    first.setFocus()
+    qtbot.waitUntil(lambda: in_sight(bench, first))
+    box = bench.editor("member_bands")
+    assert isinstance(box, BandsBox)
+    for _ in range(5):
+        box.add_button.click()
+    qtbot.waitUntil(lambda: in_sight(bench, box.lines[-1].points))
+    for _ in range(20):
+        stood = QApplication.focusWidget()
+        assert stood is not None
+        qtbot.keyClick(stood, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: in_sight(bench, QApplication.focusWidget() or first))
+    assert QApplication.focusWidget() is not box.lines[-1].points
 
 
 def test_base_points_lead_to_the_facts_of_the_village(bench: Bench) -> None:

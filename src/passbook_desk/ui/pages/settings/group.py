@@ -177,13 +177,11 @@ class RuleGroup(Card):
         self._say(row, sentence)
         row.editor.setFocus()
 
-    def stand_at_problem(self) -> bool:
-        """Stand in the first field with something wrong; False when there is none."""
-        for row in self._rows:
-            if row.problem.text():
-                row.editor.setFocus()
-                return True
-        return False
+    def stand_at_problem(self) -> None:
+        """Stand in the first field with something wrong."""
+        row = next((each for each in self._rows if each.problem.text()), None)
+        if row is not None:
+            row.editor.setFocus()
 
     def problem_of(self, name: str) -> str:
         """What is said beside a setting; empty when nothing is."""

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from passbook_desk.features.village.policy import VillagePolicy
 from passbook_desk.kernel.changes import Topic
@@ -16,6 +16,7 @@ from passbook_desk.ui.kit.message_bar import Mood
 from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.kit.scrolling import ScrollColumn
 from passbook_desk.ui.kit.sentences import tell
+from passbook_desk.ui.kit.theme import metrics
 from passbook_desk.ui.pages.settings.account_groups import (
     CarryGroup,
     DebtGroup,
@@ -57,12 +58,17 @@ class RulesPage(PageFrame):
             TwiceGroup(), LossGroup(), CarryGroup(), DebtGroup(), PeriodGroup(), GridGroup(),
             HouseholdsGroup(),
         )  # fmt: skip
-        scroll = ScrollColumn()
+        self.sheet = ScrollColumn()
         for group in self.groups:
-            scroll.column.addWidget(group)
+            self.sheet.column.addWidget(group)
             group.changed.connect(self._count)
-        scroll.column.addStretch(1)
-        self.body.addWidget(scroll, 1)
+        self.sheet.column.addStretch(1)
+        self.body.addWidget(self.sheet, 1)
+        self._sight = QTimer(self, singleShot=True, interval=0)
+        self._sight.timeout.connect(self._keep_in_sight)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
         self.state = QLabel()
         self.state.setProperty("role", "quiet")
         undo = Action("policy.back", self.tr("不改了"), self._put_back)
@@ -83,6 +89,8 @@ class RulesPage(PageFrame):
     def enter(self, params: Mapping[str, object]) -> None:
         self.message.clear()
         self._presenter.load()
+        if not self.state.text():
+            self.groups[0].editor("single_clerk").setFocus()
 
     def refresh(self, topics: frozenset[Topic]) -> None:
         self._presenter.load()
@@ -116,6 +124,7 @@ class RulesPage(PageFrame):
         for group in self.groups:
             if name in group.names:
                 group.show_problem(name, tell(error))
+                self._sight.start()
                 return
         self.show_problem(error)
 
@@ -139,6 +148,7 @@ class RulesPage(PageFrame):
                 found |= values
         if wrong:
             wrong[0].stand_at_problem()
+            self._sight.start()
             return
         wanted = replace(self._kept, **found)
         if wanted == self._kept:
@@ -153,6 +163,16 @@ class RulesPage(PageFrame):
             self.focusNextChild()
             return
         super().keyPressEvent(event)
+
+    def _focus_moved(self) -> None:
+        if self.isVisible():
+            self._sight.start()
+
+    def _keep_in_sight(self) -> None:
+        """Scroll to where the clerk stands, once new lines have found their place."""
+        now = QApplication.focusWidget()
+        if now is not None and self.sheet.isAncestorOf(now):
+            self.sheet.ensureWidgetVisible(now, 0, metrics().button * 2)
 
     def _put_back(self) -> None:
         if self._kept is not None:
