@@ -33,6 +33,8 @@ JSON 的样子：
   export roster   {"file", "households", "residents", "masked"}
   export checkin  {"file", "grids": [网格], "batch"}
   print roster    {"file", "households", "residents", "pages"}
+  log             {"rows": [{"at", "operator", "kind", "text", "count", "points"}], "more"}
+                  不写日期只列最近 200 条，还有更早的 more 就是 true
   balance         [{"account", "colour", "owner", "household", "assessment", "spendable", "base", "pending"}]
   record          {"voucher", "lines": [行号], "claims": [申报编号],
                    "linked": [{"account", "points", "line"}],
@@ -155,6 +157,11 @@ def _keeping(commands: Commands) -> None:
     create.add_argument("--clerk", default="文书", help="您的姓名，印在经手栏")
     create.add_argument("--phone", help="受理异议的办公电话")
     _command(commands, "verify", "核对整个文件和账")
+    log = _command(commands, "log", "操作记录：谁、什么时候、做了什么，新的在前")
+    log.add_argument("--from", dest="first", metavar="DATE", help="从哪天起")
+    log.add_argument("--to", dest="last", metavar="DATE", help="到哪天止，含这一天")
+    log.add_argument("--operator", dest="whose", metavar="NAME", help="只列一个人的")
+    log.add_argument("--pdf", metavar="OUT", help="打印成 PDF")
     backup = _command(commands, "backup", "备份到文件夹或 .pbd 文件")
     backup.add_argument("to", metavar="TO")
     restore = _command(commands, "restore", "从备份恢复")

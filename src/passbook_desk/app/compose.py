@@ -59,7 +59,15 @@ RAIL_WORDS = (
         0,
         QT_TRANSLATE_NOOP("Rail", "设置"),
         SETTINGS,
-        ("catalogue", "catalogue_draft", "catalogue_compare", "catalogue_paper", "operators", "policy"),
+        (
+            "catalogue",
+            "catalogue_draft",
+            "catalogue_compare",
+            "catalogue_paper",
+            "operators",
+            "activity",
+            "policy",
+        ),
     ),
 )
 """Ten numbered words (experience §5.0); the numbers of pages that are not built stay free."""
@@ -133,6 +141,7 @@ def _settings_page(around: Surroundings, window: "Window", desk: "Desk") -> "Pag
         Action("settings.standard", words("Links", "红白事标准"), lambda: window.go(Route("standard"))),
         Action("settings.closing", words("Links", "结账与清零"), lambda: window.go(Route("closing"))),
         Action("settings.operators", words("Links", "操作员"), lambda: window.go(Route("operators"))),
+        Action("settings.activity", words("Links", "操作记录"), lambda: window.go(Route("activity"))),
         Action(
             "settings.import",
             words("Links", "导入花名册和期初积分"),

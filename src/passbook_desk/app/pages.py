@@ -6,6 +6,7 @@ from typing import Final
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.pages.access.page import OperatorsPage
+from passbook_desk.ui.pages.activity.page import ActivityPage
 from passbook_desk.ui.pages.catalogue.compare_page import ComparePage
 from passbook_desk.ui.pages.catalogue.draft_page import DraftPage
 from passbook_desk.ui.pages.catalogue.page import CataloguePage
@@ -70,5 +71,6 @@ PAGES: Final[dict[str, Callable[[Tools, LookupKey], PageFrame]]] = {
     "catalogue_compare": lambda tools, _: ComparePage(tools),
     "catalogue_paper": lambda tools, _: CataloguePaperPage(tools),
     "operators": lambda tools, _: OperatorsPage(tools),
+    "activity": lambda tools, _: ActivityPage(tools),
     "policy": lambda tools, _: RulesPage(tools),
 }

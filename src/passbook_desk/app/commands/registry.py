@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Callable
 
 from passbook_desk.app.commands import (
+    activity,
     batches,
     counting,
     events,
@@ -23,6 +24,7 @@ from passbook_desk.app.demo import demo
 COMMANDS: dict[tuple[str, str | None], Callable[[Context], Answer]] = {
     ("create", None): keeping.create,
     ("verify", None): keeping.verify,
+    ("log", None): activity.log,
     ("backup", None): keeping.backup,
     ("restore", None): keeping.restore,
     ("demo", None): demo,

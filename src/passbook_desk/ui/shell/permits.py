@@ -11,6 +11,8 @@ from passbook_desk.kernel.acts import Act
 
 NEEDS: Final = MappingProxyType(
     {
+        "activity.excel": Act.EXPORT,
+        "activity.print": Act.PRINT,
         "catalogue.": Act.CATALOGUE,
         "catalogue.export": Act.EXPORT,
         "catalogue.print": Act.PRINT,

@@ -20,6 +20,7 @@ from passbook_desk.ui.kit.theme import han_width
 from passbook_desk.ui.pages.today.board import Board, Group, Item
 from passbook_desk.ui.pages.today.presenter import HomePresenter, reversible
 from passbook_desk.ui.pages.today.words import act_of, button_of, sentence_of, signed, title_of
+from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
 _CARDS = (Group.WEEK, Group.MONTH, Group.QUARTER, Group.EVENTS, Group.SAFETY)
@@ -128,7 +129,17 @@ class HomePage(PageFrame):
         self._recent.setVisible(bool(vouchers))
         for voucher in vouchers:
             _added(self._recent, self._act_line(voucher))
+        _added(self._recent, self._log_line())
         self._recent.body.addStretch(1)
+
+    def _log_line(self) -> QWidget:
+        line, row = _row()
+        button = QPushButton(self.tr("全部操作记录"), line)
+        button.setObjectName("home.activity")
+        button.clicked.connect(partial(self._tools.go, Route("activity")))
+        row.addStretch(1)
+        row.addWidget(button)
+        return line
 
     def _act_line(self, voucher: VoucherRow) -> QWidget:
         local = voucher.recorded_at.astimezone()

@@ -1,0 +1,244 @@
+"""What the transactions of a page were about: a few statements for the whole page, none for each row."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
+
+from sqlalchemy import ColumnElement, Row, func, select
+from sqlalchemy.orm import InstrumentedAttribute
+
+from passbook_desk.db.store import Scope
+from passbook_desk.features.access.model import SignIn
+from passbook_desk.features.activity.rules import DATE_SET
+from passbook_desk.features.activity.values import LogKind, LogRow, Part
+from passbook_desk.features.activity.walking import Step
+from passbook_desk.features.audit.model import AuditRow
+from passbook_desk.features.catalogue.model import CatalogueVersion
+from passbook_desk.features.events.model import RiteEvent, StandardVersion
+from passbook_desk.features.households.model import HouseholdAct
+from passbook_desk.features.intake.model import Batch
+from passbook_desk.features.ledger.model import (
+    Claim,
+    ClosedPeriod,
+    LedgerLine,
+    PeriodReopening,
+    Review,
+    Voucher,
+)
+from passbook_desk.features.ledger.values import VoucherKind
+from passbook_desk.features.notices.model import Notice
+from passbook_desk.features.village.model import VillageSetting
+from passbook_desk.kernel.period import DateSpan
+from passbook_desk.kernel.points import ZERO, Points
+from passbook_desk.kernel.sensitive import masked_numbers
+
+_ADDED_UP: Final = 1_000
+"""Lines of one voucher that are added up; of a larger one only their number is told."""
+_AT_ONCE: Final = 500
+_CREATED: Final = "created"
+_FACT: Any = 2
+"""The place of the one column that is told, behind the transaction's moment and operator."""
+_PASSED: Final = "passed"
+_RESIDENTS: Final = re.compile(r"residents=(\d+)")
+_Key = tuple[datetime, int | None]
+_Found = Mapping[_Key, Sequence[Row[Any]]]
+
+
+class _Join(NamedTuple):
+    """The rows behind the audit rows of a kind: like ones are counted, `sums` are taken over them."""
+
+    table: Any
+    columns: tuple[InstrumentedAttribute[Any], ...]
+    sums: tuple[ColumnElement[Any], ...] = ()
+    further: tuple[Any, ColumnElement[bool]] | None = None
+
+
+class _Lines(NamedTuple):
+    """The lines of one voucher; `points` and texts are not told of large ones."""
+
+    many: int
+    points: Points | None
+    first_text: str
+    last_text: str
+
+
+_BATCH: Final = _Join(Batch, (Batch.kind, Batch.file_name))
+_EVENT: Final = _Join(RiteEvent, (RiteEvent.kind,))
+_JOINS: Final = MappingProxyType(
+    {
+        LogKind.CLAIMED: _Join(
+            Claim,
+            (),
+            (
+                func.sum(Claim.points, type_=Claim.points.type).label("points"),
+                func.min(Claim.item_text).label("first_text"),
+                func.max(Claim.item_text).label("last_text"),
+            ),
+        ),
+        LogKind.REVIEWED: _Join(Review, (Review.step, Review.decision)),
+        LogKind.HOUSEHOLDS: _Join(HouseholdAct, (HouseholdAct.kind,)),
+        LogKind.SIGN_IN: _Join(SignIn, (SignIn.outcome,)),
+        LogKind.IMPORTED: _BATCH,
+        LogKind.IMPORT_UNDONE: _BATCH,
+        LogKind.SETTINGS: _Join(VillageSetting, (VillageSetting.name,)),
+        LogKind.CATALOGUE: _Join(CatalogueVersion, (CatalogueVersion.number,)),
+        LogKind.STANDARD: _Join(StandardVersion, (StandardVersion.number,)),
+        LogKind.EVENT_REPORTED: _EVENT,
+        LogKind.EVENT_CHANGED: _EVENT,
+        LogKind.NOTICE: _Join(Notice, (Notice.number, Notice.period)),
+        LogKind.PERIOD_REOPENED: _Join(
+            PeriodReopening,
+            (ClosedPeriod.first_on, ClosedPeriod.last_on),
+            further=(ClosedPeriod, ClosedPeriod.id == PeriodReopening.closed_period_id),
+        ),
+    }
+)
+_COUNTED: Final = MappingProxyType({"roster": "household", "owners": "organization", "claims": "claim"})
+"""What an import of a kind is counted by; balances are counted by their lines."""
+
+
+def described(
+    scope: Scope, chosen: Sequence[tuple[Step, LogKind]], names: Mapping[int | None, str]
+) -> tuple[LogRow, ...]:
+    """A row for each transaction, in the order given; `names` are those of the operators."""
+    about = {kind: _subjects(scope, chosen, kind) for kind in {kind for _, kind in chosen} if kind in _JOINS}
+    lines = _lines(scope, [number for step, _ in chosen for number in step.vouchers])
+    rows = []
+    for step, kind in chosen:
+        row = LogRow(step.at, names.get(step.operator_id, ""), kind, set_day=_set_day(step))
+        row = _with_lines(row, step, lines)
+        row = _with_signs(row, step)
+        rows.append(_with_subjects(row, step, about.get(kind, {}).get(step.key, ())))
+    return tuple(rows)
+
+
+def _subjects(scope: Scope, chosen: Sequence[tuple[Step, LogKind]], kind: LogKind) -> _Found:
+    join = _JOINS[kind]
+    steps = [step for step, each in chosen if each is kind]
+    wanted = select(AuditRow.at, AuditRow.operator_id, *join.columns, *join.sums, func.count().label("many"))
+    wanted = wanted.join(join.table, join.table.uid == AuditRow.subject_uid)
+    if join.further is not None:
+        wanted = wanted.join(*join.further)
+    found: dict[_Key, list[Row[Any]]] = {}
+    rows = scope.session.execute(
+        wanted.where(
+            AuditRow.village_id == scope.village_id,
+            AuditRow.seq >= min(step.first_seq for step in steps),
+            AuditRow.seq <= max(step.last_seq for step in steps),
+            AuditRow.subject_table == join.table.__tablename__,
+        )
+        .group_by(AuditRow.at, AuditRow.operator_id, *join.columns)
+        .order_by(func.min(AuditRow.seq))
+    )
+    for row in rows:
+        found.setdefault((row.at, row.operator_id), []).append(row)
+    return found
+
+
+def _lines(scope: Scope, vouchers: Sequence[int]) -> Mapping[int, _Lines]:
+    """The lines of each voucher: how many from the two ends of its run of lines, the rest by reading them."""
+    found: dict[int, _Lines] = {}
+    for start in range(0, len(vouchers), _AT_ONCE):
+        some = vouchers[start : start + _AT_ONCE]
+        large = _large(scope, some)
+        found |= {number: _Lines(count, None, "", "") for number, count in large.items()}
+        rows = scope.session.execute(
+            select(
+                LedgerLine.voucher_id,
+                func.count(),
+                func.sum(LedgerLine.points, type_=LedgerLine.points.type),
+                func.min(LedgerLine.item_text),
+                func.max(LedgerLine.item_text),
+            )
+            .where(LedgerLine.voucher_id.in_([number for number in some if number not in large]))
+            .group_by(LedgerLine.voucher_id)
+        )
+        found |= {row[0]: _Lines(row[1], row[2], row[3], row[4]) for row in rows}
+    return found
+
+
+def _large(scope: Scope, vouchers: Sequence[int]) -> Mapping[int, int]:
+    """How many lines the vouchers have that have too many; a voucher's lines stand one behind the other."""
+    from_id = select(func.min(LedgerLine.id)).where(LedgerLine.voucher_id == Voucher.id).scalar_subquery()
+    to_id = select(func.max(LedgerLine.id)).where(LedgerLine.voucher_id == Voucher.id).scalar_subquery()
+    counts = select(Voucher.id, (to_id - from_id + 1).label("lines")).where(Voucher.id.in_(vouchers))
+    return {row.id: row.lines for row in scope.session.execute(counts) if row.lines > _ADDED_UP}
+
+
+def _set_day(step: Step) -> date | None:
+    for (act, _), detail in step.details.items():
+        if act == DATE_SET:
+            return date.fromisoformat(detail)
+    return None
+
+
+def _with_lines(row: LogRow, step: Step, lines: Mapping[int, _Lines]) -> LogRow:
+    chosen = list(step.vouchers.items())
+    if row.kind is LogKind.MOVED:
+        chosen = [each for each in chosen if each[1] is VoucherKind.RECORD]
+    told = [lines[number] for number, _ in chosen if number in lines]
+    if not told:
+        return row
+    points = ZERO
+    for each in told:
+        points += each.points or ZERO
+    texts = {text for each in told for text in (each.first_text, each.last_text)} - {""}
+    return replace(
+        row,
+        count=sum(each.many for each in told),
+        points=None if any(each.points is None for each in told) else points,
+        text=min(texts, default=""),
+        several=len(texts) > 1,
+    )
+
+
+def _with_signs(row: LogRow, step: Step) -> LogRow:
+    """What the chain itself tells: notes with their details, and how many rows there are."""
+    details = {act: detail for (act, _), detail in step.details.items()}
+    subjects = {act: uid for (act, _), uid in step.subjects.items()}
+    match row.kind:
+        case LogKind.PASSBOOKS:
+            return replace(row, count=int(details["passbooks-printed"]))
+        case LogKind.REVIEW_SHEET:
+            return replace(row, text=subjects["review-sheet"])
+        case LogKind.UNMASKED:
+            residents = _RESIDENTS.match(details["roster-unmasked"])
+            return replace(row, count=int(residents[1]) if residents else 0)
+        case LogKind.PERIOD_CLOSED:
+            first, _, last = details["period-closed"].partition("..")
+            return replace(row, span=DateSpan(date.fromisoformat(first), date.fromisoformat(last)))
+        case LogKind.ACCOUNTS:
+            return replace(row, count=step.signs.get((_CREATED, "account"), 0))
+        case LogKind.OTHER:
+            return replace(row, count=sum(step.signs.values()))
+    return row
+
+
+def _with_subjects(row: LogRow, step: Step, found: Sequence[Row[Any]]) -> LogRow:
+    if not found:
+        return row
+    only = found[0]
+    match row.kind:
+        case LogKind.CLAIMED:
+            several = only.first_text != only.last_text
+            return replace(row, count=only.many, points=only.points, text=only.first_text, several=several)
+        case LogKind.REVIEWED:
+            steps = (
+                Part(each.step if each.decision == _PASSED else each.decision, each.many) for each in found
+            )
+            return replace(row, parts=tuple(steps))
+        case LogKind.IMPORTED | LogKind.IMPORT_UNDONE:
+            counted = (_CREATED, _COUNTED.get(only.kind, ""))
+            count = step.signs.get(counted, 0) if only.kind in _COUNTED else row.count
+            name, kinds = masked_numbers(only.file_name), (Part(only.kind, 1),)
+            return replace(row, text=name, several=False, parts=kinds, count=count)
+        case LogKind.CATALOGUE | LogKind.STANDARD:
+            return replace(row, count=only.number)
+        case LogKind.NOTICE:
+            return replace(row, text=only.number, period=only.period)
+        case LogKind.PERIOD_REOPENED:
+            return replace(row, span=DateSpan(only.first_on, only.last_on))
+    return replace(row, parts=tuple(Part(str(each[_FACT]), each.many) for each in found))

@@ -1,0 +1,105 @@
+"""Which kind of act a transaction was, by what it left in the audit chain and in the ledger."""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from passbook_desk.features.activity.values import LogGroup, LogKind
+from passbook_desk.features.ledger.values import VoucherKind
+
+_ANY: Final = ""
+_CREATED: Final = "created"
+
+_BEFORE_LINES: Final = (
+    (_CREATED, "village", LogKind.FOUNDED),
+    ("restored", "village", LogKind.RESTORED),
+    ("key-replaced", "village", LogKind.KEY_REPLACED),
+    (_CREATED, "batch", LogKind.IMPORTED),
+    ("changed", "batch", LogKind.IMPORT_UNDONE),
+    ("notice-issued", "notice", LogKind.NOTICE),
+    ("review-sheet", "review_sheet", LogKind.REVIEW_SHEET),
+    ("passbooks-printed", "printout", LogKind.PASSBOOKS),
+    ("run-applied", "voucher", LogKind.RUN),
+    ("roster-unmasked", "village", LogKind.UNMASKED),
+    (_CREATED, "review", LogKind.REVIEWED),
+    (_CREATED, "household_act", LogKind.HOUSEHOLDS),
+    (_CREATED, "claim", LogKind.CLAIMED),
+)
+"""First these: an import, a review or a change of households writes lines, too, and is called by its name."""
+_AFTER_LINES: Final = (
+    ("period-closed", "closed_period", LogKind.PERIOD_CLOSED),
+    (_CREATED, "period_reopening", LogKind.PERIOD_REOPENED),
+    (_CREATED, "catalogue_version", LogKind.CATALOGUE),
+    (_ANY, "catalogue_draft", LogKind.CATALOGUE_DRAFT),
+    (_CREATED, "standard_version", LogKind.STANDARD),
+    (_CREATED, "rite_event", LogKind.EVENT_REPORTED),
+    (_ANY, "rite_event", LogKind.EVENT_CHANGED),
+    (_ANY, "event_figure", LogKind.EVENT_CHANGED),
+    (_ANY, "sign_in", LogKind.SIGN_IN),
+    (_ANY, "operator", LogKind.OPERATORS),
+    (_ANY, "operator_role", LogKind.OPERATORS),
+    (_ANY, "village_setting", LogKind.SETTINGS),
+    (_ANY, "village", LogKind.VILLAGE),
+    (_ANY, "organization", LogKind.OWNERS),
+    (_ANY, "household", LogKind.RESIDENTS),
+    (_ANY, "person", LogKind.RESIDENTS),
+    (_ANY, "place", LogKind.PLACES),
+    (_ANY, "role_span", LogKind.ROLES),
+    (_ANY, "link_span", LogKind.LINKS),
+    (_ANY, "account", LogKind.ACCOUNTS),
+    (_ANY, "anchor", LogKind.BACKUP),
+)
+_VOUCHERS: Final = MappingProxyType(
+    {
+        VoucherKind.RECORD: LogKind.RECORDED,
+        VoucherKind.OPENING: LogKind.OPENED,
+        VoucherKind.BASE: LogKind.BASE,
+        VoucherKind.TRANSFER: LogKind.TRANSFERRED,
+        VoucherKind.REVERSAL: LogKind.REVERSED,
+        VoucherKind.RUN: LogKind.RUN,
+    }
+)
+DATE_SET: Final = "date-set"
+Signs = Mapping[tuple[str, str], int]
+"""How many audit rows a transaction has by act and table."""
+
+_GROUPS: Final = MappingProxyType(
+    {
+        LogGroup.POINTS: "recorded opened base transferred reversed moved run period-closed period-reopened",
+        LogGroup.REVIEW: "claimed reviewed review-sheet",
+        LogGroup.PEOPLE: "households residents places roles links owners accounts",
+        LogGroup.EVENTS: "event-reported event-changed",
+        LogGroup.IMPORT: "imported import-undone",
+        LogGroup.RULES: "catalogue catalogue-draft standard settings village operators",
+        LogGroup.PAPER: "passbooks review-sheet notice unmasked",
+        LogGroup.SIGN_IN: "sign-in",
+        LogGroup.KEEPING: "founded backup restored key-replaced date-set other",
+    }
+)
+
+
+def kind_of(signs: Signs, vouchers: Iterable[VoucherKind]) -> LogKind:
+    """What a transaction was: the first that fits, for one act leaves several signs."""
+    seen = {key for key in signs if key[0] != DATE_SET}
+    written = list(vouchers)
+    found = _first(_BEFORE_LINES, seen)
+    if found is None and written:
+        found = LogKind.MOVED if {VoucherKind.RECORD, VoucherKind.REVERSAL} <= {*written} else None
+        return found or _VOUCHERS[written[0]]
+    found = found or _first(_AFTER_LINES, seen)
+    if found is None and not seen:
+        return LogKind.DATE_SET
+    return found or LogKind.OTHER
+
+
+def in_group(kind: LogKind, group: LogGroup | None) -> bool:
+    """Whether a kind belongs to what the clerk looks for; None is everything."""
+    return group is None or kind.value in _GROUPS[group].split()
+
+
+def _first(order: tuple[tuple[str, str, LogKind], ...], seen: set[tuple[str, str]]) -> LogKind | None:
+    tables = {table for _, table in seen}
+    for act, table, kind in order:
+        if (act, table) in seen or (act == _ANY and table in tables):
+            return kind
+    return None
