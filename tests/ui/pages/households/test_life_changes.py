@@ -204,7 +204,8 @@ def test_a_split_begins_with_the_villages_rule_and_may_go_another_way(
     decide(around, split_rule=rule)
     splitting.enter({"id": around.id_of("01001")})
     assert splitting.points.way.currentData() == PointsWay(rule)
-    assert "村里定的" in splitting.points.note.text()
+    words = f"村里定的规矩：{splitting.points.way.currentText()}。"
+    assert splitting.points.note.text().startswith(words)
     assert not splitting.points.note.isHidden()
     there = around.spendable("01001")
     goes(around, splitting, "王小明")
@@ -228,6 +229,7 @@ def test_a_merge_begins_with_the_villages_rule_and_may_go_another_way(
     decide(around, merge_rule=MergeRule.MOVE_WITH_BASE)
     page.enter({"id": around.id_of("01001")})
     assert (page.points.way.currentData(), page.points.base_too.isChecked()) == (PointsWay.MOVE, True)
+    assert page.points.note.text().startswith("村里定的规矩：全部转过去，基础分也转。")
     there = around.spendable("02001")
     page.to.line.found.emit("欧阳明")
     page.points.choose(PointsWay.FREEZE)

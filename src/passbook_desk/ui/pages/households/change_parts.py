@@ -45,7 +45,7 @@ class PointsBox(QWidget):
         for widget in (self._amount_words, self.amount, self._base_words, self.base):
             amounts.addWidget(widget)
         amounts.addStretch(1)
-        self.note = QLabel(self.tr("这是村里定的规矩，这一户另有商量的可以另选。"))
+        self.note = QLabel()
         self.note.setWordWrap(True)
         self.note.setProperty("role", "quiet")
         self.note.hide()
@@ -77,6 +77,12 @@ class PointsBox(QWidget):
         way = PointsWay.MOVE if with_base else PointsWay(rule) if rule else None
         self.way.setCurrentIndex(0 if way is None else self.way.findData(way))
         self.base_too.setChecked(with_base)
+        if way is not None:
+            said = translate("Changes", WAY_WORDS[way])
+            words = self.tr("村里定的规矩：{rule}，基础分也转。这一户另有商量的可以另选。")
+            if not with_base:
+                words = self.tr("村里定的规矩：{rule}。这一户另有商量的可以另选。")
+            self.note.setText(words.format(rule=said))
         self.note.setVisible(way is not None)
 
     def rule(self) -> PointsRule:
