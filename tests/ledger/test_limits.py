@@ -195,6 +195,12 @@ def test_what_is_taken_until_nothing_is_left_takes_what_is_there(village: Villag
     assert left_out(entered(village, deed(WANG, "962", date(2026, 5, 21)))) == [(WANG, "ledger.no-debt")]
 
 
+def test_a_limit_of_times_does_not_say_that_a_book_is_drained(village: Village) -> None:
+    decided(village, debtless_households=True)
+    entered(village, deed(WANG, "963"))
+    assert left_out(entered(village, deed(WANG, "967"))) == [(WANG, "ledger.no-debt")]
+
+
 def test_a_member_may_owe_points_where_only_households_may_not(village: Village) -> None:
     decided(village, debtless_households=True)
     assert left_out(entered(village, deed(LI_RED, "802"))) == []

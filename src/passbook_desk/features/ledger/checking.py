@@ -11,7 +11,7 @@ from passbook_desk.db.store import Scope
 from passbook_desk.features.catalogue.errors import NoCatalogueYet, UnknownItem
 from passbook_desk.features.catalogue.queries import first_day, version_in_force, versions
 from passbook_desk.features.catalogue.rules import check_points
-from passbook_desk.features.catalogue.values import Holder, ItemRow, Limit, LimitPeriod, VersionRow
+from passbook_desk.features.catalogue.values import Holder, ItemRow, Limit, LimitPeriod, Measure, VersionRow
 from passbook_desk.features.households.life.history import away_since
 from passbook_desk.features.households.model import Membership, Organization
 from passbook_desk.features.ledger.errors import (
@@ -244,7 +244,9 @@ def _decided(
         if not left.points or (wanted > ZERO and entry.over_cap is OverCap.SKIP):
             points = ZERO
     fill = left.points if problem is not None and left.points else None
-    in_debt = _debt(facts, account, item, points, floored=bool(limits))
+    in_debt = _debt(
+        facts, account, item, points, floored=any(each.measure is Measure.POINTS for each in limits)
+    )
     if in_debt is not None:
         points, problem, fill = in_debt[0], in_debt[1], None
     twice = _twice(facts, entry, account, item)
