@@ -11,14 +11,16 @@ from typing import Any
 import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
+from sqlalchemy import select
 
 from builders.rosters import SAMPLES, bring_in
 from builders.village import Village, household, new_village, person
 from passbook_desk.documents.xlsx_pen import write_xlsx
 from passbook_desk.features.households.attendance.matching import match_sheet
+from passbook_desk.features.households.attendance.presence import households_at_home
 from passbook_desk.features.households.attendance.reading import sign_in_sheets
 from passbook_desk.features.households.attendance.values import MatchedSheet, Sureness
-from passbook_desk.features.households.model import Membership
+from passbook_desk.features.households.model import Household, Membership, Person, ResidenceSpan
 from passbook_desk.features.households.roster.checkin import checkin_workbook
 from passbook_desk.features.households.roster.content import roster_content
 from passbook_desk.features.intake.reading import read_workbook
@@ -237,3 +239,26 @@ def test_a_day_without_a_year_is_the_latest_that_has_come(village: Village, tmp_
     ]
     (sheet,) = sign_in_sheets(read_workbook(listed(tmp_path, rows, "11.3"), NullProgress()), TODAY, AREA)
     assert sheet.day == date(2025, 11, 3)
+
+
+def test_a_household_is_at_home_while_one_of_its_people_is(village: Village) -> None:
+    def lives(name: str, kind: str) -> None:
+        with village.write() as tx:
+            who = tx.session.scalars(select(Person.id).where(Person.name == name)).one()
+            span = ResidenceSpan(
+                uid=new_uid(), person_id=who, kind=kind, from_on=date(2026, 1, 1), to_on=None
+            )
+            tx.session.add(span)
+
+    def at_home() -> list[str]:
+        with village.read() as scope:
+            here = households_at_home(scope)
+            rows = scope.session.execute(select(Household.id, Household.code).order_by(Household.code))
+            return [row.code for row in rows if row.id in here]
+
+    assert at_home() == ["01001", "01002", "01003", "02001"]
+    lives("王建国", "流出")
+    lives("刘㛃", "空挂")
+    assert at_home() == ["01001", "01003", "02001"]
+    lives("李秀英", "流出")
+    assert at_home() == ["01003", "02001"]

@@ -362,7 +362,7 @@ def test_keys_change_the_text_size_everywhere(window: Window, theme: Theme) -> N
 def test_drafts_are_shown_beside_the_word(window: Window) -> None:
     window.go(LEDGER)
     _sheet(window).drafts_changed.emit(1)
-    assert _rail_words(window)[1] == "③ 积分录入 •1  ▸"
+    assert _rail_words(window)[1] == "③ 积分录入 •1▸"
     _sheet(window).drafts_changed.emit(0)
     assert _rail_words(window)[1] == "③ 积分录入  ▸"
 

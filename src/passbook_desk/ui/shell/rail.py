@@ -95,7 +95,8 @@ class Rail(QFrame):
             word = entry.word[:2] if self._narrow else entry.word
             drafts = self._drafts.get(entry.route.name, 0)
             mark = f" •{drafts}" if drafts else ""
-            arrow = "  ▸" if button.isChecked() and not self._narrow else ""
+            here = button.isChecked() and not self._narrow
+            arrow = ("▸" if mark else "  ▸") if here else ""
             button.setText(f"{_NUMBERS[entry.number]} {word}{mark}{arrow}")
             button.setAccessibleName(entry.word)
             button.setToolTip(entry.word if self._narrow else "")

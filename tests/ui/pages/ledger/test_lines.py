@@ -172,3 +172,13 @@ def test_a_line_half_filled_in_is_saved_with_what_it_means(desk: EntryDesk, shee
     assert sheet.deeds() == ()
     sheet.lines[0] = before
     assert len(sheet.deeds()) == 1
+
+
+def test_a_day_to_come_has_to_be_put_right_and_names_its_row(desk: EntryDesk, sheet: LineSheet) -> None:
+    desk.write(0, "01001", "101")
+    desk.write(1, "02001", "101", day=date(2026, 6, 5))
+    (problem,) = sheet.problems()
+    assert (problem.row, problem.is_rule, problem.cell) == (1, False, Cell.DAY)
+    assert problem_words(problem).startswith("第 2 行：发生日期 2026.6.5")
+    desk.presenter.save_lines()
+    assert (desk.view.problems, desk.vouchers()) == (["ledger.future-deed"], 0)

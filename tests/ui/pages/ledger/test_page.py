@@ -225,3 +225,35 @@ def test_f7_lists_all_items_and_escape_closes_the_list_before_anything_else(benc
     QTest.keyClick(line, Qt.Key.Key_Down)
     QTest.keyClick(line, Qt.Key.Key_Return)
     assert line.text().startswith("102 ")
+
+
+def test_a_recent_act_is_moved_to_another_item_with_a_reason(bench: Bench) -> None:
+    bench.item("101")
+    bench.page.head.choose_grid("02")
+    bench.page.wall.tick_all()
+    bench.save()
+    recent = bench.page.panels.recent
+    bench.page._more.click()
+    recent._table.view.selectRow(0)
+    button = recent.findChild(QPushButton, "ledger.move")
+    assert button is not None
+    button.click()
+    QTest.keyClicks(recent._item, "102")
+    QTest.keyClick(recent._item, Qt.Key.Key_Return)
+    assert bench.answers.asked == ["把“参加环境整治”共 1 笔改成“参加打扫卫生”？原来的行冲销，另记新的。"]
+    assert bench.announced.said[-1] == "已改成“参加打扫卫生”：1 笔 ＋2 分"
+
+
+def test_a_code_typed_faster_than_the_list_follows_is_the_one_that_counts(bench: Bench) -> None:
+    line = bench.page.head.item
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_F7)
+    QTest.keyClicks(line, "205")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert line.text().startswith("205 ")
+    line.setFocus()
+    QTest.keyClicks(line, "1")
+    QTest.qWait(260)
+    QTest.keyClicks(line, "02")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert line.text().startswith("102 ")

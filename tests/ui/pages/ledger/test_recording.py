@@ -291,3 +291,12 @@ def test_a_name_that_several_households_bear_asks_for_the_code(desk: EntryDesk) 
     first, second = desk.presenter.lines.lines[:2]
     assert (first.book, first.several) == (None, ("01001", "02002"))
     assert second.book is not None
+
+
+def test_batches_that_wait_for_review_are_usual_batches_too(desk: EntryDesk) -> None:
+    with_policy(desk, VillagePolicy(review=True))
+    desk.presenter.choose_grid("01")
+    desk.choose("101")
+    desk.save(Way.ROLL, desk.ids()[:1])
+    (batch,) = desk.view.frequent
+    assert (batch.item_code, batch.accounts, batch.owner) == ("101", 1, "王建国")

@@ -33,6 +33,9 @@ _FIRST: Final = 1
 _AFTER: Final = _FIRST + len(Cell)
 _PADDING: Final = 16
 _LEAST_WIDTH: Final = 24
+_SHORT_DAY: Final = 5.8
+_ITEM_WORDS: Final = 4
+"""More Han characters that an item's name should have before the lunar day is shown in its cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +204,7 @@ class GridView(QTableView):
         """Keys go to the cell the clerk stands in."""
         self._editors[self._cell].setFocus()
 
-    def commit(self) -> None:
+    def settle(self) -> None:
         """Keep what was typed into the cell."""
         self._commit()
         self._grid.renew()
@@ -410,7 +413,10 @@ class GridView(QTableView):
         wanted = [han_width(self, heading.width) + _PADDING for heading in _HEADINGS]
         wanted[_FIRST] += icon_size().width() + 6
         spare = room - sum(wanted)
-        self._grid.short_days = spare < 0
+        self._grid.short_days = spare < han_width(self, _ITEM_WORDS)
+        if self._grid.short_days:
+            wanted[_FIRST + Cell.DAY] = han_width(self, _SHORT_DAY) + _PADDING
+            spare = room - sum(wanted)
         weights = sum(heading.stretch for heading in _HEADINGS)
         for column, heading in enumerate(_HEADINGS):
             if spare > 0:

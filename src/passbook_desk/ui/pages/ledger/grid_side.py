@@ -62,7 +62,7 @@ class GridSide(QWidget):
 
     def check(self) -> bool:
         """Say everything that has to be put right before saving and stand in the first such cell."""
-        self.grid.commit()
+        self.grid.settle()
         self._checked = True
         self._show_problems()
         wrong = [problem for problem in self._sheet.problems() if not problem.is_rule]

@@ -82,6 +82,12 @@ class EntryHead(QWidget):
             self.grid.addItem(words.format(grid=self.tr("全村"), households=whole), WHOLE_VILLAGE)
         for row in grids:
             self.grid.addItem(words.format(grid=row.name, households=row.households), row.code)
+        self.grid.blockSignals(False)
+        self.show_grid(chosen)
+
+    def show_grid(self, chosen: str | None) -> None:
+        """Show which grid is chosen, without choosing it anew."""
+        self.grid.blockSignals(True)
         self.grid.setCurrentIndex(self.grid.findData(chosen) if chosen is not None else -1)
         self.grid.blockSignals(False)
 

@@ -8,6 +8,16 @@ from enum import IntEnum, StrEnum
 from typing import Final
 
 from passbook_desk.features.catalogue.rules import MOST_UNITS, check_points
+from passbook_desk.features.ledger.errors import (
+    DeedOnce,
+    DeedTwice,
+    HolderClosed,
+    HouseholdAway,
+    LimitReached,
+    NoDebt,
+    OtherBookOnce,
+    OtherBookToo,
+)
 from passbook_desk.features.ledger.recording_values import DeedEntry, OverCap, Verdict
 from passbook_desk.features.ledger.values import AccountRow
 from passbook_desk.kernel.errors import UserError
@@ -54,6 +64,18 @@ class Trouble(StrEnum):
     NOT_A_DAY = "not-a-day"
 
 
+_RULES: Final = (
+    LimitReached,
+    DeedTwice,
+    DeedOnce,
+    OtherBookToo,
+    OtherBookOnce,
+    NoDebt,
+    HouseholdAway,
+    HolderClosed,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """A cell (row and column from 0) and what is wrong with it; `error`: a rule of the village."""
@@ -67,7 +89,7 @@ class Problem:
     @property
     def is_rule(self) -> bool:
         """A rule of the village leaves the line out; all else has to be put right first."""
-        return self.trouble is None
+        return isinstance(self.error, _RULES)
 
 
 @dataclass(frozen=True, slots=True)

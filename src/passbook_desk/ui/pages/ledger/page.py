@@ -43,10 +43,10 @@ from passbook_desk.ui.pages.ledger.roll_side import RollSide
 from passbook_desk.ui.pages.ledger.single_side import SingleSide
 from passbook_desk.ui.pages.ledger.values import Chip, Entry, ItemChoice, Saved, Way
 from passbook_desk.ui.pages.ledger.words import (
-    act_words,
     count_words,
     left_out_words,
     roll_words,
+    row_words,
     total_words,
 )
 from passbook_desk.ui.shell.routes import Route
@@ -67,7 +67,6 @@ class LedgerPage(PageFrame):
         super().__init__(QCoreApplication.translate("LedgerPage", "积分录入"))
         self._tools = tools
         self._presenter = LedgerPresenter(tools.desk, self, tools.jobs, tools.clock, tools.drafts)
-        self._grids: tuple[GridRow, ...] = ()
         self._saving = False
         self._bound_for_wall = False
         self.head = EntryHead(tools.clock)
@@ -78,7 +77,7 @@ class LedgerPage(PageFrame):
         self.grid_side = GridSide(self._presenter.lines, self._presenter.choices)
         self.single_side = SingleSide(self._to_save)
         self.finder = self.single_side.finder
-        self.panels = Panels(self._reverse, self._move, self._presenter.choices, self._presenter.repeat)
+        self.panels = Panels(self._presenter, tools.dialogs)
         self._drafts = DraftBar(self._presenter.take_up, self._presenter.throw_away)
         self._totals = QLabel()
         self._totals.setProperty("role", "strong")
@@ -120,7 +119,7 @@ class LedgerPage(PageFrame):
             self.head.item.setFocus()
 
     def leave(self) -> bool:
-        self.grid_side.grid.commit()
+        self.grid_side.grid.settle()
         self._presenter.keep_draft()
         return True
 
@@ -129,7 +128,6 @@ class LedgerPage(PageFrame):
 
     def show_grids(self, grids: tuple[GridRow, ...]) -> None:
         """The grids to choose from."""
-        self._grids = grids
         self.head.set_grids(grids, self._presenter.grid)
 
     def show_items(self, choices: tuple[ItemChoice, ...], chosen: ItemChoice | None) -> None:
@@ -186,7 +184,7 @@ class LedgerPage(PageFrame):
             points, quantity, memo = roll.points, roll.quantity, roll.memo
             self.head.day.set_day(self._presenter.day)
             self.head.set_amounts(points, quantity, memo)
-            self.head.set_grids(self._grids, self._presenter.grid)
+            self.head.show_grid(self._presenter.grid)
             self.head.show_item(roll.item.item if roll.item is not None else None)
             self.head.press_chip(Chip.ALL)
             if not self.panels.sheet.asks:
@@ -266,8 +264,8 @@ class LedgerPage(PageFrame):
     def show_moved(self, recorded: Recorded, choice: ItemChoice) -> None:
         """Say that a whole act was entered for another item."""
         words = self.tr("已改成“{item}”：{lines} 笔 {total}")
-        lines, total = len(recorded.entered), total_words(recorded.total)
-        self._tools.announcer.done(words.format(item=choice.item.name, lines=lines, total=total))
+        said = {"lines": len(recorded.entered), "total": total_words(recorded.total)}
+        self._tools.announcer.done(words.format(item=choice.item.name, **said))
 
     def show_problem(self, error: BaseException) -> None:
         """Say a refusal beside its field, anything else in the bar."""
@@ -275,7 +273,9 @@ class LedgerPage(PageFrame):
         key = str(error.params.get("field", "")) if isinstance(error, PassbookError) else ""
         if key == "account" and self.way is Way.SINGLE:
             self.single_side.say(tell(error))
-        elif self.way is Way.GRID or not self.head.say(key, tell(error)):
+        elif self.way is Way.GRID:
+            self.message.say(row_words(self._presenter.row_of(error), error), Mood.ERROR)
+        elif not self.head.say(key, tell(error)):
             self.message.say(tell(error), Mood.ERROR)
 
     def save(self) -> None:
@@ -578,23 +578,3 @@ class LedgerPage(PageFrame):
         timer.setInterval(milliseconds)
         timer.timeout.connect(act)
         return timer
-
-    def _reverse(self, voucher: VoucherRow) -> None:
-        sentence = self.tr("冲销“{act}”共 {lines} 笔？原来的行留着，另记一行红字。")
-        reason = self._tools.dialogs.ask_reason(
-            self.tr("整批冲销"),
-            sentence.format(act=act_words(voucher), lines=voucher.lines),
-            self.tr("冲销"),
-        )
-        if reason is not None:
-            self._presenter.reverse(voucher, reason)
-
-    def _move(self, voucher: VoucherRow, choice: ItemChoice) -> None:
-        sentence = self.tr("把“{act}”共 {lines} 笔改成“{item}”？原来的行冲销，另记新的。")
-        reason = self._tools.dialogs.ask_reason(
-            self.tr("整批改事项"),
-            sentence.format(act=act_words(voucher), lines=voucher.lines, item=choice.item.name),
-            self.tr("改事项"),
-        )
-        if reason is not None:
-            self._presenter.move(voucher, choice, reason)

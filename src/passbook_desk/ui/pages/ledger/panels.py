@@ -1,16 +1,13 @@
 """The place beside wall, grid and book: recent acts, the usual batches, a sign-in sheet, or nothing."""
 
-from collections.abc import Callable, Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from passbook_desk.features.ledger.repeating import EnteredBatch
-from passbook_desk.features.ledger.values import VoucherRow
+from passbook_desk.ui.kit.ports import Dialogs
 from passbook_desk.ui.kit.theme import han_width
+from passbook_desk.ui.pages.ledger.presenter import LedgerPresenter
 from passbook_desk.ui.pages.ledger.recent import RecentActs
 from passbook_desk.ui.pages.ledger.side import FrequentPanel, SheetPanel
-from passbook_desk.ui.pages.ledger.values import ItemChoice
 
 _WIDTH = 24
 
@@ -20,17 +17,10 @@ class Panels(QWidget):
 
     changed = Signal()
 
-    def __init__(
-        self,
-        reverse: Callable[[VoucherRow], None],
-        move: Callable[[VoucherRow, ItemChoice], None],
-        choices: Callable[[str], Sequence[ItemChoice]],
-        repeat: Callable[[EnteredBatch], None],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, presenter: LedgerPresenter, dialogs: Dialogs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.recent = RecentActs(reverse, move, choices)
-        self.frequent = FrequentPanel(repeat)
+        self.recent = RecentActs(presenter, dialogs)
+        self.frequent = FrequentPanel(presenter.repeat)
         self.sheet = SheetPanel()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

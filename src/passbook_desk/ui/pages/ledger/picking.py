@@ -51,6 +51,8 @@ class PickEdit(FindEdit):
         self._words = ""
         self._options: tuple[Option, ...] = ()
         self._take_first = False
+        self._asked_for = ""
+        self._answered = ""
         self._list: QListWidget | None = None
         self.setClearButtonEnabled(False)
         self.found.connect(self._ask)
@@ -59,6 +61,7 @@ class PickEdit(FindEdit):
     def offer(self, options: Sequence[Option]) -> None:
         """What fits the text asked for last; nothing happens when the clerk went elsewhere."""
         self._options = tuple(options)
+        self._answered = self._asked_for
         if self._take_first and options:
             self._take(options[0])
         elif self.hasFocus() and self.text() != self._words:
@@ -79,14 +82,14 @@ class PickEdit(FindEdit):
             return
         self._words = words
         if self.wanted():
-            self.asked.emit(self.wanted())
+            self._put(self.wanted())
 
     def list_all(self) -> None:
         """Show everything there is to choose from."""
         self.setFocus()
         self.clear()
         self._told = ""
-        self.asked.emit("")
+        self._put("")
         self._show_list()
 
     def event(self, event: QEvent) -> bool:
@@ -106,7 +109,7 @@ class PickEdit(FindEdit):
             step = 1 if key == Qt.Key.Key_Down else -1
             self._shown.setCurrentRow(max(0, min(count - 1, self._shown.currentRow() + step)))
         elif key == Qt.Key.Key_Down:
-            self.asked.emit(self.wanted() if self.text() != self._words else "")
+            self._put(self.wanted() if self.text() != self._words else "")
             self._show_list()
         elif key == Qt.Key.Key_Escape and self._shown is not None:
             self.set_words(self._words)
@@ -143,26 +146,36 @@ class PickEdit(FindEdit):
 
     def _by_digit(self, text: str) -> Option | None:
         """The option that a digit means while the list is there."""
-        if self._shown is None or not self._picks_by_digit or not text.isdecimal():
+        if not self._is_current or not self._picks_by_digit or not text.isdecimal():
             return None
         place = int(text) - 1
         return self._options[place] if 0 <= place < len(self._options) else None
 
     def _ask(self, text: str) -> None:
         if text and self.text() != self._words:
-            self.asked.emit(text)
+            self._put(text)
         else:
             self._hide_list()
 
+    def _put(self, text: str) -> None:
+        self._asked_for = text
+        self.asked.emit(text)
+
+    @property
+    def _is_current(self) -> bool:
+        """The list answers what is typed now, not what was typed a moment ago."""
+        typed = "" if self.text() == self._words else self.wanted()
+        return self._shown is not None and self._answered == typed
+
     def _enter(self) -> None:
-        if self._shown is not None and self._options:
+        if self._is_current and self._options:
             self._take(self._options[max(0, self._shown.currentRow())])
         elif self.text() == self._words:
             self._onward()
         elif self.wanted():
             self._take_first = True
             self._told = self.wanted()
-            self.asked.emit(self.wanted())
+            self._put(self.wanted())
 
     def _take(self, option: Option) -> None:
         self.set_words(option.words)
@@ -193,6 +206,11 @@ class PickEdit(FindEdit):
         corner = self.mapTo(self.window(), QPoint(0, self.height() + 2))
         rows = min(self._list.count(), _ROWS_SHOWN)
         height = rows * (metrics().row + 2) + 10
+        above, below = corner.y() - self.height() - 4, self.window().height() - corner.y() - 4
+        if height > below and above > below:
+            height = min(height, above)
+            corner.setY(above - height)
+        height = min(height, max(above, below))
         width = min(max(self.width(), han_width(self, 20)), self.window().width() - corner.x() - 8)
         self._list.setGeometry(corner.x(), corner.y(), width, height)
         self._list.show()

@@ -218,6 +218,12 @@ class LedgerPresenter:
         """Write one act of all the lines; what a rule of the village forbids is left out and stays."""
         self._save(Way.GRID, self.lines.uid, tuple(entry for _, entry in self.lines.deeds()))
 
+    def row_of(self, error: BaseException) -> int | None:
+        """The line of the grid that an error of its act is about; None when it names none."""
+        place = error.params.get("row") if isinstance(error, UserError) else None
+        deeds = self.lines.deeds()
+        return deeds[place][0] if isinstance(place, int) and place < len(deeds) else None
+
     def save_single(self, entry: Entry) -> None:
         """Write one act for the book chosen."""
         if self.day is None or self.item is None or self.book is None:

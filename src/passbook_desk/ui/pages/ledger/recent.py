@@ -1,14 +1,14 @@
 """The latest acts, each to be taken back as a whole."""
 
-from collections.abc import Callable, Sequence
-
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from passbook_desk.features.ledger.values import VoucherRow
+from passbook_desk.ui.kit.ports import Dialogs
 from passbook_desk.ui.kit.rows import Column
 from passbook_desk.ui.kit.table_page import Empty, TablePage
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP, translate
 from passbook_desk.ui.pages.ledger.picking import Option, PickEdit
+from passbook_desk.ui.pages.ledger.presenter import LedgerPresenter
 from passbook_desk.ui.pages.ledger.saving import movable, reversible
 from passbook_desk.ui.pages.ledger.values import ItemChoice
 from passbook_desk.ui.pages.ledger.words import act_words, item_words, signed
@@ -42,15 +42,9 @@ COLUMNS: tuple[Column[VoucherRow], ...] = (
 class RecentActs(QWidget):
     """A short table, and below it what can be done with the chosen act: take it back, change its item."""
 
-    def __init__(
-        self,
-        reverse: Callable[[VoucherRow], None],
-        move: Callable[[VoucherRow, ItemChoice], None],
-        choices: Callable[[str], Sequence[ItemChoice]],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, presenter: LedgerPresenter, dialogs: Dialogs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._reverse, self._move, self._choices = reverse, move, choices
+        self._presenter, self._dialogs = presenter, dialogs
         title = QLabel(self.tr("最近操作"))
         title.setProperty("role", "section")
         self._button = QPushButton(self.tr("整批冲销"))
@@ -92,19 +86,31 @@ class RecentActs(QWidget):
 
     def _run(self) -> None:
         voucher = self._table.selected_row()
-        if voucher is not None and reversible(voucher):
-            self._reverse(voucher)
+        if voucher is None or not reversible(voucher):
+            return
+        sentence = self.tr("冲销“{act}”共 {lines} 笔？原来的行留着，另记一行红字。")
+        said = sentence.format(act=act_words(voucher), lines=voucher.lines)
+        reason = self._dialogs.ask_reason(self.tr("整批冲销"), said, self.tr("冲销"))
+        if reason is not None:
+            self._presenter.reverse(voucher, reason)
 
     def _ask_item(self) -> None:
         self._item.show()
         self._item.list_all()
 
     def _offer_items(self, text: str) -> None:
-        self._item.offer([Option(item_words(choice.item), choice) for choice in self._choices(text)])
+        self._item.offer(
+            [Option(item_words(choice.item), choice) for choice in self._presenter.choices(text)]
+        )
 
     def _run_move(self, choice: object) -> None:
         voucher = self._table.selected_row()
         self._item.set_words("")
         self._item.hide()
-        if voucher is not None and isinstance(choice, ItemChoice):
-            self._move(voucher, choice)
+        if voucher is None or not isinstance(choice, ItemChoice):
+            return
+        sentence = self.tr("把“{act}”共 {lines} 笔改成“{item}”？原来的行冲销，另记新的。")
+        said = sentence.format(act=act_words(voucher), lines=voucher.lines, item=choice.item.name)
+        reason = self._dialogs.ask_reason(self.tr("整批改事项"), said, self.tr("改事项"))
+        if reason is not None:
+            self._presenter.move(voucher, choice, reason)

@@ -130,8 +130,9 @@ class RollSide(QWidget):
             self._about.clear()
             return
         roll = self._roll
-        account_id = tile.account.id
-        self._about.setText(tile_help(tile, roll.standing(account_id), roll.marks.get(account_id)))
+        standing, mark = roll.standing(tile.account.id), roll.marks.get(tile.account.id)
+        day, today = self._days()
+        self._about.setText(tile_help(tile, standing, mark, standing_words(standing, day or today, today)))
 
     def _lay_out(self) -> None:
         empty = QWidget()

@@ -131,31 +131,42 @@ def abs_points(points: Points) -> str:
     return str(-points if points < ZERO else points)
 
 
-def tile_help(tile: Tile, standing: Standing, mark: Mark | None) -> str:
-    """The line below the wall about the tile the clerk stands on, with the key that enters it still."""
+def tile_help(tile: Tile, standing: Standing, mark: Mark | None, states: tuple[str, ...]) -> str:
+    """The line below the wall about the tile the clerk stands on, with the key that enters it still.
+
+    `states` is what the tile says, as from standing_words.
+    """
     who = f"{tile.account.owner_code} {tile.account.owner_name}"
-    forced = mark is not None and (mark.again or mark.fill)
-    if forced:
+    if mark is not None and (mark.again or mark.fill):
         return translate("Entry", "{who}：仍要记。再按回车改回不记。").format(who=who)
     if standing.problem is None:
         return ""
-    sentence = tell(standing.problem)
     if standing.fill is not None:
-        hint = translate("Entry", "只记 {points} 分按回车。").format(points=abs_points(standing.fill))
+        words = translate("Entry", "{who}：{state}，不记；只记 {points} 分按回车。")
     elif standing.confirmable:
-        hint = translate("Entry", "不记；仍要记按回车。")
+        words = translate("Entry", "{who}：{state}，不记；仍要记按回车。")
+    elif isinstance(standing.problem, LimitReached):
+        words = translate("Entry", "{who}：{state}，不记。")
     else:
-        hint = ""
-    return f"{sentence}{hint}"
+        return tell(standing.problem)
+    points = abs_points(standing.fill or ZERO)
+    return words.format(who=who, state=states[0] if states else "", points=points)
 
 
 def problem_words(problem: Problem) -> str:
     """第 4 行：没有 109 这个事项，按 F7 看全部。"""
     if problem.error is not None:
-        words = translate("Entry", "{sentence}这一行不记。").format(sentence=tell(problem.error))
+        words = tell(problem.error)
     else:
         words = translate("Entry", _TROUBLES[problem.trouble or Trouble.NO_BOOK]).format(text=problem.text)
     return translate("Entry", "第 {row} 行：{words}").format(row=problem.row + 1, words=words)
+
+
+def row_words(row: int | None, error: BaseException) -> str:
+    """A refusal of the whole act with the line it is about, if it is about one."""
+    if row is None:
+        return tell(error)
+    return translate("Entry", "第 {row} 行：{words}").format(row=row + 1, words=tell(error))
 
 
 _TROUBLES: Final = {
