@@ -9,7 +9,7 @@ from passbook_desk.features.catalogue.values import Measure
 from passbook_desk.kernel.points import Points
 from properties.entry_histories import EVERY_ACT, EntryHistory, entry_campaign
 
-HISTORIES = 20
+HISTORIES = 15
 FIXED_SEED = 20261121
 FRESH_SEED = random.SystemRandom().randrange(10**9)
 
