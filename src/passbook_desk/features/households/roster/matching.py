@@ -171,11 +171,11 @@ class _Homes:
         """By the identity of the roster's household."""
         votes = {id(household): self._votes(household) for household in self._roster.order}
         self._by_code(lambda household, home: self._shares_somebody(household, home, votes))
-        self._by_former(all_of_them=True)
+        self._by_everybody()
         self._by_votes(votes)
         self._by_head(with_birth=True)
         self._by_head(with_birth=False)
-        self._by_former(all_of_them=False)
+        self._by_former()
         self._by_code(lambda household, _home: not votes[id(household)])
         return self._homes
 
@@ -211,44 +211,63 @@ class _Homes:
             person.name in names for person in household.people
         )
 
-    def _by_former(self, all_of_them: bool) -> None:
-        """By those who left a household by an act: an older roster has it as it was before.
+    def _by_everybody(self) -> None:
+        """By everybody known being in a household, or having left it by an act: an older roster.
 
-        `all_of_them`: only of households that are no more, and only when everybody known was in them.
+        A household that is no more comes first, then the one where most are now. Where nobody left, the
+        other ways decide.
         """
         lived = self._known.lived
-        if not lived.former:
-            return
-        for household in self._free():
-            were = [self._homes_left(household, person) for person in household.people]
-            counts = Counter(home for homes in were for home in homes if home not in self._claimed)
-            if all_of_them:
-                known = sum(
-                    1
-                    for person, homes in zip(household.people, were, strict=True)
-                    if homes or self._people.row_of(person) is not None
-                )
-                counts = Counter(
-                    {home: count for home, count in counts.items() if home in lived.absent and count >= known}
-                )
+        for household in self._free() if lived.former else ():
+            now, once = self._now_and_once(household)
+            known = [here | left for here, left in zip(now, once, strict=True) if here or left]
+            homes = set[int]().union(*once).intersection(*known) - self._claimed
+            if not homes:
+                continue
+            everywhere = set[int]().union(*now).intersection(*known) | homes
+            best = max(
+                sorted(everywhere),
+                key=lambda home: (home in lived.absent, sum(home in here for here in now), home in homes),
+            )
+            if best in homes:
+                self._give(household, self._known.houses[best])
+
+    def _by_former(self) -> None:
+        """By its head, or most of its people, having left a household by an act."""
+        for household in self._free() if self._known.lived.former else ():
+            _, once = self._now_and_once(household)
+            counts = Counter(home for homes in once for home in homes if home not in self._claimed)
             best = counts.most_common(2)
             if not best or (len(best) == 2 and best[0][1] == best[1][1]):
                 continue
             home_id, count = best[0]
             head = household.people.index(household.head)
-            if home_id in were[head] or 2 * count >= len(household.people):
+            if home_id in once[head] or 2 * count >= len(household.people):
                 self._give(household, self._known.houses[home_id])
 
-    def _homes_left(self, household: RosterHousehold, person: RosterPerson) -> set[int]:
-        """The households that somebody left by an act; without a number only of the same house."""
+    def _now_and_once(self, household: RosterHousehold) -> tuple[list[set[int]], list[set[int]]]:
+        """The household each person is in, and those left by an act; without a number, of this house."""
+        now: list[set[int]] = []
+        once: list[set[int]] = []
         left = self._known.lived.homes_left
-        row = self._people.row_of(person)
-        if row is not None:
-            return left.get(row.id, set())
-        if self._people.is_answered_new(person) or not household.house_number:
-            return set()
-        homes = {home for former in self._people.formerly_of(person) for home in left[former.id]}
-        return {home for home in homes if self._is_house(household, self._known.houses[home])}
+        for person in household.people:
+            row = self._people.row_of(person)
+            if row is not None:
+                rows, same_house = [row], False
+            elif self._people.is_answered_new(person) or not household.house_number:
+                rows, same_house = [], True
+            else:
+                rows = [*self._people.formerly_of(person), *self._people.namesakes(person)]
+                same_house = True
+            here = {home for one in rows if (home := self._known.home_of(one)) is not None}
+            gone = {home for one in rows for home in left.get(one.id, ())}
+            for found, homes in ((now, here), (once, gone)):
+                found.append(
+                    {one for one in homes if self._is_house(household, self._known.houses[one])}
+                    if same_house
+                    else set(homes)
+                )
+        return now, once
 
     def _is_house(self, household: RosterHousehold, home: Household) -> bool:
         same = home.house_number == household.house_number

@@ -18,7 +18,7 @@ from passbook_desk.features.households.roster.fields import ROSTER_FIELDS
 from passbook_desk.features.households.roster.known import Known
 from passbook_desk.features.households.roster.lived import TAGS, Told
 from passbook_desk.features.households.roster.matching import Matched, MatchedHousehold, MatchedPerson
-from passbook_desk.features.households.roster.values import Roster, RosterHousehold, RosterPerson
+from passbook_desk.features.households.roster.values import Roster, RosterHousehold, RosterPerson, RowPlace
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.households.values import RosterChange
 from passbook_desk.features.intake.values import Finding, Severity
@@ -63,6 +63,7 @@ class _Respect:
         self._kept: set[tuple[str, int, str]] = set()
         self._returns: list[RosterChange] = []
         self._deeds: list[Deed] = []
+        self._away: set[RowPlace] = set()
 
     def result(self, matched: Matched) -> tuple[Matched, tuple[Deed, ...]]:
         going: list[MatchedHousehold] = []
@@ -77,11 +78,15 @@ class _Respect:
             matched,
             households=tuple(going),
             held=tuple(held),
-            findings=(*matched.findings, *self._findings),
+            findings=(*filter(self._still_says, matched.findings), *self._findings),
             kept=frozenset(self._kept),
             returns=tuple(self._returns),
         )
         return respected, tuple(sorted(self._deeds, key=lambda deed: deed.order))
+
+    def _still_says(self, finding: Finding) -> bool:
+        """How many people a household has that is not in the village is no question."""
+        return finding.kind != "population_differs" or (finding.sheet, finding.row) not in self._away
 
     def _household(self, matched: MatchedHousehold) -> MatchedHousehold | None:
         if matched.row is not None and not self._is_here(matched):
@@ -123,6 +128,7 @@ class _Respect:
             "to": told.to,
             "count": str(len(said.people)),
         }
+        self._away.add(said.head.place)
         self._find(said.head, _AWAY[told.kind], params, HOUSEHOLD, accept=ABSENCE if may_return else "")
         return False
 
