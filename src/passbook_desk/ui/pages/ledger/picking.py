@@ -146,7 +146,7 @@ class PickEdit(FindEdit):
 
     def _by_digit(self, text: str) -> Option | None:
         """The option that a digit means while the list is there."""
-        if not self._is_current or not self._picks_by_digit or not text.isdecimal():
+        if self._shown is None or not self._is_current or not self._picks_by_digit or not text.isdecimal():
             return None
         place = int(text) - 1
         return self._options[place] if 0 <= place < len(self._options) else None
@@ -165,10 +165,10 @@ class PickEdit(FindEdit):
     def _is_current(self) -> bool:
         """The list answers what is typed now, not what was typed a moment ago."""
         typed = "" if self.text() == self._words else self.wanted()
-        return self._shown is not None and self._answered == typed
+        return self._answered == typed
 
     def _enter(self) -> None:
-        if self._is_current and self._options:
+        if self._shown is not None and self._is_current and self._options:
             self._take(self._options[max(0, self._shown.currentRow())])
         elif self.text() == self._words:
             self._onward()
