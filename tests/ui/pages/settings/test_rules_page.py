@@ -401,6 +401,36 @@ def test_who_may_not_decide_may_look(bench: Bench) -> None:
     assert not bench.editor("lock_minutes").isEnabled()
 
 
+class Later(AtOnce):
+    """Work that waits until it is let go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waiting: list[Callable[[], None]] = []
+
+    def desk(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        self.waiting.append(lambda: AtOnce.desk(self, work, done, failed))
+
+
+def test_nothing_can_be_changed_before_the_rules_in_force_are_here(bench: Bench, qtbot: QtBot) -> None:
+    jobs = Later()
+    page = RulesPage(replace(bench.tools, jobs=jobs))
+    qtbot.addWidget(page)
+    page.show()
+    page.enter({})
+    assert not any(group.isEnabled() for group in page.groups)
+    page.save()
+    assert page.message.words == ""
+    jobs.waiting.pop()()
+    assert all(group.isEnabled() for group in page.groups)
+    assert page.focusWidget() is page.groups[0].editor("single_clerk")
+
+
 @pytest.mark.parametrize("size", [12, 14, 18])
 def test_the_page_is_no_wider_than_the_screen_gives(bench: Bench, theme: Theme, size: int) -> None:
     theme.set_size(size)

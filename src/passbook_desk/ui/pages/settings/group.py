@@ -103,6 +103,7 @@ class RuleGroup(Card):
         spoken = label or (editor.text() if isinstance(editor, Tick) else "")
         editor.setAccessibleName(spoken)
         self.place(label, _beside(editor, unit, words))
+        self._labels[-1].setBuddy(editor)
         self._grid.addWidget(problem, self._grid.rowCount(), 1)
         editor.changed.connect(self._edited)
 

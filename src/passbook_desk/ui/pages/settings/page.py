@@ -60,6 +60,7 @@ class RulesPage(PageFrame):
         )  # fmt: skip
         self.sheet = ScrollColumn()
         for group in self.groups:
+            group.setEnabled(False)  # until the rules in force are here to be changed
             self.sheet.column.addWidget(group)
             group.changed.connect(self._count)
         self.sheet.column.addStretch(1)
@@ -89,8 +90,7 @@ class RulesPage(PageFrame):
     def enter(self, params: Mapping[str, object]) -> None:
         self.message.clear()
         self._presenter.load()
-        if not self.state.text():
-            self.groups[0].editor("single_clerk").setFocus()
+        self._begin()
 
     def refresh(self, topics: frozenset[Topic]) -> None:
         self._presenter.load()
@@ -102,6 +102,8 @@ class RulesPage(PageFrame):
         for group in self.groups:
             group.show_policy(found.policy, before)
             group.setEnabled(found.may_change)
+        if before is None:
+            self._begin()
         if not found.may_change:
             self.message.say(self.tr("只能看。要改，请审核员登录。"), Mood.NOTE)
 
@@ -163,6 +165,10 @@ class RulesPage(PageFrame):
             self.focusNextChild()
             return
         super().keyPressEvent(event)
+
+    def _begin(self) -> None:
+        if not self.state.text():
+            self.groups[0].editor("single_clerk").setFocus()
 
     def _focus_moved(self) -> None:
         if self.isVisible():
