@@ -8,6 +8,7 @@ from passbook_desk.app.keeping import back_up, restore_village
 from passbook_desk.app.village_file import create_village
 from passbook_desk.app.witness import start_anew
 from passbook_desk.db.errors import NotAVillageFile
+from passbook_desk.db.migrate import read_stamp
 from passbook_desk.features.safekeeping.values import Facts
 from passbook_desk.features.village.values import FoundVillage
 from passbook_desk.kernel.acts import Act
@@ -77,8 +78,11 @@ def restore(context: Context) -> Answer:
 
 def _ask_leave(context: Context, path: Path) -> None:
     """Who replaces a village that can be opened must be allowed to; a missing or damaged one needs nobody."""
-    if path.exists():
-        with suppress(FaultFound, NotAVillageFile), context.desk() as desk:
+    if not path.exists():
+        return
+    with suppress(FaultFound, NotAVillageFile):
+        read_stamp(path)  # so that nothing is locked that is no village
+        with context.desk() as desk:
             desk.require(Act.RESTORE)
 
 

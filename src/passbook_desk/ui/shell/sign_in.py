@@ -59,7 +59,7 @@ class SignInSheet(QFrame):
         self.pin = QLineEdit()
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin.setInputMethodHints(Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhDigitsOnly)
-        self.go_in = QPushButton(self.tr("进入  Enter"))
+        self.go_in = QPushButton(self.tr("进入  回车"))
         self.go_in.setProperty("primary", True)
         self.message = MessageBar()
         self._village = QLabel()
