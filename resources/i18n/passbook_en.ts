@@ -2,6 +2,592 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>Activity</name>
+    <message>
+        <source>记积分 {count} 笔{points}{about}</source>
+        <translation>entered {count} lines{points}{about}</translation>
+    </message>
+    <message>
+        <source>记期初积分 {count} 笔{points}</source>
+        <translation>entered {count} opening balances{points}</translation>
+    </message>
+    <message>
+        <source>记基础分 {count} 笔{points}</source>
+        <translation>gave base points, {count} lines{points}</translation>
+    </message>
+    <message>
+        <source>转移积分 {count} 笔</source>
+        <translation>moved points, {count} lines</translation>
+    </message>
+    <message>
+        <source>冲销 {count} 笔{points}{about}</source>
+        <translation>reversed {count} lines{points}{about}</translation>
+    </message>
+    <message>
+        <source>改记成另一事项 {count} 笔{points}{about}</source>
+        <translation>moved {count} lines to another item{points}{about}</translation>
+    </message>
+    <message>
+        <source>清零、结转 {count} 笔{points}{about}</source>
+        <translation>cleared and carried over, {count} lines{points}{about}</translation>
+    </message>
+    <message>
+        <source>结账 {span}</source>
+        <translation>closed {span}</translation>
+    </message>
+    <message>
+        <source>重新打开 {span}</source>
+        <translation>reopened {span}</translation>
+    </message>
+    <message>
+        <source>申报 {count} 件{points}{about}</source>
+        <translation>{count} claims{points}{about}</translation>
+    </message>
+    <message>
+        <source>审核：{parts}</source>
+        <translation>review: {parts}</translation>
+    </message>
+    <message>
+        <source>人口变更：{parts}</source>
+        <translation>household life: {parts}</translation>
+    </message>
+    <message>
+        <source>改户和人的资料</source>
+        <translation>changed facts of households and people</translation>
+    </message>
+    <message>
+        <source>改网格和楼栋</source>
+        <translation>changed grids and buildings</translation>
+    </message>
+    <message>
+        <source>改村里的职务</source>
+        <translation>changed roles</translation>
+    </message>
+    <message>
+        <source>改联系户</source>
+        <translation>changed linked households</translation>
+    </message>
+    <message>
+        <source>改商铺和单位</source>
+        <translation>changed shops and units</translation>
+    </message>
+    <message>
+        <source>开立存折账户 {count} 个</source>
+        <translation>opened {count} accounts</translation>
+    </message>
+    <message>
+        <source>报备{parts}</source>
+        <translation>filed {parts}</translation>
+    </message>
+    <message>
+        <source>改红白事报备</source>
+        <translation>changed a filing</translation>
+    </message>
+    <message>
+        <source>导入{parts} {text}：{count} {unit}</source>
+        <translation>imported {parts} {text}: {count} {unit}</translation>
+    </message>
+    <message>
+        <source>撤销导入{parts} {text}</source>
+        <translation>undid the import {parts} {text}</translation>
+    </message>
+    <message>
+        <source>采用积分细则第 {count} 版</source>
+        <translation>adopted points rules version {count}</translation>
+    </message>
+    <message>
+        <source>改积分细则草稿</source>
+        <translation>changed the draft of the rules</translation>
+    </message>
+    <message>
+        <source>采用红白事标准第 {count} 版</source>
+        <translation>adopted the event standard version {count}</translation>
+    </message>
+    <message>
+        <source>改设置：{parts}</source>
+        <translation>changed the policy: {parts}</translation>
+    </message>
+    <message>
+        <source>改村的资料</source>
+        <translation>changed the village&apos;s facts</translation>
+    </message>
+    <message>
+        <source>改操作员</source>
+        <translation>Change an operator</translation>
+    </message>
+    <message>
+        <source>打印存折 {count} 本</source>
+        <translation>printed {count} passbooks</translation>
+    </message>
+    <message>
+        <source>出积分审核单 {text}</source>
+        <translation>made review sheet {text}</translation>
+    </message>
+    <message>
+        <source>发布{period}公示 {text}</source>
+        <translation>issued notice {period} {text}</translation>
+    </message>
+    <message>
+        <source>导出花名册（号码写全）{count} 人</source>
+        <translation>exported the roster with whole numbers, {count} people</translation>
+    </message>
+    <message>
+        <source>建村的文件</source>
+        <translation>founded the village&apos;s file</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>backed up</translation>
+    </message>
+    <message>
+        <source>从备份恢复</source>
+        <translation>restored a backup</translation>
+    </message>
+    <message>
+        <source>换了查找用的钥匙</source>
+        <translation>changed the key of the finder</translation>
+    </message>
+    <message>
+        <source>按设定的日期办事</source>
+        <translation>worked under a set date</translation>
+    </message>
+    <message>
+        <source>其他改动 {count} 处</source>
+        <translation>{count} other changes</translation>
+    </message>
+    <message>
+        <source>积分</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>申报审核</source>
+        <translation>Claims and reviews</translation>
+    </message>
+    <message>
+        <source>户和人</source>
+        <translation>Households and people</translation>
+    </message>
+    <message>
+        <source>红白事</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>细则和设置</source>
+        <translation>Rules and settings</translation>
+    </message>
+    <message>
+        <source>打印公示</source>
+        <translation>Printing and notices</translation>
+    </message>
+    <message>
+        <source>登录</source>
+        <translation>Signing in</translation>
+    </message>
+    <message>
+        <source>备份和文件</source>
+        <translation>Backups and files</translation>
+    </message>
+    <message>
+        <source>初审通过 {count} 件</source>
+        <translation>first check passed {count}</translation>
+    </message>
+    <message>
+        <source>审核通过 {count} 件</source>
+        <translation>review passed {count}</translation>
+    </message>
+    <message>
+        <source>公示期满 {count} 件</source>
+        <translation>notice over {count}</translation>
+    </message>
+    <message>
+        <source>入账 {count} 件</source>
+        <translation>entered {count}</translation>
+    </message>
+    <message>
+        <source>退回 {count} 件</source>
+        <translation>rejected {count}</translation>
+    </message>
+    <message>
+        <source>撤回 {count} 件</source>
+        <translation>withdrawn {count}</translation>
+    </message>
+    <message>
+        <source>PIN 输错</source>
+        <translation>wrong password</translation>
+    </message>
+    <message>
+        <source>退出登录</source>
+        <translation>signed out</translation>
+    </message>
+    <message>
+        <source>花名册</source>
+        <translation>Roster</translation>
+    </message>
+    <message>
+        <source>期初积分</source>
+        <translation>Opening balance</translation>
+    </message>
+    <message>
+        <source>商铺单位名单</source>
+        <translation>list of shops and units</translation>
+    </message>
+    <message>
+        <source>积分上报表</source>
+        <translation>claims sheet</translation>
+    </message>
+    <message>
+        <source>户</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>笔</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>家</source>
+        <translation>of them</translation>
+    </message>
+    <message>
+        <source>件</source>
+        <translation>pieces</translation>
+    </message>
+    <message>
+        <source>红事</source>
+        <translation>Wedding</translation>
+    </message>
+    <message>
+        <source>白事</source>
+        <translation>Funeral</translation>
+    </message>
+    <message>
+        <source>新立户</source>
+        <translation>new household</translation>
+    </message>
+    <message>
+        <source>更正户的资料</source>
+        <translation>household corrected</translation>
+    </message>
+    <message>
+        <source>换住处</source>
+        <translation>moved house</translation>
+    </message>
+    <message>
+        <source>全户迁出</source>
+        <translation>whole household moved out</translation>
+    </message>
+    <message>
+        <source>全户迁回</source>
+        <translation>Whole household returns</translation>
+    </message>
+    <message>
+        <source>添人</source>
+        <translation>person added</translation>
+    </message>
+    <message>
+        <source>更正人的资料</source>
+        <translation>person corrected</translation>
+    </message>
+    <message>
+        <source>换户主</source>
+        <translation>New head</translation>
+    </message>
+    <message>
+        <source>出生</source>
+        <translation>birth</translation>
+    </message>
+    <message>
+        <source>去世</source>
+        <translation>Death</translation>
+    </message>
+    <message>
+        <source>婚入</source>
+        <translation>married in</translation>
+    </message>
+    <message>
+        <source>婚出</source>
+        <translation>married out</translation>
+    </message>
+    <message>
+        <source>迁到别户</source>
+        <translation>to another household</translation>
+    </message>
+    <message>
+        <source>迁出</source>
+        <translation>moved out</translation>
+    </message>
+    <message>
+        <source>迁回</source>
+        <translation>returned</translation>
+    </message>
+    <message>
+        <source>租住</source>
+        <translation>Tenant moves in</translation>
+    </message>
+    <message>
+        <source>退租</source>
+        <translation>Tenant leaves</translation>
+    </message>
+    <message>
+        <source>注销户口</source>
+        <translation>de-registered</translation>
+    </message>
+    <message>
+        <source>居住状态变更</source>
+        <translation>residence changed</translation>
+    </message>
+    <message>
+        <source>是否参加积分变更</source>
+        <translation>scored or not changed</translation>
+    </message>
+    <message>
+        <source>党员身份变更</source>
+        <translation>party status changed</translation>
+    </message>
+    <message>
+        <source>标签变更</source>
+        <translation>tags changed</translation>
+    </message>
+    <message>
+        <source>加联系户</source>
+        <translation>link added</translation>
+    </message>
+    <message>
+        <source>去联系户</source>
+        <translation>link ended</translation>
+    </message>
+    <message>
+        <source>分户</source>
+        <translation>Split household</translation>
+    </message>
+    <message>
+        <source>并户</source>
+        <translation>Merge households</translation>
+    </message>
+    <message>
+        <source>注销户</source>
+        <translation>household de-registered</translation>
+    </message>
+    <message>
+        <source>交接</source>
+        <translation>handed over</translation>
+    </message>
+    <message>
+        <source>解冻积分</source>
+        <translation>Release held points</translation>
+    </message>
+    <message>
+        <source>一分值多少</source>
+        <translation>What a point is worth</translation>
+    </message>
+    <message>
+        <source>单人模式</source>
+        <translation>single clerk</translation>
+    </message>
+    <message>
+        <source>几分钟锁屏</source>
+        <translation>minutes to lock</translation>
+    </message>
+    <message>
+        <source>初审</source>
+        <translation>First check</translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>公示天数</source>
+        <translation>Days of notice</translation>
+    </message>
+    <message>
+        <source>基础分能不能兑换</source>
+        <translation>whether base points can be redeemed</translation>
+    </message>
+    <message>
+        <source>基础分多久一次</source>
+        <translation>how often base points are given</translation>
+    </message>
+    <message>
+        <source>最低兑换分</source>
+        <translation>least to redeem</translation>
+    </message>
+    <message>
+        <source>停兑线</source>
+        <translation>suspension line</translation>
+    </message>
+    <message>
+        <source>户的星级</source>
+        <translation>Stars of households</translation>
+    </message>
+    <message>
+        <source>党员的星级</source>
+        <translation>Stars of party members</translation>
+    </message>
+    <message>
+        <source>联系户扣分</source>
+        <translation>linked losses</translation>
+    </message>
+    <message>
+        <source>同一件事两人记</source>
+        <translation>same deed by two</translation>
+    </message>
+    <message>
+        <source>党员和本户</source>
+        <translation>Party member and household</translation>
+    </message>
+    <message>
+        <source>赠分</source>
+        <translation>gift points</translation>
+    </message>
+    <message>
+        <source>兑换减不减得分</source>
+        <translation>whether redeeming lowers the score</translation>
+    </message>
+    <message>
+        <source>清零结转</source>
+        <translation>carry-over</translation>
+    </message>
+    <message>
+        <source>几个月到期</source>
+        <translation>months to expiry</translation>
+    </message>
+    <message>
+        <source>欠分</source>
+        <translation>Debts</translation>
+    </message>
+    <message>
+        <source>截止日</source>
+        <translation>cut-off day</translation>
+    </message>
+    <message>
+        <source>网格大小</source>
+        <translation>size of grids</translation>
+    </message>
+    <message>
+        <source>分户的积分</source>
+        <translation>Points at a split</translation>
+    </message>
+    <message>
+        <source>并户的积分</source>
+        <translation>Points at a merge</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>other</translation>
+    </message>
+    <message>
+        <source> {points} 分</source>
+        <translation> {points} points</translation>
+    </message>
+    <message>
+        <source>（{text}）</source>
+        <translation> ({text})</translation>
+    </message>
+    <message>
+        <source>（{text}等）</source>
+        <translation> ({text} and others)</translation>
+    </message>
+    <message>
+        <source>{part} {count} 件</source>
+        <translation>{part} {count}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{sentence}（日期 {day}）</source>
+        <translation>{sentence} (date {day})</translation>
+    </message>
+    <message>
+        <source>程序</source>
+        <translation>the program</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPage</name>
+    <message>
+        <source>操作记录</source>
+        <translation>Activity log</translation>
+    </message>
+    <message>
+        <source>所有人</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>所有操作</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>这段时间没有记录。</source>
+        <translation>Nothing happened in this time.</translation>
+    </message>
+    <message>
+        <source>再看更早的</source>
+        <translation>Show earlier ones</translation>
+    </message>
+    <message>
+        <source>每办一件事就是一行：什么时候、谁、做了什么，新的在前，谁也改不了。</source>
+        <translation>Everything that was done is a line: when, who and what, the newest first; nobody can change it.</translation>
+    </message>
+    <message>
+        <source>上面选日期、人和哪一类，表和打印的一样。</source>
+        <translation>Choose days, person and kind above; the print shows the same.</translation>
+    </message>
+    <message>
+        <source>这里不写原因和备注，也没有身份证号和电话。</source>
+        <translation>No reasons and remarks here, no ID or phone numbers.</translation>
+    </message>
+    <message>
+        <source>最近 {count} 条，还有更早的</source>
+        <translation>The latest {count}, there are earlier ones</translation>
+    </message>
+    <message>
+        <source>共 {count} 条</source>
+        <translation>{count} in all</translation>
+    </message>
+    <message>
+        <source>已存为 {name}。</source>
+        <translation>Saved as {name}.</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>正在排版…</source>
+        <translation>Laying out…</translation>
+    </message>
+    <message>
+        <source>打印预览</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>存为 Excel</source>
+        <translation>Save as Excel</translation>
+    </message>
+    <message>
+        <source>Excel 表格</source>
+        <translation>Excel workbook</translation>
+    </message>
+    <message>
+        <source>操作记录.xlsx</source>
+        <translation>Activity log.xlsx</translation>
+    </message>
+    <message>
+        <source>正在存为 Excel…</source>
+        <translation>Saving as Excel…</translation>
+    </message>
+</context>
+<context>
     <name>BackupCard</name>
     <message>
         <source>备份和恢复</source>
@@ -1827,6 +2413,14 @@
     <message>
         <source>结余后</source>
         <translation>Balance after</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>做了什么</source>
+        <translation>What was done</translation>
     </message>
 </context>
 <context>
@@ -3665,6 +4259,10 @@
         <source>整批冲销</source>
         <translation>Reverse all</translation>
     </message>
+    <message>
+        <source>操作记录</source>
+        <translation>Activity log</translation>
+    </message>
 </context>
 <context>
     <name>HouseholdEdit</name>
@@ -4421,18 +5019,6 @@
         <translation>Untick all</translation>
     </message>
     <message>
-        <source>冲销“{act}”共 {lines} 笔？原来的行留着，另记一行红字。</source>
-        <translation>Reverse “{act}”, {lines} lines? The old lines stay; red ones are added.</translation>
-    </message>
-    <message>
-        <source>整批冲销</source>
-        <translation>Reverse all</translation>
-    </message>
-    <message>
-        <source>冲销</source>
-        <translation>Reverse</translation>
-    </message>
-    <message>
         <source>表格：一行一笔，回车往右走，.. 同上一行，分值可以写 5*3，从 WPS 复制的行直接粘贴。</source>
         <translation>Table: a deed a row, Enter goes right, .. repeats the row above, points may be 5*3; rows copied from WPS are pasted.</translation>
     </message>
@@ -4511,18 +5097,6 @@
     <message>
         <source>{count} 笔 {total}</source>
         <translation>{count} lines {total}</translation>
-    </message>
-    <message>
-        <source>把“{act}”共 {lines} 笔改成“{item}”？原来的行冲销，另记新的。</source>
-        <translation>Make the {lines} lines of “{act}” count as “{item}”? The old lines are reversed, new ones entered.</translation>
-    </message>
-    <message>
-        <source>整批改事项</source>
-        <translation>Move the whole act</translation>
-    </message>
-    <message>
-        <source>改事项</source>
-        <translation>Move</translation>
     </message>
 </context>
 <context>
@@ -6184,8 +6758,12 @@
         <translation>Base points</translation>
     </message>
     <message>
-        <source>这是村里定的规矩，这一户另有商量的可以另选。</source>
-        <translation>This is the village&apos;s rule; for this household another one can be chosen.</translation>
+        <source>村里定的规矩：{rule}，基础分也转。这一户另有商量的可以另选。</source>
+        <translation>The village&apos;s rule: {rule}, base points go too. Another one can be chosen for this household.</translation>
+    </message>
+    <message>
+        <source>村里定的规矩：{rule}。这一户另有商量的可以另选。</source>
+        <translation>The village&apos;s rule: {rule}. Another one can be chosen for this household.</translation>
     </message>
 </context>
 <context>
@@ -6452,6 +7030,22 @@
         <source>没有这个事项</source>
         <translation>No such item</translation>
     </message>
+    <message>
+        <source>冲销“{act}”共 {lines} 笔？原来的行留着，另记一行红字。</source>
+        <translation>Reverse “{act}”, {lines} lines? The old lines stay; red ones are added.</translation>
+    </message>
+    <message>
+        <source>冲销</source>
+        <translation>Reverse</translation>
+    </message>
+    <message>
+        <source>把“{act}”共 {lines} 笔改成“{item}”？原来的行冲销，另记新的。</source>
+        <translation>Make the {lines} lines of “{act}” count as “{item}”? The old lines are reversed, new ones entered.</translation>
+    </message>
+    <message>
+        <source>改事项</source>
+        <translation>Move</translation>
+    </message>
 </context>
 <context>
     <name>RelationCombo</name>
@@ -6672,6 +7266,14 @@
     <message>
         <source>{people} 人 {points}</source>
         <translation>{people} people {points}</translation>
+    </message>
+    <message>
+        <source>只记 {points}</source>
+        <translation>{points} only</translation>
+    </message>
+    <message>
+        <source>{people} 人{less}</source>
+        <translation>{people} people {less}</translation>
     </message>
 </context>
 <context>
@@ -8788,16 +9390,16 @@
 <context>
     <name>SignInSheet</name>
     <message>
-        <source>进入  Enter</source>
-        <translation>Enter  ⏎</translation>
-    </message>
-    <message>
         <source>谁在用</source>
         <translation>Who is there</translation>
     </message>
     <message>
         <source>密码</source>
         <translation>Password</translation>
+    </message>
+    <message>
+        <source>进入  回车</source>
+        <translation>Enter  ⏎</translation>
     </message>
 </context>
 <context>
