@@ -47,6 +47,7 @@ class Shown:
         self.frequent: tuple[EnteredBatch, ...] = ()
         self.taken_up: list[Way] = []
         self.cut = 0
+        self.emptied = 0
         self.gone: tuple[AccountRow, ...] = ()
         self.sheets: tuple[MatchedSheet, ...] = ()
         self.earlier: tuple[Draft, ...] = ()
@@ -97,6 +98,9 @@ class Shown:
 
     def show_sheets(self, sheets: tuple[MatchedSheet, ...]) -> None:
         self.sheets = sheets
+
+    def show_emptied(self) -> None:
+        self.emptied += 1
 
     def show_drafts(self, earlier: tuple[Draft, ...], count: int) -> None:
         self.earlier, self.waiting = earlier, count

@@ -154,7 +154,7 @@ def test_another_operator_finds_an_empty_desk_and_the_first_one_his_own(
     desk = half_done(village, kept)
     kept.who = "village-2"
     desk.presenter.load()
-    assert (desk.roll.marks, desk.view.earlier) == ({}, ())
+    assert (desk.roll.marks, desk.view.earlier, desk.view.emptied) == ({}, (), 1)
     kept.who = "village-1"
     desk.presenter.load()
     assert [draft.item for draft in desk.view.earlier] == ["201"]

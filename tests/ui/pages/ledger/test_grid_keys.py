@@ -251,3 +251,15 @@ def test_the_draft_is_kept_two_seconds_after_a_tick_and_offered_again(make_bench
     assert again.page._drafts.words == ""
     again.page._draft_timer.stop()
     bench.page._draft_timer.stop()
+
+
+def test_another_operator_finds_an_empty_grid_and_may_type_at_once(bench: PageBench) -> None:
+    fill(bench, "01001", "101")
+    bench.page.grid_side.grid.stand_in(1, Cell.MEMO)
+    bench.drafts.who = "village-2"
+    bench.page.refresh(bench.page.topics)
+    assert [line.is_blank for line in bench.page._presenter.lines.lines] == [True]
+    bench.page.grid_side.grid.take_focus()
+    fill(bench, "02001", "101")
+    bench.key(Qt.Key.Key_F8)
+    assert bench.announced.said == ["已记 1 户 ＋10 分"]

@@ -13,6 +13,7 @@ from passbook_desk.ui.pages.ledger.roll import RollCall
 class DraftView(Protocol):
     """What the page is told."""
 
+    def show_emptied(self) -> None: ...
     def show_drafts(self, earlier: tuple[Draft, ...], count: int) -> None: ...
     def show_problem(self, error: BaseException) -> None: ...
 
@@ -40,6 +41,7 @@ class DraftKeeper:
                     self.keep(day, grid)
                     self._roll.clear()
                     self._lines.clear()
+                    self._view.show_emptied()
                 self._owner = owner
                 self._book = DraftBook(self._store)
                 self._book.open(text)

@@ -363,6 +363,8 @@ class GridView(QTableView):
 
     def _typed(self) -> str | None:
         """What was typed into the cell and not taken yet; None for nothing."""
+        if self._row >= len(self._sheet.lines):
+            return None
         editor = self._editors[self._cell]
         if isinstance(editor, CellPick):
             return editor.changed_text

@@ -225,6 +225,13 @@ class LedgerPage(PageFrame):
         self.panels.sheet.begin(filled[place])
         self._take_sheet()
 
+    def show_emptied(self) -> None:
+        """Somebody else works now: nothing is under way."""
+        self.head.reset()
+        self.message.clear()
+        self.roll_side.renew()
+        self.grid_side.restart()
+
     def show_drafts(self, earlier: tuple[Draft, ...], count: int) -> None:
         """What was not saved last time, and how many acts wait in all."""
         self._drafts.show_drafts(earlier)

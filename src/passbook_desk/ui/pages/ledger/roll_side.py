@@ -119,6 +119,10 @@ class RollSide(QWidget):
         worth = self._roll.worth(account_id)
         if worth is None:
             return ()
+        if self._roll.standing(account_id).problem is not None:
+            less = self.tr("只记 {points}").format(points=signed(worth))
+            words = self.tr("{people} 人{less}").format(people=mark.deeds, less=less)
+            return (words, less) if mark.deeds > 1 else (less,)
         if mark.deeds > 1:
             words = self.tr("{people} 人 {points}").format(people=mark.deeds, points=signed(worth))
             return words, signed(worth)

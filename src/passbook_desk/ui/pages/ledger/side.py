@@ -93,6 +93,7 @@ class FrequentPanel(QWidget):
         self._empty = QLabel(self.tr("还没有记过分。记过的批次会排在这里。"))
         self._empty.setProperty("role", "quiet")
         self._empty.setWordWrap(True)
+        self._empty.hide()
         self.buttons = DigitButtons()
         self.buttons.chosen.connect(self._choose)
         self.buttons.left.connect(self.left)
