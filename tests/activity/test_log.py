@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
 from builders.claims import claimed, decided, steps, worker
 from builders.lives import act, family
@@ -21,6 +22,7 @@ from passbook_desk.features.activity.queries import (
     log_page,
     log_sheet,
 )
+from passbook_desk.features.activity.rules import in_group, kind_of
 from passbook_desk.features.activity.values import LogAsked, LogGroup, LogKind, LogMark, LogRow
 from passbook_desk.features.activity.words import HOUSEHOLD_ACTS, SETTINGS, sentence, when, who
 from passbook_desk.features.audit.commands import note_act
@@ -247,8 +249,8 @@ def test_work_under_a_set_date_says_so(village: Village) -> None:
     with village.write() as tx:
         note_act(tx, "date-set", "village", "1", "2026-06-30")
     assert told(village)[:2] == [
-        "按设定的日期办事（日期设为 2026.6.30）",
-        "改设置：公示天数（日期设为 2026.6.30）",
+        "按设定的日期办事（日期 2026.6.30）",
+        "改设置：公示天数（日期 2026.6.30）",
     ]
 
 
@@ -316,9 +318,31 @@ def test_a_transaction_longer_than_a_window_is_still_one_row(
     village: Village, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = rows(village)
-    monkeypatch.setattr("passbook_desk.features.activity.walking._AUDIT_ROWS", 7)
-    monkeypatch.setattr("passbook_desk.features.activity.walking._VOUCHERS", 1)
+    monkeypatch.setattr("passbook_desk.features.activity.walking._FIRST_ROWS", 1)
+    monkeypatch.setattr("passbook_desk.features.activity.walking._MOST_ROWS", 7)
     assert rows(village) == before
+
+
+def test_a_page_takes_as_many_statements_with_hundreds_of_acts_behind_it_as_with_few(
+    village: Village,
+) -> None:
+    taken: list[int] = []
+    seen: list[str] = []
+    with village.read() as scope:
+        engine = scope.session.get_bind()
+    event.listen(engine, "before_cursor_execute", lambda _c, _cur, statement, *_rest: seen.append(statement))
+    for few in (3, 280):
+        for number in range(few):
+            later(village)
+            with village.write() as tx:
+                change_policy(tx, replace(policy(tx), lock_minutes=6 + number % 2))
+        later(village)
+        booked(village, (1,), on=date(2026, 4, 1 + few % 9))
+        with village.read() as scope:
+            seen.clear()
+            log_page(scope, most=3)
+            taken.append(len(seen))
+    assert taken[1] <= taken[0]
 
 
 def test_the_paper_says_who_printed_it_and_what_was_asked_for(village: Village) -> None:
@@ -328,6 +352,20 @@ def test_the_paper_says_who_printed_it_and_what_was_asked_for(village: Village) 
     assert (sheet.village_name, sheet.operator, sheet.printed_by) == ("清泉村", "刘文书", "刘文书")
     assert (sheet.printed_at, sheet.more) == (village.clock.now(), False)
     assert sheet.rows == rows(village, LogAsked(operator_id=1))
+
+
+def test_an_upgrade_is_told_as_one_and_a_restore_before_anybody_signed_in_as_that() -> None:
+    sealed = {("created", "household_act"): 300, ("created", "review"): 4}
+    assert kind_of(sealed, (), by_nobody=True) is LogKind.UPGRADED
+    assert kind_of(sealed, ()) is LogKind.REVIEWED
+    assert kind_of({("restored", "village"): 1}, (), by_nobody=True) is LogKind.RESTORED
+
+
+def test_every_group_holds_kinds_and_every_kind_is_in_a_group() -> None:
+    for kind in LogKind:
+        assert [group for group in LogGroup if in_group(kind, group)], kind
+    for group in LogGroup:
+        assert [kind for kind in LogKind if in_group(kind, group)], group
 
 
 def test_every_setting_and_every_act_of_a_household_has_its_word() -> None:

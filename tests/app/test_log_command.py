@@ -18,7 +18,7 @@ def line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
 
 def test_the_log_tells_the_newest_act_first_and_what_each_call_did(line: CommandLine) -> None:
     lines = line.ok("log").out.splitlines()
-    assert "刘文书 记积分 2 笔 ＋20 分（参加环境整治）（日期设为 2026.6.1）" in lines[0]
+    assert "刘文书 记积分 2 笔 ＋20 分（参加环境整治）（日期 2026.6.1）" in lines[0]
     assert "导入花名册 花名册_标准.xlsx：486 户" in lines[1]
     assert any("采用红白事标准第 1 版" in each for each in lines)
     assert any("采用积分细则第 1 版" in each for each in lines)

@@ -39,7 +39,7 @@ def log_page(
     chosen: list[tuple[Step, LogKind]] = []
     full = False
     for step in steps(scope, asked, mark):
-        kind = kind_of(step.signs, step.vouchers.values())
+        kind = kind_of(step.signs, step.vouchers.values(), by_nobody=step.operator_id is None)
         if in_group(kind, asked.group):
             if most is not None and len(chosen) == most:
                 full = True

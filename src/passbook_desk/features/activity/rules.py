@@ -59,6 +59,7 @@ _VOUCHERS: Final = MappingProxyType(
         VoucherKind.RUN: LogKind.RUN,
     }
 )
+_BY_NOBODY: Final = frozenset({LogKind.FOUNDED, LogKind.RESTORED, LogKind.KEY_REPLACED})
 DATE_SET: Final = "date-set"
 Signs = Mapping[tuple[str, str], int]
 """How many audit rows a transaction has by act and table."""
@@ -68,21 +69,26 @@ _GROUPS: Final = MappingProxyType(
         LogGroup.POINTS: "recorded opened base transferred reversed moved run period-closed period-reopened",
         LogGroup.REVIEW: "claimed reviewed review-sheet",
         LogGroup.PEOPLE: "households residents places roles links owners accounts",
-        LogGroup.EVENTS: "event-reported event-changed",
+        LogGroup.EVENTS: "event-reported event-changed standard",
         LogGroup.IMPORT: "imported import-undone",
-        LogGroup.RULES: "catalogue catalogue-draft standard settings village operators",
+        LogGroup.RULES: "catalogue catalogue-draft settings village operators",
         LogGroup.PAPER: "passbooks review-sheet notice unmasked",
         LogGroup.SIGN_IN: "sign-in",
-        LogGroup.KEEPING: "founded backup restored key-replaced date-set other",
+        LogGroup.KEEPING: "founded backup restored key-replaced upgraded date-set other",
     }
 )
 
 
-def kind_of(signs: Signs, vouchers: Iterable[VoucherKind]) -> LogKind:
-    """What a transaction was: the first that fits, for one act leaves several signs."""
+def kind_of(signs: Signs, vouchers: Iterable[VoucherKind], by_nobody: bool = False) -> LogKind:
+    """What a transaction was: the first that fits, for one act leaves several signs.
+
+    What the program does `by_nobody` is an upgrade, but for a restored file that nobody has signed in to.
+    """
     seen = {key for key in signs if key[0] != DATE_SET}
     written = list(vouchers)
     found = _first(_BEFORE_LINES, seen)
+    if by_nobody and seen and found not in _BY_NOBODY:
+        return LogKind.UPGRADED
     if found is None and written:
         found = LogKind.MOVED if {VoucherKind.RECORD, VoucherKind.REVERSAL} <= {*written} else None
         return found or _VOUCHERS[written[0]]

@@ -60,6 +60,8 @@ class LogKind(StrEnum):
     BACKUP = "backup"
     RESTORED = "restored"
     KEY_REPLACED = "key-replaced"
+    UPGRADED = "upgraded"
+    """A newer program brought the file up to its own form."""
     DATE_SET = "date-set"
     OTHER = "other"
 

@@ -1,21 +1,31 @@
 """Walking back through the audit chain and the vouchers, transaction by transaction, a window at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from types import MappingProxyType
 from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, or_, select
 
 from passbook_desk.db.store import Scope
-from passbook_desk.features.activity.values import LogAsked, LogMark
+from passbook_desk.features.activity.rules import DATE_SET
+from passbook_desk.features.activity.values import LogAsked, LogGroup, LogMark
 from passbook_desk.features.audit.model import AuditRow
 from passbook_desk.features.audit.queries import audit_end
 from passbook_desk.features.ledger.model import Voucher
 from passbook_desk.features.ledger.values import VoucherKind
 
-_AUDIT_ROWS: Final = 2_000
-_VOUCHERS: Final = 250
+_FIRST_ROWS: Final = 256
+_MOST_ROWS: Final = 4_096
+"""Rows of a table that are read at a time: few for the first page, more the further one has to go."""
+_WITHOUT_LINES: Final = MappingProxyType(
+    {
+        LogGroup.SIGN_IN: ("sign_in",),
+        LogGroup.EVENTS: ("rite_event", "event_figure", "standard_version"),
+    }
+)
+"""Kinds of acts that never write lines: only their tables are read."""
 
 
 @dataclass(slots=True)
@@ -76,21 +86,31 @@ def _audit_steps(scope: Scope, asked: LogAsked, before: int) -> Iterator[Step]:
         latest = scope.session.scalar(select(func.max(AuditRow.seq)).where(here, AuditRow.at < last))
         above = min(before, (latest or 0) + 1)
     open_step: Step | None = None
+    wanted, size = _audit_filter(asked), _FIRST_ROWS
     while above > lowest:
-        bottom = max(lowest, above - _AUDIT_ROWS)
-        for step in _audit_window(scope, bottom, above):
+        bottom, size = max(lowest, above - size), min(size * 2, _MOST_ROWS)
+        for step in _audit_window(scope, bottom, above, wanted):
             if open_step is not None and open_step.key == step.key:
                 _merge(open_step, step)
                 continue
-            if open_step is not None and _wanted(open_step, asked, first, last):
+            if open_step is not None and _wanted(open_step, first, last):
                 yield open_step
             open_step = step
         above = bottom
-    if open_step is not None and _wanted(open_step, asked, first, last):
+    if open_step is not None and _wanted(open_step, first, last):
         yield open_step
 
 
-def _audit_window(scope: Scope, bottom: int, above: int) -> list[Step]:
+def _audit_filter(asked: LogAsked) -> list[ColumnElement[bool]]:
+    wanted: list[ColumnElement[bool]] = []
+    if asked.operator_id is not None:
+        wanted.append(AuditRow.operator_id == asked.operator_id)
+    if asked.group is not None and asked.group in _WITHOUT_LINES:
+        wanted.append(or_(AuditRow.subject_table.in_(_WITHOUT_LINES[asked.group]), AuditRow.act == DATE_SET))
+    return wanted
+
+
+def _audit_window(scope: Scope, bottom: int, above: int, wanted: Sequence[ColumnElement[bool]]) -> list[Step]:
     rows = scope.session.execute(
         select(
             AuditRow.at,
@@ -103,7 +123,7 @@ def _audit_window(scope: Scope, bottom: int, above: int) -> list[Step]:
             func.max(AuditRow.detail),
             func.max(AuditRow.subject_uid),
         )
-        .where(AuditRow.village_id == scope.village_id, AuditRow.seq >= bottom, AuditRow.seq < above)
+        .where(AuditRow.village_id == scope.village_id, AuditRow.seq >= bottom, AuditRow.seq < above, *wanted)
         .group_by(AuditRow.at, AuditRow.operator_id, AuditRow.act, AuditRow.subject_table)
     )
     found: dict[tuple[datetime, int | None], Step] = {}
@@ -135,31 +155,31 @@ def _voucher_steps(scope: Scope, asked: LogAsked, before: int) -> Iterator[Step]
     if last is not None:
         latest = scope.session.scalar(select(func.max(Voucher.id)).where(here, Voucher.recorded_at < last))
         above = min(before, (latest or 0) + 1)
+    if asked.group in _WITHOUT_LINES:
+        return
+    by = () if asked.operator_id is None else (Voucher.recorded_by == asked.operator_id,)
     open_step: Step | None = None
+    size = _FIRST_ROWS
     while above > lowest:
         rows = scope.session.execute(
             select(Voucher.id, Voucher.kind, Voucher.recorded_at, Voucher.recorded_by)
-            .where(here, Voucher.id < above, Voucher.id >= lowest)
+            .where(here, Voucher.id < above, Voucher.id >= lowest, *by)
             .order_by(Voucher.id.desc())
-            .limit(_VOUCHERS)
+            .limit(size)
         ).all()
         for voucher_id, kind, at, operator_id in rows:
             if open_step is None or open_step.key != (at, operator_id):
-                if open_step is not None and _wanted(open_step, asked, first, last):
+                if open_step is not None and _wanted(open_step, first, last):
                     yield open_step
                 open_step = Step(at, operator_id)
             open_step.vouchers[voucher_id] = VoucherKind(kind)
-        above = rows[-1].id if rows else lowest
-    if open_step is not None and _wanted(open_step, asked, first, last):
+        above, size = (rows[-1].id if rows else lowest), min(size * 2, _MOST_ROWS)
+    if open_step is not None and _wanted(open_step, first, last):
         yield open_step
 
 
-def _wanted(step: Step, asked: LogAsked, first: datetime | None, last: datetime | None) -> bool:
-    return (
-        (asked.operator_id is None or step.operator_id == asked.operator_id)
-        and (first is None or step.at >= first)
-        and (last is None or step.at < last)
-    )
+def _wanted(step: Step, first: datetime | None, last: datetime | None) -> bool:
+    return (first is None or step.at >= first) and (last is None or step.at < last)
 
 
 def _bounds(asked: LogAsked) -> tuple[datetime | None, datetime | None]:

@@ -51,6 +51,7 @@ SENTENCES: Final = MappingProxyType(
         LogKind.BACKUP: "备份",
         LogKind.RESTORED: "从备份恢复",
         LogKind.KEY_REPLACED: "换了查找用的钥匙",
+        LogKind.UPGRADED: "升级文件",
         LogKind.DATE_SET: "按设定的日期办事",
         LogKind.OTHER: "其他改动 {count} 处",
     }
@@ -157,7 +158,7 @@ ABOUT: Final = "（{text}）"
 ABOUT_SEVERAL: Final = "（{text}等）"
 SEVERAL: Final = "{part} {count} 件"
 BETWEEN: Final = "、"
-ON_SET_DAY: Final = "{sentence}（日期设为 {day}）"
+ON_SET_DAY: Final = "{sentence}（日期 {day}）"
 NOBODY: Final = "程序"
 
 
@@ -174,7 +175,7 @@ def sentence(row: LogRow, say: Say = str) -> str:
         span="" if row.span is None else span_text(row.span),
         period=_period(row.period),
     )
-    if row.set_day is None:
+    if row.set_day in (None, row.at.astimezone().date()):
         return told.strip()
     return say(ON_SET_DAY).format(sentence=told.strip(), day=day_text(row.set_day))
 
@@ -225,9 +226,12 @@ def facts(sheet: LogSheet) -> tuple[str, ...]:
 
 
 def _asked_text(asked: LogAsked, operator: str) -> str:
-    first = "开始" if asked.first is None else day_text(asked.first)
-    last = "现在" if asked.last is None else day_text(asked.last)
-    chosen = [f"日期：{first} 到 {last}"]
+    days = "全部"
+    if asked.first is not None or asked.last is not None:
+        first = "" if asked.first is None else f"{day_text(asked.first)} 起"
+        last = "" if asked.last is None else f"到 {day_text(asked.last)} 止"
+        days = f"{first} {last}".strip()
+    chosen = [f"日期：{days}"]
     if operator:
         chosen.append(f"经手：{operator}")
     if asked.group is not None:

@@ -45,6 +45,7 @@ MARKED: Final = frozenset(
         QT_TRANSLATE_NOOP("Activity", "备份"),
         QT_TRANSLATE_NOOP("Activity", "从备份恢复"),
         QT_TRANSLATE_NOOP("Activity", "换了查找用的钥匙"),
+        QT_TRANSLATE_NOOP("Activity", "升级文件"),
         QT_TRANSLATE_NOOP("Activity", "按设定的日期办事"),
         QT_TRANSLATE_NOOP("Activity", "其他改动 {count} 处"),
         QT_TRANSLATE_NOOP("Activity", "积分"),
@@ -133,7 +134,7 @@ MARKED: Final = frozenset(
         QT_TRANSLATE_NOOP("Activity", "（{text}等）"),
         QT_TRANSLATE_NOOP("Activity", "{part} {count} 件"),
         QT_TRANSLATE_NOOP("Activity", "、"),
-        QT_TRANSLATE_NOOP("Activity", "{sentence}（日期设为 {day}）"),
+        QT_TRANSLATE_NOOP("Activity", "{sentence}（日期 {day}）"),
         QT_TRANSLATE_NOOP("Activity", "程序"),
     }
 )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVB
 
 from passbook_desk.features.ledger.values import VoucherRow
 from passbook_desk.kernel.changes import Topic
+from passbook_desk.ui.kit.actions import Action
 from passbook_desk.ui.kit.cards import Card
 from passbook_desk.ui.kit.dates import day_text
 from passbook_desk.ui.kit.message_bar import Mood
@@ -61,6 +62,7 @@ class HomePage(PageFrame):
         self.body.addWidget(scroll)
         for card in (self._setup, *self._cards.values(), self._recent):
             card.hide()
+        self.set_actions([Action("home.activity", self.tr("操作记录"), lambda: tools.go(Route("activity")))])
         self._arrange()
 
     def help_steps(self) -> tuple[str, ...]:
@@ -129,17 +131,7 @@ class HomePage(PageFrame):
         self._recent.setVisible(bool(vouchers))
         for voucher in vouchers:
             _added(self._recent, self._act_line(voucher))
-        _added(self._recent, self._log_line())
         self._recent.body.addStretch(1)
-
-    def _log_line(self) -> QWidget:
-        line, row = _row()
-        button = QPushButton(self.tr("全部操作记录"), line)
-        button.setObjectName("home.activity")
-        button.clicked.connect(partial(self._tools.go, Route("activity")))
-        row.addStretch(1)
-        row.addWidget(button)
-        return line
 
     def _act_line(self, voucher: VoucherRow) -> QWidget:
         local = voucher.recorded_at.astimezone()
