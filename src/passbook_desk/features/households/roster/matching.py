@@ -214,14 +214,15 @@ class _Homes:
     def _by_everybody(self) -> None:
         """By everybody known being in a household, or having left it by an act: an older roster.
 
-        A household that is no more comes first, then the one where most are now. Where nobody left, the
-        other ways decide.
+        A household that is no more comes first, then the one where most are now. Where nobody left and no
+        other head was made, the other ways decide.
         """
         lived = self._known.lived
-        for household in self._free() if lived.former else ():
+        for household in self._free() if lived.former or lived.heads else ():
             now, once = self._now_and_once(household)
             known = [here | left for here, left in zip(now, once, strict=True) if here or left]
-            homes = set[int]().union(*once).intersection(*known) - self._claimed
+            led = {home for here in now for home in here if home in lived.heads}
+            homes = led.union(*once).intersection(*known) - self._claimed
             if not homes:
                 continue
             everywhere = set[int]().union(*now).intersection(*known) | homes
