@@ -263,3 +263,31 @@ def test_another_operator_finds_an_empty_grid_and_may_type_at_once(bench: PageBe
     fill(bench, "02001", "101")
     bench.key(Qt.Key.Key_F8)
     assert bench.announced.said == ["已记 1 户 ＋10 分"]
+
+
+def test_control_enter_saves_from_the_middle_of_a_cell_and_from_the_wall(bench: PageBench) -> None:
+    bench.type("01001")
+    bench.key(_ENTER)
+    bench.type("101")
+    bench.key(_ENTER)
+    bench.type("=")
+    bench.key(_ENTER, held=Qt.KeyboardModifier.ControlModifier)
+    assert bench.announced.said == ["已记 1 户 ＋10 分"]
+    bench.page._ways.button(0).click()
+    bench.item("101")
+    bench.page.head.choose_grid("02")
+    bench.page.wall.setFocus()
+    bench.key(Qt.Key.Key_Space)
+    bench.key(_ENTER, held=Qt.KeyboardModifier.ControlModifier)
+    assert bench.announced.said[-1] == "已记 1 户 ＋10 分"
+    assert bench.vouchers() == 2
+
+
+def test_escape_takes_back_what_was_typed_into_a_cell(bench: PageBench) -> None:
+    fill(bench, "01001", "101")
+    grid, sheet = bench.page.grid_side.grid, bench.page._presenter.lines
+    grid.stand_in(0, Cell.ITEM)
+    bench.type("99")
+    bench.key(Qt.Key.Key_Escape)
+    grid.stand_in(0, Cell.MEMO)
+    assert sheet.lines[0].texts[Cell.ITEM] == "101"
