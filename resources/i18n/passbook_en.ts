@@ -507,6 +507,10 @@
         <source>程序</source>
         <translation>the program</translation>
     </message>
+    <message>
+        <source>升级文件</source>
+        <translation>upgraded the file</translation>
+    </message>
 </context>
 <context>
     <name>ActivityPage</name>
