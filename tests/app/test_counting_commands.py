@@ -123,3 +123,11 @@ def test_a_balance_is_told_at_any_day(line: CommandLine) -> None:
     at = [line.ok(*told, "--on", day).json()[0]["spendable"] for day in ("2026-05-19", "2026-05-20")]
     assert at == ["0", "10"]
     assert line.ok(*told).json()[0]["spendable"] == "20"
+
+
+def test_a_ranking_on_the_screen_lists_whom_it_says_it_lists(line: CommandLine) -> None:
+    told = line.ok("rank", "--month", "2026-05", "--by", "household").out
+    assert "只列得分大于 0 的。" in told
+    listed = [row.split()[1:4:2] for row in told.splitlines() if row.startswith("第 ")]
+    assert [(rank, row) for rank, row in listed] == [("1", "02001"), ("2", "01001"), ("2", "01002")]
+    assert "这一期还没有得分。" in line.ok("rank", "--month", "2026-04", "--by", "household").out

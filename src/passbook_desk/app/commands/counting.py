@@ -22,6 +22,7 @@ from passbook_desk.features.ledger.periods import (
     closed_by_hand,
     reopen_days,
 )
+from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.period import parse_iso_date
 from passbook_desk.kernel.periods import Period
@@ -37,6 +38,10 @@ def rank(context: Context) -> Answer:
         if path is not None:
             check_target(Path(path))
     with context.desk() as desk:
+        if given.pdf is not None:
+            desk.require(Act.PRINT)
+        if given.xlsx is not None:
+            desk.require(Act.EXPORT)
         sheet = desk.ask(lambda scope: count_sheet(scope, period, By(given.by), ranked=True))
     files: list[str] = []
     if given.pdf is not None:
@@ -51,7 +56,7 @@ def rank(context: Context) -> Answer:
         (
             words.title(sheet),
             *words.facts(sheet),
-            *(_rank_line(sheet, row) for row in sheet.rows),
+            *([_rank_line(sheet, row) for row in words.listed(sheet)] or [words.NOBODY]),
             *(f"已存为 {path}" for path in files),
         ),
         {**_sheet_data(sheet), "files": files},

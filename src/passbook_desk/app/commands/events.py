@@ -21,6 +21,7 @@ from passbook_desk.features.events.values import (
 )
 from passbook_desk.features.households.queries import household_by_code
 from passbook_desk.features.village.queries import village
+from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.period import parse_iso_date
 from passbook_desk.kernel.sensitive import Sensitive, SensitiveKind
@@ -72,6 +73,7 @@ def sheet(context: Context) -> Answer:
     given = context.arguments
     target = Path(given.output)
     with context.desk() as desk:
+        desk.require(Act.PRINT)
         card, here = desk.ask(lambda scope: (_find(scope, given.event), village(scope)))
     fonts = font_book(context.places)
     pages = filing_sheet(card, here, TextMeasure(fonts))

@@ -14,6 +14,7 @@ from passbook_desk.features.households.roster.checkin import checkin_workbook, n
 from passbook_desk.features.households.roster.content import roster_content, unmasked_roster
 from passbook_desk.features.households.roster.paper import roster_pages, texts_of
 from passbook_desk.features.households.roster.sheets import roster_workbook
+from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.errors import UserError
 
 
@@ -31,6 +32,7 @@ def roster(context: Context) -> Answer:
         raise ReasonWithoutUnmasked
     check_target(target)
     with context.desk() as desk:
+        desk.require(Act.EXPORT)
         if given.unmasked:
             content = desk.do(lambda tx: unmasked_roster(tx, given.grid, given.reason or ""))
         else:
@@ -55,6 +57,7 @@ def checkin(context: Context) -> Answer:
     check_target(target)
     batch = new_batch()
     with context.desk() as desk:
+        desk.require(Act.EXPORT)
         content, items = desk.ask(
             lambda scope: (roster_content(scope, given.grid), items_in_force(scope, scope.today))
         )
@@ -71,6 +74,7 @@ def print_roster(context: Context) -> Answer:
     target = Path(given.output)
     fonts = font_book(context.places)
     with context.desk() as desk:
+        desk.require(Act.PRINT)
         content = desk.ask(lambda scope: roster_content(scope, given.grid))
     fonts.check(texts_of(content))
     pages = roster_pages(content, Measure(fonts))

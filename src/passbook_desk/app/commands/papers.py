@@ -24,6 +24,7 @@ from passbook_desk.features.notices.values import IssueQuarter, NoticeContent
 from passbook_desk.features.passbooks.commands import log_printouts
 from passbook_desk.features.passbooks.paper import passbook_pages, texts_of
 from passbook_desk.features.passbooks.queries import passbook_content
+from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.period import Quarter
 
 
@@ -33,6 +34,7 @@ def passbooks(context: Context) -> Answer:
     fonts = font_book(context.places)
     measure = Measure(fonts)
     with context.desk() as desk:
+        desk.require(Act.PRINT)
         chosen = desk.ask(lambda scope: _chosen(scope, context))
         contents = desk.ask(
             lambda scope: passbook_content(scope, [row.id for row in chosen], context.clock.today())
@@ -67,7 +69,10 @@ def quarter_notice(context: Context) -> Answer:
         if path is not None:
             check_target(Path(path))
     with context.desk() as desk:
+        if given.xlsx is not None:
+            desk.require(Act.EXPORT)
         if given.pdf is not None:
+            desk.require(Act.PRINT)
             fonts.check(notice_texts(desk.ask(lambda scope: _so_far(scope, quarter))))
         content = _content(desk, quarter)
     files: list[str] = []
