@@ -61,7 +61,7 @@ def told(recorded: Recorded) -> tuple[str, ...]:
         lines = [f"{len(recorded.claim_ids)} 笔进入待审，申报编号：{numbers}"]
     else:
         numbers = " ".join(str(each.seq) for each in recorded.entered)
-        lines = [f"已记 {len(recorded.entered)} 笔，行号：{numbers}"]
+        lines = [f"已记 {len(recorded.entered)} 笔，行号：{numbers}" if numbers else "已记 0 笔"]
     lines += [
         f"{each.account.owner_name}（{each.account.number}）到限为止，{each.wanted} 分只记 {each.points} 分"
         for each in recorded.entered
@@ -138,10 +138,10 @@ def reverse(context: Context) -> Answer:
 
 
 def written(voucher: RecordedVoucher) -> Answer:
-    """The lines of a voucher."""
+    """The lines that took others back."""
     numbers = " ".join(str(seq) for seq in voucher.seqs)
     return Answer(
-        (f"已记 {len(voucher.seqs)} 笔，行号：{numbers}",),
+        (f"已冲销 {len(voucher.seqs)} 笔，行号：{numbers}",),
         {"voucher": voucher.uid, "lines": list(voucher.seqs)},
     )
 

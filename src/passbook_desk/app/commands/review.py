@@ -240,7 +240,7 @@ def _upload_lines(plan: UploadPlan, apply: bool) -> tuple[str, ...]:
     elif apply:
         verdict = "没有可以报的行，什么也没写"
     elif plan.needs_steps:
-        verdict = "试读，什么也没写。村里没有审核这一步：请先在设置里打开“审核”，再导入"
+        verdict = "试读，什么也没写。村里没有审核这一步：请先在窗口的“积分规矩”里打开“审核”，再导入"
     else:
         verdict = "试读，什么也没写。加 --apply 就导入"
     return (counts, verdict)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from builders.claims import claimed, decided, steps, worker
 from builders.pages import Announced, Answers, AtOnce, VillageDesk
@@ -220,4 +220,6 @@ def test_a_village_without_review_is_told_where_to_switch_it_on(clerk: Clerk) ->
     decided(clerk.village, clerk.ids)
     steps(clerk.village)
     clerk.page.enter({})
-    assert "要审核，请到设置里打开" in clerk.words()
+    assert "要审核，请到“积分规矩”里打开" in clerk.words()
+    next(each for each in clerk.page.findChildren(QPushButton) if each.text() == "去积分规矩").click()
+    assert clerk.way == [Route("policy")]

@@ -19,7 +19,7 @@ SENTENCES: Final = {
         "Sentences", "后面的日子也关着（到 {last_on}），请先打开最后关的那一期。"
     ),
     "ledger.run-not-decided": QT_TRANSLATE_NOOP(
-        "Sentences", "村里没有定这种办法，请先在设置里写明积分怎么结转、怎么发基础分。"
+        "Sentences", "村里没有定这种办法，请先在“积分规矩”里写明积分怎么结转、怎么发基础分。"
     ),
     "ledger.run-done-before": QT_TRANSLATE_NOOP(
         "Sentences", "“{name}”已经做过，不能再做；做错了请先整批冲销。"

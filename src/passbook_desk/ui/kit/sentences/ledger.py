@@ -31,7 +31,7 @@ SENTENCES: Final = {
         "Sentences", "第 {seq} 行本身是冲销，不能再冲；要恢复请重新记一笔。"
     ),
     "ledger.voucher-taken-back": QT_TRANSLATE_NOOP("Sentences", "这一批已经全部冲销，不用再冲。"),
-    "ledger.reason-missing": QT_TRANSLATE_NOOP("Sentences", "冲销要写原因，请补上。"),
+    "ledger.reason-missing": QT_TRANSLATE_NOOP("Sentences", "没有写原因，请补上原因。"),
     "ledger.nobody-chosen": QT_TRANSLATE_NOOP("Sentences", "还没有选户或账户，请先选。"),
     "ledger.account-twice": QT_TRANSLATE_NOOP("Sentences", "账号 {number} 选了两次，请去掉一个。"),
     "ledger.future-deed": QT_TRANSLATE_NOOP(

@@ -8,7 +8,7 @@ from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         "catalogue.none-in-force": QT_TRANSLATE_NOOP(
-            "Sentences", "{day} 还没有执行积分细则，请核对日期，或先在设置里采用细则。"
+            "Sentences", "{day} 还没有执行积分细则，请核对日期，或先采用积分细则。"
         ),
         "catalogue.unknown-item": QT_TRANSLATE_NOOP(
             "Sentences", "{day} 的积分细则里没有事项“{item}”，请核对编码。"

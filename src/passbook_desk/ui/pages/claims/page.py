@@ -238,9 +238,9 @@ class ClaimsPage(PageFrame):
             return Empty(self.tr("没有这样的申报。"), self.tr("看没办完的"), self._show_open)
         if not found.has_review:
             return Empty(
-                self.tr("村里现在是记了就生效，不用审核。要审核，请到设置里打开。"),
-                self.tr("去设置"),
-                lambda: self._tools.go(Route("settings")),
+                self.tr("村里现在是记了就生效，不用审核。要审核，请到“积分规矩”里打开。"),
+                self.tr("去积分规矩"),
+                lambda: self._tools.go(Route("policy")),
             )
         return Empty(
             self.tr("没有等着办的申报。"), self.tr("去录入"), lambda: self._tools.go(Route("ledger"))

@@ -274,7 +274,7 @@ class UploadPage(PageFrame):
             self._presenter.read(path)
 
     def _switch_on(self) -> None:
-        sentence = self.tr("打开后，从现在起记的每一笔积分都要先审核才生效。以后可以在设置里改。")
+        sentence = self.tr("打开后，从现在起记的每一笔积分都要先审核才生效。以后可以在“积分规矩”里改。")
         if self._tools.dialogs.confirm(self.tr("打开审核"), sentence, self.tr("打开审核")):
             self._presenter.switch_on_review()
 

@@ -95,7 +95,9 @@ class ClosingPage(PageFrame):
             button.clicked.connect(partial(self._tools.go, Route("closing", {"run": kind.value})))
             self._runs.addWidget(button)
         if not found.runs:
-            words = QLabel(self.tr("村里定的是积分一直保留，基础分只发一次，没有要清的。要改请到设置。"))
+            words = QLabel(
+                self.tr("村里定的是积分一直保留，基础分只发一次，没有要清的。要改请到“积分规矩”。")
+            )
             words.setProperty("role", "quiet")
             words.setWordWrap(True)
             self._runs.addWidget(words, 1)

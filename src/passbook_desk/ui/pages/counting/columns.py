@@ -87,7 +87,7 @@ CLOSED: tuple[Column[ClosedRow], ...] = (
            sort=lambda row: (row.span.first, row.span.last)),
     Column("state", QT_TRANSLATE_NOOP("Columns", "状态"), state_of, 12, stretch=True),
     Column("closed", QT_TRANSLATE_NOOP("Columns", "关账日期"),
-           lambda row: day_text(row.closed_at.astimezone().date()), 5,
+           lambda row: day_text(row.closed_at.astimezone().date()), 6,
            sort=lambda row: row.closed_at, optional=True),
     Column("by", QT_TRANSLATE_NOOP("Columns", "经手"), lambda row: row.closed_by, 4, optional=True),
 )  # fmt: skip
