@@ -1,9 +1,11 @@
 """What a meeting bounds stays bounded: per day, month, quarter and year, per book, exact to 0.01."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from builders.deeds import (
     LI,
@@ -21,10 +23,11 @@ from builders.deeds import (
     left_out,
     points,
 )
-from builders.village import Village, catalogue, household, new_village
+from builders.village import Village, catalogue, household, new_village, person
 from passbook_desk.features.catalogue.values import Holder, LimitPeriod, ValueKind
+from passbook_desk.features.households.model import Person
 from passbook_desk.features.ledger.commands import reverse_lines
-from passbook_desk.features.ledger.errors import LimitOfDay, LimitOfMonth, NoDebt
+from passbook_desk.features.ledger.errors import DeedTwice, LimitOfDay, LimitOfMonth, NoDebt
 from passbook_desk.features.ledger.limits import limit_span
 from passbook_desk.features.ledger.recording_values import DeedEntry, OverCap
 from passbook_desk.features.ledger.values import ReverseLines
@@ -41,6 +44,7 @@ ITEMS = (
         "966", "巡逻", "6", cap("10", LimitPeriod.MONTH, Holder.RED), holders=(Holder.RED, Holder.HOUSEHOLD)
     ),
     item("967", "占道", "-5", floor(2, LimitPeriod.EVER)),
+    replace(item("968", "参加整治", "10", cap(1, LimitPeriod.DAY)), unit="次·人"),
 )
 
 
@@ -212,3 +216,42 @@ def test_points_are_counted_within_the_act(village: Village) -> None:
     recorded = entered(village, deed(WANG, "963"), deed(WANG, "109"), deed(WANG, "109", date(2026, 5, 21)))
     assert left_out(recorded) == [(WANG, "ledger.no-debt")]
     assert str(points(balance(village))) == "0"
+
+
+def people_of(village: Village) -> tuple[int, int]:
+    """王建国, and his wife who lives with him."""
+    with village.write() as tx:
+        wife = person(tx, "李桂花", sex="女")
+        husband = tx.session.scalars(select(Person).where(Person.name == "王建国")).one()
+        return husband.id, wife.id
+
+
+def test_once_a_day_for_each_person_lets_two_of_a_household_come_but_nobody_twice(village: Village) -> None:
+    husband, wife = people_of(village)
+    both = entered(
+        village,
+        deed(WANG, "968", person_id=husband),
+        deed(WANG, "968", person_id=wife, again=True),
+        deed(WANG, "968", person_id=husband, again=True),
+    )
+    assert [each.points for each in both.entered] == [points("10"), points("10")]
+    assert left_out(both) == [(WANG, LimitOfDay.code)]
+    later = entered(village, deed(WANG, "968", person_id=wife, again=True))
+    assert left_out(later) == [(WANG, LimitOfDay.code)]
+    assert balance(village) == "20"
+
+
+def test_a_second_person_without_a_name_is_asked_about_before_it_counts(village: Village) -> None:
+    first = entered(village, deed(WANG, "968"), deed(WANG, "968"))
+    assert left_out(first) == [(WANG, DeedTwice.code)]
+    again = entered(village, deed(WANG, "968", again=True))
+    assert left_out(again) == []
+    assert balance(village) == "20"
+
+
+def test_an_item_by_household_counts_once_whoever_came(village: Village) -> None:
+    husband, wife = people_of(village)
+    came = entered(
+        village, deed(WANG, "963", person_id=husband), deed(WANG, "963", person_id=wife, again=True)
+    )
+    assert left_out(came) == [(WANG, LimitOfDay.code)]

@@ -27,6 +27,7 @@ from passbook_desk.features.ledger.errors import (
     WrongHolder,
 )
 from passbook_desk.features.ledger.limits import (
+    Doer,
     Done,
     History,
     allowance,
@@ -234,7 +235,8 @@ def _decided(
 ) -> Judged:
     day, history = entry.occurred_on, facts.history
     limits = limits_on(all_limits, item.code, account, wanted)
-    left = allowance(history, limits, account.id, day, wanted, facts.policy.cut_off_day)
+    doer = Doer.of(item, entry.person_id)
+    left = allowance(history, limits, account.id, day, wanted, facts.policy.cut_off_day, doer)
     here = history.on(account.id, item.code, day)
     points = left.points
     problem: UserError | None = None
@@ -267,7 +269,8 @@ def _decided(
     )
     if not points:
         return Judged(verdict, account=account, item=item)
-    history.add(Done(account.id, item.code, day, points > ZERO, points.hundredths, 1, waiting=False))
+    done = Done(account.id, item.code, day, points > ZERO, points.hundredths, 1, False, entry.person_id)
+    history.add(done)
     if account.id in facts.balances:
         facts.balances[account.id] += points
     return Judged(verdict, _checked(entry, account, item, points), account=account, item=item)

@@ -47,7 +47,10 @@ _CHUNK: Final = 500
 
 
 class Done(NamedTuple):
-    """Deeds of one account, item and day that add (`gives`) or that take; `points` in signed hundredths."""
+    """Deeds of an account, item, day and person that add (`gives`) or that take; signed hundredths of points.
+
+    `person_id` is None where nobody in particular was named.
+    """
 
     account_id: int
     item_code: str
@@ -56,6 +59,29 @@ class Done(NamedTuple):
     points: int
     times: int
     waiting: bool
+    person_id: int | None = None
+
+
+_EACH_PERSON: Final = "·人"
+"""The end of units that count for each person: 次·人 is a time for everybody who came."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """Who did a deed, and whether its item counts for each person of a household by itself."""
+
+    person_id: int | None
+    each: bool
+
+    @classmethod
+    def of(cls, item: ItemRow, person_id: int | None) -> "Doer":
+        """The doer of a deed of this item."""
+        return cls(person_id, item.unit.endswith(_EACH_PERSON))
+
+    def by_person(self, limit: Limit) -> bool:
+        """Whether a limit bounds this person and not the household: so many times a day, of such an item."""
+        timed = limit.measure is Measure.TIMES and limit.period is LimitPeriod.DAY
+        return self.each and timed and limit.item is not None
 
 
 class History:
@@ -78,8 +104,12 @@ class History:
             if done.occurred_on == day and done.item_code == item_code
         )
 
-    def used(self, account_id: int, limit: Limit, span: DateSpan) -> int:
-        """How much of a limit is used up: hundredths of points, or times."""
+    def used(self, account_id: int, limit: Limit, span: DateSpan, doer: Doer) -> int:
+        """How much of a limit is used up: hundredths of points, or times.
+
+        Somebody who is not named may be anybody of the household: that two people came is then confirmed when
+        the deed is entered a second time.
+        """
         gives = limit.direction is Direction.CAP
         counted = [
             done
@@ -88,6 +118,9 @@ class History:
             and done.occurred_on in span
             and (limit.item is None or limit.item == done.item_code)
         ]
+        if doer.by_person(limit):
+            here = doer.person_id
+            return sum(done.times for done in counted if here is not None and done.person_id == here)
         if limit.measure is Measure.TIMES:
             return sum(done.times for done in counted)
         return abs(sum(done.points for done in counted))
@@ -135,12 +168,13 @@ def allowance(
     day: date,
     wanted: Points,
     cut_off_day: int,
+    doer: Doer,
 ) -> Allowance:
     """What the limits leave of the points wanted; `limits` are those on this deed (limits_on)."""
     most = abs(wanted.hundredths)
     left: list[tuple[int, Room]] = []
     for limit in limits:
-        used = history.used(account_id, limit, limit_span(limit.period, day, cut_off_day))
+        used = history.used(account_id, limit, limit_span(limit.period, day, cut_off_day), doer)
         if isinstance(limit.amount, Points):
             left.append((max(limit.amount.hundredths - used, 0), Room(limit, Points(used))))
         else:
@@ -166,19 +200,20 @@ def limit_reached(account: AccountRow, item: ItemRow, room: Room) -> LimitReache
 
 
 _LINES = (
-    "SELECT line.account_id, line.item_code, line.occurred_on, line.points > 0, sum(line.points), count(*), 0"
+    "SELECT line.account_id, line.item_code, line.occurred_on, line.points > 0, sum(line.points), count(*),"
+    " 0, line.person_id"
     " FROM ledger_line AS line LEFT JOIN ledger_line AS back ON back.reverses_id = line.id"
     " WHERE line.account_id IN :accounts AND line.item_id IS NOT NULL AND line.kind <> 'reversal'"
     " AND line.occurred_on >= :first AND back.id IS NULL{line_items}"
-    " GROUP BY line.account_id, line.item_code, line.occurred_on, line.points > 0"
+    " GROUP BY line.account_id, line.item_code, line.occurred_on, line.points > 0, line.person_id"
 )
 _CLAIMS = (
     " UNION ALL SELECT claim.account_id, claim.item_code, claim.occurred_on, claim.points > 0,"
-    " sum(claim.points), count(*), 1"
+    " sum(claim.points), count(*), 1, claim.person_id"
     " FROM claim_state AS state JOIN claim ON claim.id = state.claim_id"
     " WHERE state.account_id IN :accounts AND state.state IN ('first_check', 'review', 'notice')"
     " AND claim.occurred_on >= :first{claim_items}"
-    " GROUP BY claim.account_id, claim.item_code, claim.occurred_on, claim.points > 0"
+    " GROUP BY claim.account_id, claim.item_code, claim.occurred_on, claim.points > 0, claim.person_id"
 )
 
 
@@ -205,8 +240,7 @@ def history_of_deeds(
     history = History()
     for start in range(0, len(wanted), _CHUNK):
         for row in scope.session.execute(prepared, {**asked, "accounts": wanted[start : start + _CHUNK]}):
-            account_id, code, day, gives, points, times, waiting = row
-            history.add(
-                Done(account_id, code, date.fromisoformat(day), bool(gives), points, times, bool(waiting))
-            )
+            account_id, code, day, gives, points, times, waiting, person_id = row
+            when = date.fromisoformat(day)
+            history.add(Done(account_id, code, when, bool(gives), points, times, bool(waiting), person_id))
     return history

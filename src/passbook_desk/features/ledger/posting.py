@@ -15,6 +15,7 @@ from passbook_desk.features.ledger.checking import debtless
 from passbook_desk.features.ledger.claims.rules import OPEN
 from passbook_desk.features.ledger.errors import NoDebt
 from passbook_desk.features.ledger.limits import (
+    Doer,
     Done,
     allowance,
     history_of_deeds,
@@ -63,7 +64,15 @@ def _check_again(tx: Tx, entries: Sequence[CheckedEntry]) -> None:
     left = _balances(tx, decided, (entry.account for entry in entries))
     for entry, limits in zip(entries, bounds, strict=True):
         account, points = entry.account, entry.points
-        room = allowance(history, limits, account.id, entry.occurred_on, points, decided.cut_off_day)
+        room = allowance(
+            history,
+            limits,
+            account.id,
+            entry.occurred_on,
+            points,
+            decided.cut_off_day,
+            Doer.of(entry.item, entry.person_id),
+        )
         if room.points != points and room.room is not None:
             raise limit_reached(account, entry.item, room.room)
         history.add(
@@ -75,6 +84,7 @@ def _check_again(tx: Tx, entries: Sequence[CheckedEntry]) -> None:
                 points.hundredths,
                 1,
                 waiting=False,
+                person_id=entry.person_id,
             )
         )
         if account.id in left:

@@ -18,6 +18,7 @@ from passbook_desk.features.ledger.claims.values import Doubt
 from passbook_desk.features.ledger.claims.writing import chunks
 from passbook_desk.features.ledger.errors import HolderClosed, HouseholdAway, LimitReached, NoDebt
 from passbook_desk.features.ledger.limits import (
+    Doer,
     Done,
     History,
     allowance,
@@ -82,6 +83,7 @@ class _Bench:
             claim.occurred_on,
             claim.points,
             self.cut_off_day,
+            Doer.of(self.items[claim.item_id], claim.person_id),
         )
         if allowed.points != claim.points and allowed.room is not None:
             return limit_reached(account, self.items[claim.item_id], allowed.room)
@@ -109,6 +111,7 @@ class _Bench:
                 claim.points.hundredths,
                 1,
                 waiting=True,
+                person_id=claim.person_id,
             )
         )
 
