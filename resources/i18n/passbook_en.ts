@@ -1629,14 +1629,6 @@
         <translation>Show open ones</translation>
     </message>
     <message>
-        <source>村里现在是记了就生效，不用审核。要审核，请到设置里打开。</source>
-        <translation>In this village deeds count at once, without review. To have a review, turn it on in Settings.</translation>
-    </message>
-    <message>
-        <source>去设置</source>
-        <translation>Go to Settings</translation>
-    </message>
-    <message>
         <source>没有等着办的申报。</source>
         <translation>No claims are waiting.</translation>
     </message>
@@ -1668,6 +1660,14 @@
         <source>没有可以打印的申报。</source>
         <translation>No claims to print.</translation>
     </message>
+    <message>
+        <source>村里现在是记了就生效，不用审核。要审核，请到“积分规矩”里打开。</source>
+        <translation>In this village deeds count at once, without review. To have a review, turn it on in Points policy.</translation>
+    </message>
+    <message>
+        <source>去积分规矩</source>
+        <translation>Go to Points policy</translation>
+    </message>
 </context>
 <context>
     <name>ClosingPage</name>
@@ -1698,10 +1698,6 @@
     <message>
         <source>{run}：列清单</source>
         <translation>{run}: make the list</translation>
-    </message>
-    <message>
-        <source>村里定的是积分一直保留，基础分只发一次，没有要清的。要改请到设置。</source>
-        <translation>In this village points stay and base points are given once; there is nothing to clear. To change that, go to Settings.</translation>
     </message>
     <message>
         <source>{period}已关账：{span}。</source>
@@ -1770,6 +1766,10 @@
     <message>
         <source>{count} 本，清零 {taken} 分，其中结转 {kept} 分</source>
         <translation>{count} passbooks, {taken} points cleared, of them {kept} carried over</translation>
+    </message>
+    <message>
+        <source>村里定的是积分一直保留，基础分只发一次，没有要清的。要改请到“积分规矩”。</source>
+        <translation>In this village points stay and base points are given once; there is nothing to clear. To change that, go to Points policy.</translation>
     </message>
 </context>
 <context>
@@ -7653,10 +7653,6 @@
         <translation>This batch is already reversed as a whole.</translation>
     </message>
     <message>
-        <source>冲销要写原因，请补上。</source>
-        <translation>A reversal needs a reason. Please give it.</translation>
-    </message>
-    <message>
         <source>还没有选户或账户，请先选。</source>
         <translation>No household or account is chosen. Choose first.</translation>
     </message>
@@ -7999,10 +7995,6 @@
     <message>
         <source>{name}的居住状态“{text}”不认识，照原样存了，请核对。</source>
         <translation>{name}: the residence “{text}” is unknown and kept as written. Please check.</translation>
-    </message>
-    <message>
-        <source>{day} 还没有执行积分细则，请核对日期，或先在设置里采用细则。</source>
-        <translation>No points rules are in force on {day}. Check the date, or adopt rules in Settings first.</translation>
     </message>
     <message>
         <source>{day} 的积分细则里没有事项“{item}”，请核对编码。</source>
@@ -8981,10 +8973,6 @@
         <translation>Account {number} is closed; please reject with a reason.</translation>
     </message>
     <message>
-        <source>村里现在是“记了就生效”，没有审核这一步。网格员上报的要先审核：请到设置里打开“审核”再导入。</source>
-        <translation>In this village deeds count at once, there is no review. Claims of grid workers need one: turn Review on in Settings, then import.</translation>
-    </message>
-    <message>
         <source>这张单子已经报过别的内容，请重新开一张。</source>
         <translation>This form was sent with other content already; please open a new one.</translation>
     </message>
@@ -9115,10 +9103,6 @@
     <message>
         <source>后面的日子也关着（到 {last_on}），请先打开最后关的那一期。</source>
         <translation>Later days are closed as well (up to {last_on}); open the period that was closed last first.</translation>
-    </message>
-    <message>
-        <source>村里没有定这种办法，请先在设置里写明积分怎么结转、怎么发基础分。</source>
-        <translation>The village has not decided on this; say in the settings how points are carried over and base points given.</translation>
     </message>
     <message>
         <source>“{name}”已经做过，不能再做；做错了请先整批冲销。</source>
@@ -9319,6 +9303,22 @@
     <message>
         <source>每档只能给 1 到 {most} 颗星，请改。</source>
         <translation>A band gives 1 to {most} stars; please change.</translation>
+    </message>
+    <message>
+        <source>村里现在是“记了就生效”，没有审核这一步。网格员上报的要先审核：请到“积分规矩”里打开“审核”再导入。</source>
+        <translation>In this village deeds count at once, there is no review. Claims of grid workers need one: turn Review on in Points policy, then import.</translation>
+    </message>
+    <message>
+        <source>村里没有定这种办法，请先在“积分规矩”里写明积分怎么结转、怎么发基础分。</source>
+        <translation>The village has not decided on this; say in Points policy how points are carried over and base points given.</translation>
+    </message>
+    <message>
+        <source>没有写原因，请补上原因。</source>
+        <translation>There is no reason; please add one.</translation>
+    </message>
+    <message>
+        <source>{day} 还没有执行积分细则，请核对日期，或先采用积分细则。</source>
+        <translation>No points rules were in force on {day}; check the date, or adopt the rules first.</translation>
     </message>
 </context>
 <context>
@@ -10348,16 +10348,16 @@
         <translation>Sheet</translation>
     </message>
     <message>
-        <source>打开后，从现在起记的每一笔积分都要先审核才生效。以后可以在设置里改。</source>
-        <translation>From now on every entry has to be reviewed before it counts. It can be changed in the settings.</translation>
-    </message>
-    <message>
         <source>Excel 表格</source>
         <translation>Excel workbook</translation>
     </message>
     <message>
         <source>上报表_有问题的.xlsx</source>
         <translation>Claims with problems.xlsx</translation>
+    </message>
+    <message>
+        <source>打开后，从现在起记的每一笔积分都要先审核才生效。以后可以在“积分规矩”里改。</source>
+        <translation>From now on every entry has to be reviewed before it counts. It can be changed in Points policy.</translation>
     </message>
 </context>
 <context>
