@@ -11,7 +11,7 @@ from passbook_desk.kernel.changes import Topic
 from passbook_desk.ui.kit.actions import Action, action_button, bind
 from passbook_desk.ui.kit.message_bar import MessageBar
 
-_FORBIDDEN: Final = "forbidden"
+FORBIDDEN: Final = "forbidden"
 """Property of a button that is hidden because who works now may not do what it does."""
 
 
@@ -97,8 +97,8 @@ class PageFrame(QWidget):
     def _show_allowed(self) -> None:
         for button in self.findChildren(QPushButton):
             forbidden = bool(button.objectName()) and not self._allows(button.objectName())
-            if forbidden != bool(button.property(_FORBIDDEN)):
-                button.setProperty(_FORBIDDEN, forbidden)
+            if forbidden != bool(button.property(FORBIDDEN)):
+                button.setProperty(FORBIDDEN, forbidden)
                 button.setVisible(not forbidden)
         for key in self.findChildren(QAction):
             key.setEnabled(self._allows(key.objectName().removesuffix(".key")))

@@ -24,6 +24,7 @@ from passbook_desk.kernel.errors import PassbookError
 from passbook_desk.kernel.jobs import Jobs
 from passbook_desk.ui.kit.actions import ToggleButton
 from passbook_desk.ui.kit.message_bar import MessageBar, Mood
+from passbook_desk.ui.kit.page_frame import FORBIDDEN
 from passbook_desk.ui.kit.ports import Announcer, Dialogs, FileKind
 from passbook_desk.ui.kit.printing import MM_PER_INCH, PagePen, page_printer, print_pages
 from passbook_desk.ui.kit.sentences import tell
@@ -181,8 +182,10 @@ class PreviewPanel(QWidget):
         self._printers.setMinimumWidth(han_width(self, 6))
         self._printers.setAccessibleName(self.tr("打印机"))
         self._print = QPushButton(self.tr("打印"))
+        self._print.setObjectName("print.paper")
         self._print.clicked.connect(self.print_all)
         self._save = QPushButton(self.tr("存为 PDF"))
+        self._save.setObjectName("print.file")
         self._save.setProperty("primary", True)
         self._save.clicked.connect(self.save_pdf)
         bar = QHBoxLayout()
@@ -212,7 +215,7 @@ class PreviewPanel(QWidget):
         self._next.setEnabled(number + 1 < count)
         printers = self._printers.count() > 0
         self._printers.setVisible(printers)
-        self._print.setVisible(printers)
+        self._print.setVisible(printers and not self._print.property(FORBIDDEN))
         self._print.setEnabled(count > 0)
         self._save.setEnabled(count > 0)
         self._sheet.set_page(self._pages[number] if count else None)
