@@ -22,18 +22,18 @@ def balance(line: CommandLine, account: str) -> str:
 
 def test_over_the_cap_the_whole_act_is_refused_unless_told(line: CommandLine) -> None:
     first, second = books(line)[:2]
-    deed = ("record", "--item", "101", "--on", "2026-05-20", "--account", first, second)
-    line.ok("record", "--item", "101", "--on", "2026-05-20", "--account", first)
-    assert "当天已满 1/1 次" in line.refused(*deed)
+    deed = ("record", "--item", "103", "--on", "2026-05-20", "--account", first, second)
+    line.ok("record", "--item", "103", "--on", "2026-05-20", "--account", first)
+    assert "当月已满 1/1 次" in line.refused(*deed)
     assert balance(line, second) == "0"
     told = line.ok(*deed, "--over-cap", "skip", "--json").json()
     assert [each["account"] for each in told["not_entered"]] == [first]
     assert (told["not_entered"][0]["code"], len(told["lines"]), told["claims"]) == (
-        "ledger.limit-day",
+        "ledger.limit-month",
         1,
         [],
     )
-    assert balance(line, second) == "10"
+    assert balance(line, second) == "5"
 
 
 def test_up_to_the_cap_is_told_by_name(line: CommandLine) -> None:
@@ -94,12 +94,12 @@ def test_an_act_of_another_day_takes_a_reason(line: CommandLine) -> None:
 
 def test_a_move_that_meets_a_cap_is_refused_or_leaves_it_out(line: CommandLine) -> None:
     first, second = books(line)[:2]
-    line.ok("record", "--item", "101", "--on", "2026-05-20", "--account", first)
+    line.ok("record", "--item", "103", "--on", "2026-05-20", "--account", first)
     line.ok("record", "--item", "102", "--on", "2026-05-20", "--account", first, second)
     act = line.ok("batch", "list", "--json").json()[0]["id"]
-    words = ("batch", "move", str(act), "--item", "101", "--reason", "是整治")
-    assert "当天已满" in line.refused(*words)
+    words = ("batch", "move", str(act), "--item", "103", "--reason", "是最清洁户")
+    assert "当月已满" in line.refused(*words)
     told = line.ok(*words, "--over-cap", "skip", today=TODAY).out
     assert "已冲销 2 笔" in told
-    assert "当天已满 1/1 次" in told
-    assert (balance(line, first), balance(line, second)) == ("10", "10")
+    assert "当月已满 1/1 次" in told
+    assert (balance(line, first), balance(line, second)) == ("5", "5")
