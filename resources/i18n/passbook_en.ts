@@ -9320,6 +9320,10 @@
         <source>{day} 还没有执行积分细则，请核对日期，或先采用积分细则。</source>
         <translation>No points rules were in force on {day}; check the date, or adopt the rules first.</translation>
     </message>
+    <message>
+        <source>{name} 自己的职责和户编号，请另一位审核员来改。</source>
+        <translation>The roles and household of {name} are changed by another reviewer.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>

@@ -19,6 +19,7 @@ from passbook_desk.features.access.errors import (
     OperatorNameMissing,
     OperatorNameTaken,
     OwnPinMissing,
+    OwnRoles,
     WeakPin,
     WrongPin,
 )
@@ -133,8 +134,13 @@ def test_roles_change_from_today_on_and_somebody_always_manages(village: Village
         )
     assert [row.name for row in everybody(village)] == ["刘文书", "陈主任"]
     assert everybody(village)[1].roles == {Role.REVIEWER, Role.VIEWER}
+    own = ChangeOperator(1, "刘文书", frozenset({Role.RECORDER}))
+    with pytest.raises(OwnRoles), village.write() as tx:
+        change_operator(tx, own)
+    village.actor = Actor(second.operator_id, "陈主任")
     with village.write() as tx:
-        change_operator(tx, ChangeOperator(1, "刘文书", frozenset({Role.RECORDER})))
+        change_operator(tx, own)
+    village.actor = Actor(1, "刘文书")
     with pytest.raises(NotAllowed), village.write() as tx:
         let_go(tx, second.operator_id)
     village.actor = Actor(second.operator_id, "陈主任")

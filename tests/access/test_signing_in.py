@@ -143,6 +143,17 @@ def test_on_the_command_line_the_name_and_the_pin_are_asked_for(file: Path, vill
     desk.file.close()
 
 
+def test_a_wrong_old_pin_counts_as_when_signing_in(file: Path, village: Village) -> None:
+    desk = desk_of(file, village.clock)
+    desk.do(lambda tx: set_pin(tx, 1, PIN))
+    for _ in range(3):
+        with pytest.raises(WrongPin):
+            desk.prove(OTHER_PIN)
+    with pytest.raises(TooSoon):
+        desk.prove(PIN)
+    desk.file.close()
+
+
 def test_every_act_is_allowed_to_somebody_and_none_but_looking_to_a_viewer() -> None:
     assert set(MATRIX) == set(Act)
     assert all(MATRIX.values())

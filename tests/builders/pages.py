@@ -7,6 +7,8 @@ from typing import TypeVar
 
 from builders.village import Village
 from passbook_desk.db.store import Scope, Tx
+from passbook_desk.features.access.commands import try_sign_in
+from passbook_desk.features.access.errors import WrongPin
 from passbook_desk.kernel.actor import Actor
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.jobs import NullProgress, Progress
@@ -32,6 +34,12 @@ class VillageDesk:
 
     def actor(self) -> Actor:
         return self.village.actor
+
+    def prove(self, pin: str) -> None:
+        with self.village.write() as tx:
+            tried = try_sign_in(tx, self.village.actor.operator_id, pin)
+        if not tried.passed:
+            raise WrongPin(field="old_pin", name=tried.operator.name, seconds=tried.seconds)
 
     def do(self, command: Callable[[Tx], Result]) -> Result:
         """Carry a command out; a `trouble` that was set comes once, after the commit."""

@@ -9,7 +9,7 @@ from passbook_desk.app.witness import Witness
 from passbook_desk.db.errors import OutcomeUnknown
 from passbook_desk.db.store import Scope, Tx
 from passbook_desk.features.access.commands import sign_out, try_sign_in
-from passbook_desk.features.access.errors import NotAllowed, SignInNeeded
+from passbook_desk.features.access.errors import NotAllowed, SignInNeeded, TooSoon, WrongPin
 from passbook_desk.features.access.queries import acts_of, operators
 from passbook_desk.features.access.values import OperatorRow, SignInTry
 from passbook_desk.features.audit.commands import note_act
@@ -142,6 +142,14 @@ class Desk:
             self.file.actor = Actor(tried.operator.id, tried.operator.name)
             self._tell(frozenset({Topic.ACCESS}))
         return tried
+
+    def prove(self, pin: str) -> None:
+        """Who works now types the PIN again, as when signing in. Raises WrongPin, TooSoon."""
+        tried = self.sign_in(self.file.actor.operator_id, pin)
+        if tried.waiting:
+            raise TooSoon(field="old_pin", name=tried.operator.name, seconds=tried.seconds)
+        if not tried.passed:
+            raise WrongPin(field="old_pin", name=tried.operator.name, seconds=tried.seconds)
 
     def sign_out(self) -> None:
         """From now on nobody works with the file until somebody signs in."""

@@ -10,6 +10,7 @@ from passbook_desk.features.access.errors import (
     OperatorNameMissing,
     OperatorNameTaken,
     OwnPinMissing,
+    OwnRoles,
     WrongPin,
 )
 from passbook_desk.features.access.model import Operator, OperatorRole, SignIn
@@ -56,12 +57,13 @@ def add_operator(tx: Tx, command: AddOperator) -> int:
 def change_operator(tx: Tx, command: ChangeOperator) -> None:
     """Change name, roles and person from today on; what was done before keeps the name it was done under.
 
-    Raises NotAllowed, OperatorNameMissing, OperatorNameTaken, NoRole, LastManager.
+    Raises NotAllowed, OperatorNameMissing, OperatorNameTaken, NoRole, OwnRoles, LastManager.
     """
     tx.require(Act.OPERATORS)
     _check_name(tx, command.name, command.operator_id)
     _check_roles(command.name, command.roles)
     row = tx.session.get_one(Operator, command.operator_id)
+    _check_own(tx, command)
     if not MATRIX[Act.OPERATORS] & command.roles:
         _check_others_manage(tx, row)
     row.name, row.person_id = command.name.strip(), command.person_id
@@ -171,7 +173,18 @@ def _check_roles(name: str, roles: frozenset[Role]) -> None:
         raise NoRole(field="roles", name=name)
 
 
+def _check_own(tx: Tx, command: ChangeOperator) -> None:
+    """Nobody gives himself roles or forgets which household is his own, where another one could do it."""
+    here = next(row for row in operators(tx) if row.id == command.operator_id)
+    same = (here.roles, here.person_id) == (command.roles, command.person_id)
+    if command.operator_id == tx.actor.operator_id and not same and _others_manage(tx, here.id):
+        raise OwnRoles(name=here.name)
+
+
 def _check_others_manage(tx: Tx, leaving: Operator) -> None:
-    managers = MATRIX[Act.OPERATORS]
-    if not any(row.roles & managers for row in operators(tx) if row.id != leaving.id):
+    if not _others_manage(tx, leaving.id):
         raise LastManager(name=leaving.name)
+
+
+def _others_manage(tx: Tx, operator_id: int) -> bool:
+    return any(row.roles & MATRIX[Act.OPERATORS] for row in operators(tx) if row.id != operator_id)

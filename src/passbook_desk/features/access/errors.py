@@ -65,3 +65,9 @@ class NotAllowed(UserError):
     """The operator has no role that allows this. Parameters: act (a value of Act), operator (the name)."""
 
     code = "access.not-allowed"
+
+
+class OwnRoles(UserError):
+    """Somebody's own roles and household are changed by another manager. Parameters: name."""
+
+    code = "access.own-roles"

@@ -33,7 +33,7 @@ MATRIX: Final[dict[Act, frozenset[Role]]] = {
     Act.RUN: frozenset({Role.REVIEWER}),
     Act.REVERSE: frozenset({Role.SUPERVISOR}),
     Act.BACKUP: _WORKERS,
-    Act.RESTORE: frozenset({Role.RECORDER, Role.REVIEWER}),
+    Act.RESTORE: frozenset({Role.REVIEWER}),
     Act.VERIFY: _EVERYBODY,
 }
 """Roles that allow an act."""

@@ -33,6 +33,10 @@ class Desk(Protocol):
         """Who works now."""
         ...
 
+    def prove(self, pin: str) -> None:
+        """Who works now types the password again; a wrong one counts. Raises WrongPin, TooSoon."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class FileKind:

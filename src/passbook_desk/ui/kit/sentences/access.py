@@ -23,6 +23,7 @@ SENTENCES: Final = {
     "access.wrong-pin": QT_TRANSLATE_NOOP("Sentences", "{name} 的密码不对，请再输一次。"),
     "access.too-soon": QT_TRANSLATE_NOOP("Sentences", "密码输错了几次，请等 {seconds} 秒再试。"),
     "access.sign-in-needed": QT_TRANSLATE_NOOP("Sentences", "请先登录：{names}。"),
+    "access.own-roles": QT_TRANSLATE_NOOP("Sentences", "{name} 自己的职责和户编号，请另一位审核员来改。"),
     "access.last-manager": QT_TRANSLATE_NOOP(
         "Sentences", "{name} 是唯一能管操作员的人。请先让另一位当审核员。"
     ),

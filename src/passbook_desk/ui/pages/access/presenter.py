@@ -75,8 +75,14 @@ class OperatorsPresenter:
         self._do(lambda tx: _save(tx, draft), saved, refused)
 
     def set_pin(self, operator_id: int, pin: str, old_pin: str, saved: Saved, refused: Refused) -> None:
-        """Give an operator another PIN."""
-        self._do(lambda tx: set_pin(tx, operator_id, pin, old_pin), saved, refused)
+        """Give an operator another PIN; the own old one is proved first, so that guessing it takes time."""
+
+        def work() -> None:
+            if old_pin:
+                self._desk.prove(old_pin)
+            self._desk.do(lambda tx: set_pin(tx, operator_id, pin, old_pin))
+
+        self._jobs.desk(work, lambda _: saved(), refused)
 
     def let_go(self, operator_id: int) -> None:
         """Somebody works here no longer."""
