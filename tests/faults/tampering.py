@@ -23,7 +23,7 @@ from typing import Final
 from flips import rows_of
 from replay import flipped
 
-from passbook_desk.app.verify import verify_village
+from passbook_desk.app.verify import only_village, verify_village
 from passbook_desk.app.village_file import shipped_scripts
 from passbook_desk.db.store import Store
 from passbook_desk.features.access.queries import check_permit
@@ -58,11 +58,11 @@ class TamperFigures:
 
 @dataclass(frozen=True, slots=True)
 class Tampering:
-    """One change: its kind and words, and the number of the ledger line it touched, 0 for none."""
+    """One change: its kind and words, and the numbers of the ledger line it touched, before and after."""
 
     kind: str
     words: str
-    seq: int = 0
+    seqs: frozenset[int] = frozenset()
 
 
 class NoSuchRow(Exception):
@@ -91,7 +91,7 @@ def tamper_again_and_again(file: Path, scratch: Path, count: int, rng: random.Ra
         figures.found[kind] += 1
         if not isinstance(fault, PassbookError):
             figures.crashed.append(f"{act.words}: {fault!r}")
-        if act.seq:
+        if act.seqs:
             figures.lines += 1
             if _names(fault, act):
                 figures.named += 1
@@ -102,7 +102,10 @@ def tamper_again_and_again(file: Path, scratch: Path, count: int, rng: random.Ra
 
 def fault_of(copy: Path) -> Exception | None:
     """What the whole check finds in a file."""
-    store = Store.on_file(copy, 1, seal_changes, check_permit)
+    try:
+        store = Store.on_file(copy, only_village(copy), seal_changes, check_permit)
+    except PassbookError as fault:
+        return fault
     try:
         with store.read(SystemClock()) as scope:
             verify_village(scope, shipped_scripts())
@@ -117,7 +120,7 @@ def _names(fault: Exception, act: Tampering) -> bool:
     """Whether the fault tells the number of the touched line, or the row in SQLite's own words."""
     if not isinstance(fault, PassbookError):
         return False
-    return fault.params.get("seq") == act.seq or "ledger_line" in str(fault.params.get("detail", ""))
+    return fault.params.get("seq") in act.seqs or "ledger_line" in str(fault.params.get("detail", ""))
 
 
 def _tampered(content: bytes, copy: Path, kind: str, rng: random.Random) -> Tampering:
@@ -192,9 +195,10 @@ class _Table:
         """A condition that fits just this row."""
         return " AND ".join(f'"{name}" IS ?' for name in self.columns), list(row.values())
 
-    def seq_of(self, row: dict[str, object]) -> int:
-        """The number of a ledger line."""
-        return int(str(row["seq"])) if self.name == "ledger_line" else 0
+    def seqs_of(self, *rows: dict[str, object]) -> frozenset[int]:
+        """The numbers of ledger lines; none for rows of other tables."""
+        numbers = (row["seq"] for row in rows if self.name == "ledger_line")
+        return frozenset(number for number in numbers if isinstance(number, int))
 
 
 def _change(table: _Table, rng: random.Random) -> Tampering:
@@ -204,7 +208,7 @@ def _change(table: _Table, rng: random.Random) -> Tampering:
     condition, values = table.where(row)
     table.connection.execute(f'UPDATE "{table.name}" SET "{column}" = ? WHERE {condition}', [value, *values])
     words = f"{table.name}.{column}: {row[column]!r} -> {value!r}"
-    return Tampering("change", words, table.seq_of(row))
+    return Tampering("change", words, table.seqs_of(row, {**row, column: value}))
 
 
 def _other(table: _Table, row: dict[str, object], column: str, rng: random.Random) -> object:
@@ -232,7 +236,7 @@ def _delete(table: _Table, rng: random.Random) -> Tampering:
     row = table.row(rng)
     condition, values = table.where(row)
     table.connection.execute(f'DELETE FROM "{table.name}" WHERE {condition}', values)
-    return Tampering("delete", f"{table.name}: {row!r} deleted", table.seq_of(row))
+    return Tampering("delete", f"{table.name}: {row!r} deleted", table.seqs_of(row))
 
 
 def _swap(table: _Table, rng: random.Random) -> Tampering:
@@ -245,8 +249,8 @@ def _swap(table: _Table, rng: random.Random) -> Tampering:
             f'UPDATE "{table.name}" SET "{column}" = ? WHERE {condition}', [value, *values]
         )
     words = f"{table.name}.{column}: {one[column]!r} <-> {other[column]!r}"
-    first = min(table.seq_of(one), table.seq_of(other))
-    return Tampering("swap", words, first)
+    both = table.seqs_of(one, other)
+    return Tampering("swap", words, frozenset({min(both)}) if both else both)
 
 
 def _insert(table: _Table, rng: random.Random) -> Tampering:
