@@ -25,6 +25,7 @@ from replay import flipped
 
 from passbook_desk.app.verify import only_village, verify_village
 from passbook_desk.app.village_file import shipped_scripts
+from passbook_desk.db.errors import NotAVillageFile, problem_for
 from passbook_desk.db.store import Store
 from passbook_desk.features.access.queries import check_permit
 from passbook_desk.features.audit.commands import seal_changes
@@ -106,6 +107,8 @@ def fault_of(copy: Path) -> Exception | None:
         store = Store.on_file(copy, only_village(copy), seal_changes, check_permit)
     except PassbookError as fault:
         return fault
+    except sqlite3.Error as error:  # opening the file names it so
+        return problem_for(error, copy) or NotAVillageFile(path=copy)
     try:
         with store.read(SystemClock()) as scope:
             verify_village(scope, shipped_scripts())

@@ -166,6 +166,12 @@ def test_tests_run_on_a_screen_of_their_own_with_the_words_given(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="apt is asked")
+def test_no_folder_of_tests_falls_between_the_two_halves() -> None:
+    tests = Path(bootstrap.ROOT) / "tests"
+    assert [name for name in bootstrap.BESIDE if not list((tests / name).rglob("test_*.py"))] == []
+    assert not list(tests.glob("test_*.py"))
+
+
 def test_someone_who_is_not_root_is_told_one_line_that_names_everything(
     prepared: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
