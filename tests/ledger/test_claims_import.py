@@ -308,7 +308,7 @@ def test_a_sheet_with_codes_and_no_title_is_read_too(village: Village, tmp_path:
     assert first.account is not None
     assert (first.account.household_code, first.said.day) == ("01001", date(2026, 5, 20))
     assert last_year.said.day == date(2025, 12, 3)
-    assert [each.kind for each in last_year.findings] == ["claim_unknown_item"]
+    assert [each.kind for each in last_year.findings] == ["claim_no_catalogue"]
     assert [each.kind for each in unknown.findings] == ["claim_household_unknown"]
 
 

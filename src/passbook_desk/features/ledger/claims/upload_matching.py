@@ -196,6 +196,8 @@ class Items:
         if day not in self._known:
             self._known[day] = tuple(item for item in items_in_force(self._scope, day) if item.enabled)
         items, wanted = self._known[day], fold(text)
+        if not items:
+            return Which(None, must_fix("claim_no_catalogue"))
         exact = [item for item in items if wanted in (fold(item.name), item.code)]
         if exact:
             return Which(exact[0])
