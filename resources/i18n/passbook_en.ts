@@ -9129,10 +9129,6 @@
         <translation>Audit row {seq} does not fit a check code that left the file; it may have been replaced from there on. Please compare with a backup.</translation>
     </message>
     <message>
-        <source>这个文件只到第 {last} 行，这台电脑上记过第 {seq} 行：可能是旧的副本。请找到最新的文件或从备份恢复。</source>
-        <translation>This file ends at line {last}, but line {seq} was seen on this computer: it may be an old copy. Find the newest file or restore a backup.</translation>
-    </message>
-    <message>
         <source>第 {seq} 行以前的账和这台电脑上记下的校验码不符，账可能被换过。请用备份核对。</source>
         <translation>The books before line {seq} do not fit the check code kept on this computer; they may have been replaced. Please compare with a backup.</translation>
     </message>
@@ -9305,10 +9301,6 @@
         <translation>A band gives 1 to {most} stars; please change.</translation>
     </message>
     <message>
-        <source>村里现在是“记了就生效”，没有审核这一步。网格员上报的要先审核：请到“积分规矩”里打开“审核”再导入。</source>
-        <translation>In this village deeds count at once, there is no review. Claims of grid workers need one: turn Review on in Points policy, then import.</translation>
-    </message>
-    <message>
         <source>村里没有定这种办法，请先在“积分规矩”里写明积分怎么结转、怎么发基础分。</source>
         <translation>The village has not decided on this; say in Points policy how points are carried over and base points given.</translation>
     </message>
@@ -9323,6 +9315,14 @@
     <message>
         <source>{name} 自己的职责和户编号，请另一位审核员来改。</source>
         <translation>The roles and household of {name} are changed by another reviewer.</translation>
+    </message>
+    <message>
+        <source>村里是记了就生效，没有审核。上报的要先审核：请到“积分规矩”打开“审核”再导入。</source>
+        <translation>In this village deeds count at once, there is no review. Claims of grid workers need one: turn Review on in Points policy, then import.</translation>
+    </message>
+    <message>
+        <source>文件只到第 {last} 行，这台电脑记过第 {seq} 行，像是旧的。请找最新的文件或从备份恢复。</source>
+        <translation>This file ends at line {last}, but line {seq} was seen on this computer: it may be an old copy. Find the newest file or restore a backup.</translation>
     </message>
 </context>
 <context>

@@ -214,7 +214,7 @@ def test_a_wrong_number_is_named_beside_its_field_and_nothing_is_written(bench: 
     bench.save()
     group = bench.group("lock_minutes")
     assert group.problem_of("lock_minutes") == "这里只能填 1 到 120 的数，“0”不行，请改。"
-    assert QApplication.focusWidget() is group.editor("lock_minutes")
+    assert bench.page.focusWidget() is group.editor("lock_minutes")
     assert bench.decided() == VillagePolicy()
     bench.type_into("lock_minutes", "5")
     bench.save()
@@ -228,7 +228,7 @@ def test_points_that_are_no_number_and_empty_fields_are_named(bench: Bench) -> N
     bench.save()
     assert "很多" in bench.group("least_to_redeem").problem_of("least_to_redeem")
     assert bench.group("grid_most").problem_of("grid_most") == "请填最多。"
-    assert QApplication.focusWidget() is bench.editor("least_to_redeem")
+    assert bench.page.focusWidget() is bench.editor("least_to_redeem")
     bench.type_into("least_to_redeem", "-1")
     bench.type_into("grid_most", "200")
     bench.save()
@@ -293,7 +293,7 @@ def test_star_bands_are_chosen_changed_added_and_taken_away(bench: Bench) -> Non
     assert box.usual.currentIndex() == -1
     box.lines[-1].remove.click()
     box.add_button.click()
-    assert QApplication.focusWidget() is box.lines[-1].points
+    assert bench.page.focusWidget() is box.lines[-1].points
     box.lines[-1].points.setText("98.5")
     bench.save()
     assert bench.decided().member_bands == (
@@ -344,8 +344,8 @@ def test_the_keyboard_is_enough(bench: Bench, qtbot: QtBot) -> None:
     bench.type_into("lock_minutes", "20")
     seen = []
     for _ in range(4):
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-        seen.append(QApplication.focusWidget())
+        qtbot.keyClick(bench.page.focusWidget(), Qt.Key.Key_Return)
+        seen.append(bench.page.focusWidget())
     first_check = bench.editor("first_check")
     assert first_check in seen
     first_check.setFocus()
@@ -366,7 +366,7 @@ def test_where_the_clerk_stands_is_always_in_sight(bench: Bench, qtbot: QtBot) -
     bench.type_into("grid_most", "200")
     bench.save()
     least = bench.editor("grid_least")
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is least and in_sight(bench, least))
+    qtbot.waitUntil(lambda: bench.page.focusWidget() is least and in_sight(bench, least))
     assert not in_sight(bench, first)
     first.setFocus()
     qtbot.waitUntil(lambda: in_sight(bench, first))
@@ -376,11 +376,11 @@ def test_where_the_clerk_stands_is_always_in_sight(bench: Bench, qtbot: QtBot) -
         box.add_button.click()
     qtbot.waitUntil(lambda: in_sight(bench, box.lines[-1].points))
     for _ in range(20):
-        stood = QApplication.focusWidget()
+        stood = bench.page.focusWidget()
         assert stood is not None
         qtbot.keyClick(stood, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: in_sight(bench, QApplication.focusWidget() or first))
-    assert QApplication.focusWidget() is not box.lines[-1].points
+    qtbot.waitUntil(lambda: in_sight(bench, bench.page.focusWidget() or first))
+    assert bench.page.focusWidget() is not box.lines[-1].points
 
 
 def test_base_points_lead_to_the_facts_of_the_village(bench: Bench) -> None:

@@ -39,7 +39,7 @@ SENTENCES: Final = {
     "claims.account-closed": QT_TRANSLATE_NOOP("Sentences", "账号 {number} 已经销户，请退回并写明原因。"),
     "claims.need-steps": QT_TRANSLATE_NOOP(
         "Sentences",
-        "村里现在是“记了就生效”，没有审核这一步。网格员上报的要先审核：请到“积分规矩”里打开“审核”再导入。",
+        "村里是记了就生效，没有审核。上报的要先审核：请到“积分规矩”打开“审核”再导入。",
     ),
     "claims.same-group-other-claims": QT_TRANSLATE_NOOP(
         "Sentences", "这张单子已经报过别的内容，请重新开一张。"

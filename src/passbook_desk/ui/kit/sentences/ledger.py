@@ -71,7 +71,7 @@ SENTENCES: Final = {
     ),
     "ledger.older-copy": QT_TRANSLATE_NOOP(
         "Sentences",
-        "这个文件只到第 {last} 行，这台电脑上记过第 {seq} 行：可能是旧的副本。请找到最新的文件或从备份恢复。",
+        "文件只到第 {last} 行，这台电脑记过第 {seq} 行，像是旧的。请找最新的文件或从备份恢复。",
     ),
     "ledger.chains-replaced": QT_TRANSLATE_NOOP(
         "Sentences", "第 {seq} 行以前的账和这台电脑上记下的校验码不符，账可能被换过。请用备份核对。"
