@@ -29,6 +29,7 @@ from passbook_desk.features.village.policy import (
     VillagePolicy,
 )
 from passbook_desk.features.village.queries import policy
+from passbook_desk.kernel.actor import Actor
 from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.points import Points
 from passbook_desk.ui.kit.theme import Theme
@@ -63,8 +64,10 @@ class Bench:
         self.page = RulesPage(self.tools)
         qtbot.addWidget(self.page)
         self.page.resize(1190, 640)
-        self.page.show()
-        qtbot.waitExposed(self.page)
+        with qtbot.waitExposed(self.page):
+            self.page.show()
+        self.page.activateWindow()
+        qtbot.waitUntil(self.page.isActiveWindow)
         self.page.enter({})
 
     def decided(self) -> VillagePolicy:
@@ -393,8 +396,11 @@ def test_who_may_not_decide_may_look(bench: Bench) -> None:
     with bench.village.write() as tx:
         clerk = next(row for row in operators(tx) if row.id == bench.village.actor.operator_id)
         set_pin(tx, clerk.id, "483920")
-        add_operator(tx, AddOperator("李主任", frozenset({Role.REVIEWER}), "583920", None))
+        other = add_operator(tx, AddOperator("李主任", frozenset({Role.REVIEWER}), "583920", None))
+    here, bench.village.actor = bench.village.actor, Actor(other, "李主任")
+    with bench.village.write() as tx:
         change_operator(tx, ChangeOperator(clerk.id, clerk.name, frozenset({Role.RECORDER}), None))
+    bench.village.actor = here
     bench.page.enter({})
     assert bench.page.message.words == "只能看。要改，请审核员登录。"
     assert not allowed("policy.save", {Act.READ, Act.RECORD})
