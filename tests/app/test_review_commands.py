@@ -81,7 +81,7 @@ def test_approving_without_a_claim_or_a_sheet_is_refused(line: CommandLine) -> N
 def test_the_sheet_of_the_grid_workers_is_tried_then_imported(line: CommandLine) -> None:
     tried = line.ok("import", "claims", str(UPLOAD), "--json").json()
     assert (tried["rows"], tried["needs_review"], tried["applied"]) == (90, True, False)
-    assert "“积分规矩”里打开" in line.refused("import", "claims", str(UPLOAD), "--apply")
+    assert "“积分规矩”打开" in line.refused("import", "claims", str(UPLOAD), "--apply")
     steps(line, review=True)
     done = line.ok("import", "claims", str(UPLOAD), "--apply", "--json").json()
     assert (done["applied"], done["ready"] + len(done["wrong"])) == (True, 90)
