@@ -93,7 +93,7 @@ def decided(line: CommandLine, policy: VillagePolicy) -> None:
 
 
 def test_a_year_is_cleared_after_a_dry_list_and_only_once(line: CommandLine) -> None:
-    assert "设置" in line.refused("run", "carry-over", "--dry-run", today=LATE)
+    assert "积分规矩" in line.refused("run", "carry-over", "--dry-run", today=LATE)
     decided(line, VillagePolicy(carry_over=CarryOver.CLEAR_YEAR, carry_percent=50))
     before = line.ok("verify", "--json", today=LATE).json()
     dry = line.ok("run", "carry-over", "--json", today=LATE).json()

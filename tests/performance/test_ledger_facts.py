@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -64,10 +65,17 @@ def test_no_balance_reads_a_ledger_line(village: Village) -> None:
         lambda scope: balances(scope, household_id=one.household_id),
         lambda scope: balances(scope, grid_code="01"),
         lambda scope: balances(scope, accounts_chosen=[account_by_number(scope, one.number)]),
-        lambda scope: period_figures(scope, scope.today, scope.today),
+        lambda scope: period_figures(scope, date(2026, 4, 1), date(2026, 5, 31)),
     ]
     for number, question in enumerate(questions):
         assert not reads_lines(plans(village, question)), number
+
+
+def test_days_of_a_month_that_is_cut_are_found_by_their_index(village: Village) -> None:
+    steps = plans(village, lambda scope: period_figures(scope, date(2026, 5, 1), date(2026, 5, 15)))
+    assert reads_lines(steps)
+    assert any("ix_ledger_line_village_id_counted_on" in step for step in steps)
+    assert not any(step.startswith("SCAN ledger_line") for step in steps)
 
 
 def test_the_plan_shows_when_lines_are_read(village: Village) -> None:
