@@ -26,6 +26,7 @@ from replay import flipped
 from passbook_desk.app.verify import only_village, verify_village
 from passbook_desk.app.village_file import shipped_scripts
 from passbook_desk.db.errors import NotAVillageFile, problem_for
+from passbook_desk.db.migrate import read_stamp
 from passbook_desk.db.store import Store
 from passbook_desk.features.access.queries import check_permit
 from passbook_desk.features.audit.commands import seal_changes
@@ -104,6 +105,7 @@ def tamper_again_and_again(file: Path, scratch: Path, count: int, rng: random.Ra
 def fault_of(copy: Path) -> Exception | None:
     """What the whole check finds in a file."""
     try:
+        read_stamp(copy)
         store = Store.on_file(copy, only_village(copy), seal_changes, check_permit)
     except PassbookError as fault:
         return fault
