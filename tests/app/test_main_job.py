@@ -228,6 +228,19 @@ def test_a_restore_goes_back_in_time_and_keeps_what_was_there(line: CommandLine,
     assert line.ok("verify", "--json").json()["lines"] == 46
 
 
+def test_a_deep_check_opens_the_latest_backup_too(line: CommandLine, tmp_path: Path) -> None:
+    assert "还没有备份" in line.ok("verify", "--deep").out
+    made = Path(line.ok("backup", str(tmp_path / "U盘"), "--json").json()["file"])
+    assert "最近的备份能恢复，到第 0 行" in line.ok("verify", "--deep").out
+    content = bytearray(made.read_bytes())
+    content[len(content) // 2] ^= 1
+    made.write_bytes(bytes(content))
+    assert "核对无误" in line.ok("verify").out
+    assert "备份" in line.refused("verify", "--deep")
+    made.unlink()
+    assert "不在原处" in line.ok("verify", "--deep").out
+
+
 def test_the_village_own_catalogue_and_standard_come_from_their_workbooks(line: CommandLine) -> None:
     told = line.ok(
         "standard", "adopt", str(SAMPLES / "红白事标准及登记.xlsx"), "--meeting", "2026-03-01", "--json"

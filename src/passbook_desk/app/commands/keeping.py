@@ -5,10 +5,14 @@ from pathlib import Path
 
 from passbook_desk.app.commands.answers import Answer, Context
 from passbook_desk.app.keeping import back_up, restore_village
-from passbook_desk.app.village_file import create_village
+from passbook_desk.app.verify import check_copy
+from passbook_desk.app.village_file import create_village, shipped_scripts
 from passbook_desk.app.witness import start_anew
 from passbook_desk.db.errors import NotAVillageFile
 from passbook_desk.db.migrate import read_stamp
+from passbook_desk.features.ledger.queries import last_anchor
+from passbook_desk.features.ledger.values import AnchorKind
+from passbook_desk.features.safekeeping.backups import unpacked
 from passbook_desk.features.safekeeping.values import Facts
 from passbook_desk.features.village.values import FoundVillage
 from passbook_desk.kernel.acts import Act
@@ -34,16 +38,30 @@ def create(context: Context) -> Answer:
 
 
 def verify(context: Context) -> Answer:
-    """Check the whole file."""
+    """Check the whole file; with --deep the latest backup as well, as if it were restored."""
     with context.desk() as desk:
         facts = desk.verify()
-    return Answer(
-        (
-            f"核对无误：{facts.households} 户，{facts.accounts} 个账户，{facts.line_seq} 笔，"
-            f"校验码 {facts.head_code}",
-        ),
-        facts_as_json(facts),
-    )
+        last = desk.ask(lambda scope: last_anchor(scope, AnchorKind.BACKUP))
+    lines = [
+        f"核对无误：{facts.households} 户，{facts.accounts} 个账户，{facts.line_seq} 笔，"
+        f"校验码 {facts.head_code}",
+    ]
+    backup_of = "" if last is None else last.reference
+    if context.arguments.deep:
+        lines.append(_drill(context, backup_of))
+    return Answer(tuple(lines), {**facts_as_json(facts), "backup": backup_of})
+
+
+def _drill(context: Context, reference: str) -> str:
+    """Open and check the latest backup where it was made; raises what is wrong with it."""
+    if not reference:
+        return "还没有备份。请先做一份。"
+    backup_file = Path(reference)
+    if not backup_file.exists():
+        return f"最近的备份不在原处：{backup_file}。U 盘请插上再核对。"
+    with unpacked(backup_file, lambda copy: check_copy(copy, shipped_scripts(), context.clock)) as found:
+        lines = found[2].facts.line_seq
+    return f"最近的备份能恢复，到第 {lines} 行：{backup_file}"
 
 
 def backup(context: Context) -> Answer:
