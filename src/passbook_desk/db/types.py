@@ -51,9 +51,10 @@ def _stored(read: Callable[[str], Stored], written: Callable[[Stored], str], tex
     """Text that the program itself stored reads back and is written the same way, or the file is damaged."""
     try:
         value = read(text)
+        same = written(value) == text
     except ValueError:
-        raise FileDamaged(detail="day or moment") from None
-    if written(value) != text:
+        same = False
+    if not same:
         raise FileDamaged(detail="day or moment")
     return value
 

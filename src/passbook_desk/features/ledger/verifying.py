@@ -41,6 +41,16 @@ _MONTHS = text(
     "SELECT m.account_id, m.month, m.effect, m.points, m.lines"
     " FROM account_month m JOIN account a ON a.id = m.account_id WHERE a.village_id = :village"
 )
+_NOTES = text(
+    "SELECT l.seq, l.memo_commit, n.salt, n.memo FROM line_note n JOIN ledger_line l ON l.id = n.line_id"
+    " WHERE l.village_id = :village"
+)
+_WITHOUT_NOTE = text(
+    "SELECT l.seq FROM ledger_line l LEFT JOIN line_note n ON n.line_id = l.id"
+    " WHERE l.village_id = :village AND l.memo_commit <> '' AND n.line_id IS NULL"
+    " AND NOT EXISTS (SELECT 1 FROM audit e WHERE e.village_id = :village AND e.act = :erased"
+    "  AND e.subject_table = 'ledger_line' AND e.subject_uid = l.uid) ORDER BY l.seq LIMIT 1"
+)
 NOTE_ERASED = "note-erased"
 """Act of the audit chain that says a line's free text was erased on demand (reliability §3.3)."""
 
@@ -55,7 +65,7 @@ def verify_ledger(scope: Scope) -> int:
     Raises LedgerBroken, FiguresBroken, SumsBroken, VoucherBroken, NoteBroken or AnchorBroken for the first
     fault, by line number where there is one.
     """
-    chain, previous, expected_seq = LineChain(village_uid(scope)), NO_HASH, 0
+    chain, previous, expected_seq, noted = LineChain(village_uid(scope)), NO_HASH, 0, 0
     running: dict[int, Running] = defaultdict(Running)
     numbers: dict[int, str] = {}
     months: dict[tuple[int, str, str], list[int]] = defaultdict(lambda: [0, 0])
@@ -76,6 +86,7 @@ def verify_ledger(scope: Scope) -> int:
         month = months[account_id, line.counted_on[:_MONTH], line.effect]
         month[0] += line.points
         month[1] += 1
+        noted += line.memo_commit != ""
         if line.seq in anchors:
             _check_anchors(anchors.pop(line.seq), line.seq, row_hash)
         previous = row_hash
@@ -83,7 +94,7 @@ def verify_ledger(scope: Scope) -> int:
         raise AnchorBroken(seq=seq, kind=broken[0][0])
     _check_sums(scope, running, numbers, months)
     _check_vouchers(scope)
-    _check_notes(scope)
+    _check_notes(scope, noted)
     return expected_seq
 
 
@@ -180,18 +191,18 @@ def _check_transfers(scope: Scope) -> None:
             raise VoucherBroken(uid=broken)
 
 
-def _check_notes(scope: Scope) -> None:
-    """A line that was written with a note still has it, unless its erasing was noted; no other has one."""
-    rows = scope.session.execute(
-        text(
-            "SELECT l.seq, l.memo_commit, n.salt, n.memo FROM ledger_line l"
-            " LEFT JOIN line_note n ON n.line_id = l.id"
-            " WHERE l.village_id = :village AND (l.memo_commit <> '' OR n.line_id IS NOT NULL)"
-            " AND NOT (n.line_id IS NULL AND EXISTS (SELECT 1 FROM audit e WHERE e.village_id = :village"
-            "  AND e.act = :erased AND e.subject_table = 'ledger_line' AND e.subject_uid = l.uid))"
-        ),
-        {"village": scope.village_id, "erased": NOTE_ERASED},
-    )
-    for seq, commit, salt, memo in rows:
-        if not salt or not _HEX.fullmatch(salt) or commit != commitment(bytes.fromhex(salt), memo):
+def _check_notes(scope: Scope, noted: int) -> None:
+    """A line that was written with a note still has it, unless its erasing was noted; no other has one.
+
+    `noted` is how many lines were written with one.
+    """
+    asked = {"village": scope.village_id}
+    count = 0
+    for seq, commit, salt, memo in scope.session.execute(_NOTES, asked):
+        if not commit or not _HEX.fullmatch(salt) or commit != commitment(bytes.fromhex(salt), memo):
             raise NoteBroken(seq=seq)
+        count += 1
+    if count != noted:
+        missing = scope.session.execute(_WITHOUT_NOTE, {**asked, "erased": NOTE_ERASED}).scalar()
+        if missing is not None:
+            raise NoteBroken(seq=missing)
