@@ -23,6 +23,7 @@ from typing import Final
 from flips import rows_of
 from replay import flipped
 
+from passbook_desk.app.keys import read_key
 from passbook_desk.app.verify import only_village, verify_village
 from passbook_desk.app.village_file import shipped_scripts
 from passbook_desk.db.errors import NotAVillageFile, problem_for
@@ -30,6 +31,7 @@ from passbook_desk.db.migrate import read_stamp
 from passbook_desk.db.store import Store
 from passbook_desk.features.access.queries import check_permit
 from passbook_desk.features.audit.commands import seal_changes
+from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.kernel.clock import SystemClock
 from passbook_desk.kernel.errors import PassbookError
 
@@ -76,7 +78,7 @@ def tamper_again_and_again(file: Path, scratch: Path, count: int, rng: random.Ra
     figures = TamperFigures()
     sound = rows_of(file)
     assert sound is not None
-    content = file.read_bytes()
+    content, key = file.read_bytes(), read_key(file)
     for number in range(count):
         kind, copy = KINDS[number % len(KINDS)], scratch / f"{number}.pbk"
         act = _tampered(content, copy, kind, rng)
@@ -85,7 +87,7 @@ def tamper_again_and_again(file: Path, scratch: Path, count: int, rng: random.Ra
             copy.unlink()
             continue
         figures.visible[kind] += 1
-        fault = fault_of(copy)
+        fault = fault_of(copy, key)
         copy.unlink()
         if fault is None:
             figures.missed.append(act.words)
@@ -102,8 +104,8 @@ def tamper_again_and_again(file: Path, scratch: Path, count: int, rng: random.Ra
     return figures
 
 
-def fault_of(copy: Path) -> Exception | None:
-    """What the whole check finds in a file."""
+def fault_of(copy: Path, key: LookupKey | None) -> Exception | None:
+    """What the whole check finds in a file, with the key that lies beside it."""
     try:
         read_stamp(copy)
         store = Store.on_file(copy, only_village(copy), seal_changes, check_permit)
@@ -113,7 +115,7 @@ def fault_of(copy: Path) -> Exception | None:
         return problem_for(error, copy) or NotAVillageFile(path=copy)
     try:
         with store.read(SystemClock()) as scope:
-            verify_village(scope, shipped_scripts())
+            verify_village(scope, shipped_scripts(), key)
     except Exception as fault:  # noqa: BLE001 - a crash is a figure, too
         return fault
     finally:

@@ -10,6 +10,7 @@ from rehashing import forge_line
 from tampered_village import make_village
 from tampering import KINDS, fault_of, show, tamper_again_and_again
 
+from passbook_desk.app.keys import read_key
 from passbook_desk.features.ledger.errors import AnchorBroken, FiguresBroken, LedgerBroken, SumsBroken
 
 pytestmark = pytest.mark.faults
@@ -48,7 +49,7 @@ def test_a_tail_that_is_hashed_anew_is_whole_in_itself_but_not_what_left_the_fil
         copy = tmp_path / f"{number}.pbk"
         copy.write_bytes(content)
         forge_line(copy, seq, 500)
-        fault = fault_of(copy)
+        fault = fault_of(copy, read_key(village))
         if seq <= anchored:
             assert isinstance(fault, AnchorBroken), (seq, fault)
             assert fault.params["seq"] >= seq
