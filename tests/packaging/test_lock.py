@@ -50,7 +50,7 @@ def test_the_window_library_is_the_last_one_for_older_systems() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "--index-url https://example.org/simple",
+        "--index-url file:///wheels/simple",
         "-f wheels",
         "segno @ file:///wheels/segno.whl",
         "--find-links x",
