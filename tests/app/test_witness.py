@@ -1,13 +1,12 @@
 """What is written down of a village outside its file."""
 
 import shutil
-import sqlite3
-from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from builders.guards import guards_aside
 from builders.village import MORNING, booked, one_deed, settled_village
 from passbook_desk.app.desk import Desk
 from passbook_desk.app.verify import verify_village
@@ -53,10 +52,7 @@ def left(file: Path, places: Places) -> None:
 
 def audit_made_anew(file: Path) -> None:
     """Somebody changes what the audit chain tells and makes the chain whole again, anchors and all."""
-    with closing(sqlite3.connect(file)) as connection:
-        triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
-        for name, _ in triggers:
-            connection.execute(f'DROP TRIGGER "{name}"')
+    with guards_aside(file) as connection:
         (uid,) = connection.execute("SELECT uid FROM village").fetchone()
         chain, previous = AuditChain(uid), ""
         connection.execute("UPDATE audit SET operator_id = NULL WHERE seq = (SELECT max(seq) FROM audit)")
@@ -70,9 +66,6 @@ def audit_made_anew(file: Path) -> None:
                 "UPDATE audit SET prev_hash = ?, hash = ? WHERE seq = ?", (previous, fitting, row[0])
             )
             previous = fitting
-        for _, sql in triggers:
-            connection.execute(sql)
-        connection.commit()
 
 
 def test_a_file_that_was_left_alone_is_as_it_was_left(file: Path, places: Places) -> None:

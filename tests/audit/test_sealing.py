@@ -1,5 +1,4 @@
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -7,10 +6,10 @@ import pytest
 from sqlalchemy import select
 
 from builders.auditing import activity, audit_head, last_digest
+from builders.guards import tampered
 from builders.village import KEY, Village, grid, household, new_village, person
-from passbook_desk.db.store import CreatedRow, Store
-from passbook_desk.features.access.queries import check_permit
-from passbook_desk.features.audit.commands import create_rows, note_act, seal_changes
+from passbook_desk.db.store import CreatedRow
+from passbook_desk.features.audit.commands import create_rows, note_act
 from passbook_desk.features.audit.digests import row_digest
 from passbook_desk.features.audit.errors import AuditChainBroken, MasterRowChanged
 from passbook_desk.features.audit.model import AuditRow
@@ -43,18 +42,6 @@ def acts_on(village: Village, uid: str) -> list[str]:
 def somebody(village: Village) -> Person:
     with village.read() as scope:
         return scope.session.scalars(select(Person)).one()
-
-
-def tampered(village: Village, change: Callable[[sqlite3.Connection], object]) -> Village:
-    """What somebody does with a database editor who has dropped the triggers."""
-    village.store.close()
-    with closing(sqlite3.connect(village.path)) as connection:
-        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type='trigger'").fetchall():
-            connection.execute(f"DROP TRIGGER {name}")
-        change(connection)
-        connection.commit()
-    store = Store.on_file(village.path, 1, seal_changes, check_permit)
-    return Village(village.path, store, village.actor, village.clock, KEY)
 
 
 def test_a_row_that_is_made_changed_and_removed_leaves_three_acts(village: Village) -> None:

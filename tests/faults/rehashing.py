@@ -2,10 +2,9 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from pathlib import Path
 
+from builders.guards import guards_aside
 from passbook_desk.features.ledger.rules import LineChain, LineContent, Running
 
 _LINES = (
@@ -17,20 +16,6 @@ _LINES = (
     " LEFT JOIN person p ON p.id = l.person_id LEFT JOIN ledger_line w ON w.id = l.reverses_id"
     " LEFT JOIN batch b ON b.id = v.batch_id ORDER BY l.seq"
 )
-
-
-@contextmanager
-def guards_aside(file: Path) -> Iterator[sqlite3.Connection]:
-    """A connection without triggers and foreign keys; the triggers are put back at the end."""
-    with closing(sqlite3.connect(file)) as connection:
-        connection.execute("PRAGMA foreign_keys=OFF")
-        triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
-        for name, _ in triggers:
-            connection.execute(f'DROP TRIGGER "{name}"')
-        yield connection
-        for _, sql in triggers:
-            connection.execute(sql)
-        connection.commit()
 
 
 def forge_line(file: Path, seq: int, more: int) -> None:

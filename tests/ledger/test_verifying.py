@@ -1,6 +1,4 @@
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -8,10 +6,9 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from builders.village import KEY, Village, booked, new_village, settled_village
-from passbook_desk.db.store import Store
-from passbook_desk.features.access.queries import check_permit
-from passbook_desk.features.audit.commands import note_act, seal_changes
+from builders.guards import tampered
+from builders.village import Village, booked, new_village, settled_village
+from passbook_desk.features.audit.commands import note_act
 from passbook_desk.features.audit.errors import AuditChainBroken, MasterRowChanged
 from passbook_desk.features.audit.queries import verify_audit
 from passbook_desk.features.ledger.anchors import set_anchor
@@ -44,23 +41,6 @@ def village(tmp_path: Path) -> Village:
         reverse_lines(tx, ReverseLines(new_uid(), written.seqs[:1], "重复"))
         set_anchor(tx, AnchorKind.PRINTOUT, "全村存折")
     return village
-
-
-def tampered(village: Village, change: Callable[[sqlite3.Connection], object]) -> Village:
-    """What somebody does with a database editor who has dropped the triggers."""
-    village.store.close()
-    with closing(sqlite3.connect(village.path)) as connection:
-        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type='trigger'").fetchall():
-            connection.execute(f"DROP TRIGGER {name}")
-        change(connection)
-        connection.commit()
-    return Village(
-        village.path,
-        Store.on_file(village.path, 1, seal_changes, check_permit),
-        village.actor,
-        village.clock,
-        KEY,
-    )
 
 
 def test_an_untouched_ledger_verifies(village: Village) -> None:

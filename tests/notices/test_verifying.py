@@ -6,10 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from builders.guards import tampered
 from builders.village import Village, booked, settled_village
-from passbook_desk.db.store import Store
-from passbook_desk.features.access.queries import check_permit
-from passbook_desk.features.audit.commands import seal_changes
 from passbook_desk.features.ledger.queries import accounts
 from passbook_desk.features.ledger.values import Colour
 from passbook_desk.features.notices.commands import issue_quarter
@@ -39,18 +37,8 @@ def village(tmp_path: Path) -> Village:
     return village
 
 
-def tampered(village: Village, *statements: str) -> Village:
-    """What somebody does with a database editor who has dropped the triggers."""
-    village.store.close()
-    with closing(sqlite3.connect(village.path)) as connection:
-        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type='trigger'").fetchall():
-            connection.execute(f"DROP TRIGGER {name}")
-        for statement in statements:
-            connection.execute(statement)
-        connection.commit()
-    return Village(
-        village.path, Store.on_file(village.path, 1, seal_changes, check_permit), village.actor, village.clock
-    )
+def by_sql(village: Village, *statements: str) -> Village:
+    return tampered(village, lambda connection: [connection.execute(each) for each in statements])
 
 
 def fault(village: Village) -> FaultFound:
@@ -78,14 +66,14 @@ def test_notices_as_issued_verify_whatever_was_recorded_since(village: Village) 
     ],
 )
 def test_a_changed_notice_is_named(village: Village, change: str) -> None:
-    found = fault(tampered(village, change))
+    found = fault(by_sql(village, change))
     assert isinstance(found, NoticeBroken)
     assert found.params["number"] == "2026-01"
 
 
 def test_a_removed_notice_is_missed_by_its_number(village: Village) -> None:
     found = fault(
-        tampered(village, "DELETE FROM notice_line WHERE notice_id = 2", "DELETE FROM notice WHERE id = 2")
+        by_sql(village, "DELETE FROM notice_line WHERE notice_id = 2", "DELETE FROM notice WHERE id = 2")
     )
     assert isinstance(found, NoticeBroken)
     assert found.params["number"] == "2026-02"
@@ -100,19 +88,19 @@ def test_a_notice_that_was_slipped_in_is_named(village: Village) -> None:
         f"INSERT INTO notice (uid, number, period, {columns})"
         f" SELECT 'other', '2026-09', '2025Q4', {columns} FROM notice WHERE id = 1"
     )
-    found = fault(tampered(village, slipped_in))
+    found = fault(by_sql(village, slipped_in))
     assert isinstance(found, NoticeBroken)
     assert found.params["number"] == "2026-09"
 
 
 def test_figures_forged_with_all_their_seals_still_do_not_follow_from_the_ledger(village: Village) -> None:
-    forged = tampered(
+    forged = by_sql(
         village, "UPDATE notice_line SET credits = credits + 100, closing = closing + 100 WHERE id = 1"
     )
     with forged.read() as scope:
         content = issued(scope, Q2)
     assert content is not None
-    sealed = tampered(
+    sealed = by_sql(
         forged,
         f"UPDATE notice SET lines_sha256 = '{lines_digest(content.lines)}' WHERE id = 1",
         f"UPDATE audit SET detail = '2026-01 {sheet_digest(content)}'"
@@ -124,7 +112,7 @@ def test_figures_forged_with_all_their_seals_still_do_not_follow_from_the_ledger
 
 
 def test_a_line_of_the_ledger_that_was_changed_does_not_fit_the_notice(village: Village) -> None:
-    found = fault(tampered(village, "UPDATE ledger_line SET points = points + 100 WHERE seq = 4"))
+    found = fault(by_sql(village, "UPDATE ledger_line SET points = points + 100 WHERE seq = 4"))
     assert isinstance(found, NoticeFiguresBroken)
 
 

@@ -24,6 +24,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(quiet)
 
 
+@pytest.fixture(autouse=True)
+def _no_dialog_stays_open() -> Iterator[None]:
+    """A dialog that a test leaves open would lie over the window of the next one."""
+    yield
+    while (dialog := QApplication.activeModalWidget()) is not None:
+        dialog.close()
+        dialog.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture
 def clock() -> FixedClock:
     """Wednesday, 3 June 2026, in the morning."""

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from passbook_desk.app.desk import Desk
     from passbook_desk.app.services import WaysIn
     from passbook_desk.app.village_file import VillageFile
+    from passbook_desk.db.store import Scope
     from passbook_desk.features.safekeeping.values import Facts, Manifest
     from passbook_desk.features.village.values import FoundVillage
     from passbook_desk.ui.shell.find_panel import FindHit
@@ -256,21 +257,27 @@ class Program(QObject):
         self._idle.watch(minutes)
 
     def _facts(self) -> "_Said":
+        from passbook_desk.features.access.queries import acts_of, operators
         from passbook_desk.features.ledger.queries import last_anchor, written_since
         from passbook_desk.features.ledger.values import AnchorKind
         from passbook_desk.features.village.queries import policy, village
         from passbook_desk.ui.shell.status import StatusFacts
 
-        desk = self._open_desk()
         local = self._around.clock.now().astimezone()
         midnight = datetime.combine(local.date(), time(), local.tzinfo)
-        lines, points = desk.ask(lambda scope: written_since(scope, midnight))
-        backup = desk.ask(lambda scope: last_anchor(scope, AnchorKind.BACKUP))
-        here = desk.ask(village)
-        facts = StatusFacts(lines, points, None if backup is None else backup.made_at)
-        guarded = any(row.has_pin for row in desk.people() if row.id == desk.file.actor.operator_id)
-        minutes = desk.ask(policy).lock_minutes if guarded else 0
-        return _Said(here.name, here.year, desk.file.actor.name, desk.may(), minutes, facts)
+        desk = self._open_desk()
+        actor = desk.file.actor
+
+        def said(scope: "Scope") -> _Said:
+            lines, points = written_since(scope, midnight)
+            backup = last_anchor(scope, AnchorKind.BACKUP)
+            here = village(scope)
+            facts = StatusFacts(lines, points, None if backup is None else backup.made_at)
+            guarded = any(row.has_pin for row in operators(scope) if row.id == actor.operator_id)
+            minutes = policy(scope).lock_minutes if guarded else 0
+            return _Said(here.name, here.year, actor.name, acts_of(scope, actor.operator_id), minutes, facts)
+
+        return desk.ask(said)
 
     def _show_facts(self, said: "_Said") -> None:
         self._watch(said.lock_minutes)

@@ -7,8 +7,6 @@ class Act(StrEnum):
     """One word per kind of act that a role allows or not."""
 
     READ = "read"
-    SEE_NUMBERS = "see-numbers"
-    """Whole ID, phone and bank numbers; without it they are masked."""
     RECORD = "record"
     TAKE_BACK = "take-back"
     """Undo one's own unprinted lines of the same day."""

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from passbook_desk.kernel.errors import Cancelled
 from passbook_desk.kernel.jobs import Progress
 from passbook_desk.kernel.period import NotADate
-from passbook_desk.ui.kit.jobs import JobRunner, JobsClosed
+from passbook_desk.ui.kit.jobs import JobRunner
 
 
 def test_results_come_back_on_the_windows_thread_in_the_order_of_the_work(
@@ -155,9 +155,11 @@ def test_shutdown_ends_what_is_being_saved_stops_the_rest_and_hands_out_all(qapp
     assert [entry for entry in order if entry is not Cancelled] == list(range(20))
     assert order.count(Cancelled) == 1
     assert jobs.running == 0
-    with pytest.raises(JobsClosed):
-        jobs.desk(lambda: None, order.append)
+    said = list(order)
+    jobs.desk(lambda: None, order.append)
+    jobs.press(lambda progress: None, order.append)
     jobs.shutdown()
+    assert (order, jobs.running) == (said, 0)
 
 
 def test_twenty_openings_and_closings_leave_no_thread_and_no_object_behind(

@@ -244,7 +244,7 @@ def test_pinyin_still_being_composed_is_looked_for_without_its_marks(desk: Desk,
     composes(desk.line, "", "王")
     qtbot.waitUntil(lambda: desk.registry.asked == ["wj", "王"])
     composes(desk.line, "", "２")
-    assert desk.opened == [SECOND]
+    qtbot.waitUntil(lambda: desk.opened == [SECOND])
 
 
 def test_composing_on_behind_a_character_is_one_text(desk: Desk, qtbot: QtBot) -> None:

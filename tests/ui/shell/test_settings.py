@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from passbook_desk.features.intake.values import BatchSummary, KeepReason, KeptRow, UndoResult
@@ -12,10 +12,12 @@ from passbook_desk.features.safekeeping.errors import NotABackup
 from passbook_desk.features.safekeeping.values import Facts, Manifest
 from passbook_desk.features.village.errors import WrongObjectionDays
 from passbook_desk.features.village.values import ChangeVillage, VillageRow, WallNames
+from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.points import ZERO, Points
 from passbook_desk.kernel.settings import MachineSettings
 from passbook_desk.ui.kit.actions import Action
 from passbook_desk.ui.kit.theme import Theme
+from passbook_desk.ui.shell.permits import allowed
 from passbook_desk.ui.shell.services import RestoreChoice
 from passbook_desk.ui.shell.settings_page import SettingsPage
 from ui.surroundings import HeardAnnouncer, JobsAtOnce, ScriptedDialogs, types
@@ -237,3 +239,13 @@ def test_links_lead_to_the_rules(page: SettingsPage, announcer: HeardAnnouncer, 
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert announcer.said == ["积分细则"]
     assert len(page.help_steps()) == 3
+
+
+def test_who_only_looks_may_check_the_books_and_change_nothing(page: SettingsPage) -> None:
+    page.allow(lambda action: allowed(action, {Act.READ, Act.VERIFY}))
+    shown = {button.text() for button in page.findChildren(QPushButton) if button.isVisible()}
+    assert "核对账目" in shown
+    assert not shown & {"现在备份", "选备份文件…", "恢复", "撤销本次导入", "保存  Ctrl+Enter"}
+    page.allow(lambda action: allowed(action, set(Act)))
+    assert page.backups.make.isVisible()
+    assert page.village.form.save_button.isVisible()

@@ -12,7 +12,6 @@ _WORKERS: Final = frozenset({Role.RECORDER, Role.REVIEWER, Role.SUPERVISOR})
 
 MATRIX: Final[dict[Act, frozenset[Role]]] = {
     Act.READ: _EVERYBODY,
-    Act.SEE_NUMBERS: _WORKERS,
     Act.RECORD: frozenset({Role.RECORDER}),
     Act.TAKE_BACK: frozenset({Role.RECORDER}),
     Act.HOUSEHOLDS: frozenset({Role.RECORDER}),

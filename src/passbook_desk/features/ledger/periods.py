@@ -49,8 +49,8 @@ class ReopenPeriod:
 
 @dataclass(frozen=True, slots=True)
 class ClosedRow:
-    """A closed period. `uid` is empty for one of an earlier version; `notice` is the number of the notice
-    that closed it, empty when it was closed by hand as `period`. `reopened_at` is None while it is closed.
+    """A closed period. `notice` is the number of the notice that closed it, empty when it was closed by hand
+    as `period`. `reopened_at` is None while it is closed.
     """
 
     id: int
@@ -83,7 +83,7 @@ def close_period(tx: Tx, span: DateSpan, reason: str, uid: str = "") -> None:
         closed_by=tx.actor.operator_id,
     )
     tx.session.add(row)
-    note_act(tx, CLOSED_ACT, ClosedPeriod.__tablename__, str(row.uid), f"{span.first}..{span.last}")
+    note_act(tx, CLOSED_ACT, ClosedPeriod.__tablename__, row.uid, f"{span.first}..{span.last}")
     tx.touched.add(Topic.LEDGER)
 
 
@@ -129,7 +129,7 @@ def reopen_days(tx: Tx, command: ReopenPeriod) -> DateSpan:
     if not command.reason.strip():
         raise ReasonMissing(field="reason")
     rows = _closed(tx)
-    wanted = next((row for row in rows if row.uid == command.period_uid and command.period_uid), None)
+    wanted = next((row for row in rows if row.uid == command.period_uid), None)
     if wanted is None:
         raise PeriodNotClosed(field="period")
     if wanted.reopened_at is not None:
@@ -191,7 +191,7 @@ def _closed(scope: Scope) -> list[ClosedRow]:
     return [
         ClosedRow(
             id=row.id,
-            uid=row.uid or "",
+            uid=row.uid,
             span=DateSpan(row.first_on, row.last_on),
             period=_period(row.reason),
             notice="" if row.reason.startswith(_BY_HAND) else row.reason,

@@ -23,10 +23,6 @@ PROGRESS_AFTER_MS: Final = 1500
 _TELL_EVERY_S: Final = 0.1
 
 
-class JobsClosed(RuntimeError):
-    """Work was handed in after `shutdown`: a fault of the program."""
-
-
 class JobRunner(QObject):
     """Runs work for `kernel.jobs.Jobs`.
 
@@ -54,7 +50,6 @@ class JobRunner(QObject):
         self._running = 0
         self._desk_work = 0
         self._closed = False
-        self._ending = False
         self._press_work: list[_PressProgress] = []
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._busy_timer = self._timer(BUSY_AFTER_MS, lambda: self.busy.emit(True))
@@ -72,7 +67,7 @@ class JobRunner(QObject):
         failed: Callable[[BaseException], None] | None = None,
     ) -> None:
         """Short work on the village file, in the order handed in."""
-        if self._ending:
+        if self._closed:
             return
 
         def away(callback: Callable[[], None]) -> None:
@@ -94,7 +89,7 @@ class JobRunner(QObject):
         label: str = "",
     ) -> None:
         """Long work with progress and cancel; never touches the live file."""
-        if self._ending:
+        if self._closed:
             return
         progress = _PressProgress(self, label)
         self._press_work.append(progress)
@@ -116,8 +111,8 @@ class JobRunner(QObject):
     def shutdown(self) -> None:
         """Take no more work, stop press work, let desk work end, hand out every result in order.
 
-        What a last result would ask for next is not begun any more. Returns when both threads have ended. A
-        second call does nothing.
+        What a last result would ask for next is not begun any more, nor what a page that is still there asks
+        for later, as its timers do. Returns when both threads have ended. A second call does nothing.
         """
         if self._closed:
             return
@@ -126,9 +121,7 @@ class JobRunner(QObject):
             progress.cancelled.set()
         self._desk.shutdown(wait=True)
         self._press.shutdown(wait=True)
-        self._ending = True
         self._deliver()
-        self._ending = False
         self._busy_timer.stop()
         self._slow_timer.stop()
 
@@ -140,8 +133,6 @@ class JobRunner(QObject):
         failed: Callable[[BaseException], None] | None,
         around: Callable[[Callable[[], None]], None],
     ) -> None:
-        if self._closed:
-            raise JobsClosed
         self._running += 1
         if not self._busy_timer.isActive():
             self._busy_timer.start()

@@ -87,14 +87,15 @@ class PageFrame(QWidget):
         for action in self._actions:
             self._acts.addWidget(action_button(action))
         bind(self, self._actions)
-        self._show_allowed()
+        self.show_allowed()
 
     def allow(self, allows: Callable[[str], bool]) -> None:
         """Hide the acts, by their ids, that who works now may not do; their keys do nothing."""
         self._allows = allows
-        self._show_allowed()
+        self.show_allowed()
 
-    def _show_allowed(self) -> None:
+    def show_allowed(self) -> None:
+        """Hide what may not be done again, after buttons were made anew."""
         for button in self.findChildren(QPushButton):
             forbidden = bool(button.objectName()) and not self._allows(button.objectName())
             if forbidden != bool(button.property(FORBIDDEN)):

@@ -56,7 +56,9 @@ class BackupCard(Card):
         self.check.clicked.connect(self._check)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (self.make, self.choose, self.bring_back, self.check):
+        named = {"make": self.make, "choose": self.choose, "bring": self.bring_back, "check": self.check}
+        for name, button in named.items():
+            button.setObjectName(f"backup.{name}")
             row.addWidget(button)
         row.addStretch(1)
         for widget in (self._last, self._plain, self.message, self._look):

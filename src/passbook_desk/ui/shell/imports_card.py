@@ -69,6 +69,7 @@ class ImportsCard(Card):
         self.table.setFixedHeight(metrics().row * _ROWS_SHOWN)
         self.table.selected.connect(lambda _row: self._enable())
         self.undo = QPushButton(self.tr("撤销本次导入"))
+        self.undo.setObjectName("import.undo")
         self.undo.setEnabled(False)
         self.undo.clicked.connect(self._ask)
         self.body.addWidget(self.message)

@@ -13,11 +13,16 @@ NEEDS: Final = MappingProxyType(
     {
         "activity.excel": Act.EXPORT,
         "activity.print": Act.PRINT,
+        "backup.bring": Act.RESTORE,
+        "backup.check": Act.VERIFY,
+        "backup.choose": Act.RESTORE,
+        "backup.make": Act.BACKUP,
         "catalogue.": Act.CATALOGUE,
         "catalogue.export": Act.EXPORT,
         "catalogue.print": Act.PRINT,
         "claims.approve": Act.FIRST_CHECK,
         "claims.post": Act.POST,
+        "claims.reject": Act.FIRST_CHECK,
         "claims.sheet": Act.PRINT,
         "claims.upload": Act.IMPORT,
         "claims.withdraw": Act.RECORD,
@@ -30,6 +35,7 @@ NEEDS: Final = MappingProxyType(
         "event": Act.EVENTS,
         "event.sheet": Act.PRINT,
         "events.standard": Act.READ,
+        "home.reverse": Act.REVERSE,
         "household.life": Act.HOUSEHOLDS,
         "household.print": Act.PRINT,
         "household.record": Act.RECORD,
@@ -39,6 +45,8 @@ NEEDS: Final = MappingProxyType(
         "households.new": Act.HOUSEHOLDS,
         "households.print": Act.PRINT,
         "import.": Act.IMPORT,
+        "ledger.move": Act.REVERSE,
+        "ledger.reverse": Act.REVERSE,
         "ledger.save": Act.RECORD,
         "links.": Act.HOUSEHOLDS,
         "notices.excel": Act.EXPORT,
@@ -56,6 +64,7 @@ NEEDS: Final = MappingProxyType(
         "roles.": Act.HOUSEHOLDS,
         "split.save": Act.HOUSEHOLDS,
         "standard.": Act.CATALOGUE,
+        "village.save": Act.SETTINGS,
     }
 )
 """By the id of an action or, where it ends with a dot or is shorter, by the beginning of it."""

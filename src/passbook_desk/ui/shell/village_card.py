@@ -34,6 +34,7 @@ class VillageCard(Card):
         self.names.addItems([self.tr("姓名打星 王*国"), self.tr("写全名"), self.tr("只写户编号")])
         self.household_base, self.member_base = PointsEdit(), PointsEdit()
         self.form = FormPanel(self._fields(), self.tr("保存"), scrolling=False)
+        self.form.save_button.setObjectName("village.save")
         self.form.submitted.connect(self._save)
         self.body.addWidget(self.form)
 

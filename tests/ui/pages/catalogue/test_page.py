@@ -15,7 +15,6 @@ from passbook_desk.features.catalogue.drafts import kept_draft
 from passbook_desk.features.catalogue.queries import version_numbered
 from passbook_desk.features.catalogue.values import Draft, Holder, LimitPeriod
 from passbook_desk.kernel.places import resources_folder
-from passbook_desk.ui.kit.meeting import MeetingDialog
 from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.kit.preview import PreviewPanel
 from passbook_desk.ui.pages.catalogue.compare_page import ComparePage
@@ -23,6 +22,7 @@ from passbook_desk.ui.pages.catalogue.draft_page import DraftPage
 from passbook_desk.ui.pages.catalogue.item_dialog import ItemDialog, TotalLimitsDialog
 from passbook_desk.ui.pages.catalogue.page import CataloguePage
 from passbook_desk.ui.pages.catalogue.paper_page import CataloguePaperPage
+from passbook_desk.ui.shell.meeting import MeetingDialog
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 from ui.surroundings import types

@@ -17,13 +17,13 @@ from passbook_desk.features.events.queries import events
 from passbook_desk.features.events.starter import starter_standard
 from passbook_desk.features.events.values import AdoptStandard, Measure
 from passbook_desk.kernel.places import resources_folder
-from passbook_desk.ui.kit.meeting import MeetingDialog
 from passbook_desk.ui.kit.preview import PreviewPanel
 from passbook_desk.ui.pages.events.card_page import EventCardPage
 from passbook_desk.ui.pages.events.form_page import EventFormPage
 from passbook_desk.ui.pages.events.page import EventsPage
 from passbook_desk.ui.pages.events.report_form import ReportForm
 from passbook_desk.ui.pages.events.standard_page import StandardPage
+from passbook_desk.ui.shell.meeting import MeetingDialog
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 

@@ -22,7 +22,6 @@ from passbook_desk.kernel.ids import new_uid
 from passbook_desk.ui.kit.actions import Action, ToggleButton, action_button, bind
 from passbook_desk.ui.kit.dates import day_text
 from passbook_desk.ui.kit.form import FormDialog
-from passbook_desk.ui.kit.meeting import MeetingDialog
 from passbook_desk.ui.kit.message_bar import Mood
 from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.kit.ports import FileKind
@@ -33,6 +32,7 @@ from passbook_desk.ui.pages.catalogue.draft_presenter import DraftPresenter
 from passbook_desk.ui.pages.catalogue.draft_values import DraftLine, DraftShown
 from passbook_desk.ui.pages.catalogue.item_dialog import ItemDialog, TotalLimitsDialog
 from passbook_desk.ui.pages.catalogue.words import details_text, total_limit_text
+from passbook_desk.ui.shell.meeting import MeetingDialog
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 

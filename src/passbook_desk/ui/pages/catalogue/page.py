@@ -10,7 +10,6 @@ from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.errors import Cancelled
 from passbook_desk.ui.kit.actions import Action, action_button
 from passbook_desk.ui.kit.dates import day_text
-from passbook_desk.ui.kit.meeting import MeetingDialog
 from passbook_desk.ui.kit.message_bar import Mood
 from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.kit.ports import FileKind
@@ -24,6 +23,7 @@ from passbook_desk.ui.pages.catalogue.presenter import (
     Proposal,
 )
 from passbook_desk.ui.pages.catalogue.words import Shown, details_text, total_limit_text
+from passbook_desk.ui.shell.meeting import MeetingDialog
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 

@@ -9,7 +9,6 @@ from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.errors import Cancelled
 from passbook_desk.ui.kit.actions import Action
 from passbook_desk.ui.kit.dates import day_text
-from passbook_desk.ui.kit.meeting import MeetingDialog
 from passbook_desk.ui.kit.message_bar import Mood
 from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.kit.ports import FileKind
@@ -18,6 +17,7 @@ from passbook_desk.ui.kit.table_page import Chip, Empty, TablePage
 from passbook_desk.ui.pages.events.columns import LIMIT_COLUMNS
 from passbook_desk.ui.pages.events.presenter import StandardDraft, StandardPresenter, StandardShown
 from passbook_desk.ui.pages.events.words import kind_word
+from passbook_desk.ui.shell.meeting import MeetingDialog
 from passbook_desk.ui.shell.tools import Tools
 
 _ALL = "all"

@@ -90,6 +90,7 @@ class History(QWidget):
         self._why = QLabel()
         self._why.setProperty("role", "quiet")
         self.take_back = QPushButton(self.tr("撤销所选的导入"))
+        self.take_back.setObjectName("import.undo")
         self.take_back.setEnabled(False)
         self.take_back.clicked.connect(self._run_undo)
         before = QLabel(self.tr("导入过的"))

@@ -132,6 +132,7 @@ class HomePage(PageFrame):
         for voucher in vouchers:
             _added(self._recent, self._act_line(voucher))
         self._recent.body.addStretch(1)
+        self.show_allowed()
 
     def _act_line(self, voucher: VoucherRow) -> QWidget:
         local = voucher.recorded_at.astimezone()
