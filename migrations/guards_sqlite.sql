@@ -202,3 +202,67 @@ CREATE TRIGGER batch_undone_stays BEFORE UPDATE ON batch
 WHEN OLD.state = 'undone'
 BEGIN SELECT RAISE(ABORT, 'an undone batch stays undone'); END
 --;
+-- Paper: what was sent and what became of it stays; a book keeps what it was issued with.
+CREATE TRIGGER book_print_no_update BEFORE UPDATE ON book_print
+BEGIN SELECT RAISE(ABORT, 'book_print is append-only'); END
+--;
+CREATE TRIGGER book_print_no_delete BEFORE DELETE ON book_print
+BEGIN SELECT RAISE(ABORT, 'book_print is append-only'); END
+--;
+CREATE TRIGGER book_line_no_update BEFORE UPDATE ON book_line
+BEGIN SELECT RAISE(ABORT, 'book_line is append-only'); END
+--;
+CREATE TRIGGER book_line_no_delete BEFORE DELETE ON book_line
+BEGIN SELECT RAISE(ABORT, 'book_line is append-only'); END
+--;
+CREATE TRIGGER print_outcome_no_update BEFORE UPDATE ON print_outcome
+BEGIN SELECT RAISE(ABORT, 'print_outcome is append-only'); END
+--;
+CREATE TRIGGER print_outcome_no_delete BEFORE DELETE ON print_outcome
+BEGIN SELECT RAISE(ABORT, 'print_outcome is append-only'); END
+--;
+CREATE TRIGGER book_no_delete BEFORE DELETE ON book
+BEGIN SELECT RAISE(ABORT, 'a book stays'); END
+--;
+CREATE TRIGGER book_keeps BEFORE UPDATE ON book
+WHEN NEW.id IS NOT OLD.id OR NEW.village_id IS NOT OLD.village_id OR NEW.uid IS NOT OLD.uid
+  OR NEW.account_id IS NOT OLD.account_id OR NEW.ordinal IS NOT OLD.ordinal OR NEW.number IS NOT OLD.number
+  OR NEW.book_type_id IS NOT OLD.book_type_id OR NEW.origin IS NOT OLD.origin
+  OR NEW.after_seq IS NOT OLD.after_seq OR NEW.balance_before IS NOT OLD.balance_before
+  OR NEW.first_slot IS NOT OLD.first_slot OR NEW.carried IS NOT OLD.carried
+  OR NEW.issued_on IS NOT OLD.issued_on OR NEW.issued_at IS NOT OLD.issued_at
+  OR NEW.issued_by IS NOT OLD.issued_by OR OLD.ended_as <> ''
+BEGIN SELECT RAISE(ABORT, 'a book keeps what it was issued with'); END
+--;
+CREATE TRIGGER book_one_in_use BEFORE INSERT ON book
+WHEN EXISTS (SELECT 1 FROM book WHERE account_id = NEW.account_id AND ended_as = '')
+BEGIN SELECT RAISE(ABORT, 'the account has a book in use'); END
+--;
+CREATE TRIGGER book_type_no_delete BEFORE DELETE ON book_type
+BEGIN SELECT RAISE(ABORT, 'a kind of book stays'); END
+--;
+CREATE TRIGGER book_print_waits BEFORE INSERT ON book_print
+WHEN EXISTS (
+  SELECT 1 FROM book AS asked JOIN book AS other ON other.account_id = asked.account_id
+  JOIN book_print AS sent ON sent.book_id = other.id
+  WHERE asked.id = NEW.book_id
+    AND NOT EXISTS (SELECT 1 FROM print_outcome WHERE book_print_id = sent.id))
+BEGIN SELECT RAISE(ABORT, 'an earlier print waits for its answer'); END
+--;
+CREATE TRIGGER book_line_free BEFORE INSERT ON book_line
+WHEN NEW.slot < (
+  SELECT CASE WHEN sent.way = 'booklet' THEN book.first_slot ELSE position.next_slot END
+  FROM book_print AS sent JOIN book ON book.id = sent.book_id
+  JOIN book_position AS position ON position.book_id = book.id WHERE sent.id = NEW.book_print_id)
+BEGIN SELECT RAISE(ABORT, 'the line of the book is taken'); END
+--;
+CREATE TRIGGER book_line_once BEFORE INSERT ON book_line
+WHEN NEW.line_id IS NOT NULL AND NOT EXISTS (
+  SELECT 1 FROM book_print AS sent JOIN book ON book.id = sent.book_id
+  JOIN book_position AS position ON position.book_id = book.id
+  JOIN ledger_line AS line ON line.id = NEW.line_id
+  WHERE sent.id = NEW.book_print_id AND line.account_id = book.account_id
+    AND line.balance_after = NEW.balance
+    AND line.account_seq > CASE WHEN sent.way = 'booklet' THEN book.after_seq ELSE position.last_seq END)
+BEGIN SELECT RAISE(ABORT, 'the ledger line is on paper or not of this book'); END
+--;

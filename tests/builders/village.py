@@ -34,6 +34,7 @@ from passbook_desk.features.ledger.commands import open_accounts
 from passbook_desk.features.ledger.recording import record_deeds
 from passbook_desk.features.ledger.recording_values import DeedEntry, RecordBatch
 from passbook_desk.features.ledger.values import Colour, OpenAccount, RecordedVoucher
+from passbook_desk.features.passbooks.books.types import bring_shipped_types
 from passbook_desk.features.village.commands import found_village
 from passbook_desk.features.village.values import FoundVillage
 from passbook_desk.kernel.actor import Actor
@@ -83,6 +84,7 @@ def _template() -> Path:
     with store.write(Actor(0, ""), FixedClock(MORNING)) as tx:
         found_village(tx, founding)
         tx.actor = found_operator(tx, founding.clerk, (Role.RECORDER, Role.REVIEWER))
+        bring_shipped_types(tx)
     store.close()
     return path
 

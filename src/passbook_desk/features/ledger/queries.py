@@ -1,6 +1,6 @@
 """Reading accounts, balances, lines and the recent acts. No balance reads a ledger line."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -231,6 +231,38 @@ def lines_of(scope: Scope, account_ids: Iterable[int]) -> dict[int, tuple[LineRo
         for row in scope.session.execute(chosen.order_by(LedgerLine.account_id, LedgerLine.account_seq)):
             found.setdefault(row.account_id, []).append(_line_row(row))
     return {account_id: tuple(rows) for account_id, rows in found.items()}
+
+
+def lines_by_id(scope: Scope, ids: Iterable[int]) -> dict[int, LineRow]:
+    """Lines by their local ids."""
+    wanted = sorted(set(ids))
+    found: dict[int, LineRow] = {}
+    for start in range(0, len(wanted), _CHUNK):
+        chosen = _line_rows().where(LedgerLine.id.in_(wanted[start : start + _CHUNK]))
+        found.update({row.id: _line_row(row) for row in scope.session.execute(chosen)})
+    return found
+
+
+def lines_behind(
+    scope: Scope, since: Mapping[int, int]
+) -> tuple[dict[int, tuple[LineRow, ...]], dict[int, str]]:
+    """Lines of accounts behind a line number of each, as the book has them, and their hashes by line id."""
+    found: dict[int, list[LineRow]] = {}
+    hashes: dict[int, str] = {}
+    ids = sorted(since)
+    for start in range(0, len(ids), _CHUNK):
+        chosen = ids[start : start + _CHUNK]
+        behind = case({number: since[number] for number in chosen}, value=LedgerLine.account_id)
+        asked = (
+            _line_rows()
+            .add_columns(LedgerLine.hash)
+            .where(LedgerLine.account_id.in_(chosen), LedgerLine.account_seq > behind)
+            .order_by(LedgerLine.account_id, LedgerLine.account_seq)
+        )
+        for row in scope.session.execute(asked):
+            found.setdefault(row.account_id, []).append(_line_row(row))
+            hashes[row.id] = row.hash
+    return {account_id: tuple(rows) for account_id, rows in found.items()}, hashes
 
 
 def _line_rows() -> Select[*tuple[Any, ...]]:

@@ -60,6 +60,17 @@ class MergeRule(StrEnum):
     FREEZE = "freeze"
 
 
+class BookNumbers(StrEnum):
+    """How paper books are numbered; a check digit follows."""
+
+    ACCOUNT = "account"
+    """The account's number and which of its books it is."""
+    YEAR = "year"
+    """The year and a running number of the village."""
+    GRID = "grid"
+    """The grid's code and a running number of the grid."""
+
+
 @dataclass(frozen=True, slots=True)
 class Band:
     """A star band: from `least` points of the year on, accounts get `stars` stars."""
@@ -112,6 +123,7 @@ class VillagePolicy:
     split_rule: SplitRule = SplitRule.ASK
     """What the page of a split proposes; one case may still go another way."""
     merge_rule: MergeRule = MergeRule.ASK
+    book_numbers: BookNumbers = BookNumbers.ACCOUNT
 
 
 def read_policy(values: dict[str, str]) -> VillagePolicy:

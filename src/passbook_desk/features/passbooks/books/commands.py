@@ -1,0 +1,283 @@
+"""The life of a book: issued, taken over from paper, replaced when full or lost, handed on, closed."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
+
+from passbook_desk.db.store import Tx
+from passbook_desk.features.ledger.errors import ReasonMissing, UnknownAccount
+from passbook_desk.features.ledger.model import LedgerLine
+from passbook_desk.features.ledger.queries import accounts_by_id
+from passbook_desk.features.ledger.values import AccountRow
+from passbook_desk.features.passbooks.books.errors import (
+    BalanceAmbiguous,
+    BalanceNotInLedger,
+    BookEnded,
+    BookNumberTaken,
+    HasBook,
+    HolderUnchanged,
+    PositionOutside,
+    PrintOpen,
+    TypeOfOtherColour,
+)
+from passbook_desk.features.passbooks.books.queries import book, books
+from passbook_desk.features.passbooks.books.rules import book_number, plain_number
+from passbook_desk.features.passbooks.books.types import book_type, book_types
+from passbook_desk.features.passbooks.books.values import (
+    AdoptBook,
+    BookEnd,
+    BookOrigin,
+    BookRow,
+    BookTypeRow,
+    IssueBook,
+    Position,
+    ReplaceBook,
+)
+from passbook_desk.features.passbooks.model import Book, BookPosition
+from passbook_desk.features.village.commands import next_number
+from passbook_desk.features.village.policy import BookNumbers
+from passbook_desk.features.village.queries import policy
+from passbook_desk.kernel.acts import Act
+from passbook_desk.kernel.changes import Topic
+from passbook_desk.kernel.points import ZERO
+
+
+def issue_books(tx: Tx, commands: Sequence[IssueBook]) -> tuple[int, ...]:
+    """Make the first book of each of these accounts and return their ids; sent twice they are made once.
+
+    Raises NotAllowed, UnknownAccount, HasBook, UnknownBookType, TypeOfOtherColour, WrongBookNumber and
+    BookNumberTaken; then none is made.
+    """
+    tx.require(Act.PRINT)
+    owners = accounts_by_id(tx, [command.account_id for command in commands])
+    known = _known(tx, [command.uid for command in commands])
+    ids = []
+    for command in commands:
+        if command.uid in known:
+            ids.append(known[command.uid])
+            continue
+        account = _account(owners, command.account_id)
+        kind = _fitting(tx, command.type_id, account)
+        _without_book(tx, account)
+        origin = BookOrigin.FIRST if _ordinal(tx, account.id) == 1 else BookOrigin.NEXT
+        before = _last_on_paper(tx, account.id)
+        ids.append(_add(tx, command.uid, account, kind, origin, before, 1, command.number))
+    return tuple(ids)
+
+
+def adopt_book(tx: Tx, command: AdoptBook) -> int:
+    """Take over a paper book as it is: the program goes on at the next free line (village starts in
+    mid-year).
+
+    What is on paper is known by the balance written last. Raises NotAllowed, UnknownAccount, HasBook,
+    UnknownBookType, TypeOfOtherColour, PositionOutside, BalanceNotInLedger, BalanceAmbiguous, WrongBookNumber
+    and BookNumberTaken.
+    """
+    tx.require(Act.PRINT)
+    known = _known(tx, [command.uid])
+    if known:
+        return known[command.uid]
+    account = _account(accounts_by_id(tx, [command.account_id]), command.account_id)
+    kind = _fitting(tx, command.type_id, account)
+    _without_book(tx, account)
+    layout = kind.layout
+    if not (1 <= command.page <= layout.pages and 1 <= command.line <= layout.lines):
+        raise PositionOutside(field="line", pages=layout.pages, lines=layout.lines)
+    at = Position(layout.slot_of(command.page, command.line), _adopted_seq(tx, command), command.balance)
+    return _add(tx, command.uid, account, kind, BookOrigin.ADOPTED, at, at.slot, command.number)
+
+
+def replace_book(tx: Tx, command: ReplaceBook) -> int:
+    """A new book in place of one that is full or worn (换折) or lost (挂失补发); its id.
+
+    The new one begins with 承上册 and goes on behind the last line of the old one. A replaced book gets
+    转下册 on
+    its next free line; a lost one is barred. Raises NotAllowed, ReasonMissing, UnknownBook, BookEnded,
+    PrintOpen,
+    UnknownBookType and TypeOfOtherColour.
+    """
+    tx.require(Act.PRINT)
+    known = _known(tx, [command.uid])
+    if known:
+        return known[command.uid]
+    if not command.reason.strip():
+        raise ReasonMissing(field="reason")
+    old = _going_on(tx, command.book_id)
+    account = _account(accounts_by_id(tx, [old.account.id]), old.account.id)
+    kind = _fitting(tx, command.type_id or _newest(tx, old.type_id), account)
+    _end(tx, old, BookEnd.LOST if command.lost else BookEnd.REPLACED, command.reason)
+    origin = BookOrigin.REISSUED if command.lost else BookOrigin.NEXT
+    return _add(tx, command.uid, account, kind, origin, old.position, 1, "")
+
+
+def close_book(tx: Tx, book_id: int, reason: str) -> None:
+    """End a book that gets no other one after it: the household left, the account is closed.
+
+    Raises NotAllowed, ReasonMissing, UnknownBook, BookEnded and PrintOpen.
+    """
+    tx.require(Act.PRINT)
+    if not reason.strip():
+        raise ReasonMissing(field="reason")
+    _end(tx, _going_on(tx, book_id), BookEnd.CLOSED, reason)
+
+
+def hand_over_book(tx: Tx, book_id: int) -> None:
+    """The book names who holds it now (过户 after a head change): its holder page is printed anew.
+
+    Raises NotAllowed, UnknownBook, BookEnded, PrintOpen and HolderUnchanged.
+    """
+    tx.require(Act.PRINT)
+    row = _going_on(tx, book_id)
+    if not row.wants_new_holder:
+        raise HolderUnchanged(number=row.number, name=row.holder)
+    tx.session.get_one(Book, book_id).holder = row.account.owner_name
+    tx.touched.add(Topic.PASSBOOKS)
+
+
+def _known(tx: Tx, uids: Sequence[str]) -> dict[str, int]:
+    rows = tx.session.execute(select(Book.uid, Book.id).where(Book.uid.in_(uids)))
+    return {uid: book_id for uid, book_id in rows}
+
+
+def _account(owners: dict[int, AccountRow], account_id: int) -> AccountRow:
+    if account_id not in owners:
+        raise UnknownAccount(number=str(account_id), field="account")
+    return owners[account_id]
+
+
+def _fitting(tx: Tx, type_id: int, account: AccountRow) -> BookTypeRow:
+    kind = book_type(tx, type_id)
+    if kind.layout.colour not in (None, account.colour):
+        raise TypeOfOtherColour(field="type", name=kind.layout.name, number=account.number)
+    return kind
+
+
+def _without_book(tx: Tx, account: AccountRow) -> None:
+    for row in books(tx, account_ids=(account.id,)):
+        raise HasBook(number=account.number, book=row.number, field="account")
+
+
+def _last_on_paper(tx: Tx, account_id: int) -> Position:
+    """Where the paper of an account's closed books ends; the beginning for one that never had a book."""
+    row = tx.session.execute(
+        select(BookPosition.last_seq, BookPosition.balance)
+        .join(Book, Book.id == BookPosition.book_id)
+        .where(Book.account_id == account_id)
+        .order_by(Book.ordinal.desc())
+        .limit(1)
+    ).first()
+    return Position(1, 0, ZERO) if row is None else Position(1, row.last_seq, row.balance)
+
+
+def _adopted_seq(tx: Tx, command: AdoptBook) -> int:
+    fitting = tx.session.execute(
+        select(LedgerLine.account_seq, LedgerLine.balance_after)
+        .where(LedgerLine.account_id == command.account_id)
+        .order_by(LedgerLine.account_seq)
+    ).all()
+    seqs = [seq for seq, balance in fitting if balance == command.balance]
+    if not command.balance:
+        seqs = [0, *seqs]
+    if command.last_seq is not None:
+        seqs = [seq for seq in seqs if seq == command.last_seq]
+    if not seqs:
+        now = fitting[-1].balance_after if fitting else ZERO
+        raise BalanceNotInLedger(field="balance", balance=command.balance, now=now)
+    if len(seqs) > 1:
+        raise BalanceAmbiguous(field="last_seq", balance=command.balance, lines=tuple(seqs))
+    return seqs[0]
+
+
+def _going_on(tx: Tx, book_id: int) -> BookRow:
+    row = book(tx, book_id)
+    if row.end is not BookEnd.NONE:
+        raise BookEnded(number=row.number)
+    if row.open_print:
+        raise PrintOpen(number=row.number)
+    return row
+
+
+def _newest(tx: Tx, type_id: int) -> int:
+    """The kind that new books get where a book of this kind was: the newest version of its name."""
+    kind = book_type(tx, type_id)
+    if not kind.retired:
+        return type_id
+    same = [row.id for row in book_types(tx) if row.layout.name == kind.layout.name]
+    return same[-1] if same else type_id
+
+
+def _end(tx: Tx, old: BookRow, end: BookEnd, reason: str) -> None:
+    row = tx.session.get_one(Book, old.id)
+    row.ended_as, row.ended_on, row.end_reason = end.value, tx.today, reason.strip()
+    tx.session.flush()  # a new book may take its place only now
+    tx.touched.add(Topic.PASSBOOKS)
+
+
+def _ordinal(tx: Tx, account_id: int) -> int:
+    last = tx.session.scalar(select(func.max(Book.ordinal)).where(Book.account_id == account_id))
+    return (last or 0) + 1
+
+
+def _add(
+    tx: Tx,
+    uid: str,
+    account: AccountRow,
+    kind: BookTypeRow,
+    origin: BookOrigin,
+    at: Position,
+    first_slot: int,
+    number: str,
+) -> int:
+    ordinal = _ordinal(tx, account.id)
+    row = Book(
+        village_id=tx.village_id,
+        uid=uid,
+        account_id=account.id,
+        ordinal=ordinal,
+        number=plain_number(number) if number else _fresh_number(tx, account, ordinal),
+        book_type_id=kind.id,
+        origin=origin.value,
+        holder=account.owner_name,
+        after_seq=at.last_seq,
+        balance_before=at.balance,
+        first_slot=first_slot,
+        carried=origin in (BookOrigin.NEXT, BookOrigin.REISSUED),
+        issued_on=tx.today,
+        issued_at=tx.now,
+        issued_by=tx.actor.operator_id,
+        ended_as=BookEnd.NONE.value,
+        ended_on=None,
+        end_reason="",
+    )
+    taken = select(Book.id).where(Book.village_id == tx.village_id, Book.number == row.number)
+    if tx.session.scalar(taken) is not None:
+        raise BookNumberTaken(number=row.number, field="number")
+    tx.session.add(row)
+    tx.session.flush()  # its position refers to it
+    tx.session.add(
+        BookPosition(
+            book_id=row.id,
+            next_slot=first_slot,
+            last_seq=at.last_seq,
+            balance=at.balance,
+            closed=False,
+            open_print_id=None,
+        )
+    )
+    tx.session.flush()  # further books of this act are numbered behind it
+    tx.touched.add(Topic.PASSBOOKS)
+    return row.id
+
+
+def _fresh_number(tx: Tx, account: AccountRow, ordinal: int) -> str:
+    """A number by the village's pattern that no book has; printed stock may have used some."""
+    numbers = policy(tx).book_numbers
+    series = {BookNumbers.YEAR: f"book:{tx.today.year}", BookNumbers.GRID: f"book:{account.grid_code}"}
+    while True:
+        running = next_number(tx, series[numbers]) if numbers in series else 0
+        made = book_number(numbers, account.number, ordinal, tx.today.year, account.grid_code, running)
+        taken = select(Book.id).where(Book.village_id == tx.village_id, Book.number == made)
+        if tx.session.scalar(taken) is None:
+            return made
+        if numbers not in series:
+            raise BookNumberTaken(number=made, field="number")

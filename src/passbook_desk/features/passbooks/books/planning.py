@@ -1,0 +1,98 @@
+"""Which line of the paper each line of the ledger goes to: the next free one, once (domain §13 rule 15)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from passbook_desk.features.passbooks.books.layouts import BookLayout
+from passbook_desk.features.passbooks.books.values import PaperLineKind, Position
+from passbook_desk.kernel.points import Points
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A line of the account that is on no paper: its number in the account and the balance after it."""
+
+    seq: int
+    balance: Points
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What goes to a place of the book; `seq` None for a line of carrying."""
+
+    slot: int
+    kind: PaperLineKind
+    seq: int | None
+    balance: Points
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of lines that were sent: how many are on paper, how many more places were spoilt.
+
+    `whole` is a booklet: paper made anew from the first line of the book.
+    """
+
+    lines: tuple[Placed, ...]
+    printed: int
+    spoilt: int
+    whole: bool = False
+
+
+def place_lines(
+    layout: BookLayout, at: Position, due: Sequence[Due], *, carried: bool = False, closing: bool = False
+) -> tuple[tuple[Placed, ...], bool]:
+    """Lines in the order of the paper from `at` on, and whether some found no place because the book is full.
+
+    `carried` books begin with 承上册. The last line of a book is kept for 转下册, which is written when the
+    book is replaced (`closing`; nothing else is then). With `layout.carries` the last line of a page gets
+    过次页 as soon as another line needs the next page, and that page begins with 承前页.
+    """
+    if closing:
+        free = at.slot <= layout.capacity and not at.closed
+        return (((Placed(at.slot, PaperLineKind.TO_BOOK, None, at.balance),) if free else ()), False)
+    placed: list[Placed] = []
+    slot, balance = at.slot, at.balance
+
+    def put(kind: PaperLineKind, seq: int | None, after: Points) -> None:
+        nonlocal slot, balance
+        placed.append(Placed(slot, kind, seq, after))
+        slot, balance = slot + 1, after
+
+    for number, line in enumerate(due):
+        before = len(placed)
+        if slot == 1 and carried:
+            put(PaperLineKind.FROM_BOOK, None, balance)
+        if layout.carries and layout.line_of(slot) == layout.lines and slot < layout.capacity:
+            put(PaperLineKind.CARRY_OUT, None, balance)
+        if layout.carries and layout.line_of(slot) == 1 and 1 < slot < layout.capacity:
+            put(PaperLineKind.CARRY_IN, None, balance)
+        if slot >= layout.capacity:
+            del placed[before:]
+            return tuple(placed), number < len(due)
+        put(PaperLineKind.ENTRY, line.seq, line.balance)
+    if not due and slot == 1 and carried:
+        put(PaperLineKind.FROM_BOOK, None, balance)
+    return tuple(placed), False
+
+
+def after(start: Position, outcomes: Iterable[Outcome]) -> Position:
+    """What is on the paper of a book that began at `start`, when its prints came out like this, in their
+    order."""
+    at = start
+    for outcome in outcomes:
+        if outcome.whole:
+            if outcome.printed < len(outcome.lines) or not outcome.lines:
+                continue
+            at = start
+        for placed in outcome.lines[: outcome.printed]:
+            at = Position(
+                slot=placed.slot + 1,
+                last_seq=at.last_seq if placed.seq is None else placed.seq,
+                balance=placed.balance,
+                closed=at.closed or placed.kind is PaperLineKind.TO_BOOK,
+            )
+        if outcome.spoilt:
+            spoilt = outcome.lines[outcome.printed : outcome.printed + outcome.spoilt]
+            at = Position(spoilt[-1].slot + 1, at.last_seq, at.balance, at.closed)
+    return at
