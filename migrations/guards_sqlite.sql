@@ -249,6 +249,21 @@ WHEN EXISTS (
     AND NOT EXISTS (SELECT 1 FROM print_outcome WHERE book_print_id = sent.id))
 BEGIN SELECT RAISE(ABORT, 'an earlier print waits for its answer'); END
 --;
+CREATE TRIGGER book_print_barred BEFORE INSERT ON book_print
+WHEN EXISTS (SELECT 1 FROM book WHERE id = NEW.book_id AND ended_as IN ('lost', 'closed'))
+BEGIN SELECT RAISE(ABORT, 'nothing is printed in a lost or closed book'); END
+--;
+CREATE TRIGGER book_line_in_time BEFORE INSERT ON book_line
+WHEN EXISTS (SELECT 1 FROM print_outcome WHERE book_print_id = NEW.book_print_id)
+  OR EXISTS (SELECT 1 FROM book_line WHERE book_print_id = NEW.book_print_id AND line_id = NEW.line_id)
+BEGIN SELECT RAISE(ABORT, 'the print is answered or has the line'); END
+--;
+CREATE TRIGGER print_outcome_fits BEFORE INSERT ON print_outcome
+WHEN NEW.printed + NEW.spoilt > (SELECT COUNT(*) FROM book_line WHERE book_print_id = NEW.book_print_id)
+  OR NEW.number IS NOT COALESCE(
+    (SELECT MAX(number) FROM print_outcome WHERE book_print_id = NEW.book_print_id), 0) + 1
+BEGIN SELECT RAISE(ABORT, 'the answer does not fit the print'); END
+--;
 CREATE TRIGGER book_line_free BEFORE INSERT ON book_line
 WHEN NEW.slot < (
   SELECT CASE WHEN sent.way = 'booklet' THEN book.first_slot ELSE position.next_slot END

@@ -100,7 +100,7 @@ def upgrade() -> None:
     _prints()
     _table(
         "book_position",
-        "book_id:int next_slot:int last_seq:int balance:int closed:int open_print_id:int?",
+        "book_id:int next_slot:int last_seq:int balance:int closed:int spoilt:int open_print_id:int?",
         "book_id>book open_print_id>book_print",
         key="book_id",
     )

@@ -511,6 +511,82 @@
         <source>升级文件</source>
         <translation>upgraded the file</translation>
     </message>
+    <message>
+        <source>{parts}，共 {count} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存折过户 {count} 本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>注销存折 {count} 本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复登折：{parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入折样 {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改折样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发折 {count} 本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接手旧折 {count} 本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换折 {count} 本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>挂失补发 {count} 本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登折 {count} 本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登折存 PDF {count} 本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整本打印 {count} 本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打贴条 {count} 本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手写登折 {count} 本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打上 {count} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打废 {count} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没打上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存折号怎么编</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ActivityPage</name>
@@ -589,6 +665,57 @@
     <message>
         <source>正在存为 Excel…</source>
         <translation>Saving as Excel…</translation>
+    </message>
+</context>
+<context>
+    <name>AdoptForm</name>
+    <message>
+        <source>接手旧折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>折样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存折号</source>
+        <translation type="unfinished">Book no.</translation>
+    </message>
+    <message>
+        <source>照折上写；折上没有号的空着，按村里的规则编。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一个空行在第几页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一个空行是第几行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>折上最后写的结余</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一行都没写的填 0。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation type="unfinished">points</translation>
+    </message>
+    <message>
+        <source>折上最后一行是</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一行都没写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {seq} 行&#x3000;{day}&#x3000;{words}&#x3000;结余 {balance}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -752,6 +879,584 @@
     </message>
 </context>
 <context>
+    <name>BatchPage</name>
+    <message>
+        <source>贴条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有要登的行，都在折上了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>左边是要登的存折，右边是贴条。先打印，或存为 PDF 拿去打。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>剪下来，照条边上写的页和行贴进折里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>贴好了按 F8。没贴上的先按空格去掉勾，以后还会再出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>左边选一本，右边大字是要抄的行。也可以打印出来抄。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照着页和行抄进折里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抄好了按 F8。没抄的先按空格去掉勾，以后还会再出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整本是把这本折从头印成小册，原来的纸折收回。先选打印机怎样打双面。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打好后对折，骑马订两针。不会双面的打印机分两遍打，照提示放纸。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>订好了按 F8。没打好的先按空格去掉勾，存折还照原来的接着登。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次这 {count} 本还没有答复，先答好了没有。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已登折 {books} 本，{lines} 行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 本没登上，还在打印中心。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation type="unfinished">Printer</translation>
+    </message>
+    <message>
+        <source>双面，长边翻</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>双面，短边翻</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只会打一面，分两遍</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>好了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再打一遍</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印出来抄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手写登折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在排版…</source>
+        <translation type="unfinished">Laying out…</translation>
+    </message>
+    <message>
+        <source>请把打好的这叠纸整叠翻个面，原来的前沿朝前放回纸盒，再按“打印”打反面。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请把打好的这叠纸原样放回纸盒，不翻面，再按“打印”打反面。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都贴好了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已抄好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都订好了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} 本好了，{left} 本没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都贴好了吗？没贴上的按空格去掉勾。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抄好了按 F8；没抄的按空格去掉勾。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都订好了吗？没打好的按空格去掉勾。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}等 {count} 本没有列入：没有要登的行，或上次打的还没答复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看大字</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BigLines</name>
+    <message>
+        <source>行</source>
+        <translation type="unfinished">Line</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation type="unfinished">Item</translation>
+    </message>
+    <message>
+        <source>加</source>
+        <translation type="unfinished">Credit</translation>
+    </message>
+    <message>
+        <source>扣</source>
+        <translation type="unfinished">Debit</translation>
+    </message>
+    <message>
+        <source>结余</source>
+        <translation type="unfinished">Balance</translation>
+    </message>
+</context>
+<context>
+    <name>BookNumbersGroup</name>
+    <message>
+        <source>存折号</source>
+        <translation type="unfinished">Book no.</translation>
+    </message>
+    <message>
+        <source>发新折时程序按这里编号，最后一位是防错的；已发的折号不变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账号加第几本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>年份加全村流水号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网格号加网格流水号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎么编</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编出来像</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}（账号 {account} 的第 1 本）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}（{year} 年发的第 {running} 本）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}（{grid} 网格的第 {running} 本）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookPaperPage</name>
+    <message>
+        <source>封面和首页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每本折两页：封面和首页。按册放纸，一本一本打，或存为 PDF。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空白折还要打内页的表格，按“内页表格”。印好格子的折不用打。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打坏了可以再打，这里打几遍都不算登折。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在排版…</source>
+        <translation type="unfinished">Laying out…</translation>
+    </message>
+    <message>
+        <source>{what} {count} 本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内页表格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>副本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登折</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookTypes</name>
+    <message>
+        <source>序</source>
+        <translation type="unfinished">No.</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation type="unfinished">Item</translation>
+    </message>
+    <message>
+        <source>加</source>
+        <translation type="unfinished">Credit</translation>
+    </message>
+    <message>
+        <source>扣</source>
+        <translation type="unfinished">Debit</translation>
+    </message>
+    <message>
+        <source>结余</source>
+        <translation type="unfinished">Balance</translation>
+    </message>
+    <message>
+        <source>经手</source>
+        <translation type="unfinished">Handled by</translation>
+    </message>
+    <message>
+        <source>校验码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>红绿都用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只用于红折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只用于绿折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>白纸，栏线程序来打</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>印好栏线的折，只打字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 1 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {line} 行（管行距）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>骑缝</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}”栏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>左 {left}，宽 {width} 毫米</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行中间离纸上边 {first} 毫米</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行距 {pitch} 毫米</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {after} 行后空 {skip} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{after} 行后空 {skip} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation type="unfinished">None</translation>
+    </message>
+    <message>
+        <source>现用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation type="unfinished">Off</translation>
+    </message>
+    <message>
+        <source>红、绿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>红</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>绿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>白纸</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>印好的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新折样，存好后发新折时可以选。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有存折用它，改了就照新的发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>页、行的数变了：已发的 {count} 本照旧，新发的折才用，记作新的一版。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每页的行没变：已发的 {count} 本下次登折，也照新的位置打。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}：改成文件里的，还没有存折用它</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}：这里没有，加进来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}：和这里一样，不动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}：改位置，已发的 {count} 本也照新的打</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}：页、行不同，已发的 {count} 本照旧，新发的才用</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookTypesPage</name>
+    <message>
+        <source>折样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有现用的折样。在“连停用的”里选一种，复制出新的，或导入别村的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现用的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连停用的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>量好折页的宽、高和第 1 行的位置，选最像的一种，按 Ins 复制成新折样，或按 F2 改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>垫上折页的照片，把栏、第 1 行、最后一行拖到照片的线上；右边也能填毫米数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按 F8 保存。只挪位置，已发的折也照新的打；改了页、行的数，只用在新发的折上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”已停用，已发的 {count} 本照常登折。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用折样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 种折样已存到 {name}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入折样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另有打印机校准 {count} 份，请到“校准”里导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 里没有新的折样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 里有 {count} 种折样：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收下了 {count} 种折样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有一处还没填对，没有保存，请看红字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有改动，不用保存。</source>
+        <translation type="unfinished">Nothing was changed, there is nothing to save.</translation>
+    </message>
+    <message>
+        <source>保存“{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>折样“{name}”已保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 新</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”改了还没有保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接着改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {count} 种。行数、页数改了会记作新的一版，已发的折不变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新启用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation type="unfinished">Off</translation>
+    </message>
+    <message>
+        <source>不改了</source>
+        <translation type="unfinished">Leave it</translation>
+    </message>
+    <message>
+        <source>复制成新折样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改</source>
+        <translation type="unfinished">Change</translation>
+    </message>
+    <message>
+        <source>新折样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改折样：{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先在表里选一种。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以后不再发“{name}”？已发的 {count} 本照常登折。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出折样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>折样.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选折样的文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>折样文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BooksCard</name>
     <message>
         <source>存折：现在 → 之后</source>
@@ -808,6 +1513,292 @@
 {number}</source>
         <translation>{code}
 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>BooksPage</name>
+    <message>
+        <source>存折册</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有存折。新发一本，或接手原来手写的折。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这本存折上还没有登过行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上面是这个账号的存折，一册接一册；选中一册，下面看折上写了什么。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写满了按换折，丢了按挂失补发：新折接着写，旧折不能再登。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次答错了打好没有，按“更正打印结果”重新答，只能改最后一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存折册&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账号 {number}&#x3000;{code}&#x3000;{grid}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存折 {number}：折上 {count} 行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其中打坏 {count} 行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已接手旧折。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已保存。</source>
+        <translation type="unfinished">Saved.</translation>
+    </message>
+    <message>
+        <source>这本折还没有打印过，没有要更正的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正打印结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>注销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>贴条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封面首页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>副本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接手旧折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>挂失补发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>折上写的是{old}，现在是{new}。过户后重打首页。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>过户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先在表里选一册。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写满了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存折 {number} 还没写满。为什么换折？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存折 {number} 挂失后不能再登，另发一本新号的。是谁来报的、怎么丢的？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>注销存折 {number}？以后不再发折。请写原因。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationPage</name>
+    <message>
+        <source>校准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在排校准纸…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出到别的电脑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从别的电脑导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选打印机和纸，打第一张。用尺量四个数，填上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打第二张：照纸上说的点两个铅笔点，都在小圈内就保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有一点在圈外就再量一次。每台打印机、每种纸校准一回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>校准 第 1 步：打第一张，量四个数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>校准 第 2 步：打第二张，看准不准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>校准 连续纸：接连打 {count} 张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>校准 {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer} 的 {size} 纸校准好了：{words}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入了 {count} 份校准。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另有 {count} 种存折版式，请到版式里导入这个文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已导出到 {name}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有校准过打印机。打两张纸、量四个数，字就落在格子里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选好打印机和纸再打。纸靠齐左边和上边放正，打印时不要缩放。打好就填四个数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>量出来：{words}。再打一张，照纸上说的点两个铅笔点，看在不在小圈内。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>纸不要撕开。打完量第 1 张和第 {count} 张：纸的上边到框的横线。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删掉</source>
+        <translation type="unfinished">Delete</translation>
+    </message>
+    <message>
+        <source>连续纸越打越偏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打好了，填数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在圈内，用它</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再量一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第一张是 {printer} 打的，这一张也要用它打，请选它。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用尺量打出来的第一张，量到半毫米。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在第二张上量到零点一毫米：尺边靠灰线，先读整毫米，再看哪条细线和尺上的线对齐，它的号就是零点几。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>量第 1 张和第 {count} 张，量到零点一毫米。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>校准：填量到的数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再打一张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑没有打印机，不知道校准记给谁。请先装好打印机，再来校准。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删掉校准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删掉 {printer} 的 {size} 纸的校准？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以后在这种纸上打，就不再移动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出校准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印校准.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入校准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>校准和版式</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1354,6 +2345,308 @@
     <message>
         <source>先冻结，商量好再转</source>
         <translation>Hold now, move once agreed</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>核验</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>纸上的码或号码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开这一户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这次还没有核验过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打存折每一行右边的 8 位码，公示、打印件下面的 10 位校验码，或扫折上的号码，回车。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ 真的；⚠ 是本村的，后来有变化；✕ 不是本村打的，或抄错了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大小写、空格、横线都不要紧；码里没有 0、1 和字母 O、I。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>折上每行的 8 位码，单据的 10 位校验码，或扫存折号</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Checking</name>
+    <message>
+        <source>真的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是本村打的，或抄错了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>真的，有 {count} 处是这个码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有 {count} 处是这个码，请看是哪一处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>校验位不对，请再看一眼</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>码里没有 0、1 和字母 O、I，请再看一眼</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>长短不对：行上的码 8 位，单据上的 10 位，别的只有数字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账和纸对不上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这本已挂失</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一行打废了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一行没有算打上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>真的，后来冲销了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>村文件比这张纸旧</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已注销</source>
+        <translation type="unfinished">Deregistered</translation>
+    </message>
+    <message>
+        <source>这本已换折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账上现在和打印时不一样。请到设置里核对账目，先不要照纸上的数办。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 挂失（{reason}），请不要再凭它办事。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一行当时说打废了，后面另有一行是算数的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当时说没打上，或整本重打过，现在的折上不是这一行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 第 {line} 行冲销了它。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>纸上到第 {seq} 行，账上还没有那么多。请找最新的村文件再核验。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 注销（{reason}）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 换折（{reason}）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送去打印了，还没有答“打好了吗”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个账号已经销户。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接着用的是存折 {number}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{holder}（现在是{name}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>过次页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承前页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承上册</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转下册</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印机登折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存成 PDF 登折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整本打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>贴条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手写登折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已发，还没有登过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation type="unfinished">In use</translation>
+    </message>
+    <message>
+        <source>写满了，该换折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已挂失</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已换折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}公示 {number} 号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存折打印件 {books} 本，共 {pages} 页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登折 {books} 本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备份 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存折</source>
+        <translation type="unfinished">Passbook</translation>
+    </message>
+    <message>
+        <source>账号</source>
+        <translation type="unfinished">Account</translation>
+    </message>
+    <message>
+        <source>哪一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {page} 页第 {line} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>持折人</source>
+        <translation type="unfinished">Holder</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation type="unfinished">Content</translation>
+    </message>
+    <message>
+        <source>{points} 分，结余 {balance} 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结余</source>
+        <translation type="unfinished">Balance</translation>
+    </message>
+    <message>
+        <source>{balance} 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation type="unfinished">Print</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>发折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现用的存折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation type="unfinished">None</translation>
+    </message>
+    <message>
+        <source>这张纸</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出纸</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>账到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {seq} 行，以后又记了 {since} 行</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2426,6 +3719,130 @@
         <source>做了什么</source>
         <translation>What was done</translation>
     </message>
+    <message>
+        <source>码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核验结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是什么</source>
+        <translation type="unfinished">Kind</translation>
+    </message>
+    <message>
+        <source>好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>废</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>册</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存折号</source>
+        <translation type="unfinished">Book no.</translation>
+    </message>
+    <message>
+        <source>折样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接着打</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未登</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation type="unfinished">Off</translation>
+    </message>
+    <message>
+        <source>页-行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写着</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>校验码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登折时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎样登的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation type="unfinished">Printer</translation>
+    </message>
+    <message>
+        <source>纸（毫米）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>校正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪天校准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>页×行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>骑缝</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>颜色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>纸面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>版</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已发</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ColumnsStep</name>
@@ -2599,6 +4016,121 @@
     <message>
         <source>{version}（现行）</source>
         <translation>{version} (in force)</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesPage</name>
+    <message>
+        <source>副本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选网格和红绿，或查找一户；表里列出的就是要打的存折。</source>
+        <translation type="unfinished">Choose grid and colour, or find a household; the table shows the passbooks to print.</translation>
+    </message>
+    <message>
+        <source>F12 看列出的全部，回车只看选中的一本。</source>
+        <translation type="unfinished">F12 shows all that are listed, Enter the chosen one.</translation>
+    </message>
+    <message>
+        <source>打印或存为 PDF。打印件只供查看，不是存折，不算登折。</source>
+        <translation type="unfinished">Print or save as PDF. The print is for reading: it is not the passbook.</translation>
+    </message>
+    <message>
+        <source>打印记录</source>
+        <translation type="unfinished">Prints so far</translation>
+    </message>
+    <message>
+        <source>全村</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>列出 {count} 本：红色 {red} 本，绿色 {green} 本。回车只看选中的一本。</source>
+        <translation type="unfinished">Listed: {count}, red {red}, green {green}. Enter shows the chosen one.</translation>
+    </message>
+    <message>
+        <source>{book} {count} 本</source>
+        <translation type="unfinished">{book}: {count}</translation>
+    </message>
+    <message>
+        <source>截至 {day} 的打印件：只供查看，不是存折，不算登折。</source>
+        <translation type="unfinished">Print as of {day}: for reading, not the passbook.</translation>
+    </message>
+    <message>
+        <source>最近 {count} 本。</source>
+        <translation type="unfinished">The latest {count}.</translation>
+    </message>
+    <message>
+        <source>{count} 本已记入打印记录。</source>
+        <translation type="unfinished">{count} added to the prints so far.</translation>
+    </message>
+    <message>
+        <source>看打印记录</source>
+        <translation type="unfinished">Prints so far</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation type="unfinished">Which</translation>
+    </message>
+    <message>
+        <source>姓名、拼音首字母、门牌、户编号、账号</source>
+        <translation type="unfinished">Name, pinyin initials, house no., code or account</translation>
+    </message>
+    <message>
+        <source>红绿都要</source>
+        <translation type="unfinished">Red and green</translation>
+    </message>
+    <message>
+        <source>只要红色</source>
+        <translation type="unfinished">Red only</translation>
+    </message>
+    <message>
+        <source>只要绿色</source>
+        <translation type="unfinished">Green only</translation>
+    </message>
+    <message>
+        <source>还没有打印过存折。</source>
+        <translation type="unfinished">No passbook has been printed yet.</translation>
+    </message>
+    <message>
+        <source>去打印</source>
+        <translation type="unfinished">Print</translation>
+    </message>
+    <message>
+        <source>看列出的全部</source>
+        <translation type="unfinished">Show all listed</translation>
+    </message>
+    <message>
+        <source>没有这样的存折。</source>
+        <translation type="unfinished">No such passbook.</translation>
+    </message>
+    <message>
+        <source>列出全部</source>
+        <translation type="unfinished">List all</translation>
+    </message>
+    <message>
+        <source>还没有存折。先把花名册导进来，每户就有一本。</source>
+        <translation type="unfinished">No passbooks yet. Import the roster first, then every household has one.</translation>
+    </message>
+    <message>
+        <source>导入花名册</source>
+        <translation type="unfinished">Import a roster</translation>
+    </message>
+    <message>
+        <source>存折打印件</source>
+        <translation type="unfinished">Passbook print</translation>
+    </message>
+    <message>
+        <source>正在排存折…</source>
+        <translation type="unfinished">Laying out the passbooks…</translation>
+    </message>
+    <message>
+        <source>红绿存折 {count} 本</source>
+        <translation type="unfinished">Passbooks {count}</translation>
+    </message>
+    <message>
+        <source>{book} {number} {owner}</source>
+        <translation type="unfinished">{book} {number} {owner}</translation>
     </message>
 </context>
 <context>
@@ -3861,6 +5393,22 @@
         <source>不在册</source>
         <translation>Not registered</translation>
     </message>
+    <message>
+        <source>存折 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ 已挂失</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ 已换折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ 已注销</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FirstRunWindow</name>
@@ -4298,10 +5846,6 @@
         <translation>Reverse the line</translation>
     </message>
     <message>
-        <source>打印存折</source>
-        <translation>Print the passbook</translation>
-    </message>
-    <message>
         <source>上面一排按钮是这户的存折：★ 红折归党员，● 绿折归户；按一下看它的流水。</source>
         <translation>The buttons above are the household&apos;s passbooks: ★ red for a party member, ● green for the household. Press one to see its lines.</translation>
     </message>
@@ -4404,6 +5948,14 @@
     <message>
         <source>这本存折已收起，不能再记分。</source>
         <translation>This passbook is closed and takes no more points.</translation>
+    </message>
+    <message>
+        <source>存折册</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登折</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4822,6 +6374,29 @@
     </message>
 </context>
 <context>
+    <name>IssueForm</name>
+    <message>
+        <source>发折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{book}用哪种折样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空着就按村里的规则编号；折上印好了号的，照着写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存折号</source>
+        <translation type="unfinished">Book no.</translation>
+    </message>
+    <message>
+        <source>列出的 {count} 个账号各一本</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ItemDialog</name>
     <message>
         <source>放进草稿</source>
@@ -4950,6 +6525,140 @@
     <message>
         <source>—— {heading} ——</source>
         <translation>—— {heading} ——</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutCanvas</name>
+    <message>
+        <source>折页上的位置</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LayoutForm</name>
+    <message>
+        <source>页末写“过次页”，下页写“承前页”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>摊开打：左右两页一起进打印机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>左</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>右</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这种折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>颜色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>纸面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>页和行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>毫米</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>页宽、高</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记账页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>页，每页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation type="unfinished">Line</translation>
+    </message>
+    <message>
+        <source>第 1 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>毫米，到纸上边</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行距</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>骑缝</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行后空</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>页宽</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>页高</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>页数</source>
+        <translation type="unfinished">Pages</translation>
+    </message>
+    <message>
+        <source>每页行数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>骑缝在第几行后</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>骑缝空几行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>栏（左、宽是毫米）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>宽</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>字靠</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>字号</source>
+        <translation type="unfinished">Text size</translation>
     </message>
 </context>
 <context>
@@ -6002,6 +7711,61 @@
     </message>
 </context>
 <context>
+    <name>NumbersPane</name>
+    <message>
+        <source>毫米</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>① 左</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>纸的左边到框的竖线</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>② 上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>纸的上边到框的横线</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>③ 宽</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>框的左线到右线</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>④ 高</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>框的上线到下线</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>算校正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {number} 张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 1 张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+</context>
+<context>
     <name>OperatorForm</name>
     <message>
         <source>姓名</source>
@@ -6256,10 +8020,6 @@
         <translation>Enter points</translation>
     </message>
     <message>
-        <source>打印存折</source>
-        <translation>Print the passbook</translation>
-    </message>
-    <message>
         <source>修改</source>
         <translation>Edit</translation>
     </message>
@@ -6335,6 +8095,14 @@
         <source>{figures}&#x3000;待审 {pending} 分，还不能用</source>
         <translation>{figures}&#x3000;{pending} points await review, not usable yet</translation>
     </message>
+    <message>
+        <source>存折册</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登折</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OwnersPage</name>
@@ -6408,6 +8176,29 @@
     </message>
 </context>
 <context>
+    <name>PaperChoice</name>
+    <message>
+        <source>纸</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>纸的宽</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>纸的高</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>纸（毫米）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>别的大小</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Passbooks</name>
     <message>
         <source>红色存折</source>
@@ -6428,6 +8219,158 @@
     <message>
         <source>第 {line} 行</source>
         <translation>Line {line}</translation>
+    </message>
+    <message>
+        <source>红折</source>
+        <translation type="unfinished">Red books</translation>
+    </message>
+    <message>
+        <source>绿折</source>
+        <translation type="unfinished">Green book</translation>
+    </message>
+    <message>
+        <source>新折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation type="unfinished">In use</translation>
+    </message>
+    <message>
+        <source>写满</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已挂失</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已换折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已注销</source>
+        <translation type="unfinished">Deregistered</translation>
+    </message>
+    <message>
+        <source>首次发折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接手旧折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>挂失补发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登折（PDF）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>贴条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>过次页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承前页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承上册</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转下册</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {page} 页 第 {line} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {page} 页 第 {first}–{last} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {first} 页 到 第 {last} 页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>冲第 {seq} 行 {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {size} 毫米</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有校准过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>右移</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>左移</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上移</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>宽 ×{factor:.3f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>高 ×{factor:.3f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连续纸每张再下移 {drift:.2f} 毫米</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>校准过，不用移动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word} {length:.1f} 毫米</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6771,6 +8714,153 @@
     </message>
 </context>
 <context>
+    <name>PostPage</name>
+    <message>
+        <source>登折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看清姓名，把存折翻到屏幕上说的那一页，放进打印机，按回车打印。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打完问“打好了吗？”：好了按回车；没打全，按第一行没打上的行号，再按回车。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答了好了，才算在折上。先离开也行，这本在打印中心是“等答复”，不会打重。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印机没有准备好，可能没打上。看看折，再答下面这一问。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登折 {books} 本，{lines} 行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>留下 {left} 本以后登。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有要登的存折，都在折上了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有存折。先发一本，或接手村里原来手写的折。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已换折，新折 {number}。先把旧折的“转下册”打上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打新折封面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登折&#x3000;第 {place} 本，共 {count} 本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存折 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {n} 册</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}，{count} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写满了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有要登的行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是新折，封面和首页打过了再登折。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打封面首页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>折上没有空行了，还有 {count} 行没登，请换折。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账上的行都在折上了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请翻到第 {page} 页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请放存折，翻到第 {page} 页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一页打好后，还有 {count} 行在后面的页。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这本折打完这些行就满了，其余的要换折。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存为 PDF</source>
+        <translation type="unfinished">Save as PDF</translation>
+    </message>
+    <message>
+        <source>手写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以后再登</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印  Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存为 PDF  Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换折  Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在送打印机…</source>
+        <translation type="unfinished">Sending to the printer…</translation>
+    </message>
+    <message>
+        <source>PDF 文件</source>
+        <translation type="unfinished">PDF file</translation>
+    </message>
+    <message>
+        <source>正在生成 PDF…</source>
+        <translation type="unfinished">Making the PDF…</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPanel</name>
     <message>
         <source>PDF 文件</source>
@@ -6834,118 +8924,26 @@
     </message>
 </context>
 <context>
-    <name>PrintPage</name>
+    <name>PrinterBox</name>
     <message>
-        <source>打印中心</source>
-        <translation>Print centre</translation>
+        <source>这台电脑没有打印机。存为 PDF 拿去打，或照屏幕手写。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>选网格和红绿，或查找一户；表里列出的就是要打的存折。</source>
-        <translation>Choose grid and colour, or find a household; the table shows the passbooks to print.</translation>
+        <source>校准</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>F12 看列出的全部，回车只看选中的一本。</source>
-        <translation>F12 shows all that are listed, Enter the chosen one.</translation>
+        <source>打印机</source>
+        <translation type="unfinished">Printer</translation>
     </message>
     <message>
-        <source>打印或存为 PDF。打印件只供查看，不是存折，不算登折。</source>
-        <translation>Print or save as PDF. The print is for reading: it is not the passbook.</translation>
+        <source>纸</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>打印记录</source>
-        <translation>Prints so far</translation>
-    </message>
-    <message>
-        <source>全村</source>
-        <translation>Whole village</translation>
-    </message>
-    <message>
-        <source>列出 {count} 本：红色 {red} 本，绿色 {green} 本。回车只看选中的一本。</source>
-        <translation>Listed: {count}, red {red}, green {green}. Enter shows the chosen one.</translation>
-    </message>
-    <message>
-        <source>{book} {count} 本</source>
-        <translation>{book}: {count}</translation>
-    </message>
-    <message>
-        <source>截至 {day} 的打印件：只供查看，不是存折，不算登折。</source>
-        <translation>Print as of {day}: for reading, not the passbook.</translation>
-    </message>
-    <message>
-        <source>最近 {count} 本。</source>
-        <translation>The latest {count}.</translation>
-    </message>
-    <message>
-        <source>{count} 本已记入打印记录。</source>
-        <translation>{count} added to the prints so far.</translation>
-    </message>
-    <message>
-        <source>看打印记录</source>
-        <translation>Prints so far</translation>
-    </message>
-    <message>
-        <source>范围</source>
-        <translation>Which</translation>
-    </message>
-    <message>
-        <source>姓名、拼音首字母、门牌、户编号、账号</source>
-        <translation>Name, pinyin initials, house no., code or account</translation>
-    </message>
-    <message>
-        <source>红绿都要</source>
-        <translation>Red and green</translation>
-    </message>
-    <message>
-        <source>只要红色</source>
-        <translation>Red only</translation>
-    </message>
-    <message>
-        <source>只要绿色</source>
-        <translation>Green only</translation>
-    </message>
-    <message>
-        <source>还没有打印过存折。</source>
-        <translation>No passbook has been printed yet.</translation>
-    </message>
-    <message>
-        <source>去打印</source>
-        <translation>Print</translation>
-    </message>
-    <message>
-        <source>看列出的全部</source>
-        <translation>Show all listed</translation>
-    </message>
-    <message>
-        <source>存折打印件</source>
-        <translation>Passbook print</translation>
-    </message>
-    <message>
-        <source>正在排存折…</source>
-        <translation>Laying out the passbooks…</translation>
-    </message>
-    <message>
-        <source>红绿存折 {count} 本</source>
-        <translation>Passbooks {count}</translation>
-    </message>
-    <message>
-        <source>{book} {number} {owner}</source>
-        <translation>{book} {number} {owner}</translation>
-    </message>
-    <message>
-        <source>没有这样的存折。</source>
-        <translation>No such passbook.</translation>
-    </message>
-    <message>
-        <source>列出全部</source>
-        <translation>List all</translation>
-    </message>
-    <message>
-        <source>还没有存折。先把花名册导进来，每户就有一本。</source>
-        <translation>No passbooks yet. Import the roster first, then every household has one.</translation>
-    </message>
-    <message>
-        <source>导入花名册</source>
-        <translation>Import a roster</translation>
+        <source>校正</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6975,6 +8973,180 @@
     <message>
         <source>知道了</source>
         <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionBox</name>
+    <message>
+        <source>打好了吗？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没打全？按第一行没打上的行号，或用 ↓ 选。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} {when} 送出的{way}，{place}，还没有答复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ 都打上了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ 整本没打好，要重打</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {number} 行&#x3000;{day}&#x3000;{words}&#x3000;结余 {balance}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>好了  Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没打好  Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从第 {line} 行起没打上  Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {line} 行打坏了，下一行接着打</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueuePage</name>
+    <message>
+        <source>打印中心</source>
+        <translation type="unfinished">Print centre</translation>
+    </message>
+    <message>
+        <source>全村</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名、拼音首字母、门牌、户编号、存折号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待登折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部存折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表里是等着登折的存折。回车登选中的一本，F9 按表的顺序逐本登。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有合用的打印机：选贴条，打好剪下贴上；或选手写，照屏幕抄。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按“没有折”看还没发折的户，选中回车发一本，按“发折”给列出的都发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已发 {count} 本。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation type="unfinished">Which</translation>
+    </message>
+    <message>
+        <source>副本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印记录</source>
+        <translation type="unfinished">Prints so far</translation>
+    </message>
+    <message>
+        <source>校准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>折样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>贴条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存折册</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逐本登折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 个账号还没有存折。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 本，未登 {lines} 行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 本等答复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这样的存折。</source>
+        <translation type="unfinished">No such passbook.</translation>
+    </message>
+    <message>
+        <source>列出全部</source>
+        <translation type="unfinished">List all</translation>
+    </message>
+    <message>
+        <source>没有要登的存折，都在折上了。还没发折的，在“没有折”里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看没有折的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每个账号都有存折了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看待登折的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有发过存折。在“没有折”里给户和党员发折。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先在表里选一本。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9324,6 +11496,218 @@
         <source>文件只到第 {last} 行，这台电脑记过第 {seq} 行，像是旧的。请找最新的文件或从备份恢复。</source>
         <translation>This file ends at line {last}, but line {seq} was seen on this computer: it may be an old copy. Find the newest file or restore a backup.</translation>
     </message>
+    <message>
+        <source>折样里同一栏写了两次，请重新导出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里要填 {least} 到 {most}，请改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”不是数，请只填数字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请起个名称，最多 {most} 个字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lines} 行排到 {end} 毫米，超出页高 {height} 毫米，请改行数或行距。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>骑缝在第几行后、空几行，请两个都填；没有骑缝就都填 0。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期、事项、加、扣、结余五栏都要有，请补上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一栏压着左边的栏，请改“左”，或改窄左边的栏。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一栏到 {end} 毫米，超出页宽 {width} 毫米，请改窄。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}”不是能看的照片，请另选 PNG 或 JPG。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”已停用，只能改位置；页数、行数请在现用的折样里改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份折样读不懂，没有收下，请重新导出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有“{name}”这种折样，请在折样里看看名称。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已有折样叫“{name}”，请换一个名称。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有存折 {number}，请核对存折号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{number}”不是存折号，请照折上写，只写 3 到 21 位数字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存折号 {number} 已经用过，请核对或另写一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账号 {number} 已有存折 {book}，要换新的请按换折或挂失补发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个账号还没有存折，请先发折或接手旧折。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存折 {number} 已停用，请用这一户现在的存折。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存折 {number} 写满了，请换折再登。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”不能用于账号 {number} 的颜色，请另选折样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这种折只有 {pages} 页、每页 {lines} 行，请照折上的页和行填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账上没有哪一行结余是 {balance}（现在 {now}），请核对折上最后一行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账上第 {lines} 行的结余都是 {balance}，请选折上最后一行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存折 {number} 没有要登的行，都在折上了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存折 {number} 刚又记了账，还没有打印，请再看一遍再打。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存折 {number} 上次打的还没有答复，请先答打好了吗。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有等着答复的打印，请先登折。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这次只送了 {lines} 行，没有这一行，请照打出来的填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存折 {number} 后来又登过或已停用，只有最后一次打印能更正。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存折 {number} 上就是{name}，不用过户。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存折 {number} 的登折记录和账本对不上，请不要再登折，用备份核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里的账户都有存折了，不用再发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个网格没有要登的存折，都登好了，或还没答打好了吗。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个网格还没有存折，请先发折（book issue）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--number 只能给一本存折，请用 --account 写一个账号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读不到“{path}”，请看看文件还在不在，再选一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}”不是本程序导出的校准和版式，请另选一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}”由新版程序导出，请先升级这台电脑的程序。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}”里有读不懂的数，没有导入，请重新导出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>纸的宽和高要在 {least} 到 {most} 毫米之间，请改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>距离要大于 0，请填尺上量到的毫米数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} 像是厘米，应在 {nominal} 毫米左右，请填毫米。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} 和应有的 {nominal} 毫米差太多，请重量，或把纸放正再打。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} 和应有的 {nominal} 毫米差太多，请重量，并关掉打印缩放。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} 和应有的 {nominal} 毫米差太多，请看看量的是不是这一张。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印机不会差这么多，没有保存，请检查填的数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer} 的 {paper} 纸还没有校准，请先打第一张，量好填上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打第二张要写 --printer，才知道用谁的校准。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写校准的数，请写 --measured，或写 --right 和 --down。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这种存折的页比 {width}×{height} 毫米大，折不成小册子，请选大一号的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer} 打不了 {paper} 毫米的纸，没有打印。请在打印机设置里加上这种纸。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -10035,10 +12419,6 @@
         <translation>Month {month} up to today: {moved} of {households} households have entries</translation>
     </message>
     <message>
-        <source>{count} 本存折有新流水，还没打印过</source>
-        <translation>{count} passbooks have new lines that were never printed</translation>
-    </message>
-    <message>
         <source>{period}公示可以出了</source>
         <translation>The notice of {period} can be issued</translation>
     </message>
@@ -10089,10 +12469,6 @@
     <message>
         <source>去录入</source>
         <translation>Enter points</translation>
-    </message>
-    <message>
-        <source>去打印</source>
-        <translation>Print</translation>
     </message>
     <message>
         <source>出公示</source>
@@ -10178,6 +12554,14 @@
         <source>看统计</source>
         <translation>See counts</translation>
     </message>
+    <message>
+        <source>{count} 本存折有没登的行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去登折</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TotalLimitsDialog</name>
@@ -10235,6 +12619,69 @@
     <message>
         <source>照记</source>
         <translation>Enter it</translation>
+    </message>
+</context>
+<context>
+    <name>TypeEditor</name>
+    <message>
+        <source>转 90°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>裁边</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拿掉照片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有一处还没填对，左边画的是改之前的样子。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片或扫描件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一页存折的照片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在读照片…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>垫照片…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>样字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看整页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要挪的地方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>挪</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拖着挪，或用方向键：一下 0.5 毫米，加 Shift 改宽，PgDn 换一处。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片只在改的时候垫着看，不存进村里的文件。边上多出来的，按“裁边”裁掉。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点一下照片里折页的左上角，再点右下角。不裁了按 Esc。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10569,6 +13016,17 @@
     <message>
         <source>设了 PIN 的操作员才会锁屏。</source>
         <translation>Only operators with a password are locked.</translation>
+    </message>
+</context>
+<context>
+    <name>_AnswerPanel</name>
+    <message>
+        <source>还有 {count} 处。</source>
+        <translation type="unfinished">And {count} more.</translation>
+    </message>
+    <message>
+        <source>结果显示在这里。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, text
 
+from builders.books import answered, issued, replaced
 from builders.claims import claimed, decided, steps, worker
 from builders.lives import act, family
 from builders.rosters import save_roster, three_households
@@ -52,6 +53,12 @@ from passbook_desk.features.ledger.reversing import MoveVoucher, move_voucher
 from passbook_desk.features.ledger.values import AnchorKind, ReverseVoucher
 from passbook_desk.features.notices.commands import issue_quarter
 from passbook_desk.features.notices.values import IssueQuarter
+from passbook_desk.features.passbooks.books.commands import adopt_book, close_book, hand_over_book
+from passbook_desk.features.passbooks.books.printing import send_all, write_by_hand
+from passbook_desk.features.passbooks.books.queries import book_plans
+from passbook_desk.features.passbooks.books.starter import SHIPPED
+from passbook_desk.features.passbooks.books.types import book_types, change_book_type, take_in_layouts
+from passbook_desk.features.passbooks.books.values import AdoptBook, PrintWay, SendLines
 from passbook_desk.features.passbooks.commands import log_printouts
 from passbook_desk.features.passbooks.queries import passbook_content
 from passbook_desk.features.village.commands import change_policy
@@ -61,6 +68,7 @@ from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.jobs import NullProgress
 from passbook_desk.kernel.period import Quarter
 from passbook_desk.kernel.periods import Period
+from passbook_desk.kernel.points import Points
 
 
 @pytest.fixture
@@ -204,6 +212,85 @@ def test_papers_that_left_the_desk_are_in_the_log(village: Village) -> None:
         "备份",
         "导出花名册（号码写全）3 人",
         "打印存折 2 本",
+    ]
+
+
+def test_the_life_of_a_paper_book_is_told_by_its_acts_and_not_by_its_holder(village: Village) -> None:
+    booked(village, (1, 2))
+    later(village)
+    first = issued(village, 1)
+    later(village)
+    adopted(village, 2)
+    later(village)
+    second = replaced(village, first)
+    later(village)
+    third = replaced(village, second, lost=True)
+    later(village)
+    with village.write() as tx:
+        tx.session.execute(text("UPDATE person SET name = '王小国' WHERE name = '王建国'"))
+        hand_over_book(tx, third)
+    later(village)
+    with village.write() as tx:
+        close_book(tx, third, "全户迁出")
+    assert told(village, LogAsked(group=LogGroup.PAPER)) == [
+        "注销存折 1 本",
+        "存折过户 1 本",
+        "挂失补发 1 本",
+        "换折 1 本",
+        "接手旧折 1 本",
+        "发折 1 本",
+    ]
+
+
+def adopted(village: Village, account_id: int) -> None:
+    with village.write() as tx:
+        kind = book_types(tx)[0].id
+        adopt_book(tx, AdoptBook(account_id, kind, 2, 4, Points.parse("10")))
+
+
+def test_lines_that_went_to_books_and_what_became_of_them_are_told(village: Village) -> None:
+    for _ in range(3):
+        booked(village, (1, 2))
+    later(village)
+    one, other = issued(village, 1), issued(village, 2)
+    later(village)
+    with village.write() as tx:
+        plans = book_plans(tx, (one, other))
+        prints = send_all(
+            tx,
+            [
+                SendLines(plan.book.id, PrintWay.PRINTER, tuple(line.code for line in plan.lines))
+                for plan in plans
+            ],
+        )
+    later(village)
+    answered(village, prints[0], 1, spoilt=1)
+    later(village)
+    answered(village, prints[1], 0)
+    later(village)
+    with village.write() as tx:
+        (plan,) = book_plans(tx, (other,))
+        write_by_hand(tx, SendLines(other, PrintWay.HAND, tuple(line.code for line in plan.lines)), new_uid())
+    assert told(village, LogAsked(group=LogGroup.PAPER)) == [
+        "手写登折 1 本，共 3 行",
+        "答复登折：没打上",
+        "答复登折：打上 1 行、打废 1 行",
+        "登折 2 本，共 6 行",
+        "发折 2 本",
+    ]
+
+
+def test_kinds_of_books_that_were_changed_or_brought_along_are_told(village: Village) -> None:
+    with village.write() as tx:
+        kind = book_types(tx)[0]
+        change_book_type(tx, kind.id, replace(kind.layout, first_mm=kind.layout.first_mm + 1))
+    later(village)
+    with village.write() as tx:
+        take_in_layouts(tx, (replace(SHIPPED[0], name="镇里的折"),), "13900001111.json")
+    assert told(village)[:2] == ["导入折样 139****1111.json", "改折样"]
+    assert [row.kind for row in rows(village, LogAsked(group=LogGroup.RULES))][:2] == [
+        LogKind.LAYOUTS_IN,
+        LogKind.BOOK_TYPES,
     ]
 
 

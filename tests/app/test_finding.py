@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from builders.books import issued, replaced, row_of
 from builders.village import KEY, MORNING, Village, household, new_village
 from passbook_desk.app.finding import find_everything
 from passbook_desk.app.village_file import create_village, open_village
@@ -13,6 +14,7 @@ from passbook_desk.features.households.names import renew_names
 from passbook_desk.features.ledger.commands import open_accounts
 from passbook_desk.features.ledger.queries import accounts
 from passbook_desk.features.ledger.values import Colour, OpenAccount, OwnerKind
+from passbook_desk.features.passbooks.books.values import BookRow
 from passbook_desk.features.village.values import FoundVillage
 from passbook_desk.kernel.clock import FixedClock
 from passbook_desk.kernel.ids import new_uid
@@ -126,3 +128,36 @@ def test_opening_a_file_of_the_first_version_gives_names_all_their_readings(tmp_
         ]
     again.close()
     assert titles == ["曾国"] * 4
+
+
+def paper_book(village: Village) -> tuple[int, BookRow]:
+    """A paper book of the red account."""
+    with village.read() as scope:
+        red = next(row for row in accounts(scope) if row.colour is Colour.RED)
+    book = issued(village, red.id)
+    return book, row_of(village, book)
+
+
+def test_the_code_on_the_cover_of_a_paper_book_leads_to_its_holder(village: Village) -> None:
+    _, row = paper_book(village)
+    (hit,) = found(village, row.number)
+    assert (hit.title, hit.passbook, hit.passbook_end) == ("王建军", row.number, "")
+    assert hit.route == Route("household", {"id": row.account.household_id})
+    (hit,) = found(village, row.number[-5:])
+    assert hit.passbook == row.number
+
+
+def test_an_account_number_finds_its_account_and_not_its_paper_as_well(village: Village) -> None:
+    _, row = paper_book(village)
+    (hit,) = found(village, row.account.number)
+    assert (hit.book, hit.passbook) == (row.account.number, "")
+
+
+def test_a_lost_book_is_told_and_leads_to_its_check(village: Village) -> None:
+    book, row = paper_book(village)
+    new = row_of(village, replaced(village, book, lost=True)).number
+    (hit,) = found(village, row.number)
+    assert (hit.title, hit.passbook_end) == ("王建军", "lost")
+    assert hit.route == Route("check_code", {"code": row.number})
+    assert [hit.passbook for hit in found(village, new)] == [new]
+    assert row.number not in [hit.passbook for hit in found(village, row.number[-4:])]

@@ -3,10 +3,11 @@ import os
 import re
 import resource
 import subprocess
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from ctypes import byref, c_double
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pypdfium2
@@ -25,6 +26,25 @@ from passbook_desk.documents.measure import Measure
 from passbook_desk.documents.page import A4, Align, Box, Code, Face, Fixed, Page, Text, all_items
 from passbook_desk.documents.pdf_pen import check_pages, pdf_bytes, write_pdf
 from passbook_desk.kernel.errors import Cancelled, EnvironmentProblem
+
+
+@dataclass(frozen=True)
+class Marked(Page):
+    """A page that can be watched."""
+
+
+@dataclass
+class Steps:
+    """Progress that notes what it was told."""
+
+    seen: list[tuple[int, int]] = field(default_factory=list)
+
+    def step(self, done: int, total: int) -> None:
+        self.seen.append((done, total))
+
+    def check(self) -> None:
+        return None
+
 
 RARE_NAMES = "㛃䶮𬭎𫖯𪨶𠅤𬀩𤧛𬍛𡝗"
 MM = 25.4 / 72
@@ -161,6 +181,45 @@ def test_a_fixed_part_is_stored_once_for_all_pages(fontbook: FontBook) -> None:
     many = pdf_bytes([Page(*A4, (), (grid,))] * 50, fontbook, "表")
     assert len(many) < len(one) + 50 * 400
     assert len(pypdfium2.PdfDocument(many)) == 50
+
+
+def test_pages_made_on_the_way_give_the_same_file_and_are_counted_for_the_clerk(
+    every_item: Page, fontbook: FontBook, tmp_path: Path
+) -> None:
+    target, steps = tmp_path / "book.pdf", Steps()
+    made = (page for page in [every_item] * 60)
+    write_pdf(made, fontbook, target, "存折", steps, count=60)
+    assert target.read_bytes() == pdf_bytes([every_item] * 60, fontbook, "存折")
+    assert steps.seen == [(0, 60), (25, 60), (50, 60), (60, 60)]
+
+
+def test_no_page_is_kept_when_it_is_drawn(fontbook: FontBook, tmp_path: Path) -> None:
+    alive: list[weakref.ref[Marked]] = []
+    most = 0
+
+    def made() -> Iterator[Page]:
+        nonlocal most
+        for number in range(40):
+            page = Marked(*A4, (Text(20, 30, f"第 {number} 页"),))
+            alive.append(weakref.ref(page))
+            yield page
+            del page
+            most = max(most, sum(1 for one in alive if one() is not None))
+
+    write_pdf(made(), fontbook, tmp_path / "book.pdf", "存折")
+    assert len(alive) == 40
+    assert most <= 2
+
+
+def test_the_table_of_a_file_points_at_each_of_its_objects(every_item: Page, fontbook: FontBook) -> None:
+    content = pdf_bytes([every_item] * 30, fontbook, "存折")
+    start = int(content.rsplit(b"startxref\n", 1)[1].split()[0])
+    head, *entries = content[start:].split(b"trailer")[0].splitlines()[1:]
+    first, count = map(int, head.split())
+    assert (first, count) == (0, len(entries))
+    assert count > 2 * 30
+    for number, entry in enumerate(entries[1:], start=1):
+        assert content[int(entry[:10]) :].startswith(b"%d 0 obj\n" % number)
 
 
 def test_two_different_fixed_parts_of_one_name_are_a_mistake(fontbook: FontBook) -> None:

@@ -21,6 +21,7 @@ from flips import FlipFigures, flip_bits
 from io_errors import ErrorFigures, fail_in_turn, grouped
 from kills import KillFigures, kill_again_and_again
 from power_cuts import CutFigures, Recording, cut_power, record_run, record_session, run_or_fail
+from printing_desk import PrintingDesk
 from replay import Tree, read_tree, write_tree
 from restores import RestoreFigures, cut_restores, set_stage
 from shim import ToolMissing, build
@@ -105,6 +106,19 @@ def session_campaign(on: Bench, cuts: int, seed: int) -> CutFigures:
     room = on.room("session")
     recording = record_session(on.workload, on.library, room, on.start, STEPS // 2)
     return cut_power(on.workload, recording, room, cuts, random.Random(f"session {seed}"))
+
+
+def printing_campaign(library: Path, scratch: Path, cuts: int, seed: int) -> tuple[CutFigures, int]:
+    """Power cuts while a process sends lines to paper and answers for them; how often lines then waited."""
+    desk, room = PrintingDesk(), scratch / "printing"
+    shutil.rmtree(room, ignore_errors=True)
+    base = room / "base"
+    base.mkdir(parents=True)
+    desk.prepare(base)
+    recording = record_session(desk, library, room, read_tree(base), STEPS // 2)
+    desk.open_prints = 0
+    figures = cut_power(desk, recording, room, cuts, random.Random(f"printing {seed}"))
+    return figures, desk.open_prints
 
 
 def lying_disk_control(on: Bench, cuts: int, seed: int, *, steps: int = STEPS) -> CutFigures:
@@ -310,6 +324,9 @@ def _run_cuts(on: Bench, cuts: int, seed: int, report: _Report) -> None:
     session = session_campaign(on, cuts // 5, seed)
     report.line("one long process: " + show_cuts(session))
     report.expect(session.kept, "power cuts break no promise of a long-lived process", session.examples)
+    printing, waiting = printing_campaign(on.library, on.scratch, cuts // 10, seed)
+    report.line(f"printing in books: {show_cuts(printing)}; lines waited in {waiting} readings")
+    report.expect(printing.kept and waiting > 0, "what is sent waits, and moves nothing", printing.examples)
     controls = [lying_disk_control(on, CONTROL_CUTS, seed)]
     controls += weak_mode_controls(on.library, on.scratch, CONTROL_CUTS, seed)
     for title, control in zip(("syncs ignored", "weak mode", "weak mode"), controls, strict=True):

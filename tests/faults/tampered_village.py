@@ -1,5 +1,6 @@
 """A village file with something in every table, for those who tamper with it."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -32,10 +33,28 @@ from passbook_desk.features.ledger.periods import (
     closed_periods,
     reopen_days,
 )
-from passbook_desk.features.ledger.queries import accounts
+from passbook_desk.features.ledger.queries import accounts, accounts_by_id, balances, lines
 from passbook_desk.features.ledger.recording import record_deeds
 from passbook_desk.features.ledger.recording_values import DeedEntry, RecordBatch
 from passbook_desk.features.ledger.values import Colour
+from passbook_desk.features.passbooks.books.commands import (
+    adopt_book,
+    close_book,
+    issue_books,
+    replace_book,
+)
+from passbook_desk.features.passbooks.books.printing import confirm_print, send_all
+from passbook_desk.features.passbooks.books.queries import book_plans, books
+from passbook_desk.features.passbooks.books.starter import SHIPPED
+from passbook_desk.features.passbooks.books.types import add_book_type
+from passbook_desk.features.passbooks.books.values import (
+    AdoptBook,
+    ConfirmPrint,
+    IssueBook,
+    PrintWay,
+    ReplaceBook,
+    SendLines,
+)
 from passbook_desk.features.passbooks.commands import log_printouts
 from passbook_desk.features.passbooks.queries import passbook_content
 from passbook_desk.features.village.commands import change_policy
@@ -59,6 +78,7 @@ def make_village(folder: Path) -> Path:
         desk.sign_in(1, PIN)
         desk.do(lambda tx: _life(tx, desk.file.key))
         desk.do(_papers)
+        desk.do(_books)
         claims = desk.do(_claims)
         desk.sign_in(2, OTHER_PIN)
         desk.do(lambda tx: _reviews(tx, claims))
@@ -93,6 +113,36 @@ def _life(tx: Tx, key: LookupKey) -> None:
 def _papers(tx: Tx) -> None:
     chosen = _green(tx)[:3]
     log_printouts(tx, passbook_content(tx, chosen, TODAY))
+
+
+def _books(tx: Tx) -> None:
+    """Books of every fate: jammed with a spoilt line, made anew as a booklet, taken over, full, waiting."""
+    having = {row.account.id for row in books(tx, ended_too=True)}
+    without = [row for row in _green(tx) if row not in having]
+    small = add_book_type(tx, replace(SHIPPED[1], name="小折", pages=1, lines=4), new_uid())
+    jammed, anew, full, waiting = issue_books(tx, [IssueBook(row, small) for row in without[:4]])
+    _sent(tx, jammed, PrintWay.PRINTER, spoilt=1)
+    _sent(tx, anew, PrintWay.STRIP)
+    _sent(tx, anew, PrintWay.BOOKLET)
+    _sent(tx, full, PrintWay.PDF)
+    replace_book(tx, ReplaceBook(full, "写满了"))
+    _sent(tx, full, PrintWay.PRINTER)
+    now = balances(tx, accounts_chosen=accounts_by_id(tx, [without[4]]).values())[0].balance
+    last = lines(tx, without[4])[-1].account_seq
+    adopted = adopt_book(tx, AdoptBook(without[4], small, 1, 3, now, last_seq=last))
+    close_book(tx, adopted, "全户外出")
+    plan = book_plans(tx, [waiting])[0]
+    send_all(tx, [SendLines(waiting, PrintWay.PRINTER, tuple(line.code for line in plan.lines))])
+
+
+def _sent(tx: Tx, book_id: int, way: PrintWay, *, spoilt: int = 0) -> None:
+    """What is due goes out and is answered for, its last line perhaps spoilt."""
+    plan = book_plans(tx, [book_id], whole=way is PrintWay.BOOKLET)[0]
+    codes = tuple(line.code for line in plan.lines)
+    (print_id,) = send_all(tx, [SendLines(book_id, way, codes)])
+    confirm_print(tx, ConfirmPrint(print_id, len(codes)))
+    if spoilt:
+        confirm_print(tx, ConfirmPrint(print_id, len(codes) - spoilt, spoilt))
 
 
 def _periods(tx: Tx) -> None:

@@ -4,7 +4,8 @@ python tests/faults/tampering.py --count 2000 --seed N
 
 Rows are changed, deleted, swapped and inserted by SQL with the triggers set aside and put back; bits are
 turned. Every tampering after which any row of any table reads differently must be found. A tampered line of
-the ledger must be named. Exit 0: every promise kept. 1: not so.
+the ledger must be named, and so must the row or the book where a book was tampered with. Exit 0: every
+promise kept. 1: not so.
 """
 
 import argparse
@@ -32,9 +33,11 @@ from passbook_desk.db.store import Store
 from passbook_desk.features.access.queries import check_permit
 from passbook_desk.features.audit.commands import seal_changes
 from passbook_desk.features.households.secrets import LookupKey
+from passbook_desk.features.passbooks.books.errors import BookBroken
 from passbook_desk.kernel.clock import SystemClock
 from passbook_desk.kernel.errors import PassbookError
 
+BOOK_TABLES: Final = ("book", "book_type", "book_print", "book_line", "print_outcome", "book_position")
 KINDS: Final = ("change", "delete", "swap", "insert", "flip")
 _TRIES: Final = 60
 
@@ -43,7 +46,8 @@ _TRIES: Final = 60
 class TamperFigures:
     """How often each kind was done, seen by a reader and found; what was missed, with the SQL of it.
 
-    `lines` counts visible tamperings of single ledger lines, `named` those whose number the check told.
+    `lines` counts visible tamperings of single ledger lines, `named` those whose number the check told;
+    `books` and `books_named` the same of rows that hold books on paper.
     """
 
     done: Counter[str] = field(default_factory=Counter)
@@ -54,6 +58,8 @@ class TamperFigures:
     unnamed: list[str] = field(default_factory=list)
     lines: int = 0
     named: int = 0
+    books: int = 0
+    books_named: int = 0
 
     @property
     def kept(self) -> bool:
@@ -62,10 +68,11 @@ class TamperFigures:
 
 @dataclass(frozen=True, slots=True)
 class Tampering:
-    """One change: its kind and words, and the numbers of the ledger line it touched, before and after."""
+    """One change: its kind, words and table, and the numbers of the ledger line it touched (old and new)."""
 
     kind: str
     words: str
+    table: str = ""
     seqs: frozenset[int] = frozenset()
 
 
@@ -97,10 +104,14 @@ def tamper_again_and_again(file: Path, scratch: Path, count: int, rng: random.Ra
             figures.crashed.append(f"{act.words}: {fault!r}")
         if act.seqs:
             figures.lines += 1
-            if _names(fault, act):
-                figures.named += 1
-            else:
-                figures.unnamed.append(f"{act.words}: {fault!r} {getattr(fault, 'params', '')}")
+            figures.named += (named := _names(fault, act))
+        elif act.table in BOOK_TABLES:
+            figures.books += 1
+            figures.books_named += (named := _names_book(fault, act))
+        else:
+            continue
+        if not named:
+            figures.unnamed.append(f"{act.words}: {fault!r} {getattr(fault, 'params', '')}")
     return figures
 
 
@@ -128,6 +139,14 @@ def _names(fault: Exception, act: Tampering) -> bool:
     if not isinstance(fault, PassbookError):
         return False
     return fault.params.get("seq") in act.seqs or "ledger_line" in str(fault.params.get("detail", ""))
+
+
+def _names_book(fault: Exception, act: Tampering) -> bool:
+    """Whether the fault tells the book, or the table of the touched row."""
+    if not isinstance(fault, PassbookError):
+        return False
+    told = (fault.params.get("table"), fault.params.get("detail"))
+    return isinstance(fault, BookBroken) or any(act.table in str(words) for words in told)
 
 
 def _tampered(content: bytes, copy: Path, kind: str, rng: random.Random) -> Tampering:
@@ -169,13 +188,15 @@ class _Table:
 
     @classmethod
     def drawn(cls, connection: sqlite3.Connection, rng: random.Random) -> "_Table":
-        """Half the time a table of the ledger, else any table with rows."""
+        """A third of the time the lines of the ledger, a sixth a table of books, else any table with rows."""
         names = [
             name
             for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
             if name != "alembic_version" and connection.execute(f'SELECT 1 FROM "{name}" LIMIT 1').fetchone()
         ]
-        name = "ledger_line" if rng.random() < 1 / 3 else rng.choice(sorted(names))
+        draw = rng.random()
+        name = rng.choice(sorted(names) if draw > 1 / 2 else BOOK_TABLES)
+        name = "ledger_line" if draw < 1 / 3 else name
         facts = connection.execute(f'PRAGMA table_info("{name}")').fetchall()
         unique: set[str] = set()
         for index in connection.execute(f'PRAGMA index_list("{name}")').fetchall():
@@ -215,7 +236,7 @@ def _change(table: _Table, rng: random.Random) -> Tampering:
     condition, values = table.where(row)
     table.connection.execute(f'UPDATE "{table.name}" SET "{column}" = ? WHERE {condition}', [value, *values])
     words = f"{table.name}.{column}: {row[column]!r} -> {value!r}"
-    return Tampering("change", words, table.seqs_of(row, {**row, column: value}))
+    return Tampering("change", words, table.name, table.seqs_of(row, {**row, column: value}))
 
 
 def _other(table: _Table, row: dict[str, object], column: str, rng: random.Random) -> object:
@@ -243,7 +264,7 @@ def _delete(table: _Table, rng: random.Random) -> Tampering:
     row = table.row(rng)
     condition, values = table.where(row)
     table.connection.execute(f'DELETE FROM "{table.name}" WHERE {condition}', values)
-    return Tampering("delete", f"{table.name}: {row!r} deleted", table.seqs_of(row))
+    return Tampering("delete", f"{table.name}: {row!r} deleted", table.name, table.seqs_of(row))
 
 
 def _swap(table: _Table, rng: random.Random) -> Tampering:
@@ -257,7 +278,7 @@ def _swap(table: _Table, rng: random.Random) -> Tampering:
         )
     words = f"{table.name}.{column}: {one[column]!r} <-> {other[column]!r}"
     both = table.seqs_of(one, other)
-    return Tampering("swap", words, frozenset({min(both)}) if both else both)
+    return Tampering("swap", words, table.name, frozenset({min(both)}) if both else both)
 
 
 def _insert(table: _Table, rng: random.Random) -> Tampering:
@@ -271,7 +292,7 @@ def _insert(table: _Table, rng: random.Random) -> Tampering:
     names = ", ".join(f'"{name}"' for name in row)
     places = ", ".join("?" for _ in row)
     table.connection.execute(f'INSERT INTO "{table.name}" ({names}) VALUES ({places})', list(row.values()))
-    return Tampering("insert", f"{table.name}: {row!r} inserted")
+    return Tampering("insert", f"{table.name}: {row!r} inserted", table.name)
 
 
 _ACTS: Final[dict[str, Callable[[_Table, random.Random], Tampering]]] = {
@@ -289,6 +310,7 @@ def show(figures: TamperFigures) -> str:
         for kind in KINDS
     ]
     lines.append(f"ledger lines: {figures.named} of {figures.lines} named")
+    lines.append(f"rows of books: {figures.books_named} of {figures.books} named")
     lines += [f"NOT NAMED {words}" for words in figures.unnamed[:20]]
     lines += [f"MISSED {words}" for words in figures.missed[:20]]
     lines += [f"CRASHED {words}" for words in figures.crashed[:20]]

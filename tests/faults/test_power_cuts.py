@@ -10,6 +10,7 @@ pytestmark = pytest.mark.faults
 
 CUTS = 500
 SESSION_CUTS = 100
+PRINTING_CUTS = 80
 CONTROL_CUTS = 80
 RESTORE_CUTS = 60
 STEPS = 25
@@ -30,6 +31,16 @@ def test_no_power_cut_loses_what_a_long_lived_process_acknowledged(on: Bench, se
     print(campaign.show_cuts(figures))
     assert figures.kept, (seed, figures.examples)
     assert figures.hot_journals > 0
+
+
+def test_lines_that_were_sent_wait_for_their_answer_after_a_power_cut_and_move_nothing(
+    on: Bench, tmp_path: Path, seed: int
+) -> None:
+    figures, waiting = campaign.printing_campaign(on.library, tmp_path, PRINTING_CUTS, seed)
+    print(campaign.show_cuts(figures))
+    assert figures.kept, (seed, figures.examples)
+    assert figures.hot_journals > 0
+    assert waiting > 0, seed
 
 
 def test_the_harness_sees_a_disk_that_ignores_syncs(on: Bench, seed: int) -> None:

@@ -15,7 +15,7 @@ COUNTS = re.compile(r"共 ([0-9]+) 户 ([0-9]+) 人")
 def look_at_the_demo(clerk: Clerk) -> None:
     clerk.presses("先看示范村")
     clerk.reads("示范村 · 2026年", "首页", "最近操作", "参加环境整治")
-    clerk.reads("本季", "本存折有新流水，还没打印过", "近期红白事", "▲ 接近")
+    clerk.reads("本季", "本存折有没登的行", "近期红白事", "▲ 接近")
 
 
 def counts(clerk: Clerk) -> tuple[str, str, str]:
@@ -23,7 +23,9 @@ def counts(clerk: Clerk) -> tuple[str, str, str]:
     clerk.goes_to(2, "全部网格")
     found = COUNTS.search(clerk.words())
     assert found is not None
-    clerk.goes_to(8, "本：红色")
+    clerk.goes_to(8, "逐本登折")
+    clerk.presses("副本")
+    clerk.reads("本：红色")
     books = re.search(r"列出 [0-9]+ 本：红色 [0-9]+ 本，绿色 [0-9]+ 本", clerk.words())
     assert books is not None
     return found.group(1), found.group(2), books.group()

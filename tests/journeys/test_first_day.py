@@ -129,7 +129,9 @@ def report_a_wedding(clerk: Clerk, sheet: Path) -> None:
 
 
 def print_a_grid(clerk: Clerk, books: Path) -> None:
-    clerk.goes_to(8, "列出 547 本")
+    clerk.goes_to(8, "没有要登的存折，都在折上了。")
+    clerk.presses("副本")
+    clerk.reads("列出 547 本")
     clerk.picks("第一网格")
     clerk.presses("只要绿色")
     clerk.reads("列出 74 本：红色 0 本，绿色 74 本")

@@ -14,8 +14,6 @@ from passbook_desk.features.ledger.finding import (
 )
 from passbook_desk.features.ledger.queries import accounts, balances, last_anchor
 from passbook_desk.features.ledger.values import AnchorKind, Colour, ReverseLines, ReverseVoucher
-from passbook_desk.features.passbooks.commands import log_printouts
-from passbook_desk.features.passbooks.queries import books_behind, passbook_content
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.points import ZERO
 
@@ -103,17 +101,3 @@ def test_the_last_backup_is_known_by_its_anchor(village: Village) -> None:
     assert found is not None
     assert found.reference == "二.pbd"
     assert found.made_at == datetime(2026, 6, 1, 1, 30, tzinfo=UTC)
-
-
-def test_books_with_new_lines_are_behind_until_they_are_printed(village: Village) -> None:
-    first, second, _ = green(village)
-    with village.read() as scope:
-        assert books_behind(scope) == 0
-    booked(village, (first, second))
-    with village.write() as tx:
-        log_printouts(tx, passbook_content(tx, (first,), DAY))
-    with village.read() as scope:
-        assert books_behind(scope) == 1
-    booked(village, (first,))
-    with village.read() as scope:
-        assert books_behind(scope) == 2

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from builders.books import answered, issued, replaced, sent
+from builders.books import printed as continued
 from builders.claims import worker
 from builders.deeds import (
     LI,
@@ -121,6 +123,40 @@ def test_an_act_with_a_line_in_a_printed_book_is_not_undone(village: Village) ->
     assert refused.value.params == {"number": figures(village, LI).account.number, "seq": 2}
     later = booked(village, (LI,), "102")
     assert len(undone(village, later.voucher_id).seqs) == 1
+
+
+def test_an_act_with_a_line_on_its_way_into_a_book_is_not_undone_before_somebody_says_it_jammed(
+    village: Village,
+) -> None:
+    written = booked(village, (WANG, LI))
+    waiting = sent(village, issued(village, LI))
+    with pytest.raises(UndoOnPaper) as refused:
+        undone(village, written.voucher_id)
+    assert refused.value.params == {"number": figures(village, LI).account.number, "seq": 2}
+    answered(village, waiting, 0)
+    assert len(undone(village, written.voucher_id).seqs) == 2
+
+
+def test_an_act_with_a_line_in_a_book_is_not_undone_even_when_the_book_is_lost(village: Village) -> None:
+    written = booked(village, (WANG,))
+    first = issued(village, WANG)
+    continued(village, first)
+    later = booked(village, (WANG,), "102")
+    with pytest.raises(UndoOnPaper):
+        undone(village, written.voucher_id)
+    replaced(village, first, lost=True)
+    with pytest.raises(UndoOnPaper):
+        undone(village, written.voucher_id)
+    assert len(undone(village, later.voucher_id).seqs) == 1
+
+
+def test_a_printout_that_shows_more_than_the_book_counts_as_paper_too(village: Village) -> None:
+    booked(village, (WANG,))
+    continued(village, issued(village, WANG))
+    later = booked(village, (WANG,), "102")
+    printed(village, WANG)
+    with pytest.raises(UndoOnPaper):
+        undone(village, later.voucher_id)
 
 
 def test_an_act_whose_days_hang_in_a_notice_is_not_undone(village: Village) -> None:

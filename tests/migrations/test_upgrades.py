@@ -2,6 +2,7 @@ import hashlib
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,11 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
-from builders.village import booked, settled_village
+from builders.books import issued, paper, printed
+from builders.village import MORNING, Village, booked, catalogue, household, settled_village
 from passbook_desk.app.schema import metadata
+from passbook_desk.app.verify import verify_village
+from passbook_desk.app.village_file import open_village
 from passbook_desk.db.errors import FileMissing, NewerFile, NotAVillageFile
 from passbook_desk.db.integrity import expected_schema
 from passbook_desk.db.migrate import (
@@ -24,12 +28,27 @@ from passbook_desk.db.migrate import (
     read_stamp,
     upgrade_file,
 )
+from passbook_desk.db.store import Store
+from passbook_desk.features.access.commands import found_operator
+from passbook_desk.features.access.queries import check_permit
+from passbook_desk.features.access.values import Role
+from passbook_desk.features.audit.commands import seal_changes
 from passbook_desk.features.audit.digests import row_digest
 from passbook_desk.features.ledger.model import Account
-from passbook_desk.features.ledger.queries import accounts
+from passbook_desk.features.ledger.queries import accounts, lines
+from passbook_desk.features.passbooks.books.starter import SHIPPED as SHIPPED_KINDS
+from passbook_desk.features.passbooks.books.types import book_types
+from passbook_desk.features.passbooks.commands import log_printouts
+from passbook_desk.features.passbooks.queries import passbook_content, printouts
+from passbook_desk.features.village.commands import found_village
+from passbook_desk.features.village.values import FoundVillage
+from passbook_desk.kernel.actor import Actor
+from passbook_desk.kernel.clock import FixedClock
 from passbook_desk.kernel.places import migrations_folder
 
 SHIPPED = Scripts(migrations_folder())
+OF_BOOKS = ("book", "print_outcome")
+"""Words of the guards that came with books on paper."""
 
 
 def fingerprint(path: Path) -> str:
@@ -47,6 +66,17 @@ def later_program(folder: Path, statement: str) -> Scripts:
         encoding="utf-8",
     )
     return Scripts(scripts, SCHEMA_NUMBER + 1, "0099")
+
+
+def earlier_program(folder: Path, revisions: tuple[str, ...], tables: tuple[str, ...]) -> Scripts:
+    """The shipped scripts without these revisions and without the guards of these tables."""
+    ignored = shutil.ignore_patterns("__pycache__", *revisions)
+    shutil.copytree(migrations_folder(), folder, ignore=ignored)
+    guards = folder / "guards_sqlite.sql"
+    statements = guards.read_text(encoding="utf-8").split("--;")
+    kept = [one for one in statements if not any(table in one for table in tables)]
+    guards.write_text("--;".join(kept), encoding="utf-8")
+    return Scripts(folder)
 
 
 @pytest.fixture
@@ -81,7 +111,8 @@ def test_every_table_is_strict_and_every_ledger_table_guarded() -> None:
     tables = {name: sql for name, sql in schema.items() if name.startswith("table ")}
     assert len(tables) == len(metadata().tables)
     assert [name for name, sql in tables.items() if "STRICT" not in sql] == []
-    for table in ("ledger_line", "voucher", "audit", "notice", "notice_line", "anchor", "printout"):
+    of_the_ledger = ("ledger_line", "voucher", "audit", "notice", "notice_line", "anchor", "printout")
+    for table in (*of_the_ledger, "book_print", "book_line", "print_outcome"):
         assert f"trigger {table}_no_update" in schema
         assert f"trigger {table}_no_delete" in schema
 
@@ -161,18 +192,10 @@ def test_another_programs_database_is_not_a_village(tmp_path: Path) -> None:
 
 
 def test_a_file_of_the_first_version_keeps_its_accounts_and_takes_shops(tmp_path: Path) -> None:
-    scripts = tmp_path / "first"
-    shutil.copytree(
-        migrations_folder(), scripts, ignore=shutil.ignore_patterns("__pycache__", "0002*", "0003*", "0004*")
-    )
-    guards = scripts / "guards_sqlite.sql"
-    statements = guards.read_text(encoding="utf-8").split("--;")
-    later = ("household_act", "sign_in", "catalogue_limit", "claim", "review", "period_reopening")
-    guards.write_text(
-        "--;".join(s for s in statements if not any(table in s for table in later)), encoding="utf-8"
-    )
+    later = ("household_act", "sign_in", "catalogue_limit", "claim", "review", "period_reopening", *OF_BOOKS)
+    scripts = earlier_program(tmp_path / "first", ("0002*", "0003*", "0004*"), later)
     path = tmp_path / "old.pbk"
-    create_file(path, Scripts(scripts, 1, "0001"))
+    create_file(path, replace(scripts, number=1, revision="0001"))
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(
             "INSERT INTO village VALUES"
@@ -193,6 +216,42 @@ def test_a_file_of_the_first_version_keeps_its_accounts_and_takes_shops(tmp_path
             connection.execute(shop, (None,))
         with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
             connection.execute(shop, (7,))
+
+
+def test_a_file_from_before_books_keeps_everything_and_gets_kinds_of_books(tmp_path: Path) -> None:
+    scripts = earlier_program(tmp_path / "third", ("0004*",), OF_BOOKS)
+    path = tmp_path / "清泉村.pbk"
+    create_file(path, replace(scripts, number=3, revision="0003"))
+    before = Village(
+        path, Store.on_file(path, 1, seal_changes, check_permit), Actor(0, ""), FixedClock(MORNING)
+    )
+    with before.write() as tx:
+        found_village(tx, FoundVillage("清泉村", "140108203211", "柳溪镇", 2026, "刘文书", "0351-5550123"))
+        before.actor = tx.actor = found_operator(tx, "刘文书", (Role.RECORDER, Role.REVIEWER))
+        catalogue(tx)
+        household(tx, "01001", "王建国")
+        household(tx, "01002", "李秀英")
+    booked(before, (1, 2), memo="扫了街")
+    with before.write() as tx:
+        log_printouts(tx, passbook_content(tx, (1,), tx.today))
+    before.store.close()
+    assert needs_upgrade(path, SHIPPED)
+
+    opened = open_village(path, before.clock)
+    village = Village(path, opened.store, opened.actor, before.clock)
+    with village.read() as scope:
+        assert [row.layout.name for row in book_types(scope)] == [layout.name for layout in SHIPPED_KINDS]
+        assert [row.last_account_seq for row in printouts(scope, 9)] == [1]
+        assert [row.memo for account in (1, 2) for row in lines(scope, account)] == ["扫了街", "扫了街"]
+        assert verify_village(scope, SHIPPED).line_seq == 2
+    book = issued(village, 1)
+    printed(village, book)
+    assert paper(village, book) == ["1-1 1 10"]
+    opened.close()
+    with closing(sqlite3.connect(path)) as connection:
+        for table in ("book_print", "book_line", "print_outcome"):
+            with pytest.raises(sqlite3.DatabaseError, match="append-only"):
+                connection.execute(f"DELETE FROM {table}")
 
 
 def test_a_column_that_came_later_and_says_nothing_leaves_a_rows_digest_as_it_was(

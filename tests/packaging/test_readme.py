@@ -9,7 +9,7 @@ import pytest
 import bootstrap
 
 README = (bootstrap.ROOT / "README.md").read_text(encoding="utf-8")
-_WORDS = r"(?:[a-z]+)(?: [a-z]+)?"
+_WORDS = r"[a-z]+(?:-[a-z]+)*(?: [a-z]+(?:-[a-z]+)*)?"
 
 
 def typed() -> list[str]:

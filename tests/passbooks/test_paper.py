@@ -151,10 +151,10 @@ def test_twenty_lines_fill_a_page(count: int, expected: int) -> None:
     assert shown == [str(number) for number in range(1, count + 1)]
 
 
-def test_every_page_says_that_it_is_a_print_of_the_day_and_not_the_book() -> None:
+def test_every_page_says_that_it_is_a_copy_of_the_day_and_not_the_book() -> None:
     pages = pages_of(book(*[line(number, "1", str(number)) for number in range(1, 25)]))
     for number, page in enumerate(pages, 1):
-        assert "截至 2026年6月1日 打印件 · 不作存折使用 · 校验码 ABCDE23456" in texts(page)
+        assert "副本 · 截至 2026年6月1日 打印件 · 不作存折使用 · 校验码 ABCDE23456" in texts(page)
         assert f"第 {number} 页　共 4 页" in texts(page)
 
 
@@ -168,6 +168,7 @@ def test_the_cover_carries_the_account_number_in_digits_and_as_a_code() -> None:
 def test_the_holder_page_says_whose_book_it_is_and_whom_to_call() -> None:
     holder = set(texts(pages_of(book(*told_back()))[1]))
     assert {"王建国", "家庭积分存折", "20100012", "01001", "第一网格", "0351-5550123", "使用说明"} <= holder
+    assert any("副本" in words for words in holder if words.startswith("一、"))
     assert "10 分（3 行，截至 2026年6月1日）" in holder
 
 

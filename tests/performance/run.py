@@ -12,6 +12,7 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parents[1] / "src")]
 
 from performance import (  # noqa: E402
+    bench_books,
     bench_documents,
     bench_entry,
     bench_figures,
@@ -30,6 +31,7 @@ def main() -> int:
     return show(
         [
             *bench_documents.rows(),
+            *bench_books.rows(),
             *bench_ledger.rows(full),
             *bench_entry.rows(),
             *bench_figures.rows(full),

@@ -1,12 +1,10 @@
 """The words of the command line. Scripts rely on these names; they stay."""
 
 import argparse
-from typing import Any, NoReturn, TypeAlias
 
 from passbook_desk import __version__
-from passbook_desk.app.usage import in_chinese
-
-_JSON_HELP = "把结果写成 JSON：不写文件名就写到屏幕"
+from passbook_desk.app.arguments_paper import add_books, add_calibration, add_papers
+from passbook_desk.app.parser import Commands, Parser, command, group, whole
 
 _EPILOG = """\
 退出码：0 办成了；1 被拒绝或查出问题（一句话说明，什么也没写）；2 用法不对；3 系统缺东西。
@@ -66,43 +64,23 @@ JSON 的样子：
   event register  {"id", "number", "case", "days_ahead", "late",
                    "figures": [{"measure", "declared", "limit", "verdict"}]}
   notice quarter  {"number", "proof", "period", "lines", "closing_total", "head_code", "files": […]}
+  book issue      {"books": [折]}
+  book list       [{"number", "account", "colour", "owner", "holder", "household", "type",
+                   "state": "issued|in_use|full|lost|replaced|closed", "page", "line", "balance",
+                   "unprinted", "waiting", "issued_on"}]，每本一个折；adopt 也是一个折
+  book state      折，另有 "lines": [行] 和 "waiting": [行]
+  book lost, replace  {"old", "new": 折}
+  print continue  {"book", "state": "due|waiting|done", "lines": [{"page", "line", "kind", "entry", "on",
+                   "text", "points", "balance", "code"}], "on_paper", "files", "pages"}
+  print booklet, strip, covers  {"files", "books", "pages", "lines"}
+  check-code      {"code", "verdict": "genuine|changed|foreign|slip", "text", "slip", "found": [{"kind",
+                   "verdict", "remarks", "text", …}]}
+  calibration show, set  [{"printer", "paper", "right", "down", "scale_x", "scale_y", "drift",
+                   "measured_on"}]，毫米和倍数都是文字
+  calibration sheet  {"file", "pages"}
   verify, backup  {"village", "households", "accounts", "lines", "head_code", "points_sum", …}
 积分都是十进制文字，如 "10"、"-0.5"；号码都是文字。
 """
-
-
-class Parser(argparse.ArgumentParser):
-    """Says in Chinese what is wrong with a call."""
-
-    def __init__(self, *words: Any, **settings: Any) -> None:
-        super().__init__(*words, **{**settings, "add_help": False})
-        self._positionals.title, self._optionals.title = "要写的", "可以写的"
-        self.add_argument("-h", "--help", action="help", help="显示这份用法")
-
-    def format_usage(self) -> str:
-        """The first lines of the help."""
-        return super().format_usage().replace("usage: ", "用法：", 1)
-
-    def format_help(self) -> str:
-        """The whole help."""
-        return super().format_help().replace("usage: ", "用法：", 1)
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(2, f"用法不对：{in_chinese(message)}\n看用法：{self.prog} --help\n")
-
-
-_DIGITS = 15
-"""More than any number or amount has; SQLite keeps eighteen."""
-
-
-def whole(text: str) -> int:
-    """A whole number that a file can hold; raises ValueError."""
-    if len(text) > _DIGITS:
-        raise ValueError(text)
-    return int(text)
-
-
-Commands: TypeAlias = "argparse._SubParsersAction[Parser]"  # noqa: SLF001 - it has no public name
 
 
 def build_parser() -> Parser:
@@ -132,23 +110,14 @@ def build_parser() -> Parser:
     _review(commands)
     _counting(commands)
     _events(commands)
-    _papers(commands)
+    add_papers(commands)
+    add_books(commands)
+    add_calibration(commands)
     return parser
 
 
-def _command(commands: Commands, name: str, about: str) -> Parser:
-    command = commands.add_parser(name, help=about, description=about)
-    command.add_argument("--json", nargs="?", const="-", metavar="FILE", help=_JSON_HELP)
-    return command
-
-
-def _group(commands: Commands, name: str, about: str) -> Commands:
-    group = commands.add_parser(name, help=about, description=about)
-    return group.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=Parser)
-
-
 def _keeping(commands: Commands) -> None:
-    create = _command(commands, "create", "建一个村的文件")
+    create = command(commands, "create", "建一个村的文件")
     create.add_argument("file", metavar="FILE")
     create.add_argument("--name", required=True, help="村名")
     create.add_argument("--code", required=True, help="12 位区划代码")
@@ -156,89 +125,89 @@ def _keeping(commands: Commands) -> None:
     create.add_argument("--year", type=whole, help="年度，不写就是今年")
     create.add_argument("--clerk", default="文书", help="您的姓名，印在经手栏")
     create.add_argument("--phone", help="受理异议的办公电话")
-    verify = _command(commands, "verify", "核对整个文件和账")
+    verify = command(commands, "verify", "核对整个文件和账")
     verify.add_argument("--deep", action="store_true", help="连最近一份备份也打开核对，看能不能恢复")
-    log = _command(commands, "log", "操作记录：谁、什么时候、做了什么，新的在前")
+    log = command(commands, "log", "操作记录：谁、什么时候、做了什么，新的在前")
     log.add_argument("--from", dest="first", metavar="DATE", help="从哪天起")
     log.add_argument("--to", dest="last", metavar="DATE", help="到哪天止，含这一天")
     log.add_argument("--operator", dest="whose", metavar="NAME", help="只列一个人的")
     log.add_argument("--pdf", metavar="OUT", help="打印成 PDF")
-    backup = _command(commands, "backup", "备份到文件夹或 .pbd 文件")
+    backup = command(commands, "backup", "备份到文件夹或 .pbd 文件")
     backup.add_argument("to", metavar="TO")
-    restore = _command(commands, "restore", "从备份恢复")
+    restore = command(commands, "restore", "从备份恢复")
     restore.add_argument("source", metavar="FROM")
-    demo = _command(commands, "demo", "在文件夹里建示范村，做出存折、公示和报备表")
+    demo = command(commands, "demo", "在文件夹里建示范村，做出存折、公示和报备表")
     demo.add_argument("folder", metavar="FOLDER")
     commands.add_parser("doctor", help="检查这台电脑能不能用")
     commands.add_parser("selftest", help="程序自检")
 
 
 def _imports(commands: Commands) -> None:
-    actions = _group(commands, "import", "从表格导入")
-    roster = _command(actions, "roster", "导入花名册；不加 --apply 只试读")
+    actions = group(commands, "import", "从表格导入")
+    roster = command(actions, "roster", "导入花名册；不加 --apply 只试读")
     roster.add_argument("workbook", metavar="WORKBOOK")
     roster.add_argument("--apply", action="store_true", help="真的导入")
-    figures = _command(actions, "balances", "导入期初积分；不加 --apply 只试读")
+    figures = command(actions, "balances", "导入期初积分；不加 --apply 只试读")
     figures.add_argument("workbook", metavar="WORKBOOK")
     figures.add_argument("--on", required=True, metavar="DATE", help="期初日期")
     figures.add_argument("--apply", action="store_true", help="真的导入")
-    owners = _command(actions, "owners", "导入商铺、驻地单位、网格员和楼栋长名单；不加 --apply 只试读")
+    owners = command(actions, "owners", "导入商铺、驻地单位、网格员和楼栋长名单；不加 --apply 只试读")
     owners.add_argument("workbook", metavar="WORKBOOK")
     owners.add_argument("--apply", action="store_true", help="真的导入")
-    claims = _command(actions, "claims", "导入网格积分上报表，对的进审核；不加 --apply 只试读")
+    claims = command(actions, "claims", "导入网格积分上报表，对的进审核；不加 --apply 只试读")
     claims.add_argument("workbook", metavar="WORKBOOK")
     claims.add_argument("--apply", action="store_true", help="真的导入")
-    undo = _command(actions, "undo", "整批撤销一次导入")
+    undo = command(actions, "undo", "整批撤销一次导入")
     undo.add_argument("batch", type=whole, metavar="BATCH", help="导入时给出的批号")
 
 
 def _households(commands: Commands) -> None:
-    listed = _command(commands, "households", "列出在村的户")
+    listed = command(commands, "households", "列出在村的户")
     listed.add_argument("--grid", metavar="CODE", help="只列一个网格")
     listed.add_argument("--find", metavar="TEXT", help="姓名、拼音首字母、门牌、户编号、电话或身份证末四位")
-    one = _command(commands, "household", "看一户的人；加 history 看这一户的变更记录")
+    one = command(commands, "household", "看一户的人；加 history 看这一户的变更记录")
     one.add_argument("code", metavar="CODE", help="户编号")
     one.add_argument("view", nargs="?", choices=("history",), metavar="history", help="变更记录")
-    exports = _group(commands, "export", "导出 Excel")
-    roster = _command(exports, "roster", "导出花名册，号码打码；改好可以再导入")
+    exports = group(commands, "export", "导出 Excel")
+    roster = command(exports, "roster", "导出花名册，号码打码；改好可以再导入")
     roster.add_argument("output", metavar="OUT.xlsx")
     roster.add_argument("--grid", metavar="CODE", help="只要一个网格")
     roster.add_argument("--unmasked", action="store_true", help="写全号码、人员类别和备注，要写明 --reason")
     roster.add_argument("--reason", metavar="TEXT", help="为什么要写全，记入留痕")
-    checkin = _command(exports, "checkin", "导出打卡表，每个网格一张，到、未到、代从下拉里选")
+    checkin = command(exports, "checkin", "导出打卡表，每个网格一张，到、未到、代从下拉里选")
     checkin.add_argument("output", metavar="OUT.xlsx")
     checkin.add_argument("--grid", metavar="CODE", help="只要一个网格")
 
 
 def _rules(commands: Commands) -> None:
     for name, about in (("catalogue", "积分细则"), ("standard", "红白事标准")):
-        actions = _group(commands, name, about)
+        actions = group(commands, name, about)
         fallback = "草稿，没有草稿就用内置的" if name == "catalogue" else "内置的"
-        adopt = _command(actions, "adopt", f"采用{about}；不给表格就用{fallback}")
+        adopt = command(actions, "adopt", f"采用{about}；不给表格就用{fallback}")
         adopt.add_argument("workbook", nargs="?", metavar="WORKBOOK")
         adopt.add_argument("--meeting", required=True, metavar="DATE", help="哪天的会议通过的")
         adopt.add_argument("--minutes", default="", metavar="NO", help="会议记录号")
         adopt.add_argument("--from", dest="effective", metavar="DATE", help="从哪天起执行，不写就是会议当天")
-        _command(actions, "list", f"列出采用过的{about}")
+        command(actions, "list", f"列出采用过的{about}")
         if name == "catalogue":
             _catalogue(actions)
 
 
 def _catalogue(actions: Commands) -> None:
-    draft = _command(actions, "import", "把细则表格读成草稿，列出要核对的；开会通过后再采用")
+    draft = command(actions, "import", "把细则表格读成草稿，列出要核对的；开会通过后再采用")
     draft.add_argument("workbook", metavar="WORKBOOK")
     for verb, about, output in (("export", "导出成表格", "OUT.xlsx"), ("print", "打印上墙", "OUT.pdf")):
-        paper = _command(actions, verb, f"把积分细则{about}")
+        paper = command(actions, verb, f"把积分细则{about}")
         paper.add_argument("output", metavar=output)
         paper.add_argument("--edition", metavar="NO", help="第几版，或“草稿”；不写就是现行的")
-    diff = _command(actions, "diff", "对照两版：新增、改动、停用")
+    diff = command(actions, "diff", "对照两版：新增、改动、停用")
     diff.add_argument("old", metavar="OLD", help="原来的第几版")
     diff.add_argument("new", metavar="NEW", help="现在的第几版，或“草稿”")
     diff.add_argument("--pdf", metavar="OUT.pdf", help="另存对照表")
 
 
 def _ledger(commands: Commands) -> None:
-    record = _command(commands, "record", "记一笔或记一批积分")
+    record = command(commands, "record", "记一笔或记一批积分")
     record.add_argument("--item", required=True, metavar="CODE", help="事项编码")
     record.add_argument("--on", required=True, metavar="DATE", help="发生日期")
     who = record.add_mutually_exclusive_group(required=True)
@@ -253,12 +222,12 @@ def _ledger(commands: Commands) -> None:
     record.add_argument("--over-cap", choices=("refuse", "skip", "fill"), default="refuse", help=over_cap)
     record.add_argument("--again", action="store_true", help="当天已记过的也再记，已经核实是另一次")
     record.add_argument("--uid", help="这一笔自己的编号：重复执行不会重复记账")
-    reverse = _command(commands, "reverse", "冲销记错的行")
+    reverse = command(commands, "reverse", "冲销记错的行")
     reverse.add_argument("line", type=whole, nargs="+", metavar="LINE", help="行号")
     reverse.add_argument("--reason", required=True, help="为什么冲销")
     reverse.add_argument("--uid", help="这次冲销自己的编号：重复执行不会重复冲销")
     _batches(commands)
-    balance = _command(commands, "balance", "查结余")
+    balance = command(commands, "balance", "查结余")
     whose = balance.add_mutually_exclusive_group()
     whose.add_argument("--account", metavar="NO")
     whose.add_argument("--household", metavar="CODE")
@@ -267,13 +236,13 @@ def _ledger(commands: Commands) -> None:
 
 
 def _batches(commands: Commands) -> None:
-    actions = _group(commands, "batch", "最近记的各批")
-    listed = _command(actions, "list", "列出最近记的各批，新的在前")
+    actions = group(commands, "batch", "最近记的各批")
+    listed = command(actions, "list", "列出最近记的各批，新的在前")
     listed.add_argument("--limit", type=whole, default=20, metavar="N", help="列多少批，不写是 20")
-    undo = _command(actions, "undo", "整批撤销：自己今天记、还没印的直接撤；别的要写 --reason，用冲销改正")
+    undo = command(actions, "undo", "整批撤销：自己今天记、还没印的直接撤；别的要写 --reason，用冲销改正")
     undo.add_argument("batch", metavar="ID", help="批号；还在待审的写记账时给出的 voucher")
     undo.add_argument("--reason", metavar="TEXT", help="为什么冲销")
-    move = _command(actions, "move", "整批改记成另一个事项：冲销再重记")
+    move = command(actions, "move", "整批改记成另一个事项：冲销再重记")
     move.add_argument("batch", type=whole, metavar="ID", help="批号")
     move.add_argument("--item", required=True, metavar="CODE", help="改成哪个事项")
     move.add_argument("--reason", required=True, metavar="TEXT", help="为什么改")
@@ -296,7 +265,7 @@ _RUNS = (
 
 
 def _counting(commands: Commands) -> None:
-    rank = _command(commands, "rank", "按得分排名次，同分并列")
+    rank = command(commands, "rank", "按得分排名次，同分并列")
     which = rank.add_mutually_exclusive_group(required=True)
     for word, example, about in _PERIODS:
         which.add_argument(f"--{word}", metavar=example, help=about)
@@ -306,13 +275,13 @@ def _counting(commands: Commands) -> None:
     )  # fmt: skip
     rank.add_argument("--pdf", metavar="OUT")
     rank.add_argument("--xlsx", metavar="OUT")
-    closing = _command(_group(commands, "close", "关账"), "period", "关一周、一月、一季或一年的账")
+    closing = command(group(commands, "close", "关账"), "period", "关一周、一月、一季或一年的账")
     closing.add_argument("period", metavar="2026-09|2026Q3|2026")
     closing.add_argument("--reopen", action="store_true", help="重新打开，要写 --reason")
     closing.add_argument("--reason", metavar="TEXT", help="为什么重新打开")
-    runs = _group(commands, "run", "清零、结转、到期和基础分，先列清单")
+    runs = group(commands, "run", "清零、结转、到期和基础分，先列清单")
     for name, about in _RUNS:
-        run = _command(runs, name, about)
+        run = command(runs, name, about)
         how = run.add_mutually_exclusive_group()
         how.add_argument("--dry-run", action="store_true", help="只列清单，不记账；不写就是这样")
         how.add_argument("--apply", action="store_true", help="照清单记账")
@@ -330,28 +299,28 @@ _EVENT_FIGURES = (
 
 
 def _review(commands: Commands) -> None:
-    actions = _group(commands, "review", "审核申报的积分")
-    listed = _command(actions, "list", "列出等着办的申报")
+    actions = group(commands, "review", "审核申报的积分")
+    listed = command(actions, "list", "列出等着办的申报")
     states = ("first-check", "review", "notice", "due", "posted", "rejected", "withdrawn")
     listed.add_argument(
         "--state", choices=states, help="只列一种：待初审、待审、公示中、公示期满、已入账、已退回、已撤回"
     )
     listed.add_argument("--grid", metavar="CODE", help="只列一个网格")
-    approve = _command(actions, "approve", "通过；最后一步通过就公示或入账")
-    reject = _command(actions, "reject", "退回，要写原因；公示中的也能退回")
+    approve = command(actions, "approve", "通过；最后一步通过就公示或入账")
+    reject = command(actions, "reject", "退回，要写原因；公示中的也能退回")
     every = ("first-check", "review", "notice")
-    for command, steps in ((approve, every[:2]), (reject, every)):
+    for each, steps in ((approve, every[:2]), (reject, every)):
         about = "申报编号，可以多个；写了 --paper 就可以不写，办单上的全部"
-        command.add_argument("claim", nargs="*", type=whole, metavar="ID", help=about)
-        command.add_argument("--step", choices=steps, help="哪一步；不写就是它等着的那一步")
-        command.add_argument("--paper", metavar="NO", help="签好字的审核单单号，一人经办时要写")
+        each.add_argument("claim", nargs="*", type=whole, metavar="ID", help=about)
+        each.add_argument("--step", choices=steps, help="哪一步；不写就是它等着的那一步")
+        each.add_argument("--paper", metavar="NO", help="签好字的审核单单号，一人经办时要写")
     reject.add_argument("--reason", required=True, metavar="TEXT")
-    _command(actions, "post", "公示期满的入账")
+    command(actions, "post", "公示期满的入账")
 
 
 def _events(commands: Commands) -> None:
-    actions = _group(commands, "event", "红白事")
-    register = _command(actions, "register", "报备一件红事或白事")
+    actions = group(commands, "event", "红白事")
+    register = command(actions, "register", "报备一件红事或白事")
     register.add_argument(
         "--kind", required=True, choices=("wedding", "funeral"), help="红事 wedding，白事 funeral"
     )
@@ -370,30 +339,6 @@ def _events(commands: Commands) -> None:
     register.add_argument("--phone", help="联系电话")
     register.add_argument("--cook", default="", help="掌勺队")
     register.add_argument("--pledge", action="store_true", help="已签承诺书")
-    sheet = _command(actions, "sheet", "打印报备表")
+    sheet = command(actions, "sheet", "打印报备表")
     sheet.add_argument("event", metavar="ID", help="报备编号或 id")
     sheet.add_argument("-o", "--output", required=True, metavar="OUT.pdf")
-
-
-def _papers(commands: Commands) -> None:
-    printing = _group(commands, "print", "打印")
-    passbooks = _command(printing, "passbooks", "打印存折（截至今天的打印件）")
-    which = passbooks.add_mutually_exclusive_group(required=True)
-    which.add_argument("--all", action="store_true", help="全村")
-    which.add_argument("--grid", metavar="CODE")
-    which.add_argument("--account", nargs="+", metavar="NO")
-    passbooks.add_argument("--colour", choices=("red", "green"), help="只要红折或绿折")
-    passbooks.add_argument("-o", "--output", required=True, metavar="OUT.pdf")
-    roster = _command(printing, "roster", "打印花名册：每格另起一页，一页 25 户，电话打码")
-    where = roster.add_mutually_exclusive_group(required=True)
-    where.add_argument("--all", action="store_true", help="全村")
-    where.add_argument("--grid", metavar="CODE")
-    roster.add_argument("-o", "--output", required=True, metavar="OUT.pdf")
-    review = _command(printing, "review-sheet", "打印积分审核单，签字后按单号审核")
-    review.add_argument("--claim", nargs="+", type=whole, metavar="ID", help="哪些申报；不写就是等审的全部")
-    review.add_argument("-o", "--output", required=True, metavar="OUT.pdf")
-    notices = _group(commands, "notice", "公示")
-    quarter = _command(notices, "quarter", "季度公示：季末后发布或重印，之前出校样")
-    quarter.add_argument("quarter", metavar="2026Q2")
-    quarter.add_argument("--pdf", metavar="OUT")
-    quarter.add_argument("--xlsx", metavar="OUT")

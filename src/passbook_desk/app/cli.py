@@ -1,7 +1,8 @@
 """The command line: every sub-command, its arguments, its answer and exit code.
 
-Exit codes: 0 done, 1 refused or a fault found (one sentence on stderr, nothing written), 2 wrong usage,
-3 the system lacks something. No Qt is imported here; the window is imported only when it is asked for.
+Exit codes: 0 done, 1 refused or a fault found (one sentence on stderr, nothing written; what a check found
+goes to stdout), 2 wrong usage, 3 the system lacks something. No Qt is imported here; the window is imported
+only when it is asked for.
 """
 
 import argparse
@@ -74,7 +75,7 @@ def _run(arguments: argparse.Namespace) -> int:
         with replacing(Path(target)) as part:
             part.write_text(json.dumps(answer.data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     _say((_json_for(sys.stdout, answer.data),) if target == "-" else answer.lines)
-    return DONE
+    return REFUSED if answer.refused else DONE
 
 
 class OneFileTwice(UserError):

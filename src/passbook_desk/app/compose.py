@@ -54,7 +54,12 @@ RAIL_WORDS = (
     ),
     (5, QT_TRANSLATE_NOOP("Rail", "红白事"), Route("events"), ("event_form", "event", "standard")),
     (7, QT_TRANSLATE_NOOP("Rail", "公示"), Route("notices"), ()),
-    (8, QT_TRANSLATE_NOOP("Rail", "打印中心"), Route("print"), ()),
+    (
+        8,
+        QT_TRANSLATE_NOOP("Rail", "打印中心"),
+        Route("print"),
+        ("post", "books", "book_paper", "sheets", "copies", "check_code", "calibration", "book_types"),
+    ),
     (
         0,
         QT_TRANSLATE_NOOP("Rail", "设置"),
@@ -113,6 +118,7 @@ def page_factories(
 
 
 def _tools(around: Surroundings, window: "Window", desk: "Desk") -> "Tools":
+    from passbook_desk.app.correction_file import CorrectionFile
     from passbook_desk.app.draft_files import DraftFiles
     from passbook_desk.app.printing import font_book
     from passbook_desk.ui.shell.tools import Tools
@@ -126,6 +132,7 @@ def _tools(around: Surroundings, window: "Window", desk: "Desk") -> "Tools":
         fontbook=font_book(around.places),
         go=window.go,
         drafts=DraftFiles(around.places.drafts, desk),
+        corrections=CorrectionFile(around.places),
     )
 
 
@@ -140,8 +147,10 @@ def _settings_page(around: Surroundings, window: "Window", desk: "Desk") -> "Pag
         Action("settings.catalogue", words("Links", "积分细则"), lambda: window.go(Route("catalogue"))),
         Action("settings.standard", words("Links", "红白事标准"), lambda: window.go(Route("standard"))),
         Action("settings.closing", words("Links", "结账与清零"), lambda: window.go(Route("closing"))),
+        Action("settings.book_types", words("Links", "折样"), lambda: window.go(Route("book_types"))),
         Action("settings.operators", words("Links", "操作员"), lambda: window.go(Route("operators"))),
         Action("settings.activity", words("Links", "操作记录"), lambda: window.go(Route("activity"))),
+        Action("settings.check_code", words("Links", "核验"), lambda: window.go(Route("check_code"))),
         Action(
             "settings.import",
             words("Links", "导入花名册和期初积分"),

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
+from passbook_desk.app.demo_books import continue_books, issue_first_books, lose_a_book
 from passbook_desk.app.demo_village import AREA, NAME, TOWNSHIP, demo_roster
 from passbook_desk.app.desk import Desk
 from passbook_desk.app.village_file import VillageFile, create_village, open_village
@@ -72,6 +73,10 @@ def _story(year: int, today: date, roster: Path, village_file: VillageFile) -> I
     meeting = date(year, 1, 10)
     yield Happening(date(year, 1, 6), lambda desk: _import(desk, roster))
     yield Happening(meeting, lambda desk: desk.do(lambda tx: _adopt(tx, meeting)))
+    yield Happening(date(year, 1, 20), issue_first_books)
+    yield Happening(date(year, 2, 28), continue_books)
+    yield Happening(date(year, 3, 5), lose_a_book)
+    yield Happening(date(year, 3, 31), continue_books)
     month = date(year, 1, 15)
     while month <= today:
         yield from _month(month, today, chance)

@@ -11,6 +11,7 @@ from passbook_desk.ui.pages.catalogue.compare_page import ComparePage
 from passbook_desk.ui.pages.catalogue.draft_page import DraftPage
 from passbook_desk.ui.pages.catalogue.page import CataloguePage
 from passbook_desk.ui.pages.catalogue.paper_page import CataloguePaperPage
+from passbook_desk.ui.pages.checking.page import CheckPage
 from passbook_desk.ui.pages.claims.page import ClaimsPage
 from passbook_desk.ui.pages.claims.sheet_page import ReviewSheetPage
 from passbook_desk.ui.pages.claims.upload_page import UploadPage
@@ -34,7 +35,14 @@ from passbook_desk.ui.pages.households.roles_page import RolesPage
 from passbook_desk.ui.pages.households.split_page import SplitPage
 from passbook_desk.ui.pages.ledger.page import LedgerPage
 from passbook_desk.ui.pages.notices.page import NoticesPage
-from passbook_desk.ui.pages.passbooks.page import PrintPage
+from passbook_desk.ui.pages.passbooks.batch_page import BatchPage
+from passbook_desk.ui.pages.passbooks.books_page import BooksPage
+from passbook_desk.ui.pages.passbooks.calibration_page import CalibrationPage
+from passbook_desk.ui.pages.passbooks.copies_page import CopiesPage
+from passbook_desk.ui.pages.passbooks.paper_page import BookPaperPage
+from passbook_desk.ui.pages.passbooks.post_page import PostPage
+from passbook_desk.ui.pages.passbooks.queue_page import QueuePage
+from passbook_desk.ui.pages.passbooks.types_page import BookTypesPage
 from passbook_desk.ui.pages.settings.page import RulesPage
 from passbook_desk.ui.pages.today.page import HomePage
 from passbook_desk.ui.shell.tools import Tools
@@ -65,7 +73,15 @@ PAGES: Final[dict[str, Callable[[Tools, LookupKey], PageFrame]]] = {
     "event_form": EventFormPage,
     "standard": lambda tools, _: StandardPage(tools),
     "notices": lambda tools, _: NoticesPage(tools),
-    "print": lambda tools, _: PrintPage(tools),
+    "print": lambda tools, _: QueuePage(tools),
+    "post": lambda tools, _: PostPage(tools),
+    "books": lambda tools, _: BooksPage(tools),
+    "book_paper": lambda tools, _: BookPaperPage(tools),
+    "sheets": lambda tools, _: BatchPage(tools),
+    "copies": lambda tools, _: CopiesPage(tools),
+    "check_code": lambda tools, _: CheckPage(tools),
+    "calibration": lambda tools, _: CalibrationPage(tools),
+    "book_types": lambda tools, _: BookTypesPage(tools),
     "catalogue": lambda tools, _: CataloguePage(tools),
     "catalogue_draft": lambda tools, _: DraftPage(tools),
     "catalogue_compare": lambda tools, _: ComparePage(tools),

@@ -1,4 +1,4 @@
-"""The whole check of a village file: storage, schema, audit, ledger, notices; and what a file holds."""
+"""The whole check of a village file: storage, schema, audit, ledger, books; and what a file holds."""
 
 import sqlite3
 from contextlib import closing
@@ -22,6 +22,7 @@ from passbook_desk.features.ledger.claims.verifying import verify_claims
 from passbook_desk.features.ledger.queries import head
 from passbook_desk.features.ledger.verifying import last_good_line, verify_ledger
 from passbook_desk.features.notices.queries import verify_notices
+from passbook_desk.features.passbooks.books.verifying import verify_books
 from passbook_desk.features.safekeeping.values import Facts
 from passbook_desk.features.village.queries import village
 from passbook_desk.kernel.actor import NOBODY
@@ -50,6 +51,7 @@ def verify_village(scope: Scope, scripts: Scripts, key: LookupKey | None = None)
     verify_derived(scope, key)
     verify_batches(scope)
     verify_ledger(scope)
+    verify_books(scope)
     verify_claims(scope)
     verify_notices(scope)
     verify_event_numbers(scope, key)

@@ -24,7 +24,7 @@ from passbook_desk.db.errors import (
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-SCHEMA_NUMBER: Final = 3
+SCHEMA_NUMBER: Final = 4
 SCHEMA_REVISION: Final = "0004"
 
 

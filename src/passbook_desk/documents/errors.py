@@ -61,3 +61,85 @@ class SheetTooLarge(UserError):
     """A sheet holds at most 1,048,576 rows and 16,384 columns. Params: `sheet`."""
 
     code = "documents.sheet-too-large"
+
+
+class PrintExchangeMissing(UserError):
+    """The file with corrections and layouts cannot be read. Params: `path`."""
+
+    code = "documents.print-exchange-missing"
+
+
+class PrintExchangeForeign(UserError):
+    """The file is something else than corrections and layouts. Params: `path`."""
+
+    code = "documents.print-exchange-foreign"
+
+
+class PrintExchangeNewer(UserError):
+    """The file was written by a newer program. Params: `path`."""
+
+    code = "documents.print-exchange-newer"
+
+
+class PrintExchangeDamaged(UserError):
+    """A part of the file makes no sense; nothing of it was taken. Params: `path`."""
+
+    code = "documents.print-exchange-damaged"
+
+
+class CalibrationPaperSize(UserError):
+    """No sheet to measure a printer with for paper of that size. Params: `field`, `least`, `most` in mm."""
+
+    code = "documents.calibration-paper-size"
+
+
+class CalibrationNotADistance(UserError):
+    """A distance is zero or less. Params: `field`."""
+
+    code = "documents.calibration-not-a-distance"
+
+
+class CalibrationInCentimetres(UserError):
+    """A distance was typed in centimetres. Params: `field`, `value`, `nominal`."""
+
+    code = "documents.calibration-in-centimetres"
+
+
+class CalibrationShiftOff(UserError):
+    """No printer puts the frame that far from its place. Params: `field`, `value`, `nominal`."""
+
+    code = "documents.calibration-shift-off"
+
+
+class CalibrationScaleOff(UserError):
+    """The frame is more than a twentieth larger or smaller than it should be. Params: as above."""
+
+    code = "documents.calibration-scale-off"
+
+
+class CalibrationUnsteady(UserError):
+    """A sheet printed with a correction is further off than that can be. Params: as above."""
+
+    code = "documents.calibration-unsteady"
+
+
+class CorrectionImpossible(UserError):
+    """No printer needs such a correction: a slip of the keys. Nothing was kept."""
+
+    code = "documents.correction-impossible"
+
+
+class PageTooLargeForBooklet(UserError):
+    """A page is larger than a leaf of the booklet. Params: `width`, `height` of the leaf in millimetres."""
+
+    code = "documents.page-too-large-for-booklet"
+
+
+class PaperNotTaken(EnvironmentProblem):
+    """The driver of the printer does not know paper of this size; nothing was sent.
+
+    It would take another size without a word, and every line would be in a wrong place. Params: `printer`,
+    `paper`.
+    """
+
+    code = "documents.paper-not-taken"

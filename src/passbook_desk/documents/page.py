@@ -8,6 +8,8 @@ import json
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from passbook_desk.documents.correction import NO_CORRECTION, Correction
+
 Colour = tuple[float, float, float]
 """Red, green, blue, each 0 to 1."""
 
@@ -137,16 +139,31 @@ class Fixed:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A sheet of paper: fixed parts are drawn first, then the items in their order."""
+    """A sheet of paper: fixed parts are drawn first, then the insets, then the items in their order.
+
+    `correction` moves all ink of the page for one printer; the paper keeps its size.
+    """
 
     width: float
     height: float
     items: tuple[Item, ...]
     fixed: tuple[Fixed, ...] = ()
+    insets: "tuple[Inset, ...]" = ()
+    correction: Correction = NO_CORRECTION
+
+
+@dataclass(frozen=True, slots=True)
+class Inset:
+    """A whole page on a larger sheet, its top-left corner at (x, y); `turned` puts it upside down there."""
+
+    page: Page
+    x: float
+    y: float
+    turned: bool = False
 
 
 def all_items(page: Page) -> tuple[Item, ...]:
-    """Everything on the page in the order of drawing, fixed parts first."""
+    """The page's own items in the order of drawing, fixed parts first; those of insets not among them."""
     return tuple(item for part in page.fixed for item in part.items) + page.items
 
 
@@ -158,19 +175,30 @@ def moved(item: Item, right: float, down: float) -> Item:
 
 
 def texts(page: Page) -> tuple[str, ...]:
-    """The strings of all texts on the page, for glyph checks (`FontBook.check`) and tests."""
-    return tuple(item.text for item in all_items(page) if isinstance(item, Text))
+    """The strings of all texts on the page and its insets, for glyph checks (`FontBook.check`) and tests."""
+    own = tuple(item.text for item in all_items(page) if isinstance(item, Text))
+    return own + tuple(text for inset in page.insets for text in texts(inset.page))
 
 
 def page_as_json(page: Page) -> str:
     """The page as text for golden tests: one item a line, lengths rounded to 0.001 mm."""
-    head = json.dumps({"width": _plain(page.width), "height": _plain(page.height)})
+    head = json.dumps({"width": _plain(page.width), "height": _plain(page.height)} | _corrections(page))
     lines = [f"  {_item_as_json(item)}" for item in page.items]
     for part in page.fixed:
         inner = ",\n".join(f"    {_item_as_json(item)}" for item in part.items)
         name = json.dumps(part.key, ensure_ascii=False)
         lines.append(f'  {{"fixed": {name}, "items": [\n{inner}\n  ]}}')
+    for inset in page.insets:
+        place = json.dumps([_plain(inset.x), _plain(inset.y), inset.turned])
+        lines.append(f'  {{"inset": {place}, "page": {page_as_json(inset.page).rstrip()}}}')
     return "[\n" + ",\n".join([f"  {head}", *lines]) + "\n]\n"
+
+
+def _corrections(page: Page) -> dict[str, object]:
+    if page.correction == NO_CORRECTION:
+        return {}
+    found = page.correction
+    return {"correction": [found.right_mm, found.down_mm, found.scale_x, found.scale_y, found.drift_mm]}
 
 
 def _item_as_json(item: Item) -> str:

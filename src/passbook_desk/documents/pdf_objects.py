@@ -1,4 +1,4 @@
-"""The two objects a long document has most of, without reportlab's detours. Import when drawing only."""
+"""A stream of a PDF without reportlab's detours. Import when drawing only."""
 
 import zlib
 from typing import Any
@@ -23,24 +23,3 @@ class Packed(PDFObject):  # type: ignore[misc] # reportlab has no types
         more = PDFDictionary(self._entries).format(document)[2:-2] if self._entries else b""
         head = b"<< /Filter /FlateDecode /Length %d %b>>\nstream\n" % (len(self._content), more)
         return head + self._content + b"\nendstream\n"
-
-
-class DrawnPage(PDFObject):  # type: ignore[misc]
-    """A page: its size in points, what all pages share, and its own operators."""
-
-    __RefOnly__ = 1
-
-    def __init__(self, width: float, height: float, resources: Any, operators: str) -> None:
-        self._size = f"{width:.3f} {height:.3f}".encode("ascii")
-        self._resources = resources
-        self._content = Packed(operators.encode("ascii"))
-
-    def format(self, document: Any) -> bytes:
-        """The page's dictionary; its stream becomes an object of its own."""
-        parts = (
-            document.Reference(document.Pages).format(document),
-            self._size,
-            self._resources.format(document),
-            document.Reference(self._content).format(document),
-        )
-        return b"<< /Type /Page /Parent %b /MediaBox [0 0 %b] /Resources %b /Contents %b >>" % parts

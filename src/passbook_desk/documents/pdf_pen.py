@@ -1,17 +1,20 @@
 """Draws pages into a PDF: the same pages always give the same bytes.
 
-The operators are written here and only the file around them by reportlab: a text is encoded once and
-reused wherever it comes again, and fixed parts are stored once (DECISIONS 20).
+The operators are written here and only the objects around them by reportlab: a text is encoded once and
+reused wherever it comes again, and fixed parts are stored once (DECISIONS 20). Pages go to the file as they
+are drawn.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
+from passbook_desk.documents.correction import NO_CORRECTION
 from passbook_desk.documents.files import replacing
 from passbook_desk.documents.fonts import FontBook
-from passbook_desk.documents.page import Fixed, Page, texts
+from passbook_desk.documents.page import Fixed, Inset, Page, texts
 from passbook_desk.documents.pdf_ink import POINTS_PER_MM, Ink
 from passbook_desk.kernel.jobs import NullProgress, Progress
 
@@ -19,32 +22,50 @@ _PAGES_A_STEP = 25
 
 
 def write_pdf(
-    pages: Sequence[Page],
+    pages: Iterable[Page],
     fontbook: FontBook,
     target: Path,
     title: str,
     progress: Progress | None = None,
+    count: int | None = None,
 ) -> None:
     """Write the pages into `target`, which is replaced whole or not at all.
 
-    Raises CharactersNotPrintable, TargetNotWritable, DiskFull and Cancelled.
+    Pages that are made on the way are forgotten when they are written, so that memory does not grow with
+    them; `count` then tells how many there are, for the progress alone. Raises CharactersNotPrintable,
+    TargetNotWritable, DiskFull and Cancelled.
     """
-    with replacing(target) as part:
-        part.write_bytes(pdf_bytes(pages, fontbook, title, progress))
+    with replacing(target) as part, part.open("wb") as out:
+        _write(pages, fontbook, out, title, progress or NullProgress(), count)
 
 
 def pdf_bytes(
-    pages: Sequence[Page],
+    pages: Iterable[Page],
     fontbook: FontBook,
     title: str,
     progress: Progress | None = None,
 ) -> bytes:
     """The pages as a PDF with embedded fonts only; raises CharactersNotPrintable and Cancelled."""
+    out = BytesIO()
+    _write(pages, fontbook, out, title, progress or NullProgress(), None)
+    return out.getvalue()
+
+
+def _write(
+    pages: Iterable[Page],
+    fontbook: FontBook,
+    out: BinaryIO,
+    title: str,
+    progress: Progress,
+    count: int | None,
+) -> None:
     from reportlab.pdfbase.pdfdoc import PDFDictionary
 
-    progress = progress or NullProgress()
+    from passbook_desk.documents.pdf_file import GrowingDocument
+
+    total = count if count is not None else len(pages) if isinstance(pages, Sequence) else 0
     with _settings():
-        document = _document(title)
+        document = GrowingDocument(out, title)
         ink = Ink(fontbook)
         forms = _Forms(document, ink)
         fonts, inner, outer = PDFDictionary({}), PDFDictionary({}), PDFDictionary({})
@@ -52,17 +73,19 @@ def pdf_bytes(
         forms.resources = document.Reference(inner)
         outer["XObject"] = document.Reference(forms.dictionary)
         resources = document.Reference(outer)
+        drawn = 0
         for number, page in enumerate(pages):
+            drawn = number + 1
             if number % _PAGES_A_STEP == 0:
                 progress.check()
-                progress.step(number, len(pages))
-            document.addPage(_drawn(page, ink, forms, resources))
+                progress.step(number, max(total, number))
+            width, height = page.width * POINTS_PER_MM, page.height * POINTS_PER_MM
+            document.add_page(width, height, resources, _operators(page, ink, forms))
         for embedded in ink.fonts():
             fonts[embedded.resource] = embedded.add_to(document)
         progress.check()
-        content: bytes = document.GetPDFData(None)
-        progress.step(len(pages), len(pages))
-    return content
+        document.finish()
+        progress.step(drawn, drawn)
 
 
 def check_pages(pages: Sequence[Page], fontbook: FontBook) -> None:
@@ -86,24 +109,34 @@ def _settings() -> Iterator[None]:
             setattr(rl_config, name, value)
 
 
-def _document(title: str) -> Any:
-    from reportlab.pdfbase.pdfdoc import PDFDocument
-
-    document = PDFDocument(compression=1, invariant=1, pdfVersion=(1, 5), lang="zh-CN")
-    document.setTitle(title)
-    document.setAuthor("")
-    document.setSubject("")
-    document.setCreator("")
-    document.setProducer("")
-    return document
-
-
-def _drawn(page: Page, ink: Ink, forms: "_Forms", resources: Any) -> Any:
-    from passbook_desk.documents.pdf_objects import DrawnPage
-
+def _operators(page: Page, ink: Ink, forms: "_Forms") -> str:
+    """All ink of a page. Insets come before the items: both start from a fresh graphics state."""
     calls = [f"/{forms.name(part, page)} Do" for part in page.fixed]
-    operators = "\n".join([*calls, ink.operators(page.items, page.height)])
-    return DrawnPage(page.width * POINTS_PER_MM, page.height * POINTS_PER_MM, resources, operators)
+    insets = [
+        f"q {_place(inset, page.height)} cm\n{_operators(inset.page, ink, forms)}\nQ" for inset in page.insets
+    ]
+    content = "\n".join([*calls, *insets, ink.operators(page.items, page.height)])
+    if page.correction == NO_CORRECTION:
+        return content
+    return f"q {_matrix(page)} cm\n{content}\nQ"
+
+
+def _matrix(page: Page) -> str:
+    """The page's correction; PDF measures from the bottom-left corner."""
+    found = page.correction
+    up = page.height * (1 - found.scale_y) - found.down_mm
+    return (
+        f"{found.scale_x:.6f} 0 0 {found.scale_y:.6f} "
+        f"{found.right_mm * POINTS_PER_MM:.4f} {up * POINTS_PER_MM:.4f}"
+    )
+
+
+def _place(inset: Inset, height: float) -> str:
+    """Where an inset stands on a sheet of that height, upright or turned by half a turn."""
+    x, up = inset.x, height - inset.y
+    if inset.turned:
+        return f"-1 0 0 -1 {(x + inset.page.width) * POINTS_PER_MM:.4f} {up * POINTS_PER_MM:.4f}"
+    return f"1 0 0 1 {x * POINTS_PER_MM:.4f} {(up - inset.page.height) * POINTS_PER_MM:.4f}"
 
 
 class _Forms:

@@ -10,8 +10,10 @@ from typing import Final
 Field = int | str | bytes | None
 
 NO_HASH: Final = ""
-_PAPER_ALPHABET: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
-_CODE_LENGTH: Final = 10
+PAPER_ALPHABET: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+"""Digits and letters that cannot be taken for one another on paper."""
+HEAD_CODE: Final = 10
+"""Characters of a head code."""
 
 
 def canonical(fields: Iterable[Field]) -> bytes:
@@ -68,6 +70,6 @@ def commitment(salt: bytes, text: str) -> str:
 def head_code(row_hash: str) -> str:
     """Ten characters of a hash for paper, without 0, O, 1 and I; "----------" for an empty ledger."""
     if row_hash == NO_HASH:
-        return "-" * _CODE_LENGTH
+        return "-" * HEAD_CODE
     number = int(row_hash[:16], 16)
-    return "".join(_PAPER_ALPHABET[(number >> (5 * place)) & 31] for place in range(_CODE_LENGTH))
+    return "".join(PAPER_ALPHABET[(number >> (5 * place)) & 31] for place in range(HEAD_CODE))

@@ -1,3 +1,4 @@
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -6,10 +7,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from builders.offices import NotingPrinters
 from passbook_desk.documents.fonts import FontBook
 from passbook_desk.documents.page import Page, Text
 from passbook_desk.kernel.errors import Cancelled
-from passbook_desk.ui.kit.preview import PreviewPanel
+from passbook_desk.ui.kit.preview import PreviewPanel, Sheet
+from passbook_desk.ui.kit.screen import dots_per_mm
 from passbook_desk.ui.kit.theme import Theme
 from ui.surroundings import HeardAnnouncer, JobsAtOnce, ScriptedDialogs
 
@@ -62,7 +65,7 @@ def test_a_page_fits_the_width_or_stands_in_its_true_size(panel: PreviewPanel) -
     assert sheet.width() <= area.viewport().width()
     assert not area.horizontalScrollBar().isVisible()
     _button(panel, "纸上大小").click()
-    assert sheet.width() - 24 == pytest.approx(148 * panel.logicalDpiX() / 25.4, abs=1)
+    assert sheet.width() - 12 - 30 == pytest.approx(148 * dots_per_mm(panel), abs=1)
 
 
 def test_what_is_saved_is_what_is_shown(
@@ -99,3 +102,65 @@ def test_a_character_no_font_has_is_named_and_nothing_can_be_printed(panel: Prev
     assert panel.page_count == 0
     panel.show_pages(PAGES, "存折")
     assert panel.message.words == ""
+
+
+def test_at_its_true_size_a_ruler_of_millimetres_lies_along_the_page(panel: PreviewPanel) -> None:
+    panel.show_pages(PAGES, "存折")
+    panel.show()
+    sheet = panel.findChild(Sheet)
+    assert sheet is not None
+
+    def ticks() -> list[int]:
+        """Where something dark stands left of the page, close to its edge."""
+        picture = sheet.grab().toImage()
+        column = sheet.down_at(0) - 12
+        return [y for y in range(picture.height()) if picture.pixelColor(column, y).lightness() < 160]
+
+    _button(panel, "纸上大小").click()
+    tens = ticks()
+    step = 10 * dots_per_mm(panel)
+    assert len(tens) == 210 // 10 + 1
+    assert [y - tens[0] for y in tens] == [pytest.approx(step * n, abs=1) for n in range(len(tens))]
+    assert tens[0] == sheet.down_at(0)
+
+
+def test_pages_leave_only_when_the_gate_lets_them_and_as_it_hands_them_over(
+    fontbook: FontBook,
+    jobs_at_once: JobsAtOnce,
+    dialogs: ScriptedDialogs,
+    announcer: HeardAnnouncer,
+    tmp_path: Path,
+) -> None:
+    asked: list[object] = []
+    open_now: list[bool] = [False]
+
+    def gate(printer: str | None, go: Callable[[Sequence[Page]], None]) -> None:
+        asked.append(printer)
+        if open_now[0]:
+            go(PAGES[:1])
+
+    office = NotingPrinters(known=("针打",))
+    panel = PreviewPanel(fontbook, jobs_at_once, dialogs, announcer, printers=office, gate=gate)
+    panel.show_pages(PAGES, "存折")
+    panel.print_all()
+    assert office.sheets == []
+    open_now[0] = True
+    panel.print_all()
+    assert [sheet.page for sheet in office.sheets] == list(PAGES[:1])
+    dialogs.answers = [tmp_path / "存折.pdf"]
+    panel.save_pdf()
+    assert asked == ["针打", "针打", None]
+    assert announcer.said[-1] == "已存为 存折.pdf，共 1 页。"
+
+
+def test_what_did_not_come_out_is_told_to_the_page(
+    fontbook: FontBook, jobs_at_once: JobsAtOnce, dialogs: ScriptedDialogs, announcer: HeardAnnouncer
+) -> None:
+    office = NotingPrinters(works=False)
+    panel = PreviewPanel(fontbook, jobs_at_once, dialogs, announcer, printers=office)
+    stopped: list[bool] = []
+    panel.stopped.connect(lambda: stopped.append(True))
+    panel.show_pages(PAGES, "存折")
+    panel.print_all()
+    assert stopped == [True]
+    assert panel.message.words.startswith("打印机没有准备好")

@@ -1,4 +1,5 @@
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from builders.progress import CancelAt
+from passbook_desk.documents.correction import Correction
 from passbook_desk.documents.errors import CharactersNotPrintable
 from passbook_desk.documents.fonts import FontBook
 from passbook_desk.documents.page import (
@@ -21,6 +23,7 @@ from passbook_desk.documents.page import (
     Disc,
     Face,
     Fixed,
+    Inset,
     Item,
     Page,
     Rule,
@@ -35,6 +38,8 @@ from passbook_desk.ui.kit.printing import MM_PER_INCH, PagePen, page_printer, pr
 DPI = 300
 DARK = 160
 AGREED_MM = 0.5
+A_DOT = 1.6 * MM_PER_INCH / DPI
+"""Either edge of the ink falls on one dot or on the next."""
 
 ITEMS: dict[str, Item] = {
     "heading": Text(20, 30, "槐园社区积分公示 2026年二季度", 22, Face.BOLD),
@@ -57,6 +62,35 @@ def test_both_pens_put_the_ink_in_the_same_place(
     page = Page(*A4, (ITEMS[name],))
     ours, theirs = _ink(_painted(page, fontbook)), _ink(_pdf_picture(page, fontbook, tmp_path))
     assert max(abs(a - b) for a, b in zip(ours, theirs, strict=True)) <= AGREED_MM
+
+
+MOVES = {
+    "shifted": Correction(right_mm=3.2, down_mm=-2.6),
+    "stretched": Correction(scale_x=1.02, scale_y=0.98),
+    "both": Correction(-2.5, 3.5, 0.985, 1.015),
+}
+
+
+@pytest.mark.parametrize("move", sorted(MOVES))
+@pytest.mark.parametrize("name", sorted(ITEMS.keys() - {"watermark"}))
+def test_a_correction_moves_the_ink_by_exactly_that(
+    qapp: QApplication, fontbook: FontBook, name: str, move: str
+) -> None:
+    page = Page(*A4, (ITEMS[name],))
+    left, top, right, bottom = _ink(_painted(page, fontbook))
+    moved = _ink(_painted(replace(page, correction=MOVES[move]), fontbook))
+    expected = (*MOVES[move].placed(left, top), *MOVES[move].placed(right, bottom))
+    assert max(abs(a - b) for a, b in zip(moved, expected, strict=True)) <= A_DOT
+
+
+def test_a_corrected_page_and_a_turned_one_look_the_same_from_both_pens(
+    qapp: QApplication, fontbook: FontBook, tmp_path: Path
+) -> None:
+    inner = Page(105, 148, (ITEMS["heading"], Box(10, 60, 30, 20, hatch=True), Text(20, 100, "李秀英", 20)))
+    for turned in (False, True):
+        page = Page(*A4, (), (), (Inset(inner, 100, 140, turned),), MOVES["both"])
+        ours, theirs = _ink(_painted(page, fontbook)), _ink(_pdf_picture(page, fontbook, tmp_path))
+        assert max(abs(a - b) for a, b in zip(ours, theirs, strict=True)) <= AGREED_MM
 
 
 def test_fixed_parts_lie_below_the_items(qapp: QApplication, fontbook: FontBook) -> None:

@@ -108,6 +108,17 @@ def test_each_row_has_its_digit_and_what_tells_namesakes_apart(desk: Desk, qtbot
     )
 
 
+def test_a_paper_book_is_named_by_its_number_and_a_barred_one_says_so(desk: Desk, qtbot: QtBot) -> None:
+    lost = FindHit("王建国", FIRST, "01001", passbook="20100017011", passbook_end="lost")
+    used = FindHit("王建国", FIRST, "01001", passbook="20100017020")
+    desk.registry.known["2010"] = (lost, used)
+    looks_for(desk, qtbot, "2010")
+    assert desk.line.shown == (
+        "1  王建国\n01001 · 存折 20100017011 · ⚠ 已挂失",
+        "2  王建国\n01001 · 存折 20100017020",
+    )
+
+
 def test_three_initials_and_a_digit_open_a_household(desk: Desk, qtbot: QtBot) -> None:
     looks_for(desk, qtbot, "wj")
     types(desk.line, "2")

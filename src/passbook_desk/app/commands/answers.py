@@ -26,10 +26,11 @@ class NoVillageYet(UserError):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Lines for people, data for `--json`."""
+    """Lines for people, data for `--json`; `refused` lets the call end with exit 1 after its answer."""
 
     lines: tuple[str, ...]
     data: Json
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)

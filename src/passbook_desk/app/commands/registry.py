@@ -6,6 +6,9 @@ from collections.abc import Callable
 from passbook_desk.app.commands import (
     activity,
     batches,
+    book_prints,
+    books,
+    calibration,
     counting,
     events,
     exports,
@@ -66,6 +69,20 @@ COMMANDS: dict[tuple[str, str | None], Callable[[Context], Answer]] = {
     ("event", "sheet"): events.sheet,
     ("print", "passbooks"): papers.passbooks,
     ("notice", "quarter"): papers.quarter_notice,
+    ("book", "issue"): books.issue,
+    ("book", "adopt"): books.adopt,
+    ("book", "list"): books.listed,
+    ("book", "state"): books.state,
+    ("book", "lost"): books.lost,
+    ("book", "replace"): books.replace,
+    ("print", "continue"): book_prints.go_on,
+    ("print", "booklet"): book_prints.booklet,
+    ("print", "strip"): book_prints.strip,
+    ("print", "covers"): book_prints.covers,
+    ("check-code", None): books.check,
+    ("calibration", "show"): calibration.show,
+    ("calibration", "set"): calibration.keep,
+    ("calibration", "sheet"): calibration.sheet,
 }
 
 

@@ -30,6 +30,8 @@ from passbook_desk.features.ledger.model import (
 )
 from passbook_desk.features.ledger.values import VoucherKind
 from passbook_desk.features.notices.model import Notice
+from passbook_desk.features.passbooks.books.types import LAYOUTS_TAKEN_IN
+from passbook_desk.features.passbooks.model import Book, BookPrint, PrintOutcome
 from passbook_desk.features.village.model import VillageSetting
 from passbook_desk.kernel.period import DateSpan
 from passbook_desk.kernel.points import ZERO, Points
@@ -48,12 +50,16 @@ _Found = Mapping[_Key, Sequence[Row[Any]]]
 
 
 class _Join(NamedTuple):
-    """The rows behind the audit rows of a kind: like ones are counted, `sums` are taken over them."""
+    """The rows behind the audit rows of a kind: like ones are counted, `sums` are taken over them.
+
+    `act` leaves out rows that were touched by another act than that.
+    """
 
     table: Any
     columns: tuple[InstrumentedAttribute[Any], ...]
     sums: tuple[ColumnElement[Any], ...] = ()
     further: tuple[Any, ColumnElement[bool]] | None = None
+    act: str = ""
 
 
 class _Lines(NamedTuple):
@@ -88,6 +94,16 @@ _JOINS: Final = MappingProxyType(
         LogKind.STANDARD: _Join(StandardVersion, (StandardVersion.number,)),
         LogKind.EVENT_REPORTED: _EVENT,
         LogKind.EVENT_CHANGED: _EVENT,
+        LogKind.BOOKS: _Join(Book, (Book.origin,), act=_CREATED),
+        LogKind.BOOK_LINES: _Join(BookPrint, (BookPrint.way,)),
+        LogKind.BOOK_ANSWERED: _Join(
+            PrintOutcome,
+            (),
+            (
+                func.sum(PrintOutcome.printed).label("printed"),
+                func.sum(PrintOutcome.spoilt).label("spoilt"),
+            ),
+        ),
         LogKind.NOTICE: _Join(Notice, (Notice.number, Notice.period)),
         LogKind.PERIOD_REOPENED: _Join(
             PeriodReopening,
@@ -122,6 +138,8 @@ def _subjects(scope: Scope, chosen: Sequence[tuple[Step, LogKind]], kind: LogKin
     wanted = wanted.join(join.table, join.table.uid == AuditRow.subject_uid)
     if join.further is not None:
         wanted = wanted.join(*join.further)
+    if join.act:
+        wanted = wanted.where(AuditRow.act == join.act)
     found: dict[_Key, list[Row[Any]]] = {}
     rows = scope.session.execute(
         wanted.where(
@@ -210,6 +228,12 @@ def _with_signs(row: LogRow, step: Step) -> LogRow:
         case LogKind.PERIOD_CLOSED:
             first, _, last = details["period-closed"].partition("..")
             return replace(row, span=DateSpan(date.fromisoformat(first), date.fromisoformat(last)))
+        case LogKind.BOOK_HANDED_OVER | LogKind.BOOK_CLOSED:
+            return replace(row, count=step.signs.get(("changed", "book"), 0))
+        case LogKind.BOOK_LINES:
+            return replace(row, count=step.signs.get((_CREATED, "book_line"), 0))
+        case LogKind.LAYOUTS_IN:
+            return replace(row, text=masked_numbers(details[LAYOUTS_TAKEN_IN]))
         case LogKind.ACCOUNTS:
             return replace(row, count=step.signs.get((_CREATED, "account"), 0))
         case LogKind.OTHER:
@@ -235,6 +259,9 @@ def _with_subjects(row: LogRow, step: Step, found: Sequence[Row[Any]]) -> LogRow
             count = step.signs.get(counted, 0) if only.kind in _COUNTED else row.count
             name, kinds = masked_numbers(only.file_name), (Part(only.kind, 1),)
             return replace(row, text=name, several=False, parts=kinds, count=count)
+        case LogKind.BOOK_ANSWERED:
+            answers = [Part("printed", only.printed), Part("spoilt", only.spoilt)]
+            return replace(row, parts=tuple(part for part in answers if part.count) or (Part("none", 0),))
         case LogKind.CATALOGUE | LogKind.STANDARD:
             return replace(row, count=only.number)
         case LogKind.NOTICE:

@@ -6,6 +6,8 @@ from typing import Final
 
 from passbook_desk.features.activity.values import LogGroup, LogKind
 from passbook_desk.features.ledger.values import VoucherKind
+from passbook_desk.features.passbooks.books.commands import HANDED_OVER
+from passbook_desk.features.passbooks.books.types import LAYOUTS_TAKEN_IN
 
 _ANY: Final = ""
 _CREATED: Final = "created"
@@ -28,6 +30,13 @@ _BEFORE_LINES: Final = (
 """First these: an import, a review or a change of households writes lines, too, and is called by its name."""
 _AFTER_LINES: Final = (
     ("period-closed", "closed_period", LogKind.PERIOD_CLOSED),
+    (_CREATED, "book", LogKind.BOOKS),
+    (HANDED_OVER, "book", LogKind.BOOK_HANDED_OVER),
+    ("changed", "book", LogKind.BOOK_CLOSED),
+    (_CREATED, "book_print", LogKind.BOOK_LINES),
+    (_CREATED, "print_outcome", LogKind.BOOK_ANSWERED),
+    (LAYOUTS_TAKEN_IN, "book_type", LogKind.LAYOUTS_IN),
+    (_ANY, "book_type", LogKind.BOOK_TYPES),
     (_CREATED, "period_reopening", LogKind.PERIOD_REOPENED),
     (_CREATED, "catalogue_version", LogKind.CATALOGUE),
     (_ANY, "catalogue_draft", LogKind.CATALOGUE_DRAFT),
@@ -71,8 +80,9 @@ _GROUPS: Final = MappingProxyType(
         LogGroup.PEOPLE: "households residents places roles links owners accounts",
         LogGroup.EVENTS: "event-reported event-changed standard",
         LogGroup.IMPORT: "imported import-undone",
-        LogGroup.RULES: "catalogue catalogue-draft settings village operators",
-        LogGroup.PAPER: "passbooks review-sheet notice unmasked",
+        LogGroup.RULES: "catalogue catalogue-draft settings village operators layouts-in book-types",
+        LogGroup.PAPER: "passbooks review-sheet notice unmasked"
+        " books book-handed-over book-closed book-lines book-answered",
         LogGroup.SIGN_IN: "sign-in",
         LogGroup.KEEPING: "founded backup restored key-replaced upgraded date-set other",
     }

@@ -43,6 +43,13 @@ SENTENCES: Final = MappingProxyType(
         LogKind.VILLAGE: "改村的资料",
         LogKind.OPERATORS: "改操作员",
         LogKind.PASSBOOKS: "打印存折 {count} 本",
+        LogKind.BOOKS: "{parts}",
+        LogKind.BOOK_HANDED_OVER: "存折过户 {count} 本",
+        LogKind.BOOK_CLOSED: "注销存折 {count} 本",
+        LogKind.BOOK_LINES: "{parts}，共 {count} 行",
+        LogKind.BOOK_ANSWERED: "答复登折：{parts}",
+        LogKind.LAYOUTS_IN: "导入折样 {text}",
+        LogKind.BOOK_TYPES: "改折样",
         LogKind.REVIEW_SHEET: "出积分审核单 {text}",
         LogKind.NOTICE: "发布{period}公示 {text}",
         LogKind.UNMASKED: "导出花名册（号码写全）{count} 人",
@@ -80,6 +87,26 @@ STEPS: Final = MappingProxyType(
     }
 )
 OUTCOMES: Final = MappingProxyType({"in": "登录", "failed": "PIN 输错", "out": "退出登录"})
+ORIGINS: Final = MappingProxyType(
+    {
+        "first": "发折 {count} 本",
+        "adopted": "接手旧折 {count} 本",
+        "next": "换折 {count} 本",
+        "reissued": "挂失补发 {count} 本",
+    }
+)
+WAYS: Final = MappingProxyType(
+    {
+        "printer": "登折 {count} 本",
+        "pdf": "登折存 PDF {count} 本",
+        "booklet": "整本打印 {count} 本",
+        "strip": "打贴条 {count} 本",
+        "hand": "手写登折 {count} 本",
+    }
+)
+ANSWERS: Final = MappingProxyType(
+    {"printed": "打上 {count} 行", "spoilt": "打废 {count} 行", "none": "没打上"}
+)
 LISTS: Final = MappingProxyType(
     {"roster": "花名册", "balances": "期初积分", "owners": "商铺单位名单", "claims": "积分上报表"}
 )
@@ -150,6 +177,15 @@ SETTINGS: Final = MappingProxyType(
         "grid_most": "网格大小",
         "split_rule": "分户的积分",
         "merge_rule": "并户的积分",
+        "book_numbers": "存折号怎么编",
+    }
+)
+_COUNTED_PARTS: Final = MappingProxyType(
+    {
+        LogKind.REVIEWED: STEPS,
+        LogKind.BOOKS: ORIGINS,
+        LogKind.BOOK_LINES: WAYS,
+        LogKind.BOOK_ANSWERED: ANSWERS,
     }
 )
 OTHER_SETTING: Final = "其他"
@@ -242,11 +278,12 @@ def _asked_text(asked: LogAsked, operator: str) -> str:
 def _parts(row: LogRow, say: Say) -> list[str]:
     if row.kind is LogKind.SETTINGS:
         return [say(SETTINGS.get(part.code, OTHER_SETTING)) for part in row.parts]
-    if row.kind is LogKind.REVIEWED:
-        return [say(STEPS[part.code]).format(count=part.count) for part in row.parts]
     if row.kind is LogKind.HOUSEHOLDS:
         named = [(say(HOUSEHOLD_ACTS[part.code]), part.count) for part in row.parts]
         return [word if count == 1 else say(SEVERAL).format(part=word, count=count) for word, count in named]
+    if row.kind in _COUNTED_PARTS:
+        words = _COUNTED_PARTS[row.kind]
+        return [say(words[part.code]).format(count=part.count) for part in row.parts]
     known = {**OUTCOMES, **LISTS, **EVENTS}
     return [say(known[part.code]) for part in row.parts if part.code in known]
 

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import select
 
 from passbook_desk.db.base import Audited, Base
+from passbook_desk.db.errors import FileDamaged
 from passbook_desk.db.store import Scope
 from passbook_desk.db.types import moment_text
 from passbook_desk.features.audit.digests import row_digests
@@ -86,11 +87,14 @@ def _compare_master_rows(scope: Scope, digests: dict[tuple[str, str], str]) -> N
         kind: Any = mapper.class_
         if not issubclass(kind, Audited):
             continue
-        for rows in scope.session.scalars(select(kind)).partitions(_ROWS_A_STEP):
-            for row, digest in zip(rows, row_digests(rows), strict=True):
-                key = (str(kind.__tablename__), str(row.uid))
-                if digests.pop(key, None) != digest:
-                    raise MasterRowChanged(table=key[0], uid=key[1])
+        table = str(kind.__tablename__)
+        try:
+            for rows in scope.session.scalars(select(kind)).partitions(_ROWS_A_STEP):
+                for row, digest in zip(rows, row_digests(rows), strict=True):
+                    if digests.pop((table, str(row.uid)), None) != digest:
+                        raise MasterRowChanged(table=table, uid=str(row.uid))
+        except FileDamaged as damage:  # a value that no row of this kind can have
+            raise FileDamaged(detail=f"{table}: {damage.params['detail']}") from None
     if digests:
         table, uid = min(digests)
         raise MasterRowChanged(table=table, uid=uid)

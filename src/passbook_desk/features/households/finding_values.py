@@ -39,8 +39,8 @@ class FindRow:
     `title` is the name of the person, the household's head, the shop or unit. `code` is the code of the
     household, shop or unit, `head_name` the head of the household the person lives in. `household_id`,
     `person_id` and `organization_id` are None where there is none; `book` is the number of the account that
-    was looked for, else empty, `account_id` its id. `absent`: dead, moved out, de-registered, merged or
-    closed.
+    was looked for, else empty, `account_id` its id; `passbook` the number of the paper book that was looked
+    for and `passbook_end` how it ended. `absent`: dead, moved out, de-registered, merged or closed.
     """
 
     kind: FindKind
@@ -57,3 +57,5 @@ class FindRow:
     organization_id: int | None = None
     account_id: int | None = None
     absent: bool = False
+    passbook: str = ""
+    passbook_end: str = ""

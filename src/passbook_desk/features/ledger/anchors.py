@@ -10,7 +10,7 @@ from passbook_desk.features.audit.queries import audit_end, audit_hash_at
 from passbook_desk.features.ledger.errors import ChainsReplaced, OlderCopy
 from passbook_desk.features.ledger.model import Anchor, LedgerLine
 from passbook_desk.features.ledger.queries import head
-from passbook_desk.features.ledger.values import AnchorKind, Head
+from passbook_desk.features.ledger.values import AnchorKind, AnchorRow, Head
 from passbook_desk.kernel.canonical import NO_HASH, head_code
 
 
@@ -49,6 +49,21 @@ def _line_hash_at(scope: Scope, seq: int) -> str:
         select(LedgerLine.hash).where(LedgerLine.village_id == scope.village_id, LedgerLine.seq == seq)
     )
     return found or NO_HASH
+
+
+def anchors_with(scope: Scope, code: str) -> tuple[AnchorRow, ...]:
+    """Everything that left the file with this head code on it, oldest first."""
+    rows = scope.session.scalars(
+        select(Anchor).where(Anchor.village_id == scope.village_id, Anchor.code == code).order_by(Anchor.id)
+    )
+    return tuple(
+        AnchorRow(AnchorKind(row.kind), row.seq, row.code, row.reference, row.made_at) for row in rows
+    )
+
+
+def still_leads_to(scope: Scope, anchor: AnchorRow) -> bool:
+    """Whether the ledger says at the anchor's line what it said when the head code went out."""
+    return anchor.code == head_code(_line_hash_at(scope, anchor.seq))
 
 
 def set_anchor(tx: Tx, kind: AnchorKind, reference: str) -> Head:

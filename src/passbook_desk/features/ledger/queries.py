@@ -265,6 +265,7 @@ def lines_behind(
     return {account_id: tuple(rows) for account_id, rows in found.items()}, hashes
 
 
+@cache
 def _line_rows() -> Select[*tuple[Any, ...]]:
     wrong, taking_back = aliased(LedgerLine), aliased(LedgerLine)
     return (

@@ -22,7 +22,7 @@ from passbook_desk.features.village.queries import village_uid
 from passbook_desk.kernel.canonical import NO_HASH, commitment, head_code
 
 _HEX = re.compile(r"(?:[0-9a-f]{2})+")
-_LINES = text(
+_LINE_CONTENT = (
     "SELECT l.seq, l.uid, v.uid, v.kind, a.uid, l.account_seq, l.kind, l.effect, l.points, l.balance_after,"
     " l.assessment_after, l.spendable_after, l.occurred_on, l.counted_on, l.recorded_at, o.uid, i.uid,"
     " l.item_code, l.item_text, p.uid, w.uid, b.uid, l.memo_commit, l.prev_hash, l.hash, l.account_id,"
@@ -31,8 +31,10 @@ _LINES = text(
     " FROM ledger_line l JOIN voucher v ON v.id = l.voucher_id JOIN account a ON a.id = l.account_id"
     " JOIN operator o ON o.id = l.recorded_by LEFT JOIN catalogue_item i ON i.id = l.item_id"
     " LEFT JOIN person p ON p.id = l.person_id LEFT JOIN ledger_line w ON w.id = l.reverses_id"
-    " LEFT JOIN batch b ON b.id = v.batch_id WHERE l.village_id = :village ORDER BY l.seq"
+    " LEFT JOIN batch b ON b.id = v.batch_id WHERE l.village_id = :village"
 )
+_LINES = text(f"{_LINE_CONTENT} ORDER BY l.seq")
+_ONE_LINE = text(f"{_LINE_CONTENT} AND l.id = :line")
 _BALANCES = text(
     "SELECT b.account_id, b.balance, b.assessment, b.spendable, b.base, b.account_seq"
     " FROM account_balance b JOIN account a ON a.id = b.account_id WHERE a.village_id = :village"
@@ -110,6 +112,14 @@ def last_good_line(scope: Scope) -> int:
     except DatabaseError:
         pass
     return good
+
+
+def sealed_hash(scope: Scope, line_id: int) -> str | None:
+    """The hash of a line that still says what its hash was made of; None when it was changed since."""
+    row = scope.session.execute(_ONE_LINE, {"village": scope.village_id, "line": line_id}).one()
+    prev_hash, row_hash = str(row[_CONTENT]), str(row[_CONTENT + 1])
+    made = LineChain(village_uid(scope)).hash(prev_hash, LineContent._make(row[:_CONTENT]))
+    return row_hash if made == row_hash else None
 
 
 def _rows(scope: Scope, statement: TextClause) -> Iterator[Sequence[Any]]:

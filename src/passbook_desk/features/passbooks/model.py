@@ -174,4 +174,5 @@ class BookPosition(Base):
     last_seq: Mapped[int]
     balance: Mapped[Points]
     closed: Mapped[bool]
+    spoilt: Mapped[int]
     open_print_id: Mapped[int | None] = mapped_column(ForeignKey("book_print.id"))

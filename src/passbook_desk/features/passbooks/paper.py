@@ -1,21 +1,15 @@
-"""A passbook as A5 pages: cover, holder page, entry pages of twenty lines.
+"""A print-out of an account as A5 pages: cover, holder page, entry pages of twenty lines.
 
-Red and green books differ by shape, word and pattern as well as by colour (experience §6). Each page says
-that it is a print of a day and not the book (issue of books comes with continuing them line by line).
+Each page says that it is a copy (副本) of a day and not the book; the book itself is `passbooks.books`.
 """
 
 from collections.abc import Iterable
-from datetime import date
 from functools import cache
 from typing import Final
 
-from passbook_desk.documents.measure import BASELINE_BELOW_MIDDLE, Measure
+from passbook_desk.documents.measure import Measure
 from passbook_desk.documents.page import (
-    BLACK,
-    GREEN_BOOK,
-    MM_PER_POINT,
     PALE,
-    RED_BOOK,
     Align,
     Box,
     Code,
@@ -29,6 +23,21 @@ from passbook_desk.documents.page import (
     Text,
 )
 from passbook_desk.features.ledger.values import Colour, LineRow, OwnerKind
+from passbook_desk.features.passbooks.looks import (
+    CELL_PADDING,
+    INK,
+    NO_GRID,
+    WHITE,
+    WORD,
+    band,
+    baseline,
+    cell,
+    chinese_day,
+    code_label,
+    for_whom,
+    frame_name,
+    short_day,
+)
 from passbook_desk.features.passbooks.rules import LINES_PER_PAGE, page_count
 from passbook_desk.features.passbooks.values import PassbookContent
 
@@ -38,12 +47,6 @@ _RIGHT: Final = 138.0
 _WIDTH: Final = _RIGHT - _LEFT
 _MIDDLE: Final = A5[0] / 2
 _FOOT: Final = 198.0
-_WHITE: Final = (1.0, 1.0, 1.0)
-
-_WORD: Final = {Colour.RED: "红色存折", Colour.GREEN: "绿色存折"}
-_FOR_WHOM: Final = {Colour.RED: "党员积分存折", Colour.GREEN: "家庭积分存折"}
-_OF_ORGANIZATION: Final = {OwnerKind.SHOP: "商铺积分存折", OwnerKind.UNIT: "单位积分存折"}
-_INK: Final = {Colour.RED: RED_BOOK, Colour.GREEN: GREEN_BOOK}
 
 _COLUMNS: Final = (
     ("序", 9.0),
@@ -58,16 +61,12 @@ _HEAD_TOP: Final = 26.0
 _HEAD_HEIGHT: Final = 7.0
 _ROWS_TOP: Final = _HEAD_TOP + _HEAD_HEIGHT
 _ROW_HEIGHT: Final = 7.9
-_PADDING: Final = 0.9
 _SIZE: Final = 10.0
 _FACT_HEIGHT: Final = 10.0
 _FACT_LABEL: Final = 30.0
-_PITCH: Final = 1.2
 
-_CODE_OF: Final = {OwnerKind.SHOP: "商铺编号", OwnerKind.UNIT: "单位编号"}
-_NO_GRID: Final = "—"
 _HOW_TO: Final = (
-    "一、本件是打印件，只供查看，不作存折使用，以村里的账本为准。",
+    "一、本件是副本（打印件），只供查看，不作存折使用，以村里的账本为准。",
     "二、“加”是得分，“扣”是扣分和兑换，“结余”是记完后的积分。",
     "三、记错的行不涂改，另记一行“冲第几行”，在原来的栏里记负数。",
     "四、基础分只计入结余，不能兑换。",
@@ -139,18 +138,18 @@ def _holder(book: PassbookContent, measure: Measure, foot: list[Item]) -> Page:
     account = book.account
     values = (
         account.owner_name,
-        _for_whom(account.colour, account.owner_kind),
+        for_whom(account.colour, account.owner_kind),
         account.number,
         account.owner_code,
-        account.grid_name or _NO_GRID,
-        f"{book.balance} 分（{len(book.lines)} 行，截至 {_chinese_day(book.as_of)}）",
+        account.grid_name or NO_GRID,
+        f"{book.balance} 分（{len(book.lines)} 行，截至 {chinese_day(book.as_of)}）",
         book.issuer,
         book.office_phone,
     )
     items: list[Item] = []
     for place, value in enumerate(values):
         top = _HEAD_TOP + place * _FACT_HEIGHT
-        items += _cell(value, _LEFT + _FACT_LABEL, top, _WIDTH - _FACT_LABEL, _FACT_HEIGHT, 12, measure)
+        items += cell(value, _LEFT + _FACT_LABEL, top, _WIDTH - _FACT_LABEL, _FACT_HEIGHT, 12, measure)
     return Page(*A5, (*items, *foot), (_holder_frame(account.colour, account.owner_kind),))
 
 
@@ -160,7 +159,9 @@ def _whose(book: PassbookContent, measure: Measure) -> list[Item]:
     number = f"账号 {account.number}"
     room = _WIDTH - measure.width(number, _SIZE) - 4
     return [
-        *_cell(f"{account.owner_name}　{account.owner_code}", _LEFT - _PADDING, 18, room, 7, _SIZE, measure),
+        *cell(
+            f"{account.owner_name}　{account.owner_code}", _LEFT - CELL_PADDING, 18, room, 7, _SIZE, measure
+        ),
         Text(_RIGHT, 22.9, number, _SIZE, align=Align.RIGHT),
     ]
 
@@ -173,7 +174,7 @@ def _entries(lines: tuple[LineRow, ...], measure: Measure) -> list[Item]:
         top += _ROW_HEIGHT
     if len(lines) < LINES_PER_PAGE:
         word = _END if lines else _EMPTY
-        items += _cell(word, _EDGES[2], top, _COLUMNS[2][1], _ROW_HEIGHT, _SIZE, measure)
+        items += cell(word, _EDGES[2], top, _COLUMNS[2][1], _ROW_HEIGHT, _SIZE, measure)
     return items
 
 
@@ -182,44 +183,26 @@ def _entry(line: LineRow, top: float, measure: Measure) -> list[Item]:
     words = line.item_text
     if line.reverses_account_seq is not None:
         words = f"冲第 {line.reverses_account_seq} 行　{words}".rstrip()
-    day = f"{line.occurred_on.year}.{line.occurred_on.month}.{line.occurred_on.day}"
     middle = top + _ROW_HEIGHT / 2
     items: list[Item] = [
         _figure(str(line.account_seq), 0, middle, measure),
-        _figure(day, 1, middle, measure),
-        *_cell(words, _EDGES[2], top, _COLUMNS[2][1], _ROW_HEIGHT, _SIZE, measure),
+        _figure(short_day(line.occurred_on), 1, middle, measure),
+        *cell(words, _EDGES[2], top, _COLUMNS[2][1], _ROW_HEIGHT, _SIZE, measure),
     ]
     if line.credit is not None:
         items.append(_figure(str(line.credit), 3, middle, measure))
     if line.debit is not None:
         items.append(_figure(str(line.debit), 4, middle, measure))
     items.append(_figure(str(line.balance_after), 5, middle, measure))
-    return items + _cell(line.handler, _EDGES[6], top, _COLUMNS[6][1], _ROW_HEIGHT, _SIZE, measure)
+    return items + cell(line.handler, _EDGES[6], top, _COLUMNS[6][1], _ROW_HEIGHT, _SIZE, measure)
 
 
 def _figure(text: str, column: int, middle: float, measure: Measure) -> Text:
     """Digits at the right end of a column, smaller when there are too many for it."""
     width = _COLUMNS[column][1]
-    size = measure.fit(text, width - 2 * _PADDING, _SIZE, floor=4)
-    x = _EDGES[column] + width - _PADDING
-    return Text(x, middle + size * BASELINE_BELOW_MIDDLE * MM_PER_POINT, text, size, align=Align.RIGHT)
-
-
-def _cell(
-    text: str, left: float, top: float, width: float, height: float, size: float, measure: Measure
-) -> list[Item]:
-    """A text in a cell: one line at `size` if it fits, else the largest size at which its lines do."""
-    lines = measure.wrap(text, width - 2 * _PADDING, size)
-    while len(lines) > 1 and len(lines) * size * _PITCH * MM_PER_POINT > height - 0.4:
-        size = size - 0.5 if size > 4 else size * 0.9
-        lines = measure.wrap(text, width - 2 * _PADDING, size)
-    pitch = size * _PITCH * MM_PER_POINT
-    baseline = top + (height - (len(lines) - 1) * pitch) / 2 + size * BASELINE_BELOW_MIDDLE * MM_PER_POINT
-    return [
-        Text(left + _PADDING, baseline + number * pitch, line, size)
-        for number, line in enumerate(lines)
-        if line
-    ]
+    size = measure.fit(text, width - 2 * CELL_PADDING, _SIZE, floor=4)
+    x = _EDGES[column] + width - CELL_PADDING
+    return Text(x, baseline(middle, size), text, size, align=Align.RIGHT)
 
 
 def _centred(y: float, text: str, size: float, measure: Measure, face: Face = Face.REGULAR) -> Text:
@@ -227,7 +210,7 @@ def _centred(y: float, text: str, size: float, measure: Measure, face: Face = Fa
 
 
 def _foot(book: PassbookContent) -> str:
-    return f"截至 {_chinese_day(book.as_of)} 打印件 · 不作存折使用 · 校验码 {book.head_code}"
+    return f"副本 · 截至 {chinese_day(book.as_of)} 打印件 · 不作存折使用 · 校验码 {book.head_code}"
 
 
 def _foot_items(foot: str, number: int, pages: int) -> list[Item]:
@@ -235,10 +218,6 @@ def _foot_items(foot: str, number: int, pages: int) -> list[Item]:
         Text(_LEFT, _FOOT, foot, 8.5),
         Text(_RIGHT, _FOOT, f"第 {number} 页　共 {pages} 页", 8.5, align=Align.RIGHT),
     ]
-
-
-def _chinese_day(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def _column_edges() -> tuple[float, ...]:
@@ -251,42 +230,32 @@ def _column_edges() -> tuple[float, ...]:
 _EDGES: Final = _column_edges()
 
 
-def _for_whom(colour: Colour, kind: OwnerKind) -> str:
-    return _OF_ORGANIZATION.get(kind, _FOR_WHOM[colour])
-
-
-def _frame_name(colour: Colour, kind: OwnerKind) -> str:
-    """Pages of shops and units have words of their own."""
-    return kind.value if kind in _OF_ORGANIZATION else colour.value
-
-
 @cache
 def _cover_frame(colour: Colour, kind: OwnerKind) -> Fixed:
     """The coloured head of a cover: star on a solid ground, or disc on a hatched one."""
-    ink = _INK[colour]
+    ink = INK[colour]
     items: list[Item] = [Box(8, 8, 132, 184, 0.8, colour=ink)]
     if colour is Colour.RED:
         items += [
             Box(13, 13, 122, 58, 0, fill=ink),
-            Box(21, 27, 30, 30, 0, fill=_WHITE),
+            Box(21, 27, 30, 30, 0, fill=WHITE),
             Star(36, 42.8, 13.5, ink),
-            Text(94, 44, _WORD[colour], 38, Face.BOLD, Align.CENTRE, _WHITE),
-            Text(94, 58, _for_whom(colour, kind), 17, Face.REGULAR, Align.CENTRE, _WHITE),
+            Text(94, 44, WORD[colour], 38, Face.BOLD, Align.CENTRE, WHITE),
+            Text(94, 58, for_whom(colour, kind), 17, Face.REGULAR, Align.CENTRE, WHITE),
         ]
     else:
         items += [
             Box(13, 13, 122, 58, 0.6, colour=ink, hatch=True),
-            Box(18, 22, 112, 40, 0.6, fill=_WHITE, colour=ink),
+            Box(18, 22, 112, 40, 0.6, fill=WHITE, colour=ink),
             Disc(36, 42, 14, ink),
-            Text(94, 44, _WORD[colour], 38, Face.BOLD, Align.CENTRE, ink),
-            Text(94, 57, _for_whom(colour, kind), 17, Face.REGULAR, Align.CENTRE),
+            Text(94, 44, WORD[colour], 38, Face.BOLD, Align.CENTRE, ink),
+            Text(94, 57, for_whom(colour, kind), 17, Face.REGULAR, Align.CENTRE),
         ]
-    return Fixed(f"passbook-cover-{_frame_name(colour, kind)}", tuple(items))
+    return Fixed(f"passbook-cover-{frame_name(colour, kind)}", tuple(items))
 
 
 def _facts(kind: OwnerKind) -> tuple[str, ...]:
-    code = _CODE_OF.get(kind, "户编号")
-    return ("持折人", "折别", "账号", code, "网格", "结余", "发折单位", "村委会电话")
+    return ("持折人", "折别", "账号", code_label(kind), "网格", "结余", "发折单位", "村委会电话")
 
 
 @cache
@@ -294,7 +263,7 @@ def _holder_frame(colour: Colour, kind: OwnerKind) -> Fixed:
     facts = _facts(kind)
     bottom = _HEAD_TOP + len(facts) * _FACT_HEIGHT
     items: list[Item] = [
-        *_band(colour),
+        *band(colour, _LEFT, 8, _WIDTH),
         Box(_LEFT, _HEAD_TOP, _FACT_LABEL, bottom - _HEAD_TOP, 0, fill=PALE),
         Box(_LEFT, _HEAD_TOP, _WIDTH, bottom - _HEAD_TOP, 0.3),
         Rule(_LEFT + _FACT_LABEL, _HEAD_TOP, _LEFT + _FACT_LABEL, bottom),
@@ -306,13 +275,16 @@ def _holder_frame(colour: Colour, kind: OwnerKind) -> Fixed:
         items.append(Text(_LEFT + _FACT_LABEL / 2, top + 6.5, fact, 11, Face.BOLD, Align.CENTRE))
     items.append(Text(_LEFT, bottom + 13, "使用说明", 13, Face.BOLD))
     items += [Text(_LEFT, bottom + 22 + place * 8, line, 10.5) for place, line in enumerate(_HOW_TO)]
-    return Fixed(f"passbook-holder-{_frame_name(colour, kind)}", tuple(items))
+    return Fixed(f"passbook-holder-{frame_name(colour, kind)}", tuple(items))
 
 
 @cache
 def _entry_grid(colour: Colour) -> Fixed:
     bottom = _ROWS_TOP + LINES_PER_PAGE * _ROW_HEIGHT
-    items: list[Item] = [*_band(colour), Box(_LEFT, _HEAD_TOP, _WIDTH, _HEAD_HEIGHT, 0.3, PALE)]
+    items: list[Item] = [
+        *band(colour, _LEFT, 8, _WIDTH),
+        Box(_LEFT, _HEAD_TOP, _WIDTH, _HEAD_HEIGHT, 0.3, PALE),
+    ]
     for (title, width), left in zip(_COLUMNS, _EDGES, strict=False):
         items.append(Text(left + width / 2, _HEAD_TOP + 4.9, title, 10, Face.BOLD, Align.CENTRE))
         if left > _LEFT:
@@ -323,20 +295,3 @@ def _entry_grid(colour: Colour) -> Fixed:
     ]
     items.append(Box(_LEFT, _HEAD_TOP, _WIDTH, bottom - _HEAD_TOP, 0.3))
     return Fixed(f"passbook-entries-{colour.value}", tuple(items))
-
-
-def _band(colour: Colour) -> list[Item]:
-    """The band on top of inner pages: solid for red, hatched for green, with badge and word."""
-    ink = _INK[colour]
-    ground = Box(_LEFT, 8, _WIDTH, 9, 0, fill=ink)
-    if colour is Colour.GREEN:
-        ground = Box(_LEFT, 8, _WIDTH, 9, 0.4, colour=ink, hatch=True)
-    mark: Item = (
-        Star(_LEFT + 6.5, 12.8, 3.2, ink) if colour is Colour.RED else Disc(_LEFT + 6.5, 12.5, 2.9, ink)
-    )
-    return [
-        ground,
-        Box(_LEFT + 2, 8.6, 36, 7.8, 0, fill=_WHITE),
-        mark,
-        Text(_LEFT + 12, 14.6, _WORD[colour], 15, Face.BOLD, colour=BLACK),
-    ]

@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from passbook_desk.db.store import Scope
 from passbook_desk.features.access.model import Operator
 from passbook_desk.features.ledger.errors import UnknownAccount
-from passbook_desk.features.ledger.model import Account, AccountBalance
+from passbook_desk.features.ledger.model import Account
 from passbook_desk.features.ledger.queries import accounts_by_id, balances, head, lines_of
 from passbook_desk.features.ledger.values import Colour
 from passbook_desk.features.passbooks.model import Printout
@@ -84,23 +84,3 @@ def last_printed(scope: Scope, account_ids: Collection[int]) -> dict[int, int]:
         .group_by(Printout.account_id)
     )
     return {account_id: last for account_id, last in rows}
-
-
-def books_behind(scope: Scope) -> int:
-    """How many open accounts have lines that no printed passbook shows yet."""
-    shown = (
-        select(Printout.account_id, func.max(Printout.last_account_seq).label("last"))
-        .group_by(Printout.account_id)
-        .subquery()
-    )
-    return scope.session.scalars(
-        select(func.count())
-        .select_from(AccountBalance)
-        .join(Account, Account.id == AccountBalance.account_id)
-        .outerjoin(shown, shown.c.account_id == Account.id)
-        .where(
-            Account.village_id == scope.village_id,
-            Account.closed_on.is_(None),
-            AccountBalance.account_seq > func.coalesce(shown.c.last, 0),
-        )
-    ).one()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from passbook_desk.db.store import Tx
 from passbook_desk.features.ledger.reversing import undo_voucher
 from passbook_desk.features.ledger.values import RecordedVoucher
+from passbook_desk.features.passbooks.books.queries import seqs_on_paper
 from passbook_desk.features.passbooks.queries import last_printed
 
 
@@ -18,13 +19,14 @@ class UndoOwn:
 
 
 def undo_own(tx: Tx, command: UndoOwn) -> RecordedVoucher:
-    """Take back one's own act of today that is on no paper yet; no reason is asked for (experience §1.7).
+    """Take back one's own act of today that is neither on paper nor on its way; no reason (experience §1.7).
 
     Raises NotAllowed, UnknownVoucher, NoDeedsInVoucher, VoucherTakenBack; and NotUndoable (UndoOfOthers,
     UndoFromBefore, UndoOnPaper) when it takes a reversal with a reason.
     """
 
     def on_paper(account_ids: Collection[int]) -> dict[int, int]:
-        return last_printed(tx, account_ids)
+        shown, in_books = last_printed(tx, account_ids), seqs_on_paper(tx, account_ids)
+        return {each: max(shown.get(each, 0), in_books.get(each, 0)) for each in account_ids}
 
     return undo_voucher(tx, command.uid, command.voucher_id, on_paper)

@@ -68,6 +68,11 @@ class BadgeLabel(QLabel):
         """Change the word."""
         self.setText(word)
 
+    def set_badge(self, badge: Badge) -> None:
+        """Change the shape; change the word with it."""
+        self._badge = badge
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         side = icon_size().height()

@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
+from passbook_desk.documents.correction import Correction
+from passbook_desk.documents.imposition import Duplex
+from passbook_desk.documents.page import Page
+from passbook_desk.documents.print_exchange import Measured, PrintExchange, read_exchange, write_exchange
 from passbook_desk.kernel.actor import Actor
+from passbook_desk.kernel.jobs import Progress
 
 Result = TypeVar("Result")
 
@@ -111,6 +116,84 @@ class Drafts(Protocol):
     def keep(self, owner: str, text: str) -> None:
         """Keep a text safe from a power cut; "" throws away what was kept. Raises EnvironmentProblem."""
         ...
+
+
+class Corrections(Protocol):
+    """What was measured of the printers of this computer; no village. Call it inside `jobs.desk` only."""
+
+    def get(self, printer: str, width: float, height: float) -> Correction | None:
+        """The correction of a printer for paper of that size in millimetres; None when nobody measured it."""
+        ...
+
+    def all(self) -> tuple[Measured, ...]:
+        """Everything that was measured, in the order of printers and sizes."""
+        ...
+
+    def keep(self, measured: Measured) -> None:
+        """Keep what was measured in place of what is there for that printer and paper.
+
+        Raises CorrectionImpossible and EnvironmentProblem.
+        """
+        ...
+
+    def remove(self, printer: str, width: float, height: float) -> None:
+        """Forget what was measured of a printer and paper. Raises EnvironmentProblem."""
+        ...
+
+    def export_to(self, target: Path, layouts: Sequence[str] = ()) -> None:
+        """Write all corrections, and book layouts as JSON texts, into one file for another computer."""
+        ...
+
+    def import_from(self, source: Path) -> PrintExchange:
+        """Keep the corrections of such a file; answers them with its layouts, which are not kept here.
+
+        Raises PrintExchangeMissing, PrintExchangeForeign, PrintExchangeNewer and PrintExchangeDamaged.
+        """
+        ...
+
+
+class Printers(Protocol):
+    """The printers of this computer, asked on the window's thread."""
+
+    def names(self) -> tuple[str, ...]:
+        """What they are called; empty where there is none."""
+        ...
+
+    def usual(self) -> str:
+        """The one that is used when nobody chooses; "" where there is none."""
+        ...
+
+    def ready(
+        self, pages: Sequence[Page], printer: str, title: str, duplex: Duplex | None = None
+    ) -> Callable[[Progress], bool]:
+        """Get a printer ready; what it answers is run inside `jobs.press` and sends the pages.
+
+        That answers False when the printer could not be started and raises Cancelled. `title` is what the
+        queue of the printer shows; with `duplex` both sides of a sheet are printed on.
+        """
+        ...
+
+
+class NothingMeasured:
+    """Corrections of a page that stands alone: nobody measured a printer, and nothing is kept."""
+
+    def get(self, printer: str, width: float, height: float) -> Correction | None:
+        return None
+
+    def all(self) -> tuple[Measured, ...]:
+        return ()
+
+    def keep(self, measured: Measured) -> None:
+        return None
+
+    def remove(self, printer: str, width: float, height: float) -> None:
+        return None
+
+    def export_to(self, target: Path, layouts: Sequence[str] = ()) -> None:
+        write_exchange(target, PrintExchange((), tuple(layouts)))
+
+    def import_from(self, source: Path) -> PrintExchange:
+        return read_exchange(source)
 
 
 class NothingKept:

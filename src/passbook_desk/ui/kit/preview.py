@@ -1,11 +1,11 @@
 """Pages as they will be printed, with turning, two sizes, printing and saving as PDF."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from passbook_desk.documents.fonts import FontBook
+from passbook_desk.documents.imposition import Duplex
 from passbook_desk.documents.page import Page
 from passbook_desk.documents.pdf_pen import check_pages, write_pdf
 from passbook_desk.kernel.errors import PassbookError
@@ -25,27 +26,39 @@ from passbook_desk.kernel.jobs import Jobs
 from passbook_desk.ui.kit.actions import ToggleButton
 from passbook_desk.ui.kit.message_bar import MessageBar, Mood
 from passbook_desk.ui.kit.page_frame import FORBIDDEN
-from passbook_desk.ui.kit.ports import Announcer, Dialogs, FileKind
-from passbook_desk.ui.kit.printing import MM_PER_INCH, PagePen, page_printer, print_pages
+from passbook_desk.ui.kit.ports import Announcer, Dialogs, FileKind, Printers
+from passbook_desk.ui.kit.printers import PrintersHere
+from passbook_desk.ui.kit.printing import PagePen
+from passbook_desk.ui.kit.screen import dots_per_mm
 from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.kit.theme import han_width
-from passbook_desk.ui.kit.tokens import LINE, PAPER
+from passbook_desk.ui.kit.tokens import HAIR, LINE, PAPER, TEXT_2
 
 _EDGE: Final = 12
 """Pixels around the sheet."""
+_RULER: Final = 30
+"""Pixels left of the sheet and above it where a ruler lies."""
 _LARGEST: Final = 1.5
 """How many times its size on paper a small sheet is shown at most, so that a page of a book stays a page."""
+
+Gate = Callable[[str | None, Callable[[Sequence[Page]], None]], None]
+"""Asked before pages leave the house: `gate(printer, go)`, the printer None for a file.
+
+It calls `go(pages)` with the pages as they are to be sent, once what must be written first is written.
+"""
 
 
 class PreviewPanel(QWidget):
     """Embed it in a page and call `show_pages`.
 
     Keys: PgUp and PgDn turn pages, Home and End go to the first and last. `printed(count)` and `saved(path)`
-    come after the fact, so that a page can log what left the house.
+    come after the fact, so that a page can log what left the house; `stopped()` when nothing came of it
+    although the gate let it pass. At the size on paper a ruler lies along the sheet.
     """
 
     printed = Signal(int)
     saved = Signal(object)
+    stopped = Signal()
 
     def __init__(
         self,
@@ -54,14 +67,21 @@ class PreviewPanel(QWidget):
         dialogs: Dialogs,
         announcer: Announcer,
         parent: QWidget | None = None,
+        *,
+        printers: Printers | None = None,
+        gate: Gate | None = None,
     ) -> None:
         super().__init__(parent)
+        self._here = printers or PrintersHere(fontbook)
+        self._gate = gate or (lambda _printer, go: go(self._pages))
         self._fontbook, self._jobs, self._dialogs, self._announcer = fontbook, jobs, dialogs, announcer
-        self._pages: tuple[Page, ...] = ()
+        self._pages: Sequence[Page] = ()
+        self.duplex: Duplex | None = None
+        """How a printer turns the paper to print on both sides; None prints on one."""
         self._title = ""
         self._number = 0
         self._pen = PagePen(fontbook)
-        self._sheet = _Sheet(self._pen)
+        self._sheet = Sheet(self._pen)
         self._area = QScrollArea()
         self._area.setWidget(self._sheet)
         self._area.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -72,17 +92,30 @@ class PreviewPanel(QWidget):
         self._lay_out()
         self._show_page(0)
 
-    def show_pages(self, pages: Sequence[Page], title: str) -> None:
-        """Show pages from the first; `title` names the PDF. A character that no font has is named above."""
-        self._pages = tuple(pages)
+    def show_pages(self, pages: Sequence[Page], title: str, *, checked: bool = False) -> None:
+        """Show pages from the first; `title` names the PDF. A character that no font has is named above.
+
+        `checked` pages had their characters checked before: a village of pages need not be drawn for it.
+        """
+        self._pages = pages
         self._title = title
         self.message.clear()
         try:
-            check_pages(self._pages, self._fontbook)
+            if not checked:
+                check_pages(self._pages, self._fontbook)
         except PassbookError as error:
             self._pages = ()
             self.message.say(tell(error), Mood.ERROR)
         self._show_page(0)
+
+    @property
+    def printer(self) -> str:
+        """The printer chosen; "" where there is none."""
+        return self._printers.currentText()
+
+    def choose_printer(self, name: str) -> None:
+        """Choose a printer, if this computer has it."""
+        self._printers.setCurrentText(name)
 
     @property
     def page_number(self) -> int:
@@ -104,7 +137,10 @@ class PreviewPanel(QWidget):
         target = self._dialogs.pick_save(self.tr("存为 PDF"), f"{self._title}.pdf", kind)
         if target is None:
             return
-        pages, fontbook, title = self._pages, self._fontbook, self._title
+        self._gate(None, lambda pages: self._write(pages, target))
+
+    def _write(self, pages: Sequence[Page], target: Path) -> None:
+        fontbook, title = self._fontbook, self._title
 
         def done(_: None) -> None:
             self._announcer.made(
@@ -121,9 +157,11 @@ class PreviewPanel(QWidget):
 
     def print_all(self) -> None:
         """Send all pages to the printer chosen."""
-        pages, fontbook = self._pages, self._fontbook
-        printer = page_printer(pages[0], self._printers.currentText())
-        printer.setDocName(self._title)
+        printer = self._printers.currentText()
+        self._gate(printer, lambda pages: self._send(pages, printer))
+
+    def _send(self, pages: Sequence[Page], printer: str) -> None:
+        send = self._here.ready(pages, printer, self._title, self.duplex)
         self._print.setEnabled(False)
 
         def sent(started: bool) -> None:
@@ -135,17 +173,13 @@ class PreviewPanel(QWidget):
                 self.message.say(
                     self.tr("打印机没有准备好，没有打印。请检查打印机，或先存为 PDF。"), Mood.ERROR
                 )
+                self.stopped.emit()
 
         def stopped(error: BaseException) -> None:
             self._print.setEnabled(True)
             self._tell(error)
 
-        self._jobs.press(
-            lambda progress: print_pages(pages, printer, fontbook, progress),
-            sent,
-            stopped,
-            self.tr("正在送打印机…"),
-        )
+        self._jobs.press(send, sent, stopped, self.tr("正在送打印机…"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._area.viewport():
@@ -177,8 +211,8 @@ class PreviewPanel(QWidget):
         self._fit.setChecked(True)
         group.buttonClicked.connect(lambda _button: self._resize_sheet())
         self._printers = QComboBox()
-        self._printers.addItems(QPrinterInfo.availablePrinterNames())
-        self._printers.setCurrentText(QPrinterInfo.defaultPrinterName())
+        self._printers.addItems(self._here.names())
+        self._printers.setCurrentText(self._here.usual())
         self._printers.setMinimumWidth(han_width(self, 6))
         self._printers.setAccessibleName(self.tr("打印机"))
         self._print = QPushButton(self.tr("打印"))
@@ -223,51 +257,100 @@ class PreviewPanel(QWidget):
         self._area.verticalScrollBar().setValue(0)
 
     def _resize_sheet(self) -> None:
+        self._sheet.set_ruler(self._true.isChecked())
         if self._true.isChecked():
-            self._sheet.set_scale(self.logicalDpiX() / MM_PER_INCH)
+            self._sheet.set_scale(dots_per_mm(self))
         else:
-            self._sheet.fit_width(self._area.viewport().width(), self.logicalDpiX() / MM_PER_INCH * _LARGEST)
+            self._sheet.fit_width(self._area.viewport().width(), dots_per_mm(self) * _LARGEST)
 
     def _tell(self, error: BaseException) -> None:
         self._announcer.problem(error)
+        self.stopped.emit()
 
 
-class _Sheet(QWidget):
-    """One sheet of paper on the desk, painted once for each size."""
+class Sheet(QWidget):
+    """One sheet of paper on the desk, painted once for each size; a ruler in millimetres may lie along it."""
 
     def __init__(self, pen: PagePen) -> None:
         super().__init__()
         self._pen = pen
         self._page: Page | None = None
         self._dots_per_mm = 3.0
+        self._ruled = False
         self._picture: QPixmap | None = None
 
+    @property
+    def page(self) -> Page | None:
+        """The page that lies here."""
+        return self._page
+
     def set_page(self, page: Page | None) -> None:
+        """Lay a page on the desk; None clears it."""
         self._page = page
         self._picture = None
         self.update()
 
+    def set_ruler(self, ruled: bool) -> None:
+        """Lay a ruler along the upper and the left edge, or take it away; scale the sheet afterwards."""
+        self._ruled = ruled
+
     def fit_width(self, room: int, largest: float) -> None:
+        """Make the page as wide as the room allows, at most `largest` dots a millimetre."""
         if self._page is not None:
-            self.set_scale(min((room - 2 * _EDGE) / self._page.width, largest))
+            self.set_scale(min((room - _EDGE - self._before) / self._page.width, largest))
 
     def set_scale(self, dots_per_mm: float) -> None:
+        """Show the page so large."""
         self._dots_per_mm = max(dots_per_mm, 0.5)
         self._picture = None
         side = self._paper_size()
-        self.setFixedSize(side.width() + 2 * _EDGE, side.height() + 2 * _EDGE)
+        self.setFixedSize(side.width() + _EDGE + self._before, side.height() + _EDGE + self._before)
         self.update()
+
+    def down_at(self, millimetres: float) -> int:
+        """How many pixels below the top of this widget a height on the paper is."""
+        return round(self._before + millimetres * self._dots_per_mm)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._page is None:
             return
         if self._picture is None:
             self._picture = self._painted(self._page)
+        corner = QPoint(self._before, self._before)
         painter = QPainter(self)
-        painter.drawPixmap(QPoint(_EDGE, _EDGE), self._picture)
+        painter.drawPixmap(corner, self._picture)
         painter.setPen(QColor(LINE))
-        painter.drawRect(QRect(QPoint(_EDGE, _EDGE), self._paper_size() - QSize(1, 1)))
+        painter.drawRect(QRect(corner, self._paper_size() - QSize(1, 1)))
+        if self._ruled:
+            self._paint_ruler(painter, self._page)
         painter.end()
+
+    @property
+    def _before(self) -> int:
+        return _RULER if self._ruled else _EDGE
+
+    def _paint_ruler(self, painter: QPainter, page: Page) -> None:
+        """A tick each millimetre, a longer one each five, a figure each ten."""
+        font = painter.font()
+        font.setPixelSize(11)
+        painter.setFont(font)
+        for millimetre in range(int(page.width) + 1):
+            at = self.down_at(millimetre)
+            self._set_tick(painter, millimetre)
+            painter.drawLine(at, _RULER - 3, at, _RULER - 3 - _tick(millimetre))
+            if millimetre % 10 == 0:
+                box = QRect(at - 20, 0, 40, _RULER - 14)
+                painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), str(millimetre))
+        for millimetre in range(int(page.height) + 1):
+            at = self.down_at(millimetre)
+            self._set_tick(painter, millimetre)
+            painter.drawLine(_RULER - 3, at, _RULER - 3 - _tick(millimetre), at)
+            if millimetre % 10 == 0 and millimetre:
+                right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                painter.drawText(QRect(0, at - 8, _RULER - 12, 16), right, str(millimetre))
+
+    def _set_tick(self, painter: QPainter, millimetre: int) -> None:
+        painter.setPen(QColor(TEXT_2 if millimetre % 5 == 0 else HAIR))
 
     def _painted(self, page: Page) -> QPixmap:
         ratio = self.devicePixelRatioF()
@@ -285,3 +368,7 @@ class _Sheet(QWidget):
         return QSize(
             round(self._page.width * self._dots_per_mm), round(self._page.height * self._dots_per_mm)
         )
+
+
+def _tick(millimetre: int) -> int:
+    return 9 if millimetre % 10 == 0 else 6 if millimetre % 5 == 0 else 3

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtPrintSupport import QPrinter
 
 from passbook_desk.documents.codes import bars, squares
+from passbook_desk.documents.errors import PaperNotTaken
 from passbook_desk.documents.fonts import FontBook
 from passbook_desk.documents.page import (
     MM_PER_POINT,
@@ -32,12 +33,12 @@ from passbook_desk.documents.page import (
     Code,
     Colour,
     Disc,
+    Inset,
     Item,
     Page,
     Rule,
     Star,
     Text,
-    all_items,
 )
 from passbook_desk.documents.shapes import hatch_rules, star_points
 from passbook_desk.kernel.errors import Cancelled
@@ -48,6 +49,8 @@ _SHARE: Final = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
 _LOADED_AT: Final = 100.0
 _OUTLINES_FROM: Final = 60.0
 _SIZES_KEPT: Final = 200
+_SAME_PAPER: Final = 1.5
+"""Millimetres by which drivers round the sizes of paper they know."""
 
 
 class PagePen:
@@ -66,10 +69,28 @@ class PagePen:
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         try:
-            for item in all_items(page):
-                self._item(painter, item, dots_per_mm)
+            painter.translate(page.correction.right_mm * dots_per_mm, page.correction.down_mm * dots_per_mm)
+            painter.scale(page.correction.scale_x, page.correction.scale_y)
+            for part in page.fixed:
+                self._items(painter, part.items, dots_per_mm)
+            for inset in page.insets:
+                self._inset(painter, inset, dots_per_mm)
+            self._items(painter, page.items, dots_per_mm)
         finally:
             painter.restore()
+
+    def _items(self, painter: QPainter, items: Sequence[Item], dots: float) -> None:
+        for item in items:
+            self._item(painter, item, dots)
+
+    def _inset(self, painter: QPainter, inset: Inset, dots: float) -> None:
+        painter.save()
+        painter.translate(inset.x * dots, inset.y * dots)
+        if inset.turned:
+            painter.translate(inset.page.width * dots, inset.page.height * dots)
+            painter.rotate(180)
+        self.paint(painter, inset.page, dots)
+        painter.restore()
 
     def _item(self, painter: QPainter, item: Item, dots: float) -> None:
         if isinstance(item, Text):
@@ -169,12 +190,16 @@ def set_paper(printer: QPrinter, page: Page) -> None:
 def print_pages(pages: Sequence[Page], printer: QPrinter, fontbook: FontBook, progress: Progress) -> bool:
     """Print pages one after another, on any thread; False when the printer could not be started.
 
-    Check the characters first (`documents.pdf_pen.check_pages`): nothing may stop half-way. Raises Cancelled
-    between two pages; the printer is then told to forget the whole job.
+    Check the characters first (`documents.pdf_pen.check_pages`): nothing may stop half-way. Raises
+    PaperNotTaken before anything is sent, and Cancelled between two pages; the printer is then told to forget
+    the whole job.
     """
     pen = PagePen(fontbook)  # Qt's raw fonts belong to the thread that loads them
     painter = QPainter()
-    if not pages or not painter.begin(printer):
+    if not pages:
+        return False
+    _check_paper(printer, pages[0])
+    if not painter.begin(printer):
         return False
     try:
         for number, page in enumerate(pages):
@@ -190,6 +215,14 @@ def print_pages(pages: Sequence[Page], printer: QPrinter, fontbook: FontBook, pr
     finally:
         ended = painter.end()
     return ended
+
+
+def _check_paper(printer: QPrinter, page: Page) -> None:
+    """Qt keeps another size without a word where the driver does not take the one asked for."""
+    sheet = printer.pageLayout().fullRect(QPageLayout.Unit.Millimeter)
+    off = max(abs(sheet.width() - page.width), abs(sheet.height() - page.height))
+    if off > _SAME_PAPER:
+        raise PaperNotTaken(printer=printer.printerName(), paper=f"{page.width:g}×{page.height:g}")
 
 
 def _rule(painter: QPainter, rule: Rule, dots: float) -> None:

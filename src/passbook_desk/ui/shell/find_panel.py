@@ -36,7 +36,8 @@ class FindHit:
     """Something found and where it leads.
 
     `title` is a name; the second line has `code`, `grid`, `house_number`, the `head` of the household when
-    that is somebody else, the masked `phone`, the number of the `book`. `absent` is shown in grey.
+    that is somebody else, the masked `phone`, the number of the `book`, or that of the paper book
+    (`passbook`) and how it ended. `absent` is shown in grey.
     """
 
     title: str
@@ -48,6 +49,8 @@ class FindHit:
     phone: str = ""
     book: str = ""
     absent: bool = False
+    passbook: str = ""
+    passbook_end: str = ""
 
 
 class FindPanel(QFrame):
@@ -195,9 +198,19 @@ class FindPanel(QFrame):
             self.tr("户主 {name}").format(name=hit.head) if hit.head else "",
             hit.phone,
             self.tr("账号 {number}").format(number=hit.book) if hit.book else "",
+            self.tr("存折 {number}").format(number=hit.passbook) if hit.passbook else "",
+            self._end_word(hit.passbook_end),
             self.tr("不在册") if hit.absent else "",
         ]
         return " · ".join(part for part in parts if part)
+
+    def _end_word(self, end: str) -> str:
+        words = {
+            "lost": self.tr("⚠ 已挂失"),
+            "replaced": self.tr("⚠ 已换折"),
+            "closed": self.tr("⚠ 已注销"),
+        }
+        return words.get(end, "")
 
 
 class _Option(Protocol):

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.jobs import Jobs
@@ -23,6 +23,8 @@ from passbook_desk.ui.shell.text_size import TextSizeChoice
 from passbook_desk.ui.shell.village_card import VillageCard
 
 _LANGUAGES: Final = (CHINESE, ENGLISH)
+_LINKS_A_ROW: Final = 4
+"""As many as have room beside each other in the largest type."""
 
 
 class SettingsPage(PageFrame):
@@ -90,12 +92,12 @@ class SettingsPage(PageFrame):
         if not links:
             return None
         card = Card(self.tr("村里议定的规矩"))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for link in links:
-            row.addWidget(action_button(link))
-        row.addStretch(1)
-        card.body.addLayout(row)
+        rows = QGridLayout()
+        rows.setSpacing(8)
+        for place, link in enumerate(links):
+            rows.addWidget(action_button(link), place // _LINKS_A_ROW, place % _LINKS_A_ROW)
+        rows.setColumnStretch(_LINKS_A_ROW, 1)
+        card.body.addLayout(rows)
         return card
 
     def _choose_language(self, number: int) -> None:

@@ -212,8 +212,9 @@ def test_the_book_of_a_unit_shows_its_figures_and_leads_to_entry_and_paper(
     assert page._figures.text() == f"账号 {book.number}　可用 12.5 分　结余 12.5 分　考核 12.5 分　1 行"
     assert page._facts.text() == "负责人 夏国平　类别 学校"
     press(page, "owner.record")
-    press(page, "owner.print")
-    assert around.went == [Route("ledger", {"account": book.id}), Route("print", {"account": book.id})]
+    press(page, "owner.post")
+    press(page, "owner.books")
+    assert around.went == [Route(name, {"account": book.id}) for name in ("ledger", "post", "books")]
 
 
 def test_roles_are_listed_and_end(around: Bench, listed: OwnersPage, qtbot: QtBot) -> None:

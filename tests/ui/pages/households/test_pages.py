@@ -160,5 +160,9 @@ def test_a_line_is_taken_back_from_the_page_of_its_household(
     assert button is not None
     assert not button.isEnabled()
     page._record()
-    page._print()
-    assert around.went == [Route("ledger", {"account": red.id}), Route("print", {"account": red.id})]
+    page._open_books()
+    assert around.went == [Route("ledger", {"account": red.id}), Route("books", {"account": red.id})]
+    page._post()
+    with around.village.read() as scope:
+        both = tuple(row.id for row in accounts(scope) if row.household_id == red.household_id)
+    assert around.went[-1] == Route("post", {"accounts": both})

@@ -22,6 +22,7 @@ from passbook_desk.features.village.model import VillageSetting
 from passbook_desk.features.village.policy import (
     Band,
     BasePeriod,
+    BookNumbers,
     CarryOver,
     MergeRule,
     SplitRule,
@@ -31,8 +32,10 @@ from passbook_desk.features.village.policy import (
 from passbook_desk.features.village.queries import policy
 from passbook_desk.kernel.actor import Actor
 from passbook_desk.kernel.acts import Act
+from passbook_desk.kernel.ids import has_valid_check_digit
 from passbook_desk.kernel.points import Points
 from passbook_desk.ui.kit.theme import Theme
+from passbook_desk.ui.pages.settings.account_groups import BookNumbersGroup
 from passbook_desk.ui.pages.settings.editors import BandsBox, Choice, Tick, WordsChoice
 from passbook_desk.ui.pages.settings.group import RuleEditor, RuleGroup
 from passbook_desk.ui.pages.settings.groups import LossGroup, StepsGroup
@@ -146,7 +149,8 @@ def test_all_rules_are_typed_and_kept_and_shown_again(bench: Bench) -> None:
     bench.choose("cut_off_day", "15 日")
     bench.choose("split_rule", "按人头分")
     bench.choose("merge_rule", "全部转过去，基础分也转")
-    assert bench.page.state.text() == "改了 25 项，还没有保存。"
+    bench.choose("book_numbers", "年份加全村流水号")
+    assert bench.page.state.text() == "改了 26 项，还没有保存。"
     bench.save()
     wanted = VillagePolicy(
         scale="1分顶1元", single_clerk=False, lock_minutes=15, first_check=True, review=True,
@@ -157,9 +161,10 @@ def test_all_rules_are_typed_and_kept_and_shown_again(bench: Bench) -> None:
         carry_most=Points.parse("20"), debtless_households=True, debtless_members=True,
         debtless_organizations=True, cut_off_day=15, grid_least=80, grid_most=200,
         split_rule=SplitRule.HEADS, merge_rule=MergeRule.MOVE_WITH_BASE,
+        book_numbers=BookNumbers.YEAR,
     )  # fmt: skip
     assert bench.decided() == wanted
-    assert bench.announced.said == ["规矩已保存，改了 25 项。"]
+    assert bench.announced.said == ["规矩已保存，改了 26 项。"]
     assert bench.page.state.text() == ""
     bench.page.enter({})
     shown = {name: value for group in bench.page.groups for name, value in (group.read(wanted) or {}).items()}
@@ -309,6 +314,28 @@ def test_star_bands_are_chosen_changed_added_and_taken_away(bench: Bench) -> Non
     bench.save()
     assert bench.decided() == VillagePolicy()
     assert box.usual.currentText() == "不评星"
+
+
+@pytest.mark.parametrize(
+    ("words", "way", "begins", "told"),
+    [
+        ("账号加第几本", BookNumbers.ACCOUNT, "2030015", "的第 1 本"),
+        ("年份加全村流水号", BookNumbers.YEAR, "202600015", "2026 年发的第 15 本"),
+        ("网格号加网格流水号", BookNumbers.GRID, "0300015", "03 网格的第 15 本"),
+    ],
+)
+def test_each_way_of_numbering_books_is_shown_by_a_number_as_it_will_stand_on_the_book(
+    bench: Bench, words: str, way: BookNumbers, begins: str, told: str
+) -> None:
+    group = bench.group("book_numbers")
+    assert isinstance(group, BookNumbersGroup)
+    bench.choose("book_numbers", words)
+    number, _, about = group.example.text().partition("（")
+    assert number.startswith(begins)
+    assert has_valid_check_digit(number)
+    assert told in about
+    bench.save()
+    assert bench.decided().book_numbers is way
 
 
 def test_each_group_goes_back_to_what_holds_without_a_decision(bench: Bench) -> None:

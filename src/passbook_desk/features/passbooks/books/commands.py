@@ -1,10 +1,12 @@
 """The life of a book: issued, taken over from paper, replaced when full or lost, handed on, closed."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from sqlalchemy import func, select
 
 from passbook_desk.db.store import Tx
+from passbook_desk.features.audit.commands import note_act
 from passbook_desk.features.ledger.errors import ReasonMissing, UnknownAccount
 from passbook_desk.features.ledger.model import LedgerLine
 from passbook_desk.features.ledger.queries import accounts_by_id
@@ -41,6 +43,9 @@ from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.points import ZERO
 
+HANDED_OVER: Final = "book-handed-over"
+"""The audit act of 过户; a book that is only changed was closed."""
+
 
 def issue_books(tx: Tx, commands: Sequence[IssueBook]) -> tuple[int, ...]:
     """Make the first book of each of these accounts and return their ids; sent twice they are made once.
@@ -69,9 +74,9 @@ def adopt_book(tx: Tx, command: AdoptBook) -> int:
     """Take over a paper book as it is: the program goes on at the next free line (village starts in
     mid-year).
 
-    What is on paper is known by the balance written last. Raises NotAllowed, UnknownAccount, HasBook,
-    UnknownBookType, TypeOfOtherColour, PositionOutside, BalanceNotInLedger, BalanceAmbiguous, WrongBookNumber
-    and BookNumberTaken.
+    What is on paper is known by the balance written last; it goes on behind the account's earlier books.
+    Raises NotAllowed, UnknownAccount, HasBook, UnknownBookType, TypeOfOtherColour, PositionOutside,
+    BalanceNotInLedger, BalanceAmbiguous, WrongBookNumber and BookNumberTaken.
     """
     tx.require(Act.PRINT)
     known = _known(tx, [command.uid])
@@ -91,10 +96,8 @@ def replace_book(tx: Tx, command: ReplaceBook) -> int:
     """A new book in place of one that is full or worn (换折) or lost (挂失补发); its id.
 
     The new one begins with 承上册 and goes on behind the last line of the old one. A replaced book gets
-    转下册 on
-    its next free line; a lost one is barred. Raises NotAllowed, ReasonMissing, UnknownBook, BookEnded,
-    PrintOpen,
-    UnknownBookType and TypeOfOtherColour.
+    转下册 on its next free line; a lost one is barred. Raises NotAllowed, ReasonMissing, UnknownBook,
+    BookEnded, PrintOpen, UnknownBookType and TypeOfOtherColour.
     """
     tx.require(Act.PRINT)
     known = _known(tx, [command.uid])
@@ -131,6 +134,7 @@ def hand_over_book(tx: Tx, book_id: int) -> None:
     if not row.wants_new_holder:
         raise HolderUnchanged(number=row.number, name=row.holder)
     tx.session.get_one(Book, book_id).holder = row.account.owner_name
+    note_act(tx, HANDED_OVER, Book.__tablename__, row.uid)
     tx.touched.add(Topic.PASSBOOKS)
 
 
@@ -175,8 +179,9 @@ def _adopted_seq(tx: Tx, command: AdoptBook) -> int:
         .where(LedgerLine.account_id == command.account_id)
         .order_by(LedgerLine.account_seq)
     ).all()
-    seqs = [seq for seq, balance in fitting if balance == command.balance]
-    if not command.balance:
+    before = _last_on_paper(tx, command.account_id).last_seq
+    seqs = [seq for seq, balance in fitting if balance == command.balance and seq >= before]
+    if not command.balance and not before:
         seqs = [0, *seqs]
     if command.last_seq is not None:
         seqs = [seq for seq in seqs if seq == command.last_seq]
@@ -261,6 +266,7 @@ def _add(
             last_seq=at.last_seq,
             balance=at.balance,
             closed=False,
+            spoilt=0,
             open_print_id=None,
         )
     )

@@ -7,6 +7,48 @@ class LayoutWrong(UserError):
     code = "books.layout-wrong"
 
 
+class LayoutNumberOutside(LayoutWrong):
+    """A number is too small or too large: `field`, `least`, `most`; of a column also `column` and `part`."""
+
+    code = "books.layout-number-outside"
+
+
+class LayoutNameWrong(LayoutWrong):
+    """A kind of book has a name of one line with at most `most` characters."""
+
+    code = "books.layout-name-wrong"
+
+
+class LinesBeyondPage(LayoutWrong):
+    """The last line would end at `end` millimetres, below the edge of a page of `height` millimetres."""
+
+    code = "books.lines-beyond-page"
+
+
+class FoldHalf(LayoutWrong):
+    """The fold has a place but no width, or the other way round."""
+
+    code = "books.fold-half"
+
+
+class ColumnMissing(LayoutWrong):
+    """A book without this `column` proves nothing."""
+
+    code = "books.column-missing"
+
+
+class ColumnsOverlap(LayoutWrong):
+    """A `column` begins before the one left of it ends."""
+
+    code = "books.columns-overlap"
+
+
+class ColumnBeyondPage(LayoutWrong):
+    """A `column` ends at `end` millimetres, beyond a page of `width` millimetres."""
+
+    code = "books.column-beyond-page"
+
+
 class LayoutUnreadable(UserError):
     """What should be a layout is none."""
 
@@ -23,6 +65,12 @@ class BookTypeTwice(UserError):
     """Another kind of book has this name."""
 
     code = "books.type-twice"
+
+
+class BookTypeRetired(UserError):
+    """Of a retired kind of book `name` only the places of its books in use may change, not their lines."""
+
+    code = "books.type-retired"
 
 
 class UnknownBook(UserError):
@@ -47,12 +95,6 @@ class HasBook(UserError):
     """The account has a book in use already."""
 
     code = "books.has-book"
-
-
-class NoBook(UserError):
-    """The account has no book in use."""
-
-    code = "books.no-book"
 
 
 class BookEnded(UserError):

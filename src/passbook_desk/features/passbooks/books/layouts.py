@@ -3,11 +3,22 @@
 import json
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any, Final
 
 from passbook_desk.documents.page import Align
 from passbook_desk.features.ledger.values import Colour
-from passbook_desk.features.passbooks.books.errors import LayoutUnreadable, LayoutWrong
+from passbook_desk.features.passbooks.books.errors import (
+    ColumnBeyondPage,
+    ColumnMissing,
+    ColumnsOverlap,
+    FoldHalf,
+    LayoutNameWrong,
+    LayoutNumberOutside,
+    LayoutUnreadable,
+    LayoutWrong,
+    LinesBeyondPage,
+)
 
 
 class ColumnKind(StrEnum):
@@ -38,14 +49,11 @@ class BookColumn:
 class BookLayout:
     """A kind of book. Lengths in millimetres from the top-left corner of a page.
 
-    `first_mm` is the middle of line 1, `pitch_mm` the way from line to line; behind line `fold_after` so many
-    pitches as `fold_skip` stay free for the fold (0 and 0: none). `blank` stock gets its heads and rules
-    printed
-    with the book, pre-printed stock has them. `carries` writes 过次页 on the last line of a page and 承前页
-    on
-    the first of the next. `spread` books are fed opened, two pages side by side, odd entry pages on the
-    right.
-    `colour` None fits both.
+    `first_mm` is the middle of line 1, `pitch_mm` the way from line to line; behind line `fold_after` so
+    many pitches as `fold_skip` stay free for the fold (0 and 0: none). `blank` stock gets its heads and
+    rules printed with the book, pre-printed stock has them. `carries` writes 过次页 on the last line of a
+    page and 承前页 on the first of the next. `spread` books are fed opened, two pages side by side, odd
+    entry pages on the right. `colour` None fits both.
     """
 
     name: str
@@ -93,56 +101,93 @@ class BookLayout:
         return top, top + self.fold_skip * self.pitch_mm
 
     def same_lines(self, other: "BookLayout") -> bool:
-        """Whether a book begun under the other layout can go on under this one: its lines lie as many a
-        page."""
-        return (self.pages, self.lines, self.carries, self.spread) == (
+        """Whether a book begun under the other layout can go on under this one: its lines lie as many a page,
+        with the fold behind the same one."""
+        return (self.pages, self.lines, self.fold_after, self.fold_skip, self.carries, self.spread) == (
             other.pages,
             other.lines,
+            other.fold_after,
+            other.fold_skip,
             other.carries,
             other.spread,
         )
 
 
-_LEAST_LINES: Final = 4
-_MOST_LINES: Final = 60
-_MOST_PAGES: Final = 96
-_SMALLEST_MM: Final = 60.0
-_LARGEST_MM: Final = 420.0
+LEAST_COLUMN_MM: Final = 4.0
+_LONGEST_NAME: Final = 30
+_LINES: Final = (4, 60)
+_PAGES: Final = (1, 96)
+_SIDES_MM: Final = (60.0, 420.0)
 _LEAST_PITCH: Final = 4.0
+_MOST_SKIPPED: Final = 20
 _SIZES: Final = (4.0, 24.0)
-_NEEDED: Final = (ColumnKind.DAY, ColumnKind.WORDS, ColumnKind.CREDIT, ColumnKind.DEBIT, ColumnKind.BALANCE)
+_TOUCHING_MM: Final = 0.001
+NEEDED: Final = (
+    ColumnKind.DAY,
+    ColumnKind.WORDS,
+    ColumnKind.CREDIT,
+    ColumnKind.DEBIT,
+    ColumnKind.BALANCE,
+)
+"""Columns that every book has."""
 
 
 def check_layout(layout: BookLayout) -> None:
-    """Raise LayoutWrong, naming the field, when a book could not be printed by this layout."""
-    _check(bool(layout.name.strip()) and len(layout.name) <= 30, "name")
-    _check(_SMALLEST_MM <= layout.width_mm <= _LARGEST_MM, "width_mm")
-    _check(_SMALLEST_MM <= layout.height_mm <= _LARGEST_MM, "height_mm")
-    _check(1 <= layout.pages <= _MOST_PAGES, "pages")
-    _check(_LEAST_LINES <= layout.lines <= _MOST_LINES, "lines")
-    _check(layout.pitch_mm >= _LEAST_PITCH, "pitch_mm")
-    _check(0 <= layout.fold_after < layout.lines and 0 <= layout.fold_skip <= 20, "fold_after")
-    _check(bool(layout.fold_after) == bool(layout.fold_skip), "fold_skip")
+    """Raise LayoutWrong, by its kind and `field`, when a book could not be printed by this layout."""
+    name = layout.name.strip()
+    if not name or len(name) > _LONGEST_NAME or not name.isprintable():
+        raise LayoutNameWrong(field="name", most=_LONGEST_NAME)
+    _within(layout.width_mm, *_SIDES_MM, "width_mm")
+    _within(layout.height_mm, *_SIDES_MM, "height_mm")
+    _within(layout.pages, *_PAGES, "pages")
+    _within(layout.lines, *_LINES, "lines")
+    _within(layout.pitch_mm, _LEAST_PITCH, layout.height_mm / _LINES[0], "pitch_mm")
+    _within(layout.fold_after, 0, layout.lines - 1, "fold_after")
+    _within(layout.fold_skip, 0, _MOST_SKIPPED, "fold_skip")
+    if bool(layout.fold_after) != bool(layout.fold_skip):
+        raise FoldHalf(field="fold_skip" if layout.fold_after else "fold_after")
     half = layout.pitch_mm / 2
-    _check(layout.first_mm >= half, "first_mm")
-    _check(layout.middle_mm(layout.lines) + half <= layout.height_mm, "pitch_mm")
+    _within(layout.first_mm, half, layout.height_mm - half, "first_mm")
+    end = layout.middle_mm(layout.lines) + half
+    if end > layout.height_mm:
+        raise LinesBeyondPage(
+            field="pitch_mm", lines=layout.lines, end=_plain(end), height=_plain(layout.height_mm)
+        )
     _check_columns(layout)
 
 
 def _check_columns(layout: BookLayout) -> None:
     kinds = [column.kind for column in layout.columns]
-    _check(len(set(kinds)) == len(kinds) and all(kind in kinds for kind in _NEEDED), "columns")
+    if len(set(kinds)) < len(kinds):
+        raise LayoutWrong(field="columns")
+    for kind in NEEDED:
+        if kind not in kinds:
+            raise ColumnMissing(field="columns", column=kind)
     end = 0.0
     for column in sorted(layout.columns, key=lambda column: column.left_mm):
-        _check(column.left_mm >= end - 0.001 and column.width_mm >= 4, "columns")
-        _check(_SIZES[0] <= column.size <= _SIZES[1], "columns")
+        kind = column.kind
+        _within(column.width_mm, LEAST_COLUMN_MM, layout.width_mm, "columns", column=kind, part="width_mm")
+        _within(column.size, *_SIZES, "columns", column=kind, part="size")
+        rightmost = layout.width_mm - LEAST_COLUMN_MM
+        _within(column.left_mm, 0, rightmost, "columns", column=kind, part="left_mm")
+        if column.left_mm < end - _TOUCHING_MM:
+            raise ColumnsOverlap(field="columns", column=kind, part="left_mm")
         end = column.left_mm + column.width_mm
-    _check(end <= layout.width_mm, "columns")
+        if end > layout.width_mm + _TOUCHING_MM:
+            width = _plain(layout.width_mm)
+            raise ColumnBeyondPage(
+                field="columns", column=kind, part="width_mm", end=_plain(end), width=width
+            )
 
 
-def _check(right: bool, field: str) -> None:
-    if not right:
-        raise LayoutWrong(field=field)
+def _within(value: float, least: float, most: float, field: str, **where: object) -> None:
+    if not least <= value <= most:
+        raise LayoutNumberOutside(field=field, least=_plain(least), most=_plain(most), **where)
+
+
+def _plain(number: float) -> str:
+    """A length or count as it is typed: 130, 6.35."""
+    return f"{number:.2f}".rstrip("0").rstrip(".")
 
 
 def written_layout(layout: BookLayout) -> str:
@@ -156,12 +201,35 @@ def read_layout(text: str) -> BookLayout:
         values: dict[str, Any] = json.loads(text)
         columns = tuple(_column(column) for column in values.pop("columns"))
         colour = values.pop("colour")
-        layout = BookLayout(columns=columns, colour=None if colour is None else Colour(colour), **values)
-        check_layout(layout)
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        layout = BookLayout(
+            columns=columns, colour=None if colour is None else Colour(colour), **_typed(values)
+        )
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError) as error:
         raise LayoutUnreadable from error
+    check_layout(layout)
     return layout
 
 
 def _column(values: dict[str, Any]) -> BookColumn:
-    return BookColumn(**{**values, "kind": ColumnKind(values["kind"]), "align": Align(values["align"])})
+    kind, align = ColumnKind(values.pop("kind")), Align(values.pop("align"))
+    return BookColumn(kind=kind, align=align, **_typed(values))
+
+
+_TYPES: Final = MappingProxyType(
+    {"name": str}
+    | dict.fromkeys(("pages", "lines", "fold_after", "fold_skip"), int)
+    | dict.fromkeys(("blank", "carries", "spread"), bool)
+)
+
+
+def _typed(values: dict[str, Any]) -> dict[str, Any]:
+    """The values with lengths and sizes as floats; a count is no length and a yes no number."""
+    return {name: _of_type(value, _TYPES.get(name, float)) for name, value in values.items()}
+
+
+def _of_type(value: object, wanted: type) -> object:
+    if wanted is float and type(value) is int:
+        return float(value)
+    if type(value) is not wanted:
+        raise TypeError(wanted)
+    return value

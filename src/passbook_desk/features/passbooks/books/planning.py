@@ -1,7 +1,7 @@
 """Which line of the paper each line of the ledger goes to: the next free one, once (domain §13 rule 15)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from passbook_desk.features.passbooks.books.layouts import BookLayout
 from passbook_desk.features.passbooks.books.values import PaperLineKind, Position
@@ -46,34 +46,43 @@ def place_lines(
 
     `carried` books begin with 承上册. The last line of a book is kept for 转下册, which is written when the
     book is replaced (`closing`; nothing else is then). With `layout.carries` the last line of a page gets
-    过次页 as soon as another line needs the next page, and that page begins with 承前页.
+    过次页 as soon as another line needs the next page, and that page begins with 承前页. A first line
+    that was spoilt is written on the next free one.
     """
     if closing:
         free = at.slot <= layout.capacity and not at.closed
         return (((Placed(at.slot, PaperLineKind.TO_BOOK, None, at.balance),) if free else ()), False)
     placed: list[Placed] = []
-    slot, balance = at.slot, at.balance
+    slot, balance, written = at.slot, at.balance, at.slot - 1 - at.spoilt
 
     def put(kind: PaperLineKind, seq: int | None, after: Points) -> None:
-        nonlocal slot, balance
+        nonlocal slot, balance, written
         placed.append(Placed(slot, kind, seq, after))
-        slot, balance = slot + 1, after
+        slot, balance, written = slot + 1, after, slot
 
     for number, line in enumerate(due):
         before = len(placed)
-        if slot == 1 and carried:
-            put(PaperLineKind.FROM_BOOK, None, balance)
-        if layout.carries and layout.line_of(slot) == layout.lines and slot < layout.capacity:
-            put(PaperLineKind.CARRY_OUT, None, balance)
-        if layout.carries and layout.line_of(slot) == 1 and 1 < slot < layout.capacity:
-            put(PaperLineKind.CARRY_IN, None, balance)
+        while (carrying := _owed(layout, slot, written, carried=carried)) is not None:
+            put(carrying, None, balance)
         if slot >= layout.capacity:
             del placed[before:]
             return tuple(placed), number < len(due)
         put(PaperLineKind.ENTRY, line.seq, line.balance)
-    if not due and slot == 1 and carried:
+    if not due and carried and not written and slot < layout.capacity:
         put(PaperLineKind.FROM_BOOK, None, balance)
     return tuple(placed), False
+
+
+def _owed(layout: BookLayout, slot: int, written: int, *, carried: bool) -> PaperLineKind | None:
+    """The line of carrying that comes before an entry at this place; `written` is the last legible place."""
+    if carried and not written:
+        return PaperLineKind.FROM_BOOK
+    if not layout.carries or slot >= layout.capacity:
+        return None
+    if layout.line_of(slot) == layout.lines:
+        return PaperLineKind.CARRY_OUT
+    begun = layout.page_of(max(written, 1))
+    return PaperLineKind.CARRY_IN if begun < layout.page_of(slot) else None
 
 
 def after(start: Position, outcomes: Iterable[Outcome]) -> Position:
@@ -94,5 +103,6 @@ def after(start: Position, outcomes: Iterable[Outcome]) -> Position:
             )
         if outcome.spoilt:
             spoilt = outcome.lines[outcome.printed : outcome.printed + outcome.spoilt]
-            at = Position(spoilt[-1].slot + 1, at.last_seq, at.balance, at.closed)
+            before = 0 if outcome.printed else at.spoilt
+            at = replace(at, slot=spoilt[-1].slot + 1, spoilt=before + outcome.spoilt)
     return at

@@ -82,9 +82,9 @@ def confirm_print(tx: Tx, command: ConfirmPrint) -> None:
         raise NoPrintOpen(number="")
     row = tx.session.get_one(Book, sent.book_id)
     told = _answers(tx, sent.id)
-    if told and (_prints(tx, row.id)[-1] != sent.id or row.ended_as == BookEnd.LOST.value):
+    if told and _prints(tx, row.id)[-1] != sent.id:
         raise OutcomeTooLate(number=row.number)
-    if told and row.ended_as == BookEnd.REPLACED.value and not _closes(tx, sent.id):
+    if told and _followed(tx, row) and not _closes(tx, sent.id):
         raise OutcomeTooLate(number=row.number)
     count = _count(tx, sent.id)
     whole = sent.way == PrintWay.BOOKLET.value
@@ -106,8 +106,8 @@ def confirm_print(tx: Tx, command: ConfirmPrint) -> None:
     tx.session.flush()  # the position is made from all answers
     at = position_from_prints(tx, row)
     kept = tx.session.get_one(BookPosition, row.id)
-    kept.next_slot, kept.last_seq, kept.balance, kept.closed = at.slot, at.last_seq, at.balance, at.closed
-    kept.open_print_id = None
+    kept.next_slot, kept.last_seq, kept.balance = at.slot, at.last_seq, at.balance
+    kept.closed, kept.spoilt, kept.open_print_id = at.closed, at.spoilt, None
     tx.touched.add(Topic.PASSBOOKS)
 
 
@@ -142,17 +142,16 @@ def position_from_prints(scope: Scope, row: Book) -> Position:
 
 
 def _send(tx: Tx, command: SendLines, plan: BookPlan) -> int:
-    row = plan.book
+    row, whole = plan.book, command.way is PrintWay.BOOKLET
     if row.open_print or _waiting_elsewhere(tx, row.account.id):
         raise PrintOpen(number=row.number)
     if not plan.lines:
         if plan.full:
             raise BookFull(number=row.number)
-        if row.end is not BookEnd.NONE and row.end is not BookEnd.REPLACED:
+        if row.end is not BookEnd.NONE and (whole or row.end is not BookEnd.REPLACED):
             raise BookEnded(number=row.number)
         raise NothingToPrint(number=row.number)
     chosen = plan.lines[: len(command.codes)]
-    whole = command.way is PrintWay.BOOKLET
     if not command.codes or command.codes != tuple(line.code for line in chosen):
         raise PlanOutdated(number=row.number)
     if whole and len(chosen) < len(plan.lines):
@@ -212,6 +211,12 @@ def _answers(scope: Scope, print_id: int) -> int:
 def _count(scope: Scope, print_id: int) -> int:
     found = select(func.count()).select_from(BookLine).where(BookLine.book_print_id == print_id)
     return scope.session.scalar(found) or 0
+
+
+def _followed(scope: Scope, row: Book) -> bool:
+    """Another book begins where this one ends."""
+    found = select(Book.id).where(Book.account_id == row.account_id, Book.ordinal > row.ordinal).limit(1)
+    return scope.session.scalar(found) is not None
 
 
 def _closes(scope: Scope, print_id: int) -> bool:

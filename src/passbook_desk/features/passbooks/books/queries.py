@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import Row, Select, func, select
@@ -13,7 +13,7 @@ from passbook_desk.features.access.model import Operator
 from passbook_desk.features.ledger.model import AccountBalance, LedgerLine
 from passbook_desk.features.ledger.queries import accounts_by_id, lines_behind, lines_by_id
 from passbook_desk.features.ledger.values import Colour, LineRow
-from passbook_desk.features.passbooks.books.errors import NoBook, UnknownBook
+from passbook_desk.features.passbooks.books.errors import UnknownBook
 from passbook_desk.features.passbooks.books.layouts import BookLayout, read_layout
 from passbook_desk.features.passbooks.books.planning import Due, Placed, place_lines
 from passbook_desk.features.passbooks.books.rules import line_code, plain_number
@@ -95,14 +95,6 @@ def book_by_number(scope: Scope, number: str) -> BookRow:
     return book(scope, found)
 
 
-def book_in_use(scope: Scope, account_id: int) -> BookRow:
-    """The account's book. Raises NoBook."""
-    found = books(scope, account_ids=(account_id,))
-    if not found:
-        raise NoBook(account=account_id, field="account")
-    return found[0]
-
-
 def books_waiting(scope: Scope, *, grid_code: str | None = None) -> tuple[BookRow, ...]:
     """Books that something is to be printed in, or whose print waits for its answer, by grid and
     household."""
@@ -155,8 +147,7 @@ def book_plans(scope: Scope, book_ids: Sequence[int], *, whole: bool = False) ->
     """What goes on the paper next, for each book in the order asked for.
 
     `whole` is a booklet: the paper made anew, with every line of the book from its first on. A replaced
-    book has
-    its line 转下册 left. Raises UnknownBook.
+    book has its line 转下册 left. Raises UnknownBook.
     """
     rows = {row.id: row for row in books(scope, book_ids=book_ids, ended_too=True)}
     for book_id in book_ids:
@@ -182,12 +173,20 @@ def open_print(scope: Scope, book_id: int) -> OpenPrint | None:
     ).first()
     if found is None:
         return None
-    sent, name = found
-    layout = book(scope, book_id).layout
-    return OpenPrint(
-        sent.id, sent.uid, PrintWay(sent.way), sent.printer, sent.sent_at, name,
-        _sent_lines(scope, layout, (sent.id,))[sent.id],
-    )  # fmt: skip
+    return _as_sent(scope, book_id, *found)
+
+
+def last_answered(scope: Scope, book_id: int) -> OpenPrint | None:
+    """The last print of a book, whose answer may be given anew; None while one waits, or where none was."""
+    found = scope.session.execute(
+        select(BookPrint, Operator.name)
+        .join(BookPosition, BookPosition.book_id == BookPrint.book_id)
+        .join(Operator, Operator.id == BookPrint.sent_by)
+        .where(BookPrint.book_id == book_id, BookPosition.open_print_id.is_(None))
+        .order_by(BookPrint.number.desc())
+        .limit(1)
+    ).first()
+    return None if found is None else _as_sent(scope, book_id, *found)
 
 
 def printed_lines(scope: Scope, book_id: int) -> tuple[PrintedLine, ...]:
@@ -219,6 +218,14 @@ def seqs_on_paper(scope: Scope, account_ids: Iterable[int]) -> dict[int, int]:
         .group_by(Book.account_id)
     )
     return {account_id: max(on_paper, sent or 0) for account_id, on_paper, sent in rows}
+
+
+def _as_sent(scope: Scope, book_id: int, sent: BookPrint, name: str) -> OpenPrint:
+    layout = book(scope, book_id).layout
+    return OpenPrint(
+        sent.id, sent.uid, PrintWay(sent.way), sent.printer, sent.sent_at, name,
+        _sent_lines(scope, layout, (sent.id,))[sent.id],
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +261,7 @@ def _plan(
         carried=start.carried,
         closing=row.end is not BookEnd.NONE,
     )
-    if row.end not in (BookEnd.NONE, BookEnd.REPLACED):
+    if row.end is not BookEnd.NONE and (whole or row.end is not BookEnd.REPLACED):
         placed = ()
     by_seq = {line.account_seq: line for line in lines}
     here = village_uid(scope)
@@ -309,6 +316,7 @@ def _told(book_id: int) -> Select[*tuple[Any, ...]]:
     )
 
 
+@cache
 def _books() -> Select[*tuple[Any, ...]]:
     return (
         select(Book, BookType.layout, BookPosition, AccountBalance.account_seq, Operator.name)
@@ -328,7 +336,7 @@ def _layout(text: str) -> BookLayout:
 def _book_row(row: Row[*tuple[Any, ...]], holders: Mapping[int, Any]) -> BookRow:
     kept, layout_text, position, account_seq, issued_by = row
     layout = _layout(layout_text)
-    at = Position(position.next_slot, position.last_seq, position.balance, position.closed)
+    at = Position(position.next_slot, position.last_seq, position.balance, position.closed, position.spoilt)
     end = BookEnd(kept.ended_as)
     shown = min(at.slot, layout.capacity)
     return BookRow(

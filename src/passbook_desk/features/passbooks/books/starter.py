@@ -56,7 +56,7 @@ SHIPPED: Final = (
         height_mm=88.0,
         pages=16,
         lines=10,
-        first_mm=17.0,
+        first_mm=18.0,
         pitch_mm=6.35,
         columns=_columns(
             3.5,
@@ -83,9 +83,9 @@ SHIPPED: Final = (
         first_mm=20.0,
         pitch_mm=6.4,
         columns=_columns(
-            4.0,
+            3.5,
             8.0,
-            {_DAY: 17.5, _WORDS: 26.5, _CREDIT: 10, _DEBIT: 10, _BALANCE: 12, _HANDLER: 9, _CODE: 12},
+            {_DAY: 17, _WORDS: 25.5, _CREDIT: 10, _DEBIT: 10, _BALANCE: 12, _HANDLER: 10, _CODE: 13},
         ),
     ),
     BookLayout(
@@ -116,7 +116,7 @@ SHIPPED: Final = (
         columns=_columns(
             15.0,
             12.0,
-            {_SEQ: 12, _DAY: 27, _WORDS: 58, _CREDIT: 17, _DEBIT: 17, _BALANCE: 21, _HANDLER: 14, _CODE: 16},
+            {_SEQ: 12, _DAY: 27, _WORDS: 54, _CREDIT: 17, _DEBIT: 17, _BALANCE: 21, _HANDLER: 15, _CODE: 19},
         ),
     ),
 )

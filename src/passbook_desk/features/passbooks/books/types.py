@@ -1,10 +1,17 @@
 """The kinds of books a village has: those that come along, its own, their versions."""
 
+from dataclasses import replace
+from typing import Final
+
 from sqlalchemy import func, select
 
 from passbook_desk.db.store import Scope, Tx
 from passbook_desk.features.audit.commands import note_act
-from passbook_desk.features.passbooks.books.errors import BookTypeTwice, UnknownBookType
+from passbook_desk.features.passbooks.books.errors import (
+    BookTypeRetired,
+    BookTypeTwice,
+    UnknownBookType,
+)
 from passbook_desk.features.passbooks.books.layouts import (
     BookLayout,
     check_layout,
@@ -12,11 +19,14 @@ from passbook_desk.features.passbooks.books.layouts import (
     written_layout,
 )
 from passbook_desk.features.passbooks.books.starter import SHIPPED
-from passbook_desk.features.passbooks.books.values import BookTypeRow
+from passbook_desk.features.passbooks.books.values import BookTypeRow, LayoutArrival, LayoutChange
 from passbook_desk.features.passbooks.model import Book, BookType
 from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.ids import new_uid
+
+LAYOUTS_TAKEN_IN: Final = "layouts-taken-in"
+"""The audit act of layouts that came from another computer; its detail is their source."""
 
 
 def book_types(scope: Scope, *, retired_too: bool = False) -> tuple[BookTypeRow, ...]:
@@ -57,18 +67,41 @@ def bring_shipped_types(tx: Tx) -> int:
     return len(SHIPPED)
 
 
+def layout_change(before: BookTypeRow | None, layout: BookLayout) -> LayoutChange:
+    """What keeping a layout would do to a kind of book and the books of it; None is a kind not kept yet."""
+    if before is None:
+        return LayoutChange.NEW
+    if before.layout == layout:
+        return LayoutChange.NONE
+    places_only = before.books == 0 or before.layout.same_lines(layout)
+    return LayoutChange.PLACES if places_only else LayoutChange.VERSION
+
+
+def layout_arrivals(scope: Scope, layouts: tuple[BookLayout, ...]) -> tuple[LayoutArrival, ...]:
+    """What taking in these layouts would change. Raises BookTypeTwice when two of them have one name."""
+    known = {row.layout.name: row for row in book_types(scope)}
+    arrivals: dict[str, LayoutArrival] = {}
+    for layout in map(_tidy, layouts):
+        if layout.name in arrivals:
+            raise BookTypeTwice(name=layout.name, field="name")
+        before = known.get(layout.name)
+        arrivals[layout.name] = LayoutArrival(layout, layout_change(before, layout), before)
+    return tuple(arrivals.values())
+
+
 def add_book_type(tx: Tx, layout: BookLayout, uid: str) -> int:
     """Add a kind of book and return its id; sent twice it is added once.
 
     Raises NotAllowed, BookTypeTwice and what check_layout raises.
     """
     tx.require(Act.SETTINGS)
+    layout = _tidy(layout)
     check_layout(layout)
     before = tx.session.scalar(select(BookType).where(BookType.uid == uid))
     if before is not None:
         return before.id
     _check_name(tx, layout.name, None)
-    row = _made(tx, layout, 1, uid)
+    row = _made(tx, layout, _next_version(tx, layout.name), uid)
     tx.session.add(row)
     tx.session.flush()  # the caller needs its id
     tx.touched.add(Topic.PASSBOOKS)
@@ -80,19 +113,25 @@ def change_book_type(tx: Tx, type_id: int, layout: BookLayout) -> int:
 
     Places, widths and sizes hold for the books in use as well. Where pages or lines are counted otherwise and
     books of this kind exist, those keep what they have, and new books get a new version. Raises NotAllowed,
-    UnknownBookType, BookTypeTwice and what check_layout raises.
+    UnknownBookType, BookTypeTwice, BookTypeRetired and what check_layout raises.
     """
     tx.require(Act.SETTINGS)
+    layout = _tidy(layout)
     check_layout(layout)
     before = book_type(tx, type_id)
     _check_name(tx, layout.name, before.layout.name)
+    change = layout_change(before, layout)
+    if change is LayoutChange.VERSION and before.retired:
+        raise BookTypeRetired(name=before.layout.name)
     row = tx.session.get_one(BookType, type_id)
     tx.touched.add(Topic.PASSBOOKS)
-    if before.books == 0 or before.layout.same_lines(layout):
-        row.name, row.layout = layout.name.strip(), written_layout(layout)
+    if change is not LayoutChange.VERSION:
+        if layout.name != row.name:
+            row.version = max(row.version, _next_version(tx, layout.name))
+        row.name, row.layout = layout.name, written_layout(layout)
         return type_id
     row.retired = True
-    newer = _made(tx, layout, before.version + 1)
+    newer = _made(tx, layout, max(before.version + 1, _next_version(tx, layout.name)))
     tx.session.add(newer)
     tx.session.flush()  # the caller needs its id
     return newer.id
@@ -100,38 +139,63 @@ def change_book_type(tx: Tx, type_id: int, layout: BookLayout) -> int:
 
 def retire_book_type(tx: Tx, type_id: int) -> None:
     """No new books of this kind; those in use go on. Raises NotAllowed and UnknownBookType."""
-    tx.require(Act.SETTINGS)
-    book_type(tx, type_id)
-    tx.session.get_one(BookType, type_id).retired = True
-    tx.touched.add(Topic.PASSBOOKS)
+    _set_retired(tx, type_id, retired=True)
+
+
+def reinstate_book_type(tx: Tx, type_id: int) -> None:
+    """New books of this kind are made again. Raises NotAllowed, UnknownBookType and BookTypeTwice."""
+    _set_retired(tx, type_id, retired=False)
 
 
 def take_in_layouts(tx: Tx, layouts: tuple[BookLayout, ...], source: str) -> int:
-    """Kinds of books from another computer: known names are changed, others added; how many were taken.
+    """Kinds of books from another computer: known names are changed, others added; how many were not here.
 
-    Raises NotAllowed and what change_book_type raises.
+    Raises NotAllowed, BookTypeTwice and what change_book_type raises.
     """
-    known = {row.layout.name: row for row in book_types(tx)}
-    for layout in layouts:
-        if layout.name in known:
-            change_book_type(tx, known[layout.name].id, layout)
+    tx.require(Act.SETTINGS)
+    taken = [each for each in layout_arrivals(tx, layouts) if each.change is not LayoutChange.NONE]
+    for arrival in taken:
+        if arrival.before is None:
+            add_book_type(tx, arrival.layout, new_uid())
         else:
-            add_book_type(tx, layout, new_uid())
-    note_act(tx, "layouts-taken-in", "book_type", "", source)
-    return len(layouts)
+            change_book_type(tx, arrival.before.id, arrival.layout)
+    if taken:
+        note_act(tx, LAYOUTS_TAKEN_IN, "book_type", "", source)
+    return len(taken)
+
+
+def _set_retired(tx: Tx, type_id: int, *, retired: bool) -> None:
+    tx.require(Act.SETTINGS)
+    before = book_type(tx, type_id)
+    if before.retired and not retired:
+        _check_name(tx, before.layout.name, None)
+    tx.session.get_one(BookType, type_id).retired = retired
+    tx.touched.add(Topic.PASSBOOKS)
+
+
+def _tidy(layout: BookLayout) -> BookLayout:
+    return replace(layout, name=layout.name.strip())
 
 
 def _check_name(tx: Tx, name: str, own: str | None) -> None:
     others = {row.layout.name for row in book_types(tx)} - {own}
-    if name.strip() in others:
+    if name in others:
         raise BookTypeTwice(name=name, field="name")
+
+
+def _next_version(tx: Tx, name: str) -> int:
+    """The version of a name that no kind has had, retired ones included."""
+    last = select(func.max(BookType.version)).where(
+        BookType.village_id == tx.village_id, BookType.name == name
+    )
+    return (tx.session.scalar(last) or 0) + 1
 
 
 def _made(tx: Tx, layout: BookLayout, version: int, uid: str = "") -> BookType:
     return BookType(
         village_id=tx.village_id,
         uid=uid or new_uid(),
-        name=layout.name.strip(),
+        name=layout.name,
         version=version,
         layout=written_layout(layout),
         retired=False,

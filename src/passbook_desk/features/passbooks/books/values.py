@@ -79,16 +79,37 @@ class BookTypeRow:
     retired: bool
 
 
+class LayoutChange(StrEnum):
+    """What keeping a layout does to a kind of book."""
+
+    NEW = "new"
+    NONE = "none"
+    PLACES = "places"
+    """Books in use follow: their lines are counted as before."""
+    VERSION = "version"
+    """Books in use keep what they have, new books get the next version."""
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutArrival:
+    """A layout from elsewhere and what it would change here; `before` None for a name not known."""
+
+    layout: BookLayout
+    change: LayoutChange
+    before: BookTypeRow | None
+
+
 @dataclass(frozen=True, slots=True)
 class Position:
     """What is on the paper of a book: the next free line (counted over all pages from 1), the last line of
-    the
-    account and the balance that stand there; `closed` when 转下册 is written."""
+    the account and the balance that stand there; `closed` when 转下册 is written. `spoilt` counts the
+    places right before `slot` that were spoilt."""
 
     slot: int
     last_seq: int
     balance: Points
     closed: bool = False
+    spoilt: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +143,7 @@ class BookRow:
     """A book: whose, which, what state, what is next.
 
     `page` and `line` are the next free place; `unprinted` counts lines of the account that are on no paper
-    and
-    belong here. `holder` is the name on the holder page, `account.owner_name` that of today.
+    and belong here. `holder` is the name on the holder page, `account.owner_name` that of today.
     """
 
     id: int

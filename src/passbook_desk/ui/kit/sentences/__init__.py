@@ -12,6 +12,7 @@ from types import MappingProxyType
 from passbook_desk.kernel.errors import PassbookError
 from passbook_desk.ui.kit.sentences import (
     access,
+    books,
     catalogue,
     claims,
     common,
@@ -39,6 +40,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         **rules.SENTENCES,
         **catalogue.SENTENCES,
         **paper.SENTENCES,
+        **books.SENTENCES,
         **ledger.SENTENCES,
         **recording.SENTENCES,
         **claims.SENTENCES,

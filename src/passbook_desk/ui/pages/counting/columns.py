@@ -89,7 +89,7 @@ CLOSED: tuple[Column[ClosedRow], ...] = (
     Column("closed", QT_TRANSLATE_NOOP("Columns", "关账日期"),
            lambda row: day_text(row.closed_at.astimezone().date()), 6,
            sort=lambda row: row.closed_at, optional=True),
-    Column("by", QT_TRANSLATE_NOOP("Columns", "经手"), lambda row: row.closed_by, 4, optional=True),
+    Column("by", QT_TRANSLATE_NOOP("Columns", "经手"), lambda row: row.closed_by, 5, optional=True),
 )  # fmt: skip
 
 

@@ -62,6 +62,9 @@ class HouseholdPage(PageFrame):
         self._more = QPushButton(self.tr("看更早的"))
         self._more.setObjectName("household.more")
         self._more.clicked.connect(lambda: self._presenter.load_more())
+        self._of_paper = QPushButton(self.tr("存折册"))
+        self._of_paper.setObjectName("household.books")
+        self._of_paper.clicked.connect(lambda: self._open_books())
         self._chips = FlowLayout(8)
         self._choice = QButtonGroup(self)
         self._lines: TablePage[LineRow] = TablePage(
@@ -86,7 +89,7 @@ class HouseholdPage(PageFrame):
             [
                 Action("household.record", self.tr("记一笔"), self._record, primary=True),
                 Action("household.reverse", self.tr("冲销所选行"), self._reverse),
-                Action("household.print", self.tr("打印存折"), self._print),
+                Action("household.post", self.tr("登折"), self._post, "F9"),
                 Action("household.life", self.tr("办理…"), self._live),
             ]
         )
@@ -160,6 +163,7 @@ class HouseholdPage(PageFrame):
         line = QHBoxLayout()
         line.addWidget(self._figures, 1)
         line.addWidget(self._more)
+        line.addWidget(self._of_paper)
         column.addLayout(line)
         column.addWidget(self._standing)
         column.addLayout(self._stack, 1)
@@ -257,6 +261,7 @@ class HouseholdPage(PageFrame):
             waiting.format(figures=said, pending=figures.pending) if figures.pending else said
         )
         self._figures.show()
+        self._of_paper.show()
 
     def _show_standing(self, book: Book) -> None:
         words = "" if book.standing is None else standing_text(book.standing)
@@ -265,7 +270,7 @@ class HouseholdPage(PageFrame):
         self._more.setVisible(book.has_more)
 
     def _hide_figures(self) -> None:
-        for widget in (self._figures, self._standing, self._more):
+        for widget in (self._figures, self._standing, self._more, self._of_paper):
             widget.hide()
 
     def _say_what_can_be_done(self, line: LineRow | None) -> None:
@@ -302,10 +307,17 @@ class HouseholdPage(PageFrame):
             params = {"id": self._shown.card.household.id, "act": "person_edited", "person": person.id}
             self._tools.go(Route("life", params))
 
-    def _print(self) -> None:
+    def _post(self) -> None:
+        """Every book of the household that has lines to print: the green one first, then the red ones."""
+        books = self._shown.books if self._shown else ()
+        accounts = tuple(book.balance.account.id for book in books if not book.closed)
+        if accounts:
+            self._tools.go(Route("post", {"accounts": accounts}))
+
+    def _open_books(self) -> None:
         book = self.book
         if book is not None:
-            self._tools.go(Route("print", {"account": book.balance.account.id}))
+            self._tools.go(Route("books", {"account": book.balance.account.id}))
 
 
 def _may_be_reversed(line: LineRow) -> bool:

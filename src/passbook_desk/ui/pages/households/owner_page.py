@@ -39,6 +39,9 @@ class OwnerPage(PageFrame):
         self._facts, self._note, self._figures = QLabel(), QLabel(), QLabel()
         self._owner = QPushButton()
         self._badge = BadgeLabel(Badge.DISC, self.tr("绿折"))
+        self._of_paper = QPushButton(self.tr("存折册"))
+        self._of_paper.setObjectName("owner.books")
+        self._of_paper.clicked.connect(lambda: self._open_books())
         self._lines: TablePage[LineRow] = TablePage(LINES, self._nothing_yet(None))
         self._lay_out()
         self._act()
@@ -72,6 +75,7 @@ class OwnerPage(PageFrame):
         self._note.setVisible(bool(self._note.text()))
         self._badge.setVisible(found.book is not None)
         self._figures.setVisible(found.book is not None)
+        self._of_paper.setVisible(found.book is not None)
         self._figures.setText(self._figures_of(found))
         self._lines.set_empty(self._nothing_yet(found))
         self._lines.set_rows(found.book.lines if found.book else ())
@@ -100,6 +104,7 @@ class OwnerPage(PageFrame):
         book.setSpacing(12)
         book.addWidget(self._badge)
         book.addWidget(self._figures, 1)
+        book.addWidget(self._of_paper)
         self.body.addLayout(book)
         self.body.addWidget(self._lines, 1)
 
@@ -112,7 +117,7 @@ class OwnerPage(PageFrame):
         )
         with_book = [
             Action("owner.record", self.tr("记一笔"), self._record, primary=True),
-            Action("owner.print", self.tr("打印存折"), self._print),
+            Action("owner.post", self.tr("登折"), self._post, "F9"),
         ]
         has_book = self._shown is not None and self._shown.book is not None
         edit = Action("owner.edit", self.tr("修改"), self._edit)
@@ -164,9 +169,13 @@ class OwnerPage(PageFrame):
         if self._shown is not None and self._shown.book is not None:
             self._tools.go(Route("ledger", {"account": self._shown.book.balance.account.id}))
 
-    def _print(self) -> None:
+    def _post(self) -> None:
         if self._shown is not None and self._shown.book is not None:
-            self._tools.go(Route("print", {"account": self._shown.book.balance.account.id}))
+            self._tools.go(Route("post", {"account": self._shown.book.balance.account.id}))
+
+    def _open_books(self) -> None:
+        if self._shown is not None and self._shown.book is not None:
+            self._tools.go(Route("books", {"account": self._shown.book.balance.account.id}))
 
     def _edit(self) -> None:
         if self._shown is not None:

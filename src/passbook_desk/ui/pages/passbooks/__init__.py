@@ -1,1 +1,1 @@
-"""⑧ 打印中心: passbooks as they stand, on paper or as PDF."""
+"""⑧ 打印中心: books issued, continued, replaced; strips, booklets and copies of them."""

@@ -1,10 +1,22 @@
-"""The groups about accounts and periods: lines and stars, carry-over, debts, cut-off, grids, households."""
+"""The groups about accounts and periods: stars, carry-over, debts, cut-off, grids, households, books."""
 
-from passbook_desk.features.village.policy import CarryOver, MergeRule, SplitRule
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from passbook_desk.features.ledger.rules import account_number
+from passbook_desk.features.ledger.values import Colour
+from passbook_desk.features.passbooks.books.rules import book_number
+from passbook_desk.features.village.policy import BookNumbers, CarryOver, MergeRule, SplitRule
 from passbook_desk.ui.pages.settings.editors import BandsBox, Choice, Count, PointsNumber, Tick
 from passbook_desk.ui.pages.settings.group import Off, RuleGroup
 
 _LAST_OF_LONG_MONTHS = 31
+_YEAR: Final = 2026
+_GRID: Final = "03"
+_RUNNING: Final = 15
+"""Of the book by which a way of numbering is shown."""
 
 
 class StarsGroup(RuleGroup):
@@ -109,6 +121,40 @@ class GridGroup(RuleGroup):
         self.begin(self.tr("网格规模"), self.tr("城镇一般 300 到 500 户，农村按实际改；超出只是提醒。"))
         self.add("grid_least", self.tr("最少"), Count(5), unit=self.tr("户"))
         self.add("grid_most", self.tr("最多"), Count(5), unit=self.tr("户"))
+
+
+class BookNumbersGroup(RuleGroup):
+    """How paper books are numbered."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.begin(self.tr("存折号"), self.tr("发新折时程序按这里编号，最后一位是防错的；已发的折号不变。"))
+        self._way = Choice(
+            [
+                (BookNumbers.ACCOUNT, self.tr("账号加第几本")),
+                (BookNumbers.YEAR, self.tr("年份加全村流水号")),
+                (BookNumbers.GRID, self.tr("网格号加网格流水号")),
+            ]
+        )
+        self.example = QLabel()
+        self.example.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.add("book_numbers", self.tr("怎么编"), self._way)
+        self.place(self.tr("编出来像"), self.example, narrow=True)
+
+    def follow(self) -> None:
+        """Show a number as it will stand on a book."""
+        way = self._way.value()
+        assert isinstance(way, BookNumbers)
+        account = account_number(Colour.GREEN, _GRID, _RUNNING)
+        number = book_number(way, account, 1, _YEAR, _GRID, _RUNNING)
+        words = {
+            BookNumbers.ACCOUNT: self.tr("{number}（账号 {account} 的第 1 本）"),
+            BookNumbers.YEAR: self.tr("{number}（{year} 年发的第 {running} 本）"),
+            BookNumbers.GRID: self.tr("{number}（{grid} 网格的第 {running} 本）"),
+        }[way]
+        self.example.setText(
+            words.format(number=number, account=account, year=_YEAR, grid=_GRID, running=_RUNNING)
+        )
 
 
 class HouseholdsGroup(RuleGroup):

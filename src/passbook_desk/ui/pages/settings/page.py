@@ -18,6 +18,7 @@ from passbook_desk.ui.kit.scrolling import ScrollColumn
 from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.kit.theme import metrics
 from passbook_desk.ui.pages.settings.account_groups import (
+    BookNumbersGroup,
     CarryGroup,
     DebtGroup,
     GridGroup,
@@ -56,7 +57,7 @@ class RulesPage(PageFrame):
         self.groups: tuple[RuleGroup, ...] = (
             WorkersGroup(), StepsGroup(), ScaleGroup(), self._base, SpendingGroup(), StarsGroup(),
             TwiceGroup(), LossGroup(), CarryGroup(), DebtGroup(), PeriodGroup(), GridGroup(),
-            HouseholdsGroup(),
+            HouseholdsGroup(), BookNumbersGroup(),
         )  # fmt: skip
         self.sheet = ScrollColumn()
         for group in self.groups:

@@ -48,7 +48,7 @@ class Kind(StrEnum):
     GRIDS_SILENT = "grids_silent"
     GRIDS_FINE = "grids_fine"
     MONTH_HOUSEHOLDS = "month_households"
-    BOOKS_BEHIND = "books_behind"
+    BOOKS_UNPRINTED = "books_unprinted"
     NOTICE_DUE = "notice_due"
     NOTICE_NEXT = "notice_next"
     EVENT = "event"
@@ -83,7 +83,7 @@ class Facts:
     month: Participation
     has_catalogue: bool
     has_standard: bool
-    books_behind: int
+    books_unprinted: int
     quarter: Quarter
     events: tuple[EventRow, ...]
     backup: AnchorRow | None
@@ -188,8 +188,9 @@ def _month(facts: Facts) -> Iterator[Item]:
         "households": facts.month.households,
     }
     yield Item(Group.MONTH, Kind.MONTH_HOUSEHOLDS, params, _to_count(PeriodKind.MONTH, facts.today))
-    if facts.books_behind:
-        yield Item(Group.MONTH, Kind.BOOKS_BEHIND, {"count": facts.books_behind}, Route("print"), due=True)
+    if facts.books_unprinted:
+        params = {"count": facts.books_unprinted}
+        yield Item(Group.MONTH, Kind.BOOKS_UNPRINTED, params, Route("print"), due=True)
 
 
 def _quarter(facts: Facts) -> Iterator[Item]:

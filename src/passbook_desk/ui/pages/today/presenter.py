@@ -19,7 +19,7 @@ from passbook_desk.features.ledger.values import (
     VoucherRow,
 )
 from passbook_desk.features.notices.queries import open_quarter
-from passbook_desk.features.passbooks.queries import books_behind
+from passbook_desk.features.passbooks.books.queries import unprinted_books
 from passbook_desk.features.village.queries import policy, village
 from passbook_desk.kernel.clock import Clock
 from passbook_desk.kernel.ids import new_uid
@@ -86,7 +86,7 @@ def _facts(scope: Any, today: date, now: datetime) -> Facts:
         month=month,
         has_catalogue=bool(versions(scope)),
         has_standard=bool(standards(scope)),
-        books_behind=books_behind(scope),
+        books_unprinted=unprinted_books(scope),
         quarter=open_quarter(scope),
         events=events(scope),
         backup=last_anchor(scope, AnchorKind.BACKUP),

@@ -37,7 +37,7 @@ _SENTENCES: Mapping[Kind, str] = MappingProxyType(
         Kind.MONTH_HOUSEHOLDS: QT_TRANSLATE_NOOP(
             "Today", "{month} 月到今天：{households} 户中 {moved} 户有记录"
         ),
-        Kind.BOOKS_BEHIND: QT_TRANSLATE_NOOP("Today", "{count} 本存折有新流水，还没打印过"),
+        Kind.BOOKS_UNPRINTED: QT_TRANSLATE_NOOP("Today", "{count} 本存折有没登的行"),
         Kind.NOTICE_DUE: QT_TRANSLATE_NOOP("Today", "{period}公示可以出了"),
         Kind.NOTICE_NEXT: QT_TRANSLATE_NOOP("Today", "{period}公示 {last} 之后出，还有 {days} 天"),
         Kind.EVENT: QT_TRANSLATE_NOOP("Today", "{day} {head}户 {kind} {verdict}"),
@@ -60,7 +60,7 @@ _BUTTONS: Mapping[Kind, str] = MappingProxyType(
         Kind.GRIDS_SILENT: QT_TRANSLATE_NOOP("Today", "去录入"),
         Kind.GRIDS_FINE: QT_TRANSLATE_NOOP("Today", "看统计"),
         Kind.MONTH_HOUSEHOLDS: QT_TRANSLATE_NOOP("Today", "看统计"),
-        Kind.BOOKS_BEHIND: QT_TRANSLATE_NOOP("Today", "去打印"),
+        Kind.BOOKS_UNPRINTED: QT_TRANSLATE_NOOP("Today", "去登折"),
         Kind.NOTICE_DUE: QT_TRANSLATE_NOOP("Today", "出公示"),
         Kind.NOTICE_NEXT: QT_TRANSLATE_NOOP("Today", "看校样"),
         Kind.EVENT: QT_TRANSLATE_NOOP("Today", "看报备"),

@@ -22,7 +22,7 @@ LOGGED_SHOWN = 600
 _BOOKS_A_STEP = 10
 
 
-class PrintView(Protocol):
+class CopiesView(Protocol):
     def show_grids(self, rows: Sequence[GridRow]) -> None: ...
     def show_books(self, rows: Sequence[AccountRow]) -> None: ...
     def show_preview(self, books: Sequence[PassbookContent], pages: Sequence[Page]) -> None: ...
@@ -31,10 +31,10 @@ class PrintView(Protocol):
     def show_problem(self, error: BaseException) -> None: ...
 
 
-class PrintPresenter:
+class CopiesPresenter:
     """Which books are chosen, their pages, and the log of what left the house."""
 
-    def __init__(self, desk: Desk, view: PrintView, jobs: Jobs, clock: Clock, fontbook: FontBook) -> None:
+    def __init__(self, desk: Desk, view: CopiesView, jobs: Jobs, clock: Clock, fontbook: FontBook) -> None:
         self._desk, self._view, self._jobs, self._clock = desk, view, jobs, clock
         self._fontbook = fontbook
         self._measure = Measure(fontbook)

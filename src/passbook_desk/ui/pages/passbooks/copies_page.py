@@ -17,22 +17,18 @@ from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.kit.preview import PreviewPanel
 from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.kit.table_page import Chip, Empty, TablePage
-from passbook_desk.ui.pages.passbooks.columns import (
-    BOOK_COLUMNS,
-    PRINTOUT_COLUMNS,
-    book_badge,
-    book_word,
-)
-from passbook_desk.ui.pages.passbooks.presenter import PrintPresenter, count_colours
+from passbook_desk.ui.pages.passbooks.copies_columns import BOOK_COLUMNS, PRINTOUT_COLUMNS
+from passbook_desk.ui.pages.passbooks.copies_presenter import CopiesPresenter, count_colours
+from passbook_desk.ui.pages.passbooks.words import book_badge, book_word
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
 _BOTH = "both"
-_PRINT = Route("print")
-_LOG = Route("print", {"log": True})
+_COPIES = Route("copies")
+_LOG = Route("copies", {"log": True})
 
 
-class PrintPage(PageFrame):
+class CopiesPage(PageFrame):
     """Choose books, look at their pages, print or save them, look back at what was printed.
 
     Parameters: `account` (a number as text, or an id) or `accounts` (ids) lead straight to the preview,
@@ -42,9 +38,9 @@ class PrintPage(PageFrame):
     topics = frozenset({Topic.LEDGER, Topic.HOUSEHOLDS, Topic.PASSBOOKS, Topic.VILLAGE})
 
     def __init__(self, tools: Tools) -> None:
-        super().__init__(QCoreApplication.translate("PrintPage", "打印中心"))
+        super().__init__(QCoreApplication.translate("CopiesPage", "副本"))
         self._tools = tools
-        self._presenter = PrintPresenter(tools.desk, self, tools.jobs, tools.clock, tools.fontbook)
+        self._presenter = CopiesPresenter(tools.desk, self, tools.jobs, tools.clock, tools.fontbook)
         self._params: Mapping[str, object] = {}
         self._panes = QStackedWidget()
         for pane in (self._choosing_pane(), self._preview_pane(), self._log_pane()):
@@ -68,7 +64,7 @@ class PrintPage(PageFrame):
             self._show_pane(2, self.tr("打印记录"), [])
             self._presenter.load_printouts()
         else:
-            self._show_pane(0, self.tr("打印中心"), self._choosing_acts())
+            self._show_pane(0, self.tr("副本"), self._choosing_acts())
             self._presenter.load()
 
     def leave(self) -> bool:
@@ -140,7 +136,7 @@ class PrintPage(PageFrame):
     def show_problem(self, error: BaseException) -> None:
         """Trouble; after 取消 the books can be chosen anew."""
         if isinstance(error, Cancelled):
-            self._tools.go(_PRINT)
+            self._tools.go(_COPIES)
         else:
             self.message.say(tell(error), Mood.ERROR)
 
@@ -163,7 +159,7 @@ class PrintPage(PageFrame):
         )
         self._books.chip_changed.connect(lambda _key: self._choose())
         self._books.find_changed.connect(self._presenter.find)
-        self._books.opened.connect(lambda row: self._tools.go(Route("print", {"account": row.id})))
+        self._books.opened.connect(lambda row: self._tools.go(Route("copies", {"account": row.id})))
         choice = QHBoxLayout()
         choice.setSpacing(8)
         choice.addWidget(word)
@@ -191,7 +187,7 @@ class PrintPage(PageFrame):
     def _log_pane(self) -> QWidget:
         self._log: TablePage[PrintoutRow] = TablePage(
             PRINTOUT_COLUMNS,
-            Empty(self.tr("还没有打印过存折。"), self.tr("去打印"), lambda: self._tools.go(_PRINT)),
+            Empty(self.tr("还没有打印过存折。"), self.tr("去打印"), lambda: self._tools.go(_COPIES)),
         )
         return self._log
 
@@ -231,7 +227,7 @@ class PrintPage(PageFrame):
     def _open_listed(self) -> None:
         rows = self._books.model.rows()
         if rows:
-            self._tools.go(Route("print", {"accounts": tuple(row.id for row in rows)}))
+            self._tools.go(Route("copies", {"accounts": tuple(row.id for row in rows)}))
 
     def _open_preview(self) -> None:
         self._preview.show_pages((), "")

@@ -13,7 +13,8 @@ from passbook_desk.features.passbooks.queries import printouts
 from passbook_desk.kernel.errors import Cancelled
 from passbook_desk.kernel.places import resources_folder
 from passbook_desk.ui.kit.preview import PreviewPanel
-from passbook_desk.ui.pages.passbooks.page import PrintPage
+from passbook_desk.ui.kit.screen import dots_per_mm
+from passbook_desk.ui.pages.passbooks.copies_page import CopiesPage
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
@@ -28,7 +29,7 @@ class Clerk:
         self.way: list[Route] = []
         fontbook = FontBook(resources_folder() / "fonts")
         desk = VillageDesk(self.village)
-        self.page = PrintPage(
+        self.page = CopiesPage(
             Tools(desk, AtOnce(), self.village.clock, self.dialogs, self.said, fontbook, self.go)
         )
         self.page.enter({})
@@ -69,7 +70,7 @@ def test_the_books_listed_are_the_books_that_are_drawn(clerk: Clerk) -> None:
 
 
 def test_each_preview_says_that_it_is_not_the_book(clerk: Clerk) -> None:
-    clerk.go(Route("print", {"account": 3}))
+    clerk.go(Route("copies", {"account": 3}))
     words = clerk.words()
     assert "截至 2026.6.1 的打印件：只供查看，不是存折，不算登折。" in words
     assert "红色存折 1 本" in words
@@ -84,7 +85,7 @@ def test_saving_as_pdf_is_logged(clerk: Clerk, tmp_path: Path) -> None:
     assert clerk.page.message.words == "4 本已记入打印记录。"
     with clerk.village.read() as scope:
         assert len(printouts(scope, 10)) == 4
-    clerk.go(Route("print", {"log": True}))
+    clerk.go(Route("copies", {"log": True}))
     assert clerk.page.title == "打印记录"
     assert "最近 4 本。" in clerk.words()
 
@@ -92,8 +93,8 @@ def test_saving_as_pdf_is_logged(clerk: Clerk, tmp_path: Path) -> None:
 def test_cancelling_leads_back_to_choosing(clerk: Clerk) -> None:
     clerk.press("print.listed")
     clerk.page.show_problem(Cancelled())
-    assert clerk.way[-1] == Route("print")
-    assert clerk.page.title == "打印中心"
+    assert clerk.way[-1] == Route("copies")
+    assert clerk.page.title == "副本"
 
 
 def test_a_choice_without_books_leads_back_to_all_and_a_bare_village_to_its_roster(clerk: Clerk) -> None:
@@ -111,7 +112,7 @@ def test_a_choice_without_books_leads_back_to_all_and_a_bare_village_to_its_rost
 def test_a_page_of_a_book_stays_a_page_on_a_wide_screen(clerk: Clerk) -> None:
     clerk.page.resize(1300, 700)
     clerk.page.show()
-    clerk.go(Route("print", {"account": 3}))
+    clerk.go(Route("copies", {"account": 3}))
     preview = clerk.preview()
-    on_paper = 148 * preview.logicalDpiX() / 25.4
+    on_paper = 148 * dots_per_mm(preview)
     assert preview._sheet.width() <= 1.5 * on_paper + 30

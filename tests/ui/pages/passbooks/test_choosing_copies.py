@@ -16,7 +16,7 @@ from passbook_desk.features.ledger.values import AccountRow, Colour
 from passbook_desk.features.passbooks.values import PassbookContent, PrintoutRow
 from passbook_desk.kernel.errors import Cancelled, PassbookError
 from passbook_desk.kernel.places import resources_folder
-from passbook_desk.ui.pages.passbooks.presenter import PrintPresenter, count_colours
+from passbook_desk.ui.pages.passbooks.copies_presenter import CopiesPresenter, count_colours
 
 
 @dataclass
@@ -65,25 +65,25 @@ def seen() -> Seen:
 
 
 @pytest.fixture
-def page(village: Village, seen: Seen) -> PrintPresenter:
+def page(village: Village, seen: Seen) -> CopiesPresenter:
     fontbook = FontBook(resources_folder() / "fonts")
-    return PrintPresenter(VillageDesk(village), seen, AtOnce(), village.clock, fontbook)
+    return CopiesPresenter(VillageDesk(village), seen, AtOnce(), village.clock, fontbook)
 
 
-def test_the_whole_village_is_chosen_first(page: PrintPresenter, seen: Seen) -> None:
+def test_the_whole_village_is_chosen_first(page: CopiesPresenter, seen: Seen) -> None:
     page.load()
     assert [grid.code for grid in seen.grids] == ["01", "02"]
     assert count_colours(seen.rows) == (1, 3)
 
 
-def test_a_grid_and_a_colour_narrow_the_choice(page: PrintPresenter, seen: Seen) -> None:
+def test_a_grid_and_a_colour_narrow_the_choice(page: CopiesPresenter, seen: Seen) -> None:
     page.choose("01", Colour.GREEN)
     assert seen.owners == [("王建国", Colour.GREEN), ("李秀英", Colour.GREEN)]
     page.choose(None, Colour.RED)
     assert seen.owners == [("李秀英", Colour.RED)]
 
 
-def test_a_name_a_household_or_an_account_number_finds_books(page: PrintPresenter, seen: Seen) -> None:
+def test_a_name_a_household_or_an_account_number_finds_books(page: CopiesPresenter, seen: Seen) -> None:
     page.find("李秀英")
     assert seen.owners == [("李秀英", Colour.GREEN), ("李秀英", Colour.RED)]
     number = seen.rows[0].number
@@ -95,7 +95,7 @@ def test_a_name_a_household_or_an_account_number_finds_books(page: PrintPresente
     assert len(seen.rows) == 4
 
 
-def test_every_chosen_book_is_drawn_in_the_order_asked_for(page: PrintPresenter, seen: Seen) -> None:
+def test_every_chosen_book_is_drawn_in_the_order_asked_for(page: CopiesPresenter, seen: Seen) -> None:
     page.preview((4, 1), "")
     books, pages = seen.previews[0]
     assert [book.account.owner_name for book in books] == ["欧阳明", "王建国"]
@@ -104,7 +104,7 @@ def test_every_chosen_book_is_drawn_in_the_order_asked_for(page: PrintPresenter,
 
 
 def test_an_account_number_leads_to_its_book_and_a_wrong_one_is_told(
-    page: PrintPresenter, seen: Seen
+    page: CopiesPresenter, seen: Seen
 ) -> None:
     page.load()
     red = next(row for row in seen.rows if row.colour is Colour.RED)
@@ -115,7 +115,7 @@ def test_an_account_number_leads_to_its_book_and_a_wrong_one_is_told(
     assert seen.troubles[0].code == "ledger.wrong-account-number"
 
 
-def test_what_was_printed_is_logged_with_its_lines(page: PrintPresenter, seen: Seen) -> None:
+def test_what_was_printed_is_logged_with_its_lines(page: CopiesPresenter, seen: Seen) -> None:
     page.preview((1, 3), "")
     page.log()
     page.load_printouts()
@@ -127,7 +127,7 @@ def test_what_was_printed_is_logged_with_its_lines(page: PrintPresenter, seen: S
 
 
 def test_a_preview_older_than_the_ledger_is_not_logged(
-    page: PrintPresenter, seen: Seen, village: Village
+    page: CopiesPresenter, seen: Seen, village: Village
 ) -> None:
     page.preview((1,), "")
     booked(village, (1,))
@@ -139,7 +139,7 @@ def test_a_preview_older_than_the_ledger_is_not_logged(
 
 
 def test_drawing_a_village_can_be_cancelled_between_books(
-    page: PrintPresenter, seen: Seen, village: Village
+    page: CopiesPresenter, seen: Seen, village: Village
 ) -> None:
     page.preview((1, 2, 3, 4), "")
     books = seen.previews[0][0]
@@ -148,7 +148,7 @@ def test_drawing_a_village_can_be_cancelled_between_books(
     assert len(page._drawn(lambda: books * 10, CancelAt(10))[1]) == 120
 
 
-def test_books_that_were_left_before_they_were_drawn_are_not_shown(page: PrintPresenter, seen: Seen) -> None:
+def test_books_that_were_left_before_they_were_drawn_are_not_shown(page: CopiesPresenter, seen: Seen) -> None:
     waiting = Later()
     page._jobs = waiting
     page.preview((1,), "")
@@ -160,7 +160,7 @@ def test_books_that_were_left_before_they_were_drawn_are_not_shown(page: PrintPr
     assert len(seen.previews) == 1
 
 
-def test_a_cancelled_drawing_that_was_left_is_not_told(page: PrintPresenter, seen: Seen) -> None:
+def test_a_cancelled_drawing_that_was_left_is_not_told(page: CopiesPresenter, seen: Seen) -> None:
     waiting = Later(Cancelled())
     page._jobs = waiting
     page.preview((1,), "")
@@ -172,7 +172,7 @@ def test_a_cancelled_drawing_that_was_left_is_not_told(page: PrintPresenter, see
     assert [type(trouble) for trouble in seen.troubles] == [Cancelled]
 
 
-def test_a_pdf_that_is_whole_after_the_clerk_went_on_is_logged(page: PrintPresenter, seen: Seen) -> None:
+def test_a_pdf_that_is_whole_after_the_clerk_went_on_is_logged(page: CopiesPresenter, seen: Seen) -> None:
     page.preview((1, 2), "")
     page.forget_preview()
     page.log()

@@ -1,30 +1,9 @@
-from passbook_desk.features.ledger.values import AccountRow, Colour
+from passbook_desk.features.ledger.values import AccountRow
 from passbook_desk.features.passbooks.values import PrintoutRow
 from passbook_desk.ui.kit.dates import day_text
-from passbook_desk.ui.kit.icons import Badge
 from passbook_desk.ui.kit.rows import Column
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP, translate
-
-_BOOKS = {
-    Colour.RED: QT_TRANSLATE_NOOP("Passbooks", "红色存折"),
-    Colour.GREEN: QT_TRANSLATE_NOOP("Passbooks", "绿色存折"),
-}
-_BADGES = {Colour.RED: Badge.STAR, Colour.GREEN: Badge.DISC}
-
-
-def book_word(colour: Colour) -> str:
-    """红色存折 or 绿色存折."""
-    return translate("Passbooks", _BOOKS[colour])
-
-
-def book_badge(colour: Colour) -> Badge:
-    """The shape that goes with the word."""
-    return _BADGES[colour]
-
-
-def _moment(row: PrintoutRow) -> str:
-    local = row.printed_at.astimezone()
-    return f"{day_text(local.date())} {local:%H:%M}"
+from passbook_desk.ui.pages.passbooks.words import book_badge, book_word, moment_word
 
 
 def _lines(row: PrintoutRow) -> str:
@@ -47,7 +26,7 @@ BOOK_COLUMNS: tuple[Column[AccountRow], ...] = (
 )  # fmt: skip
 
 PRINTOUT_COLUMNS: tuple[Column[PrintoutRow], ...] = (
-    Column("moment", QT_TRANSLATE_NOOP("Columns", "打印时间"), _moment, 8.5,
+    Column("moment", QT_TRANSLATE_NOOP("Columns", "打印时间"), lambda row: moment_word(row.printed_at), 8.5,
            sort=lambda row: row.printed_at),
     Column("book", QT_TRANSLATE_NOOP("Columns", "存折"), lambda row: book_word(row.colour), 4.5,
            badge=lambda row: book_badge(row.colour)),

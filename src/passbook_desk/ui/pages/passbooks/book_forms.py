@@ -1,0 +1,198 @@
+"""The forms of a book's life: issued, taken over from paper."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from passbook_desk.features.ledger.values import AccountRow, Colour, LineRow
+from passbook_desk.features.passbooks.books.errors import BalanceAmbiguous
+from passbook_desk.features.passbooks.books.values import AdoptBook, BookTypeRow, IssueBook
+from passbook_desk.kernel.ids import new_uid
+from passbook_desk.kernel.points import ZERO
+from passbook_desk.ui.kit.dates import day_text
+from passbook_desk.ui.kit.fields import CodeEdit, CountEdit, PointsEdit
+from passbook_desk.ui.kit.form import Field, FormDialog, FormPanel
+from passbook_desk.ui.kit.theme import han_width
+from passbook_desk.ui.pages.passbooks.words import account_title, short_book_word
+
+_WIDE: Final = 30
+_SPARE: Final = 3
+_NUMBER_DIGITS: Final = 21
+
+
+class IssueForm(FormDialog):
+    """Books for accounts that have none; `issue(commands)` is called when everything is chosen.
+
+    For one account a number may be typed: that of stock with printed numbers.
+    """
+
+    def __init__(
+        self,
+        accounts: Sequence[AccountRow],
+        types: Sequence[BookTypeRow],
+        issue: Callable[[Sequence[IssueBook]], None],
+        parent: QWidget,
+    ) -> None:
+        self._accounts, self._issue = tuple(accounts), issue
+        self._uids = [new_uid() for _ in self._accounts]
+        self._types: dict[Colour, QComboBox] = {}
+        self._number = CodeEdit(_NUMBER_DIGITS, 12)
+        title = QCoreApplication.translate("IssueForm", "发折")
+        super().__init__(f"{title}　{_whose(self._accounts)}", FormPanel(self._fields(types), title), parent)
+        self.resize(han_width(self, _WIDE), self.sizeHint().height() + han_width(self, _SPARE))
+        self.panel.submitted.connect(self._submit)
+
+    def show_refused(self, error: BaseException) -> None:
+        """Say why no book was made."""
+        self.panel.show_problem(error)
+
+    def _fields(self, types: Sequence[BookTypeRow]) -> list[Field]:
+        colours = {account.colour for account in self._accounts}
+        fields = []
+        for colour in (Colour.GREEN, Colour.RED):
+            if colour not in colours:
+                continue
+            combo = type_combo(types, colour)
+            self._types[colour] = combo
+            word = QCoreApplication.translate("IssueForm", "{book}用哪种折样")
+            label = word.format(book=short_book_word(colour))
+            fields.append(Field("type" if len(colours) == 1 else colour.value, label, combo, required=True))
+        if len(self._accounts) == 1:
+            help_words = QCoreApplication.translate(
+                "IssueForm", "空着就按村里的规则编号；折上印好了号的，照着写。"
+            )
+            label = QCoreApplication.translate("IssueForm", "存折号")
+            fields.append(Field("number", label, self._number, help=help_words))
+        return fields
+
+    def _submit(self) -> None:
+        self.panel.set_busy(True)
+        number = self._number.code()
+        self._issue(
+            [
+                IssueBook(account.id, int(self._types[account.colour].currentData()), number, uid)
+                for account, uid in zip(self._accounts, self._uids, strict=True)
+            ]
+        )
+
+
+class AdoptForm(FormDialog):
+    """A paper book kept by hand so far: what stands on it is typed from it.
+
+    `adopt(command)` is called when everything is there. Where several lines of the account have the balance
+    that was typed, they are offered to choose from.
+    """
+
+    def __init__(
+        self,
+        account: AccountRow,
+        types: Sequence[BookTypeRow],
+        lines: Sequence[LineRow],
+        adopt: Callable[[AdoptBook], None],
+        parent: QWidget,
+    ) -> None:
+        self._account, self._lines, self._adopt = account, tuple(lines), adopt
+        self._uid = new_uid()
+        self._type = type_combo(types, account.colour)
+        self._number = CodeEdit(_NUMBER_DIGITS, 12)
+        self._page, self._line, self._balance = CountEdit(2), CountEdit(2), PointsEdit()
+        self._last = QComboBox()
+        word = QCoreApplication.translate("AdoptForm", "接手旧折")
+        super().__init__(f"{word}　{account_title(account)}", FormPanel(self._fields(), word), parent)
+        self.panel.set_shown("last_seq", False)
+        self._balance.textEdited.connect(lambda _text: self.panel.set_shown("last_seq", False))
+        self.resize(han_width(self, _WIDE), self.sizeHint().height() + han_width(self, _SPARE))
+        self.panel.submitted.connect(self._submit)
+
+    def show_refused(self, error: BaseException) -> None:
+        """Say why it could not be taken over; offer the lines where the balance fits several."""
+        if isinstance(error, BalanceAmbiguous):
+            self._offer(error)
+        self.panel.show_problem(error)
+
+    def _fields(self) -> list[Field]:
+        return [
+            Field("type", QCoreApplication.translate("AdoptForm", "折样"), self._type, required=True),
+            Field(
+                "number",
+                QCoreApplication.translate("AdoptForm", "存折号"),
+                self._number,
+                help=QCoreApplication.translate("AdoptForm", "照折上写；折上没有号的空着，按村里的规则编。"),
+            ),
+            Field(
+                "page",
+                QCoreApplication.translate("AdoptForm", "下一个空行在第几页"),
+                self._page,
+                required=True,
+            ),
+            Field(
+                "line",
+                QCoreApplication.translate("AdoptForm", "下一个空行是第几行"),
+                self._line,
+                required=True,
+            ),
+            Field(
+                "balance",
+                QCoreApplication.translate("AdoptForm", "折上最后写的结余"),
+                self._balance,
+                help=QCoreApplication.translate("AdoptForm", "一行都没写的填 0。"),
+                unit=QCoreApplication.translate("AdoptForm", "分"),
+                required=True,
+                check=self._balance.value,
+            ),
+            Field("last_seq", QCoreApplication.translate("AdoptForm", "折上最后一行是"), self._last),
+        ]
+
+    def _offer(self, error: BalanceAmbiguous) -> None:
+        wanted = set(error.params["lines"]) if isinstance(error.params["lines"], tuple) else set()
+        self._last.clear()
+        if 0 in wanted:
+            self._last.addItem(self.tr("一行都没写"), 0)
+        for line in self._lines:
+            if line.account_seq in wanted:
+                words = self.tr("第 {seq} 行　{day}　{words}　结余 {balance}")
+                self._last.addItem(
+                    words.format(
+                        seq=line.account_seq,
+                        day=day_text(line.occurred_on),
+                        words=line.item_text,
+                        balance=line.balance_after,
+                    ),
+                    line.account_seq,
+                )
+        self._last.setCurrentIndex(self._last.count() - 1)
+        self.panel.set_shown("last_seq", True)
+
+    def _submit(self) -> None:
+        self.panel.set_busy(True)
+        chosen = self._last.currentData() if self._last.isVisibleTo(self) else None
+        self._adopt(
+            AdoptBook(
+                account_id=self._account.id,
+                type_id=int(self._type.currentData()),
+                page=self._page.value() or 0,
+                line=self._line.value() or 0,
+                balance=self._balance.value() or ZERO,
+                number=self._number.code(),
+                last_seq=chosen,
+                uid=self._uid,
+            )
+        )
+
+
+def _whose(accounts: Sequence[AccountRow]) -> str:
+    if len(accounts) == 1:
+        return account_title(accounts[0])
+    words = QCoreApplication.translate("IssueForm", "列出的 {count} 个账号各一本")
+    return words.format(count=len(accounts))
+
+
+def type_combo(types: Sequence[BookTypeRow], colour: Colour) -> QComboBox:
+    """A box with the kinds of books for a colour; each row has the id of its kind."""
+    combo = QComboBox()
+    for kind in types:
+        if kind.layout.colour in (None, colour):
+            combo.addItem(kind.layout.name, kind.id)
+    return combo

@@ -1,0 +1,156 @@
+"""Bugs that somebody might write into the printing of books, each put into the running program for a while.
+
+python tests/properties/book_mutants.py
+"""
+
+import inspect
+import random
+import sys
+import textwrap
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Final, NamedTuple
+
+if __name__ == "__main__":
+    root = Path(__file__).resolve().parents[2]
+    sys.path[:0] = [str(root / "src"), str(root / "tests")]
+
+from passbook_desk.features.passbooks.books import commands, layouts, planning, printing, queries
+from properties.book_histories import book_campaign
+
+HISTORIES: Final = 60
+"""A bug must show within so many histories."""
+
+
+class Mutant(NamedTuple):
+    """A function, a piece of its text that stands there once, and what a hurried programmer wrote instead."""
+
+    home: ModuleType | type
+    name: str
+    right: str
+    wrong: str
+
+
+MUTANTS: Final[dict[str, Mutant]] = {
+    "one place too far": Mutant(planning, "after", "slot=placed.slot + 1", "slot=placed.slot + 2"),
+    "one place too short": Mutant(planning, "after", "slot=placed.slot + 1", "slot=placed.slot"),
+    "spoilt places forgotten": Mutant(planning, "after", "if outcome.spoilt:", "if False:"),
+    "spoilt first line not again": Mutant(
+        planning, "after", "spoilt=before + outcome.spoilt", "spoilt=0 * before"
+    ),
+    "lines that jammed count as printed": Mutant(
+        planning, "after", "outcome.lines[: outcome.printed]:", "outcome.lines:"
+    ),
+    "booklet begins where the old paper ends": Mutant(
+        queries, "_plan", "start.at if whole else row.position", "row.position"
+    ),
+    "thrown away booklet counts": Mutant(
+        planning, "after", "outcome.printed < len(outcome.lines) or not outcome.lines", "not outcome.lines"
+    ),
+    "balance of the line before": Mutant(
+        planning, "place_lines", "put(PaperLineKind.ENTRY, line.seq, line.balance)",
+        "put(PaperLineKind.ENTRY, line.seq, balance)",
+    ),
+    "carried balance is that of the next line": Mutant(
+        planning, "place_lines", "put(carrying, None, balance)", "put(carrying, None, line.balance)"
+    ),
+    "no 过次页": Mutant(planning, "_owed", "layout.line_of(slot) == layout.lines", "False"),
+    "过次页 one line early": Mutant(
+        planning, "_owed", "layout.line_of(slot) ==", "layout.line_of(slot) + 1 =="
+    ),
+    "no 承前页": Mutant(planning, "_owed", "if begun < layout.page_of(slot)", "if False"),
+    "one line of carrying at a time": Mutant(planning, "place_lines", "while (carrying", "if (carrying"),
+    "no 承上册": Mutant(planning, "_owed", "carried and not written", "False"),
+    "last line not kept": Mutant(
+        planning, "place_lines", "if slot >= layout.capacity:", "if slot > layout.capacity:"
+    ),
+    "转下册 twice": Mutant(
+        planning, "place_lines", "at.slot <= layout.capacity and not at.closed", "at.slot <= layout.capacity"
+    ),
+    "moves on when sent": Mutant(
+        printing, "_send", "get_one(BookPosition, row.id).open_print_id = sent.id",
+        "get_one(BookPosition, row.id).open_print_id = sent.id\n"
+        "    tx.session.get_one(BookPosition, row.id).next_slot += len(chosen)",
+    ),
+    "not moved when answered": Mutant(
+        printing, "confirm_print", "kept.next_slot, kept.last_seq", "_, kept.last_seq"
+    ),
+    "does not wait for the answer": Mutant(
+        printing, "_send", "if row.open_print or _waiting_elsewhere(tx, row.account.id):", "if False:"
+    ),
+    "first answer holds": Mutant(
+        printing, "_outcomes", "later.number > PrintOutcome.number", "later.number < PrintOutcome.number"
+    ),
+    "early answers may change": Mutant(
+        printing, "confirm_print", "if told and _prints(tx, row.id)[-1] != sent.id:", "if False:"
+    ),
+    "answers of books that others follow may change": Mutant(
+        printing, "confirm_print", "if told and _followed(tx, row)", "if False and _followed(tx, row)"
+    ),
+    "whatever is asked for is sent": Mutant(
+        printing, "_send", "command.codes != tuple(line.code for line in chosen)", "False"
+    ),
+    "in the fold": Mutant(layouts.BookLayout, "middle_mm", "line > self.fold_after", "line > self.lines"),
+    "fold one line late": Mutant(
+        layouts.BookLayout, "middle_mm", "line > self.fold_after", "line > self.fold_after + 1"
+    ),
+    "page begins one line late": Mutant(
+        layouts.BookLayout, "page_of", "(slot - 1) // self.lines", "(slot - 2) // self.lines"
+    ),
+    "new book from the beginning": Mutant(commands, "_add", "after_seq=at.last_seq", "after_seq=0"),
+    "booklet of a replaced book": Mutant(
+        queries, "_plan", "whole or row.end is not BookEnd.REPLACED", "row.end is not BookEnd.REPLACED"
+    ),
+}  # fmt: skip
+
+
+@contextmanager
+def mutated(mutant: Mutant) -> Iterator[None]:
+    """The program with this bug; everybody who imported the function has it too."""
+    function: Callable[..., Any] = getattr(mutant.home, mutant.name)
+    source = textwrap.dedent(inspect.getsource(function))
+    if source.count(mutant.right) != 1:
+        raise LookupError(f"{mutant.name} does not say {mutant.right!r} once")
+    own: dict[str, Any] = {}
+    exec(source.replace(mutant.right, mutant.wrong), function.__globals__, own)
+    homes = [mutant.home] if isinstance(mutant.home, type) else _importers(mutant.name, function)
+    for home in homes:
+        setattr(home, mutant.name, own[mutant.name])
+    try:
+        yield
+    finally:
+        for home in homes:
+            setattr(home, mutant.name, function)
+
+
+def _importers(name: str, function: Callable[..., Any]) -> list[ModuleType]:
+    return [module for module in list(sys.modules.values()) if vars(module).get(name) is function]
+
+
+def caught(mutant: Mutant, seed: int) -> str:
+    """How the histories show the bug: the first words of what failed; "" when they do not."""
+    with mutated(mutant):
+        try:
+            book_campaign(HISTORIES, seed)
+        except Exception as error:  # noqa: BLE001 - any failure shows the bug
+            return f"{type(error).__name__}: {error}".splitlines()[0][:90]
+    return ""
+
+
+def main() -> int:
+    """Try every bug and say what each was caught by; 1 when one was not."""
+    seed = random.SystemRandom().randrange(10**9)
+    missed = 0
+    for words, mutant in MUTANTS.items():
+        by = caught(mutant, seed)
+        missed += not by
+        sys.stdout.write(f"{words}: {by or 'NOT CAUGHT'}\n")
+        sys.stdout.flush()
+    sys.stdout.write(f"{len(MUTANTS) - missed} of {len(MUTANTS)} caught, seed {seed}\n")
+    return int(missed > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
