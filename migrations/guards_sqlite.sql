@@ -221,6 +221,18 @@ BEGIN SELECT RAISE(ABORT, 'print_outcome is append-only'); END
 CREATE TRIGGER print_outcome_no_delete BEFORE DELETE ON print_outcome
 BEGIN SELECT RAISE(ABORT, 'print_outcome is append-only'); END
 --;
+CREATE TRIGGER place_set_no_update BEFORE UPDATE ON place_set
+BEGIN SELECT RAISE(ABORT, 'place_set is append-only'); END
+--;
+CREATE TRIGGER place_set_no_delete BEFORE DELETE ON place_set
+BEGIN SELECT RAISE(ABORT, 'place_set is append-only'); END
+--;
+CREATE TRIGGER paper_doubt_no_update BEFORE UPDATE ON paper_doubt
+BEGIN SELECT RAISE(ABORT, 'paper_doubt is append-only'); END
+--;
+CREATE TRIGGER paper_doubt_no_delete BEFORE DELETE ON paper_doubt
+BEGIN SELECT RAISE(ABORT, 'paper_doubt is append-only'); END
+--;
 CREATE TRIGGER book_no_delete BEFORE DELETE ON book
 BEGIN SELECT RAISE(ABORT, 'a book stays'); END
 --;
@@ -263,6 +275,26 @@ WHEN NEW.printed + NEW.spoilt > (SELECT COUNT(*) FROM book_line WHERE book_print
   OR NEW.number IS NOT COALESCE(
     (SELECT MAX(number) FROM print_outcome WHERE book_print_id = NEW.book_print_id), 0) + 1
 BEGIN SELECT RAISE(ABORT, 'the answer does not fit the print'); END
+--;
+CREATE TRIGGER place_set_fits BEFORE INSERT ON place_set
+WHEN NEW.number IS NOT COALESCE((SELECT MAX(number) FROM place_set WHERE book_id = NEW.book_id), 0) + 1
+  OR NEW.after_print IS NOT COALESCE((SELECT MAX(number) FROM book_print WHERE book_id = NEW.book_id), 0)
+  OR EXISTS (SELECT 1 FROM book WHERE id = NEW.book_id AND (ended_as <> '' OR first_slot > NEW.slot))
+  OR EXISTS (SELECT 1 FROM book_print AS sent WHERE sent.book_id = NEW.book_id
+             AND NOT EXISTS (SELECT 1 FROM print_outcome WHERE book_print_id = sent.id))
+BEGIN SELECT RAISE(ABORT, 'the place does not fit the book'); END
+--;
+CREATE TRIGGER print_outcome_late BEFORE INSERT ON print_outcome
+WHEN EXISTS (
+  SELECT 1 FROM book_print AS sent JOIN place_set ON place_set.book_id = sent.book_id
+  WHERE sent.id = NEW.book_print_id AND place_set.after_print >= sent.number)
+BEGIN SELECT RAISE(ABORT, 'the next place was set by hand since'); END
+--;
+CREATE TRIGGER book_print_doubted BEFORE INSERT ON book_print
+WHEN EXISTS (
+  SELECT 1 FROM paper_doubt AS doubt WHERE doubt.book_id = NEW.book_id AND NOT EXISTS (
+    SELECT 1 FROM place_set WHERE book_id = doubt.book_id AND number > doubt.after_set))
+BEGIN SELECT RAISE(ABORT, 'nobody has looked at the paper since the restore'); END
 --;
 CREATE TRIGGER book_line_free BEFORE INSERT ON book_line
 WHEN NEW.slot < (

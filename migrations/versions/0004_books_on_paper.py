@@ -95,9 +95,30 @@ def _prints() -> None:
     )
 
 
+def _seen_on_paper() -> None:
+    _table(
+        "place_set",
+        "id:int uid:text book_id:int number:int after_print:int slot:int last_seq:int balance:int "
+        "reason:text set_at:text set_by:int",
+        "book_id>book set_by>operator",
+        _check("place_set", "place_positive", "slot >= 1 AND last_seq >= 0 AND after_print >= 0"),
+        _check("place_set", "reason_given", "length(reason) > 0"),
+        _unique("place_set", "book_id", "number"),
+        _unique("place_set", "uid"),
+    )
+    _table(
+        "paper_doubt",
+        "id:int uid:text book_id:int after_set:int raised_at:text",
+        "book_id>book",
+        _unique("paper_doubt", "uid"),
+    )
+    op.create_index("ix_paper_doubt_book_id", "paper_doubt", ["book_id"])
+
+
 def upgrade() -> None:
     _books()
     _prints()
+    _seen_on_paper()
     _table(
         "book_position",
         "book_id:int next_slot:int last_seq:int balance:int closed:int spoilt:int open_print_id:int?",

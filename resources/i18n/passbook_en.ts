@@ -513,79 +513,83 @@
     </message>
     <message>
         <source>{parts}，共 {count} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>{parts}, {count} lines</translation>
     </message>
     <message>
         <source>存折过户 {count} 本</source>
-        <translation type="unfinished"></translation>
+        <translation>changed the holder of {count} passbooks</translation>
     </message>
     <message>
         <source>注销存折 {count} 本</source>
-        <translation type="unfinished"></translation>
+        <translation>closed {count} passbooks</translation>
     </message>
     <message>
         <source>答复登折：{parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>answered a passbook update: {parts}</translation>
     </message>
     <message>
         <source>导入折样 {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>imported kinds of books {text}</translation>
     </message>
     <message>
         <source>改折样</source>
-        <translation type="unfinished"></translation>
+        <translation>changed a kind of book</translation>
     </message>
     <message>
         <source>发折 {count} 本</source>
-        <translation type="unfinished"></translation>
+        <translation>issued {count} passbooks</translation>
     </message>
     <message>
         <source>接手旧折 {count} 本</source>
-        <translation type="unfinished"></translation>
+        <translation>took over {count} old books</translation>
     </message>
     <message>
         <source>换折 {count} 本</source>
-        <translation type="unfinished"></translation>
+        <translation>replaced {count} full books</translation>
     </message>
     <message>
         <source>挂失补发 {count} 本</source>
-        <translation type="unfinished"></translation>
+        <translation>reissued {count} lost passbooks</translation>
     </message>
     <message>
         <source>登折 {count} 本</source>
-        <translation type="unfinished"></translation>
+        <translation>updated {count} passbooks</translation>
     </message>
     <message>
         <source>登折存 PDF {count} 本</source>
-        <translation type="unfinished"></translation>
+        <translation>updated {count} passbooks by PDF</translation>
     </message>
     <message>
         <source>整本打印 {count} 本</source>
-        <translation type="unfinished"></translation>
+        <translation>printed {count} booklets</translation>
     </message>
     <message>
         <source>打贴条 {count} 本</source>
-        <translation type="unfinished"></translation>
+        <translation>printed sticker strips for {count} passbooks</translation>
     </message>
     <message>
         <source>手写登折 {count} 本</source>
-        <translation type="unfinished"></translation>
+        <translation>hand-written posting in {count} passbooks</translation>
     </message>
     <message>
         <source>打上 {count} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} lines printed</translation>
     </message>
     <message>
         <source>打废 {count} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} lines spoilt</translation>
     </message>
     <message>
         <source>没打上</source>
-        <translation type="unfinished"></translation>
+        <translation>not printed</translation>
     </message>
     <message>
         <source>存折号怎么编</source>
-        <translation type="unfinished"></translation>
+        <translation>numbering of books</translation>
+    </message>
+    <message>
+        <source>更正登折位置 {count} 本</source>
+        <translation>corrected the next line of {count} passbooks</translation>
     </message>
 </context>
 <context>
@@ -671,51 +675,51 @@
     <name>AdoptForm</name>
     <message>
         <source>接手旧折</source>
-        <translation type="unfinished"></translation>
+        <translation>Take over old book</translation>
     </message>
     <message>
         <source>折样</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of book</translation>
     </message>
     <message>
         <source>存折号</source>
-        <translation type="unfinished">Book no.</translation>
+        <translation>Book no.</translation>
     </message>
     <message>
         <source>照折上写；折上没有号的空着，按村里的规则编。</source>
-        <translation type="unfinished"></translation>
+        <translation>As in the book; leave empty if it has none, then the village&apos;s numbering gives one.</translation>
     </message>
     <message>
         <source>下一个空行在第几页</source>
-        <translation type="unfinished"></translation>
+        <translation>Next empty line: page</translation>
     </message>
     <message>
         <source>下一个空行是第几行</source>
-        <translation type="unfinished"></translation>
+        <translation>Next empty line: line</translation>
     </message>
     <message>
         <source>折上最后写的结余</source>
-        <translation type="unfinished"></translation>
+        <translation>Last balance in the book</translation>
     </message>
     <message>
         <source>一行都没写的填 0。</source>
-        <translation type="unfinished"></translation>
+        <translation>0 if no line is written yet.</translation>
     </message>
     <message>
         <source>分</source>
-        <translation type="unfinished">points</translation>
+        <translation>points</translation>
     </message>
     <message>
         <source>折上最后一行是</source>
-        <translation type="unfinished"></translation>
+        <translation>Last line in the book</translation>
     </message>
     <message>
         <source>一行都没写</source>
-        <translation type="unfinished"></translation>
+        <translation>No line yet</translation>
     </message>
     <message>
         <source>第 {seq} 行&#x3000;{day}&#x3000;{words}&#x3000;结余 {balance}</source>
-        <translation type="unfinished"></translation>
+        <translation>Line {seq}&#x3000;{day}&#x3000;{words}&#x3000;balance {balance}</translation>
     </message>
 </context>
 <context>
@@ -882,578 +886,602 @@
     <name>BatchPage</name>
     <message>
         <source>贴条</source>
-        <translation type="unfinished"></translation>
+        <translation>Sticker strips</translation>
     </message>
     <message>
         <source>没有要登的行，都在折上了。</source>
-        <translation type="unfinished"></translation>
+        <translation>No unprinted entries; all are in the books.</translation>
     </message>
     <message>
         <source>左边是要登的存折，右边是贴条。先打印，或存为 PDF 拿去打。</source>
-        <translation type="unfinished"></translation>
+        <translation>Left are the passbooks to update, right the sticker strips. Print them first, or save as PDF and print elsewhere.</translation>
     </message>
     <message>
         <source>剪下来，照条边上写的页和行贴进折里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cut them out and stick them in at the page and line written beside each strip.</translation>
     </message>
     <message>
         <source>贴好了按 F8。没贴上的先按空格去掉勾，以后还会再出。</source>
-        <translation type="unfinished"></translation>
+        <translation>F8 when they are in. Untick what was not stuck in with Space; it comes again later.</translation>
     </message>
     <message>
         <source>左边选一本，右边大字是要抄的行。也可以打印出来抄。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a book on the left; the lines to copy stand large on the right. You can also print them and copy from paper.</translation>
     </message>
     <message>
         <source>照着页和行抄进折里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy them into the book at that page and line.</translation>
     </message>
     <message>
         <source>抄好了按 F8。没抄的先按空格去掉勾，以后还会再出。</source>
-        <translation type="unfinished"></translation>
+        <translation>F8 when they are copied. Untick what was not copied with Space; it comes again later.</translation>
     </message>
     <message>
         <source>整本是把这本折从头印成小册，原来的纸折收回。先选打印机怎样打双面。</source>
-        <translation type="unfinished"></translation>
+        <translation>A booklet is the whole book printed from the first line; take the old paper book back. First choose how the printer prints both sides.</translation>
     </message>
     <message>
         <source>打好后对折，骑马订两针。不会双面的打印机分两遍打，照提示放纸。</source>
-        <translation type="unfinished"></translation>
+        <translation>Fold the sheets and put two staples in the fold. Without two-sided printing it goes in two passes; put the paper in as you are told.</translation>
     </message>
     <message>
         <source>订好了按 F8。没打好的先按空格去掉勾，存折还照原来的接着登。</source>
-        <translation type="unfinished"></translation>
+        <translation>F8 when it is stapled. Untick what was not printed with Space; that passbook goes on as before.</translation>
     </message>
     <message>
         <source>上次这 {count} 本还没有答复，先答好了没有。</source>
-        <translation type="unfinished"></translation>
+        <translation>These {count} of last time are not answered yet. Say first whether they are done.</translation>
     </message>
     <message>
         <source>已登折 {books} 本，{lines} 行。</source>
-        <translation type="unfinished"></translation>
+        <translation>Passbooks updated: {books}, lines: {lines}.</translation>
     </message>
     <message>
         <source>{count} 本没登上，还在打印中心。</source>
-        <translation type="unfinished"></translation>
+        <translation> Not updated: {count}, still in the Print centre.</translation>
     </message>
     <message>
         <source>打印机</source>
-        <translation type="unfinished">Printer</translation>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>双面，长边翻</source>
-        <translation type="unfinished"></translation>
+        <translation>Two-sided, long edge</translation>
     </message>
     <message>
         <source>双面，短边翻</source>
-        <translation type="unfinished"></translation>
+        <translation>Two-sided, short edge</translation>
     </message>
     <message>
         <source>只会打一面，分两遍</source>
-        <translation type="unfinished"></translation>
+        <translation>One side only, two passes</translation>
     </message>
     <message>
         <source>好了</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>再打一遍</source>
-        <translation type="unfinished"></translation>
+        <translation>Print again</translation>
     </message>
     <message>
         <source>打印出来抄</source>
-        <translation type="unfinished"></translation>
+        <translation>Print to copy from</translation>
     </message>
     <message>
         <source>手写登折</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand-written posting</translation>
     </message>
     <message>
         <source>整本</source>
-        <translation type="unfinished"></translation>
+        <translation>Booklet</translation>
     </message>
     <message>
         <source>正在排版…</source>
-        <translation type="unfinished">Laying out…</translation>
+        <translation>Laying out…</translation>
     </message>
     <message>
         <source>请把打好的这叠纸整叠翻个面，原来的前沿朝前放回纸盒，再按“打印”打反面。</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn the printed pile over as a whole, put it back with the same edge in front and press “Print” for the back.</translation>
     </message>
     <message>
         <source>请把打好的这叠纸原样放回纸盒，不翻面，再按“打印”打反面。</source>
-        <translation type="unfinished"></translation>
+        <translation>Put the printed pile back as it is, without turning it, and press “Print” for the back.</translation>
     </message>
     <message>
         <source>都贴好了</source>
-        <translation type="unfinished"></translation>
+        <translation>All stuck in</translation>
     </message>
     <message>
         <source>已抄好</source>
-        <translation type="unfinished"></translation>
+        <translation>All copied</translation>
     </message>
     <message>
         <source>都订好了</source>
-        <translation type="unfinished"></translation>
+        <translation>All stapled</translation>
     </message>
     <message>
         <source>{done} 本好了，{left} 本没有</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} done, {left} not</translation>
     </message>
     <message>
         <source>都贴好了吗？没贴上的按空格去掉勾。</source>
-        <translation type="unfinished"></translation>
+        <translation>Are all stuck in? Untick the others with Space.</translation>
     </message>
     <message>
         <source>抄好了按 F8；没抄的按空格去掉勾。</source>
-        <translation type="unfinished"></translation>
+        <translation>F8 when copied; untick the others with Space.</translation>
     </message>
     <message>
         <source>都订好了吗？没打好的按空格去掉勾。</source>
-        <translation type="unfinished"></translation>
+        <translation>Are all stapled? Untick the others with Space.</translation>
     </message>
     <message>
         <source>{names}等 {count} 本没有列入：没有要登的行，或上次打的还没答复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not listed: {names} and others, {count} in all (no unprinted entries, or the last print is not answered).</translation>
     </message>
     <message>
         <source>看大字</source>
-        <translation type="unfinished"></translation>
+        <translation>Large on screen</translation>
+    </message>
+    <message>
+        <source>没有列入{names}：没有要登的行，或上次打的还没答复。</source>
+        <translation>Not listed: {names} (no unprinted entries, or the last print is not answered).</translation>
+    </message>
+    <message>
+        <source>PDF 前 {count} 页是正面，打完整叠翻个面，原来的前沿朝前放回，再打后 {count} 页。</source>
+        <translation>The first {count} pages of the PDF are fronts. Turn the printed pile over, put it back with the same edge in front, then print the last {count} pages.</translation>
+    </message>
+    <message>
+        <source>PDF 前 {count} 页是正面，打完原样放回纸盒，不翻面，再打后 {count} 页。</source>
+        <translation>The first {count} pages of the PDF are fronts. Put the printed pile back without turning it, then print the last {count} pages.</translation>
+    </message>
+    <message>
+        <source>先从中间裁开，上半摞放在下半摞上，再对折，从折线装订。</source>
+        <translation>Cut through the middle, lay the upper half on the lower one, fold, and staple in the fold.</translation>
+    </message>
+    <message>
+        <source>对折，从折线装订。</source>
+        <translation>Fold, and staple in the fold.</translation>
+    </message>
+    <message>
+        <source>按页码理好，从左边装订。</source>
+        <translation>Put in page order and staple on the left.</translation>
     </message>
 </context>
 <context>
     <name>BigLines</name>
     <message>
         <source>行</source>
-        <translation type="unfinished">Line</translation>
+        <translation>Line</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>事项</source>
-        <translation type="unfinished">Item</translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>加</source>
-        <translation type="unfinished">Credit</translation>
+        <translation>+</translation>
     </message>
     <message>
         <source>扣</source>
-        <translation type="unfinished">Debit</translation>
+        <translation>−</translation>
     </message>
     <message>
         <source>结余</source>
-        <translation type="unfinished">Balance</translation>
+        <translation>Balance</translation>
     </message>
 </context>
 <context>
     <name>BookNumbersGroup</name>
     <message>
         <source>存折号</source>
-        <translation type="unfinished">Book no.</translation>
+        <translation>Book no.</translation>
     </message>
     <message>
         <source>发新折时程序按这里编号，最后一位是防错的；已发的折号不变。</source>
-        <translation type="unfinished"></translation>
+        <translation>New books are numbered like this; the last digit guards against slips. Books already issued keep their numbers.</translation>
     </message>
     <message>
         <source>账号加第几本</source>
-        <translation type="unfinished"></translation>
+        <translation>Account and which book</translation>
     </message>
     <message>
         <source>年份加全村流水号</source>
-        <translation type="unfinished"></translation>
+        <translation>Year and number in the village</translation>
     </message>
     <message>
         <source>网格号加网格流水号</source>
-        <translation type="unfinished"></translation>
+        <translation>Grid and number in the grid</translation>
     </message>
     <message>
         <source>怎么编</source>
-        <translation type="unfinished"></translation>
+        <translation>Numbering</translation>
     </message>
     <message>
         <source>编出来像</source>
-        <translation type="unfinished"></translation>
+        <translation>Looks like</translation>
     </message>
     <message>
         <source>{number}（账号 {account} 的第 1 本）</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} (book 1 of account {account})</translation>
     </message>
     <message>
         <source>{number}（{year} 年发的第 {running} 本）</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} (book {running} issued in {year})</translation>
     </message>
     <message>
         <source>{number}（{grid} 网格的第 {running} 本）</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} (book {running} of grid {grid})</translation>
     </message>
 </context>
 <context>
     <name>BookPaperPage</name>
     <message>
         <source>封面和首页</source>
-        <translation type="unfinished"></translation>
+        <translation>Cover and first page</translation>
     </message>
     <message>
         <source>每本折两页：封面和首页。按册放纸，一本一本打，或存为 PDF。</source>
-        <translation type="unfinished"></translation>
+        <translation>Two pages for each book: cover and first page. Put the books in one by one, or save as PDF.</translation>
     </message>
     <message>
         <source>空白折还要打内页的表格，按“内页表格”。印好格子的折不用打。</source>
-        <translation type="unfinished"></translation>
+        <translation>Blank books also need the tables of the inner pages: press “Inner pages”. Pre-ruled books do not.</translation>
     </message>
     <message>
         <source>打坏了可以再打，这里打几遍都不算登折。</source>
-        <translation type="unfinished"></translation>
+        <translation>Spoilt ones can be printed again; nothing here counts as an update of the passbook.</translation>
     </message>
     <message>
         <source>正在排版…</source>
-        <translation type="unfinished">Laying out…</translation>
+        <translation>Laying out…</translation>
     </message>
     <message>
         <source>{what} {count} 本</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {count}</translation>
     </message>
     <message>
         <source>内页表格</source>
-        <translation type="unfinished"></translation>
+        <translation>Inner pages</translation>
     </message>
     <message>
         <source>副本</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>登折</source>
-        <translation type="unfinished"></translation>
+        <translation>Update passbook</translation>
     </message>
 </context>
 <context>
     <name>BookTypes</name>
     <message>
         <source>序</source>
-        <translation type="unfinished">No.</translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>事项</source>
-        <translation type="unfinished">Item</translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>加</source>
-        <translation type="unfinished">Credit</translation>
+        <translation>Credit</translation>
     </message>
     <message>
         <source>扣</source>
-        <translation type="unfinished">Debit</translation>
+        <translation>Debit</translation>
     </message>
     <message>
         <source>结余</source>
-        <translation type="unfinished">Balance</translation>
+        <translation>Balance</translation>
     </message>
     <message>
         <source>经手</source>
-        <translation type="unfinished">Handled by</translation>
+        <translation>By</translation>
     </message>
     <message>
         <source>校验码</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>红绿都用</source>
-        <translation type="unfinished"></translation>
+        <translation>Red and green</translation>
     </message>
     <message>
         <source>只用于红折</source>
-        <translation type="unfinished"></translation>
+        <translation>Red only</translation>
     </message>
     <message>
         <source>只用于绿折</source>
-        <translation type="unfinished"></translation>
+        <translation>Green only</translation>
     </message>
     <message>
         <source>白纸，栏线程序来打</source>
-        <translation type="unfinished"></translation>
+        <translation>Blank, lines printed too</translation>
     </message>
     <message>
         <source>印好栏线的折，只打字</source>
-        <translation type="unfinished"></translation>
+        <translation>Pre-ruled, text only</translation>
     </message>
     <message>
         <source>第 1 行</source>
-        <translation type="unfinished"></translation>
+        <translation>Line 1</translation>
     </message>
     <message>
         <source>第 {line} 行（管行距）</source>
-        <translation type="unfinished"></translation>
+        <translation>Line {line} (sets the spacing)</translation>
     </message>
     <message>
         <source>骑缝</source>
-        <translation type="unfinished"></translation>
+        <translation>Fold</translation>
     </message>
     <message>
         <source>“{column}”栏</source>
-        <translation type="unfinished"></translation>
+        <translation>Column “{column}”</translation>
     </message>
     <message>
         <source>左 {left}，宽 {width} 毫米</source>
-        <translation type="unfinished"></translation>
+        <translation>left {left}, width {width}</translation>
     </message>
     <message>
         <source>行中间离纸上边 {first} 毫米</source>
-        <translation type="unfinished"></translation>
+        <translation>centre at {first} mm</translation>
     </message>
     <message>
         <source>行距 {pitch} 毫米</source>
-        <translation type="unfinished"></translation>
+        <translation>line spacing {pitch} mm</translation>
     </message>
     <message>
         <source>第 {after} 行后空 {skip} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>after line {after}, {skip} empty</translation>
     </message>
     <message>
         <source>{after} 行后空 {skip} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>after {after}: {skip}</translation>
     </message>
     <message>
         <source>没有</source>
-        <translation type="unfinished">None</translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>现用</source>
-        <translation type="unfinished"></translation>
+        <translation>In use</translation>
     </message>
     <message>
         <source>停用</source>
-        <translation type="unfinished">Off</translation>
+        <translation>Off</translation>
     </message>
     <message>
         <source>红、绿</source>
-        <translation type="unfinished"></translation>
+        <translation>Both</translation>
     </message>
     <message>
         <source>红</source>
-        <translation type="unfinished"></translation>
+        <translation>Red</translation>
     </message>
     <message>
         <source>绿</source>
-        <translation type="unfinished"></translation>
+        <translation>Green</translation>
     </message>
     <message>
         <source>白纸</source>
-        <translation type="unfinished"></translation>
+        <translation>Blank</translation>
     </message>
     <message>
         <source>印好的</source>
-        <translation type="unfinished"></translation>
+        <translation>Pre-ruled</translation>
     </message>
     <message>
         <source>{count} 本</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>新折样，存好后发新折时可以选。</source>
-        <translation type="unfinished"></translation>
+        <translation>A new kind of book; once saved it can be chosen when a book is issued.</translation>
     </message>
     <message>
         <source>还没有存折用它，改了就照新的发。</source>
-        <translation type="unfinished"></translation>
+        <translation>No passbook uses it yet; it is issued as changed.</translation>
     </message>
     <message>
         <source>页、行的数变了：已发的 {count} 本照旧，新发的折才用，记作新的一版。</source>
-        <translation type="unfinished"></translation>
+        <translation>The number of pages or lines changes: books issued ({count}) stay as they are, new ones get this as a new version.</translation>
     </message>
     <message>
         <source>每页的行没变：已发的 {count} 本下次登折，也照新的位置打。</source>
-        <translation type="unfinished"></translation>
+        <translation>The lines of a page stay: books issued ({count}) are printed at the new places, too, from the next update on.</translation>
     </message>
     <message>
         <source>{name}：改成文件里的，还没有存折用它</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: changed to what is in the file; no passbook uses it yet</translation>
     </message>
     <message>
         <source>{name}：这里没有，加进来</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: not here yet, added</translation>
     </message>
     <message>
         <source>{name}：和这里一样，不动</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: the same as here, untouched</translation>
     </message>
     <message>
         <source>{name}：改位置，已发的 {count} 本也照新的打</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: places change, for books issued ({count}), too</translation>
     </message>
     <message>
         <source>{name}：页、行不同，已发的 {count} 本照旧，新发的才用</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: other pages or lines; books issued ({count}) stay, new ones get it</translation>
     </message>
 </context>
 <context>
     <name>BookTypesPage</name>
     <message>
         <source>折样</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinds of books</translation>
     </message>
     <message>
         <source>没有现用的折样。在“连停用的”里选一种，复制出新的，或导入别村的。</source>
-        <translation type="unfinished"></translation>
+        <translation>No kind of book is in use. Choose one under “All” and copy it, or import those of another village.</translation>
     </message>
     <message>
         <source>现用的</source>
-        <translation type="unfinished"></translation>
+        <translation>In use</translation>
     </message>
     <message>
         <source>连停用的</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>导入…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import…</translation>
     </message>
     <message>
         <source>导出…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export…</translation>
     </message>
     <message>
         <source>量好折页的宽、高和第 1 行的位置，选最像的一种，按 Ins 复制成新折样，或按 F2 改。</source>
-        <translation type="unfinished"></translation>
+        <translation>Measure width, height and the place of line 1 in your book; choose the kind most like it, Ins copies it, F2 changes it.</translation>
     </message>
     <message>
         <source>垫上折页的照片，把栏、第 1 行、最后一行拖到照片的线上；右边也能填毫米数。</source>
-        <translation type="unfinished"></translation>
+        <translation>Lay a photo of the page below and drag columns, first and last line onto its rules; millimetres can be typed on the right.</translation>
     </message>
     <message>
         <source>按 F8 保存。只挪位置，已发的折也照新的打；改了页、行的数，只用在新发的折上。</source>
-        <translation type="unfinished"></translation>
+        <translation>F8 saves. Moved places hold for books issued, too; other numbers of pages or lines only for new ones.</translation>
     </message>
     <message>
         <source>“{name}”已停用，已发的 {count} 本照常登折。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is off. Books issued ({count}) are updated as before.</translation>
     </message>
     <message>
         <source>停用折样</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch off kind of book</translation>
     </message>
     <message>
         <source>{count} 种折样已存到 {name}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinds of books saved to {name}: {count}.</translation>
     </message>
     <message>
         <source>导入折样</source>
-        <translation type="unfinished"></translation>
+        <translation>Import kinds of books</translation>
     </message>
     <message>
         <source>另有打印机校准 {count} 份，请到“校准”里导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>It also holds calibrations ({count}); import them under “Calibration”.</translation>
     </message>
     <message>
         <source>{name} 里没有新的折样。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} holds no new kind of book.</translation>
     </message>
     <message>
         <source>{name} 里有 {count} 种折样：</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinds of books in {name}: {count}</translation>
     </message>
     <message>
         <source>收下</source>
-        <translation type="unfinished"></translation>
+        <translation>Take</translation>
     </message>
     <message>
         <source>收下了 {count} 种折样。</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinds of books taken: {count}.</translation>
     </message>
     <message>
         <source>有一处还没填对，没有保存，请看红字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Something is not right yet, nothing was saved. See the red words.</translation>
     </message>
     <message>
         <source>没有改动，不用保存。</source>
-        <translation type="unfinished">Nothing was changed, there is nothing to save.</translation>
+        <translation>Nothing was changed, there is nothing to save.</translation>
     </message>
     <message>
         <source>保存“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Save “{name}”</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>折样“{name}”已保存。</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of book “{name}” saved.</translation>
     </message>
     <message>
         <source>{name} 新</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} new</translation>
     </message>
     <message>
         <source>“{name}”改了还没有保存。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” was changed and is not saved yet.</translation>
     </message>
     <message>
         <source>接着改</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on</translation>
     </message>
     <message>
         <source>共 {count} 种。行数、页数改了会记作新的一版，已发的折不变。</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinds: {count}. Other numbers of lines or pages make a new version; books issued stay as they are.</translation>
     </message>
     <message>
         <source>重新启用</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch on</translation>
     </message>
     <message>
         <source>停用</source>
-        <translation type="unfinished">Off</translation>
+        <translation>Switch off</translation>
     </message>
     <message>
         <source>不改了</source>
-        <translation type="unfinished">Leave it</translation>
+        <translation>Leave it</translation>
     </message>
     <message>
         <source>复制成新折样</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy to a new kind</translation>
     </message>
     <message>
         <source>改</source>
-        <translation type="unfinished">Change</translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>新折样</source>
-        <translation type="unfinished"></translation>
+        <translation>New kind of book</translation>
     </message>
     <message>
         <source>改折样：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Change kind of book: {name}</translation>
     </message>
     <message>
         <source>先在表里选一种。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a kind in the table first.</translation>
     </message>
     <message>
         <source>以后不再发“{name}”？已发的 {count} 本照常登折。</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue “{name}” no more? Books issued ({count}) are updated as before.</translation>
     </message>
     <message>
         <source>导出折样</source>
-        <translation type="unfinished"></translation>
+        <translation>Export kinds of books</translation>
     </message>
     <message>
         <source>折样.json</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinds of books.json</translation>
     </message>
     <message>
         <source>选折样的文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a file with kinds of books</translation>
     </message>
     <message>
         <source>折样文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinds of books</translation>
     </message>
 </context>
 <context>
@@ -1519,286 +1547,286 @@
     <name>BooksPage</name>
     <message>
         <source>存折册</source>
-        <translation type="unfinished"></translation>
+        <translation>Books</translation>
     </message>
     <message>
         <source>还没有存折。新发一本，或接手原来手写的折。</source>
-        <translation type="unfinished"></translation>
+        <translation>No passbook yet. Issue one, or take over the old hand-written one.</translation>
     </message>
     <message>
         <source>发折</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue passbook</translation>
     </message>
     <message>
         <source>这本存折上还没有登过行。</source>
-        <translation type="unfinished"></translation>
+        <translation>No line is in this passbook yet.</translation>
     </message>
     <message>
         <source>上面是这个账号的存折，一册接一册；选中一册，下面看折上写了什么。</source>
-        <translation type="unfinished"></translation>
+        <translation>Above are the passbooks of this account, one after another; below is what the chosen one says.</translation>
     </message>
     <message>
         <source>写满了按换折，丢了按挂失补发：新折接着写，旧折不能再登。</source>
-        <translation type="unfinished"></translation>
+        <translation>Full: Replace book. Lost: Report lost, reissue. The new book goes on, the old one is never updated again.</translation>
     </message>
     <message>
         <source>上次答错了打好没有，按“更正打印结果”重新答，只能改最后一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>If the last answer on printing was wrong, press “Answer again”; only the last one can be changed.</translation>
     </message>
     <message>
         <source>存折册&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Books&#x3000;{name}</translation>
     </message>
     <message>
         <source>账号 {number}&#x3000;{code}&#x3000;{grid}</source>
-        <translation type="unfinished"></translation>
+        <translation>Account {number}&#x3000;{code}&#x3000;{grid}</translation>
     </message>
     <message>
         <source>存折 {number}：折上 {count} 行。</source>
-        <translation type="unfinished"></translation>
+        <translation>Passbook {number}, lines in it: {count}.</translation>
     </message>
     <message>
         <source>其中打坏 {count} 行。</source>
-        <translation type="unfinished"></translation>
+        <translation> Spoilt: {count}.</translation>
     </message>
     <message>
         <source>已接手旧折。</source>
-        <translation type="unfinished"></translation>
+        <translation>The old book is taken over.</translation>
     </message>
     <message>
         <source>已保存。</source>
-        <translation type="unfinished">Saved.</translation>
+        <translation>Saved.</translation>
     </message>
     <message>
         <source>这本折还没有打印过，没有要更正的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was printed in this book yet, so there is nothing to correct.</translation>
     </message>
     <message>
         <source>更正打印结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer again</translation>
     </message>
     <message>
         <source>注销</source>
-        <translation type="unfinished"></translation>
+        <translation>Close book</translation>
     </message>
     <message>
         <source>整本</source>
-        <translation type="unfinished"></translation>
+        <translation>Booklet</translation>
     </message>
     <message>
         <source>贴条</source>
-        <translation type="unfinished"></translation>
+        <translation>Sticker strip</translation>
     </message>
     <message>
         <source>手写</source>
-        <translation type="unfinished"></translation>
+        <translation>By hand</translation>
     </message>
     <message>
         <source>封面首页</source>
-        <translation type="unfinished"></translation>
+        <translation>Cover</translation>
     </message>
     <message>
         <source>副本</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>接手旧折</source>
-        <translation type="unfinished"></translation>
+        <translation>Take over old book</translation>
     </message>
     <message>
         <source>挂失补发</source>
-        <translation type="unfinished"></translation>
+        <translation>Report lost, reissue</translation>
     </message>
     <message>
         <source>换折</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace book</translation>
     </message>
     <message>
         <source>登折</source>
-        <translation type="unfinished"></translation>
+        <translation>Update passbook</translation>
     </message>
     <message>
         <source>折上写的是{old}，现在是{new}。过户后重打首页。</source>
-        <translation type="unfinished"></translation>
+        <translation>The book says {old}, the holder is {new} now. Change the holder, then print the first page again.</translation>
     </message>
     <message>
         <source>过户</source>
-        <translation type="unfinished"></translation>
+        <translation>Change holder</translation>
     </message>
     <message>
         <source>先在表里选一册。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a book in the table first.</translation>
     </message>
     <message>
         <source>写满了</source>
-        <translation type="unfinished"></translation>
+        <translation>Full</translation>
     </message>
     <message>
         <source>存折 {number} 还没写满。为什么换折？</source>
-        <translation type="unfinished"></translation>
+        <translation>Passbook {number} is not full yet. Why replace it?</translation>
     </message>
     <message>
         <source>存折 {number} 挂失后不能再登，另发一本新号的。是谁来报的、怎么丢的？</source>
-        <translation type="unfinished"></translation>
+        <translation>Reported lost, passbook {number} is never updated again; a new one with a new number is issued. Who reported it, and how was it lost?</translation>
     </message>
     <message>
         <source>注销存折 {number}？以后不再发折。请写原因。</source>
-        <translation type="unfinished"></translation>
+        <translation>Close passbook {number}? No book is issued after it. Please say why.</translation>
     </message>
 </context>
 <context>
     <name>CalibrationPage</name>
     <message>
         <source>校准</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibration</translation>
     </message>
     <message>
         <source>正在排校准纸…</source>
-        <translation type="unfinished"></translation>
+        <translation>Laying out the calibration sheet…</translation>
     </message>
     <message>
         <source>导出到别的电脑</source>
-        <translation type="unfinished"></translation>
+        <translation>Export to another computer</translation>
     </message>
     <message>
         <source>从别的电脑导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Import from another computer</translation>
     </message>
     <message>
         <source>选打印机和纸，打第一张。用尺量四个数，填上。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose printer and paper, print the first sheet. Measure four figures with a ruler and type them in.</translation>
     </message>
     <message>
         <source>打第二张：照纸上说的点两个铅笔点，都在小圈内就保存。</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the second sheet: put two pencil dots where it says; if both lie in the small circles, save.</translation>
     </message>
     <message>
         <source>有一点在圈外就再量一次。每台打印机、每种纸校准一回。</source>
-        <translation type="unfinished"></translation>
+        <translation>If a dot lies outside, measure again. Once for each printer and each paper.</translation>
     </message>
     <message>
         <source>校准 第 1 步：打第一张，量四个数</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibration 1: first sheet</translation>
     </message>
     <message>
         <source>校准 第 2 步：打第二张，看准不准</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibration 2: second sheet</translation>
     </message>
     <message>
         <source>校准 连续纸：接连打 {count} 张</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibration: {count} sheets in a row</translation>
     </message>
     <message>
         <source>校准 {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibration {size}</translation>
     </message>
     <message>
         <source>{printer} 的 {size} 纸校准好了：{words}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer} is calibrated for paper {size}: {words}.</translation>
     </message>
     <message>
         <source>导入了 {count} 份校准。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>另有 {count} 种存折版式，请到版式里导入这个文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibrations imported: {count}.</translation>
     </message>
     <message>
         <source>已导出到 {name}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported to {name}.</translation>
     </message>
     <message>
         <source>还没有校准过打印机。打两张纸、量四个数，字就落在格子里。</source>
-        <translation type="unfinished"></translation>
+        <translation>No printer is calibrated yet. Print two sheets, measure four figures, and the text falls into its boxes.</translation>
     </message>
     <message>
         <source>选好打印机和纸再打。纸靠齐左边和上边放正，打印时不要缩放。打好就填四个数。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose printer and paper, then print. Put the paper straight against the left and top guides, without scaling. Then type in four figures.</translation>
     </message>
     <message>
         <source>量出来：{words}。再打一张，照纸上说的点两个铅笔点，看在不在小圈内。</source>
-        <translation type="unfinished"></translation>
+        <translation>Measured: {words}. Print another sheet, put two pencil dots where it says and see whether they lie in the small circles.</translation>
     </message>
     <message>
         <source>纸不要撕开。打完量第 1 张和第 {count} 张：纸的上边到框的横线。</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not tear the paper apart. Then measure sheets 1 and {count}: from the top edge to the line of the frame.</translation>
     </message>
     <message>
         <source>删掉</source>
-        <translation type="unfinished">Delete</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>连续纸越打越偏</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuous paper drifts</translation>
     </message>
     <message>
         <source>打好了，填数</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed, measure</translation>
     </message>
     <message>
         <source>在圈内，用它</source>
-        <translation type="unfinished"></translation>
+        <translation>In the circles, use it</translation>
     </message>
     <message>
         <source>再量一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Measure again</translation>
     </message>
     <message>
         <source>第一张是 {printer} 打的，这一张也要用它打，请选它。</source>
-        <translation type="unfinished"></translation>
+        <translation>The first sheet came from {printer}; this one must, too. Choose it.</translation>
     </message>
     <message>
         <source>用尺量打出来的第一张，量到半毫米。</source>
-        <translation type="unfinished"></translation>
+        <translation>Measure the first sheet with a ruler, to half a millimetre.</translation>
     </message>
     <message>
         <source>在第二张上量到零点一毫米：尺边靠灰线，先读整毫米，再看哪条细线和尺上的线对齐，它的号就是零点几。</source>
-        <translation type="unfinished"></translation>
+        <translation>Measure the second sheet to a tenth of a millimetre: ruler along the grey line, read whole millimetres, then see which thin line meets a mark of the ruler; its number is the tenths.</translation>
     </message>
     <message>
         <source>量第 1 张和第 {count} 张，量到零点一毫米。</source>
-        <translation type="unfinished"></translation>
+        <translation>Measure sheets 1 and {count}, to a tenth of a millimetre.</translation>
     </message>
     <message>
         <source>校准：填量到的数</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibration: measured figures</translation>
     </message>
     <message>
         <source>再打一张</source>
-        <translation type="unfinished"></translation>
+        <translation>Print another</translation>
     </message>
     <message>
         <source>这台电脑没有打印机，不知道校准记给谁。请先装好打印机，再来校准。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has no printer to calibrate. Install one first.</translation>
     </message>
     <message>
         <source>删掉校准</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete calibration</translation>
     </message>
     <message>
         <source>删掉 {printer} 的 {size} 纸的校准？</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete the calibration of {printer} for paper {size}?</translation>
     </message>
     <message>
         <source>以后在这种纸上打，就不再移动。</source>
-        <translation type="unfinished"></translation>
+        <translation>From then on nothing is moved on this paper.</translation>
     </message>
     <message>
         <source>导出校准</source>
-        <translation type="unfinished"></translation>
+        <translation>Export calibrations</translation>
     </message>
     <message>
         <source>打印校准.json</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibrations.json</translation>
     </message>
     <message>
         <source>导入校准</source>
-        <translation type="unfinished"></translation>
+        <translation>Import calibrations</translation>
     </message>
     <message>
-        <source>校准和版式</source>
-        <translation type="unfinished"></translation>
+        <source>另有 {count} 种折样，请到折样里导入这个文件。</source>
+        <translation> The file also holds kinds of books ({count}); import it under “Kinds of books”.</translation>
+    </message>
+    <message>
+        <source>校准和折样</source>
+        <translation>Calibrations and kinds of books</translation>
     </message>
 </context>
 <context>
@@ -2351,302 +2379,302 @@
     <name>CheckPage</name>
     <message>
         <source>核验</source>
-        <translation type="unfinished"></translation>
+        <translation>Verify</translation>
     </message>
     <message>
         <source>纸上的码或号码</source>
-        <translation type="unfinished"></translation>
+        <translation>Code or number</translation>
     </message>
     <message>
         <source>打开这一户</source>
-        <translation type="unfinished"></translation>
+        <translation>Open household</translation>
     </message>
     <message>
         <source>这次还没有核验过。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was verified in this sitting yet.</translation>
     </message>
     <message>
         <source>打存折每一行右边的 8 位码，公示、打印件下面的 10 位校验码，或扫折上的号码，回车。</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the 8 characters at the right of a passbook line or the 10-character check code below a notice or print, or scan the book&apos;s number; Enter.</translation>
     </message>
     <message>
         <source>✓ 真的；⚠ 是本村的，后来有变化；✕ 不是本村打的，或抄错了。</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ genuine; ⚠ from this village, but changed since; ✕ not from this village, or miscopied.</translation>
     </message>
     <message>
         <source>大小写、空格、横线都不要紧；码里没有 0、1 和字母 O、I。</source>
-        <translation type="unfinished"></translation>
+        <translation>Capitals, spaces and dashes do not matter; codes have no 0, 1 and no letters O, I.</translation>
     </message>
     <message>
         <source>折上每行的 8 位码，单据的 10 位校验码，或扫存折号</source>
-        <translation type="unfinished"></translation>
+        <translation>Line: 8 characters, sheet: 10; or scan the book no.</translation>
     </message>
 </context>
 <context>
     <name>Checking</name>
     <message>
         <source>真的</source>
-        <translation type="unfinished"></translation>
+        <translation>Genuine</translation>
     </message>
     <message>
         <source>不是本村打的，或抄错了</source>
-        <translation type="unfinished"></translation>
+        <translation>Not from this village, or miscopied</translation>
     </message>
     <message>
         <source>真的，有 {count} 处是这个码</source>
-        <translation type="unfinished"></translation>
+        <translation>Genuine, {count} places have this code</translation>
     </message>
     <message>
         <source>有 {count} 处是这个码，请看是哪一处</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} places have this code; see which it is</translation>
     </message>
     <message>
         <source>校验位不对，请再看一眼</source>
-        <translation type="unfinished"></translation>
+        <translation>The check digit is wrong, look again</translation>
     </message>
     <message>
         <source>码里没有 0、1 和字母 O、I，请再看一眼</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes have no 0, 1 and no letters O, I; look again</translation>
     </message>
     <message>
         <source>长短不对：行上的码 8 位，单据上的 10 位，别的只有数字</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong length: a line has 8 characters, a sheet 10; all others are digits only</translation>
     </message>
     <message>
         <source>账和纸对不上</source>
-        <translation type="unfinished"></translation>
+        <translation>Ledger and paper differ</translation>
     </message>
     <message>
         <source>这本已挂失</source>
-        <translation type="unfinished"></translation>
+        <translation>This passbook is reported lost</translation>
     </message>
     <message>
         <source>这一行打废了</source>
-        <translation type="unfinished"></translation>
+        <translation>This line is spoilt</translation>
     </message>
     <message>
         <source>这一行没有算打上</source>
-        <translation type="unfinished"></translation>
+        <translation>This line does not count as printed</translation>
     </message>
     <message>
         <source>真的，后来冲销了</source>
-        <translation type="unfinished"></translation>
+        <translation>Genuine, reversed later</translation>
     </message>
     <message>
         <source>村文件比这张纸旧</source>
-        <translation type="unfinished"></translation>
+        <translation>The village file is older than this paper</translation>
     </message>
     <message>
         <source>已注销</source>
-        <translation type="unfinished">Deregistered</translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>这本已换折</source>
-        <translation type="unfinished"></translation>
+        <translation>This passbook is replaced</translation>
     </message>
     <message>
         <source>账上现在和打印时不一样。请到设置里核对账目，先不要照纸上的数办。</source>
-        <translation type="unfinished"></translation>
+        <translation>The ledger differs from when this was printed. Check the ledger under Settings; do not rely on the paper yet.</translation>
     </message>
     <message>
         <source>{day} 挂失（{reason}），请不要再凭它办事。</source>
-        <translation type="unfinished"></translation>
+        <translation>Reported lost {day} ({reason}); do not accept it any more.</translation>
     </message>
     <message>
         <source>这一行当时说打废了，后面另有一行是算数的。</source>
-        <translation type="unfinished"></translation>
+        <translation>This line was said to be spoilt; another one after it counts.</translation>
     </message>
     <message>
         <source>当时说没打上，或整本重打过，现在的折上不是这一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>It was said not to be printed, or the booklet was printed anew; it is not in the present book.</translation>
     </message>
     <message>
         <source>{day} 第 {line} 行冲销了它。</source>
-        <translation type="unfinished"></translation>
+        <translation>Reversed {day} by line {line}.</translation>
     </message>
     <message>
         <source>纸上到第 {seq} 行，账上还没有那么多。请找最新的村文件再核验。</source>
-        <translation type="unfinished"></translation>
+        <translation>The paper goes to line {seq}, the ledger not so far. Find the latest village file and verify again.</translation>
     </message>
     <message>
         <source>{day} 注销（{reason}）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed {day} ({reason}).</translation>
     </message>
     <message>
         <source>{day} 换折（{reason}）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaced {day} ({reason}).</translation>
     </message>
     <message>
         <source>送去打印了，还没有答“打好了吗”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent to the printer; “Is it printed?” is not answered yet.</translation>
     </message>
     <message>
         <source>这个账号已经销户。</source>
-        <translation type="unfinished"></translation>
+        <translation>This account is closed.</translation>
     </message>
     <message>
         <source>接着用的是存折 {number}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Passbook {number} goes on from it.</translation>
     </message>
     <message>
         <source>{holder}（现在是{name}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{holder} (now {name})</translation>
     </message>
     <message>
         <source>过次页</source>
-        <translation type="unfinished"></translation>
+        <translation>Carried forward</translation>
     </message>
     <message>
         <source>承前页</source>
-        <translation type="unfinished"></translation>
+        <translation>Brought forward</translation>
     </message>
     <message>
         <source>承上册</source>
-        <translation type="unfinished"></translation>
+        <translation>From last book</translation>
     </message>
     <message>
         <source>转下册</source>
-        <translation type="unfinished"></translation>
+        <translation>To next book</translation>
     </message>
     <message>
         <source>打印机登折</source>
-        <translation type="unfinished"></translation>
+        <translation>updated by printer</translation>
     </message>
     <message>
         <source>存成 PDF 登折</source>
-        <translation type="unfinished"></translation>
+        <translation>updated by PDF</translation>
     </message>
     <message>
         <source>整本打印</source>
-        <translation type="unfinished"></translation>
+        <translation>booklet</translation>
     </message>
     <message>
         <source>贴条</source>
-        <translation type="unfinished"></translation>
+        <translation>sticker strip</translation>
     </message>
     <message>
         <source>手写登折</source>
-        <translation type="unfinished"></translation>
+        <translation>hand-written posting</translation>
     </message>
     <message>
         <source>已发，还没有登过</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued, not updated yet</translation>
     </message>
     <message>
         <source>在用</source>
-        <translation type="unfinished">In use</translation>
+        <translation>In use</translation>
     </message>
     <message>
         <source>写满了，该换折</source>
-        <translation type="unfinished"></translation>
+        <translation>Full, replace it</translation>
     </message>
     <message>
         <source>已挂失</source>
-        <translation type="unfinished"></translation>
+        <translation>Reported lost</translation>
     </message>
     <message>
         <source>已换折</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaced</translation>
     </message>
     <message>
         <source>{name}公示 {number} 号</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice {number}, {name}</translation>
     </message>
     <message>
         <source>存折打印件 {books} 本，共 {pages} 页</source>
-        <translation type="unfinished"></translation>
+        <translation>Passbook prints: {books}, pages: {pages}</translation>
     </message>
     <message>
         <source>登折 {books} 本</source>
-        <translation type="unfinished"></translation>
+        <translation>Passbooks updated: {books}</translation>
     </message>
     <message>
         <source>备份 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup {number}</translation>
     </message>
     <message>
         <source>存折</source>
-        <translation type="unfinished">Passbook</translation>
+        <translation>Passbook</translation>
     </message>
     <message>
         <source>账号</source>
-        <translation type="unfinished">Account</translation>
+        <translation>Account</translation>
     </message>
     <message>
         <source>哪一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>第 {page} 页第 {line} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {page}, line {line}</translation>
     </message>
     <message>
         <source>持折人</source>
-        <translation type="unfinished">Holder</translation>
+        <translation>Holder</translation>
     </message>
     <message>
         <source>内容</source>
-        <translation type="unfinished">Content</translation>
+        <translation>Content</translation>
     </message>
     <message>
         <source>{points} 分，结余 {balance} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} points, balance {balance}</translation>
     </message>
     <message>
         <source>分数</source>
-        <translation type="unfinished"></translation>
+        <translation>Points</translation>
     </message>
     <message>
         <source>结余</source>
-        <translation type="unfinished">Balance</translation>
+        <translation>Balance</translation>
     </message>
     <message>
         <source>{balance} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>{balance} points</translation>
     </message>
     <message>
         <source>打印</source>
-        <translation type="unfinished">Print</translation>
+        <translation>Printed</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>发折</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued</translation>
     </message>
     <message>
         <source>下一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Next line</translation>
     </message>
     <message>
         <source>现用的存折</source>
-        <translation type="unfinished"></translation>
+        <translation>Passbook in use</translation>
     </message>
     <message>
         <source>没有</source>
-        <translation type="unfinished">None</translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>这张纸</source>
-        <translation type="unfinished"></translation>
+        <translation>This sheet</translation>
     </message>
     <message>
         <source>出纸</source>
-        <translation type="unfinished"></translation>
+        <translation>Made</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>账到</source>
-        <translation type="unfinished"></translation>
+        <translation>Ledger up to</translation>
     </message>
     <message>
         <source>第 {seq} 行，以后又记了 {since} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>line {seq}, {since} entered since</translation>
     </message>
 </context>
 <context>
@@ -3721,127 +3749,131 @@
     </message>
     <message>
         <source>码</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>核验结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>是什么</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>好</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>{count} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>废</source>
-        <translation type="unfinished"></translation>
+        <translation>Spoilt</translation>
     </message>
     <message>
         <source>册</source>
-        <translation type="unfinished"></translation>
+        <translation>Book</translation>
     </message>
     <message>
         <source>存折号</source>
-        <translation type="unfinished">Book no.</translation>
+        <translation>Book no.</translation>
     </message>
     <message>
         <source>折样</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>来由</source>
-        <translation type="unfinished"></translation>
+        <translation>Origin</translation>
     </message>
     <message>
         <source>发折</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued</translation>
     </message>
     <message>
         <source>接着打</source>
-        <translation type="unfinished"></translation>
+        <translation>Next line</translation>
     </message>
     <message>
         <source>未登</source>
-        <translation type="unfinished"></translation>
+        <translation>Unprinted</translation>
     </message>
     <message>
         <source>停用</source>
-        <translation type="unfinished">Off</translation>
+        <translation>Ended</translation>
     </message>
     <message>
         <source>页-行</source>
-        <translation type="unfinished"></translation>
+        <translation>Page-line</translation>
     </message>
     <message>
         <source>写着</source>
-        <translation type="unfinished"></translation>
+        <translation>Says</translation>
     </message>
     <message>
         <source>校验码</source>
-        <translation type="unfinished"></translation>
+        <translation>Check code</translation>
     </message>
     <message>
         <source>登折时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Updated at</translation>
     </message>
     <message>
         <source>怎样登的</source>
-        <translation type="unfinished"></translation>
+        <translation>How</translation>
     </message>
     <message>
         <source>打印机</source>
-        <translation type="unfinished">Printer</translation>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>纸（毫米）</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper (mm)</translation>
     </message>
     <message>
         <source>校正</source>
-        <translation type="unfinished"></translation>
+        <translation>Correction</translation>
     </message>
     <message>
         <source>哪天校准</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibrated</translation>
     </message>
     <message>
         <source>没有折</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>页×行</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages×lines</translation>
     </message>
     <message>
         <source>骑缝</source>
-        <translation type="unfinished"></translation>
+        <translation>Fold</translation>
     </message>
     <message>
         <source>颜色</source>
-        <translation type="unfinished"></translation>
+        <translation>Colour</translation>
     </message>
     <message>
         <source>纸面</source>
-        <translation type="unfinished"></translation>
+        <translation>Surface</translation>
     </message>
     <message>
         <source>版</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>已发</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
     </message>
 </context>
 <context>
@@ -4022,115 +4054,127 @@
     <name>CopiesPage</name>
     <message>
         <source>副本</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies</translation>
     </message>
     <message>
         <source>选网格和红绿，或查找一户；表里列出的就是要打的存折。</source>
-        <translation type="unfinished">Choose grid and colour, or find a household; the table shows the passbooks to print.</translation>
+        <translation>Choose grid and colour, or find a household; the table shows the passbooks to print.</translation>
     </message>
     <message>
         <source>F12 看列出的全部，回车只看选中的一本。</source>
-        <translation type="unfinished">F12 shows all that are listed, Enter the chosen one.</translation>
+        <translation>F12 shows all that are listed, Enter the chosen one.</translation>
     </message>
     <message>
         <source>打印或存为 PDF。打印件只供查看，不是存折，不算登折。</source>
-        <translation type="unfinished">Print or save as PDF. The print is for reading: it is not the passbook.</translation>
+        <translation>Print or save as PDF. The print is for reading: it is not the passbook and does not update it.</translation>
     </message>
     <message>
         <source>打印记录</source>
-        <translation type="unfinished">Prints so far</translation>
-    </message>
-    <message>
-        <source>全村</source>
-        <translation type="unfinished"></translation>
+        <translation>Print log</translation>
     </message>
     <message>
         <source>列出 {count} 本：红色 {red} 本，绿色 {green} 本。回车只看选中的一本。</source>
-        <translation type="unfinished">Listed: {count}, red {red}, green {green}. Enter shows the chosen one.</translation>
+        <translation>Listed: {count}, red {red}, green {green}. Enter shows the chosen one.</translation>
     </message>
     <message>
         <source>{book} {count} 本</source>
-        <translation type="unfinished">{book}: {count}</translation>
+        <translation>{book}: {count}</translation>
     </message>
     <message>
         <source>截至 {day} 的打印件：只供查看，不是存折，不算登折。</source>
-        <translation type="unfinished">Print as of {day}: for reading, not the passbook.</translation>
+        <translation>Print as of {day}: for reading; it is not the passbook and does not update it.</translation>
     </message>
     <message>
         <source>最近 {count} 本。</source>
-        <translation type="unfinished">The latest {count}.</translation>
+        <translation>The latest {count}.</translation>
     </message>
     <message>
         <source>{count} 本已记入打印记录。</source>
-        <translation type="unfinished">{count} added to the prints so far.</translation>
+        <translation>{count} added to the print log.</translation>
     </message>
     <message>
         <source>看打印记录</source>
-        <translation type="unfinished">Prints so far</translation>
+        <translation>Print log</translation>
     </message>
     <message>
         <source>范围</source>
-        <translation type="unfinished">Which</translation>
+        <translation>Which</translation>
     </message>
     <message>
         <source>姓名、拼音首字母、门牌、户编号、账号</source>
-        <translation type="unfinished">Name, pinyin initials, house no., code or account</translation>
+        <translation>Name, pinyin initials, house no., code or account</translation>
     </message>
     <message>
         <source>红绿都要</source>
-        <translation type="unfinished">Red and green</translation>
+        <translation>Red and green</translation>
     </message>
     <message>
         <source>只要红色</source>
-        <translation type="unfinished">Red only</translation>
+        <translation>Red only</translation>
     </message>
     <message>
         <source>只要绿色</source>
-        <translation type="unfinished">Green only</translation>
-    </message>
-    <message>
-        <source>还没有打印过存折。</source>
-        <translation type="unfinished">No passbook has been printed yet.</translation>
-    </message>
-    <message>
-        <source>去打印</source>
-        <translation type="unfinished">Print</translation>
+        <translation>Green only</translation>
     </message>
     <message>
         <source>看列出的全部</source>
-        <translation type="unfinished">Show all listed</translation>
+        <translation>Show all listed</translation>
     </message>
     <message>
         <source>没有这样的存折。</source>
-        <translation type="unfinished">No such passbook.</translation>
+        <translation>No such passbook.</translation>
     </message>
     <message>
         <source>列出全部</source>
-        <translation type="unfinished">List all</translation>
+        <translation>List all</translation>
     </message>
     <message>
         <source>还没有存折。先把花名册导进来，每户就有一本。</source>
-        <translation type="unfinished">No passbooks yet. Import the roster first, then every household has one.</translation>
+        <translation>No passbooks yet. Import the roster first, then every household has one.</translation>
     </message>
     <message>
         <source>导入花名册</source>
-        <translation type="unfinished">Import a roster</translation>
+        <translation>Import a roster</translation>
     </message>
     <message>
         <source>存折打印件</source>
-        <translation type="unfinished">Passbook print</translation>
+        <translation>Passbook print</translation>
     </message>
     <message>
         <source>正在排存折…</source>
-        <translation type="unfinished">Laying out the passbooks…</translation>
+        <translation>Laying out the passbooks…</translation>
     </message>
     <message>
         <source>红绿存折 {count} 本</source>
-        <translation type="unfinished">Passbooks {count}</translation>
+        <translation>Passbooks {count}</translation>
     </message>
     <message>
         <source>{book} {number} {owner}</source>
-        <translation type="unfinished">{book} {number} {owner}</translation>
+        <translation>{book} {number} {owner}</translation>
+    </message>
+    <message>
+        <source>最近 {count} 次。回车看这本折。</source>
+        <translation>The latest {count}. Enter shows the book.</translation>
+    </message>
+    <message>
+        <source>还没有往折上打过。</source>
+        <translation>Nothing was printed in a book yet.</translation>
+    </message>
+    <message>
+        <source>去登折</source>
+        <translation>Update passbooks</translation>
+    </message>
+    <message>
+        <source>还没有打过副本。</source>
+        <translation>No copies were printed yet.</translation>
+    </message>
+    <message>
+        <source>打副本</source>
+        <translation>Print copies</translation>
+    </message>
+    <message>
+        <source>往折上打的</source>
+        <translation>In books</translation>
     </message>
 </context>
 <context>
@@ -5395,19 +5439,19 @@
     </message>
     <message>
         <source>存折 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Passbook {number}</translation>
     </message>
     <message>
         <source>⚠ 已挂失</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Reported lost</translation>
     </message>
     <message>
         <source>⚠ 已换折</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Replaced</translation>
     </message>
     <message>
         <source>⚠ 已注销</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Closed</translation>
     </message>
 </context>
 <context>
@@ -5643,6 +5687,13 @@
     <message>
         <source>还没有记过分。记过的批次会排在这里。</source>
         <translation>Nothing was entered yet. Earlier acts will be listed here.</translation>
+    </message>
+</context>
+<context>
+    <name>GridChoice</name>
+    <message>
+        <source>全村</source>
+        <translation>All grids</translation>
     </message>
 </context>
 <context>
@@ -5951,11 +6002,15 @@
     </message>
     <message>
         <source>存折册</source>
-        <translation type="unfinished"></translation>
+        <translation>Books</translation>
     </message>
     <message>
         <source>登折</source>
-        <translation type="unfinished"></translation>
+        <translation>Update book</translation>
+    </message>
+    <message>
+        <source>{figures}&#x3000;未登折 {count} 行</source>
+        <translation>{figures}&#x3000;Unprinted {count}</translation>
     </message>
 </context>
 <context>
@@ -6377,23 +6432,27 @@
     <name>IssueForm</name>
     <message>
         <source>发折</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue passbook</translation>
     </message>
     <message>
         <source>{book}用哪种折样</source>
-        <translation type="unfinished"></translation>
+        <translation>{book}: kind of book</translation>
     </message>
     <message>
         <source>空着就按村里的规则编号；折上印好了号的，照着写。</source>
-        <translation type="unfinished"></translation>
+        <translation>Left empty it is numbered by the village&apos;s rule; if the book has a printed number, copy it.</translation>
     </message>
     <message>
         <source>存折号</source>
-        <translation type="unfinished">Book no.</translation>
+        <translation>Book no.</translation>
     </message>
     <message>
         <source>列出的 {count} 个账号各一本</source>
-        <translation type="unfinished"></translation>
+        <translation>one for each account listed ({count})</translation>
+    </message>
+    <message>
+        <source>正在发 {count} 本，请等一下…</source>
+        <translation>Issuing {count} passbooks, please wait…</translation>
     </message>
 </context>
 <context>
@@ -6531,134 +6590,134 @@
     <name>LayoutCanvas</name>
     <message>
         <source>折页上的位置</source>
-        <translation type="unfinished"></translation>
+        <translation>Places on the page</translation>
     </message>
 </context>
 <context>
     <name>LayoutForm</name>
     <message>
         <source>页末写“过次页”，下页写“承前页”</source>
-        <translation type="unfinished"></translation>
+        <translation>Carry forward from page to page</translation>
     </message>
     <message>
         <source>摊开打：左右两页一起进打印机</source>
-        <translation type="unfinished"></translation>
+        <translation>Flat: both pages go in together</translation>
     </message>
     <message>
         <source>左</source>
-        <translation type="unfinished"></translation>
+        <translation>Left</translation>
     </message>
     <message>
         <source>中</source>
-        <translation type="unfinished"></translation>
+        <translation>Centre</translation>
     </message>
     <message>
         <source>右</source>
-        <translation type="unfinished"></translation>
+        <translation>Right</translation>
     </message>
     <message>
         <source>这种折</source>
-        <translation type="unfinished"></translation>
+        <translation>This kind</translation>
     </message>
     <message>
         <source>名称</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>颜色</source>
-        <translation type="unfinished"></translation>
+        <translation>Colour</translation>
     </message>
     <message>
         <source>纸面</source>
-        <translation type="unfinished"></translation>
+        <translation>Surface</translation>
     </message>
     <message>
         <source>页和行</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages and lines</translation>
     </message>
     <message>
         <source>毫米</source>
-        <translation type="unfinished"></translation>
+        <translation>mm</translation>
     </message>
     <message>
         <source>页宽、高</source>
-        <translation type="unfinished"></translation>
+        <translation>Page size</translation>
     </message>
     <message>
         <source>记账页</source>
-        <translation type="unfinished"></translation>
+        <translation>Entry pages</translation>
     </message>
     <message>
         <source>页，每页</source>
-        <translation type="unfinished"></translation>
+        <translation>pages of</translation>
     </message>
     <message>
         <source>行</source>
-        <translation type="unfinished">Line</translation>
+        <translation>lines</translation>
     </message>
     <message>
         <source>第 1 行</source>
-        <translation type="unfinished"></translation>
+        <translation>Line 1</translation>
     </message>
     <message>
         <source>毫米，到纸上边</source>
-        <translation type="unfinished"></translation>
+        <translation>mm from the top edge</translation>
     </message>
     <message>
         <source>行距</source>
-        <translation type="unfinished"></translation>
+        <translation>Line spacing</translation>
     </message>
     <message>
         <source>骑缝</source>
-        <translation type="unfinished"></translation>
+        <translation>Fold</translation>
     </message>
     <message>
         <source>第</source>
-        <translation type="unfinished"></translation>
+        <translation>after line</translation>
     </message>
     <message>
         <source>行后空</source>
-        <translation type="unfinished"></translation>
+        <translation>leave</translation>
     </message>
     <message>
         <source>页宽</source>
-        <translation type="unfinished"></translation>
+        <translation>Page width</translation>
     </message>
     <message>
         <source>页高</source>
-        <translation type="unfinished"></translation>
+        <translation>Page height</translation>
     </message>
     <message>
         <source>页数</source>
-        <translation type="unfinished">Pages</translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>每页行数</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines a page</translation>
     </message>
     <message>
         <source>骑缝在第几行后</source>
-        <translation type="unfinished"></translation>
+        <translation>Fold after line</translation>
     </message>
     <message>
         <source>骑缝空几行</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines left empty at the fold</translation>
     </message>
     <message>
         <source>栏（左、宽是毫米）</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns (left, width in mm)</translation>
     </message>
     <message>
         <source>宽</source>
-        <translation type="unfinished"></translation>
+        <translation>Width</translation>
     </message>
     <message>
         <source>字靠</source>
-        <translation type="unfinished"></translation>
+        <translation>Align</translation>
     </message>
     <message>
         <source>字号</source>
-        <translation type="unfinished">Text size</translation>
+        <translation>Size</translation>
     </message>
 </context>
 <context>
@@ -7714,55 +7773,55 @@
     <name>NumbersPane</name>
     <message>
         <source>毫米</source>
-        <translation type="unfinished"></translation>
+        <translation>mm</translation>
     </message>
     <message>
         <source>① 左</source>
-        <translation type="unfinished"></translation>
+        <translation>① Left</translation>
     </message>
     <message>
         <source>纸的左边到框的竖线</source>
-        <translation type="unfinished"></translation>
+        <translation>Left edge of the paper to the frame</translation>
     </message>
     <message>
         <source>② 上</source>
-        <translation type="unfinished"></translation>
+        <translation>② Top</translation>
     </message>
     <message>
         <source>纸的上边到框的横线</source>
-        <translation type="unfinished"></translation>
+        <translation>Top edge of the paper to the frame</translation>
     </message>
     <message>
         <source>③ 宽</source>
-        <translation type="unfinished"></translation>
+        <translation>③ Width</translation>
     </message>
     <message>
         <source>框的左线到右线</source>
-        <translation type="unfinished"></translation>
+        <translation>Left to right line of the frame</translation>
     </message>
     <message>
         <source>④ 高</source>
-        <translation type="unfinished"></translation>
+        <translation>④ Height</translation>
     </message>
     <message>
         <source>框的上线到下线</source>
-        <translation type="unfinished"></translation>
+        <translation>Top to bottom line of the frame</translation>
     </message>
     <message>
         <source>算校正</source>
-        <translation type="unfinished"></translation>
+        <translation>Work out correction</translation>
     </message>
     <message>
         <source>第 {number} 张</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet {number}</translation>
     </message>
     <message>
         <source>第 1 张</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet 1</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
@@ -8097,11 +8156,11 @@
     </message>
     <message>
         <source>存折册</source>
-        <translation type="unfinished"></translation>
+        <translation>Books</translation>
     </message>
     <message>
         <source>登折</source>
-        <translation type="unfinished"></translation>
+        <translation>Update book</translation>
     </message>
 </context>
 <context>
@@ -8179,23 +8238,23 @@
     <name>PaperChoice</name>
     <message>
         <source>纸</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper</translation>
     </message>
     <message>
         <source>纸的宽</source>
-        <translation type="unfinished"></translation>
+        <translation>Width of the paper</translation>
     </message>
     <message>
         <source>纸的高</source>
-        <translation type="unfinished"></translation>
+        <translation>Height of the paper</translation>
     </message>
     <message>
         <source>纸（毫米）</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper (mm)</translation>
     </message>
     <message>
         <source>别的大小</source>
-        <translation type="unfinished"></translation>
+        <translation>Other size</translation>
     </message>
 </context>
 <context>
@@ -8222,155 +8281,171 @@
     </message>
     <message>
         <source>红折</source>
-        <translation type="unfinished">Red books</translation>
+        <translation>Red</translation>
     </message>
     <message>
         <source>绿折</source>
-        <translation type="unfinished">Green book</translation>
+        <translation>Green</translation>
     </message>
     <message>
         <source>新折</source>
-        <translation type="unfinished"></translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>在用</source>
-        <translation type="unfinished">In use</translation>
+        <translation>In use</translation>
     </message>
     <message>
         <source>写满</source>
-        <translation type="unfinished"></translation>
+        <translation>Full</translation>
     </message>
     <message>
         <source>已挂失</source>
-        <translation type="unfinished"></translation>
+        <translation>Lost</translation>
     </message>
     <message>
         <source>已换折</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaced</translation>
     </message>
     <message>
         <source>已注销</source>
-        <translation type="unfinished">Deregistered</translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>首次发折</source>
-        <translation type="unfinished"></translation>
+        <translation>First issue</translation>
     </message>
     <message>
         <source>接手旧折</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken over</translation>
     </message>
     <message>
         <source>换折</source>
-        <translation type="unfinished"></translation>
+        <translation>Replacement</translation>
     </message>
     <message>
         <source>挂失补发</source>
-        <translation type="unfinished"></translation>
+        <translation>Reissue</translation>
     </message>
     <message>
         <source>登折</source>
-        <translation type="unfinished"></translation>
+        <translation>Update</translation>
     </message>
     <message>
         <source>登折（PDF）</source>
-        <translation type="unfinished"></translation>
+        <translation>Update (PDF)</translation>
     </message>
     <message>
         <source>整本</source>
-        <translation type="unfinished"></translation>
+        <translation>Booklet</translation>
     </message>
     <message>
         <source>贴条</source>
-        <translation type="unfinished"></translation>
+        <translation>Sticker strip</translation>
     </message>
     <message>
         <source>手写</source>
-        <translation type="unfinished"></translation>
+        <translation>By hand</translation>
     </message>
     <message>
         <source>过次页</source>
-        <translation type="unfinished"></translation>
+        <translation>Carried forward</translation>
     </message>
     <message>
         <source>承前页</source>
-        <translation type="unfinished"></translation>
+        <translation>Brought forward</translation>
     </message>
     <message>
         <source>承上册</source>
-        <translation type="unfinished"></translation>
+        <translation>From last book</translation>
     </message>
     <message>
         <source>转下册</source>
-        <translation type="unfinished"></translation>
+        <translation>To next book</translation>
     </message>
     <message>
         <source>等答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>第 {page} 页 第 {line} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {page}, line {line}</translation>
     </message>
     <message>
         <source>第 {page} 页 第 {first}–{last} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {page}, lines {first}–{last}</translation>
     </message>
     <message>
         <source>第 {first} 页 到 第 {last} 页</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages {first} to {last}</translation>
     </message>
     <message>
         <source>冲第 {seq} 行 {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverses line {seq} {words}</translation>
     </message>
     <message>
         <source>{name} {size} 毫米</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {size} mm</translation>
     </message>
     <message>
         <source>没有校准过</source>
-        <translation type="unfinished"></translation>
+        <translation>Not calibrated</translation>
     </message>
     <message>
         <source>右移</source>
-        <translation type="unfinished"></translation>
+        <translation>right</translation>
     </message>
     <message>
         <source>左移</source>
-        <translation type="unfinished"></translation>
+        <translation>left</translation>
     </message>
     <message>
         <source>下移</source>
-        <translation type="unfinished"></translation>
+        <translation>down</translation>
     </message>
     <message>
         <source>上移</source>
-        <translation type="unfinished"></translation>
+        <translation>up</translation>
     </message>
     <message>
         <source>宽 ×{factor:.3f}</source>
-        <translation type="unfinished"></translation>
+        <translation>width ×{factor:.3f}</translation>
     </message>
     <message>
         <source>高 ×{factor:.3f}</source>
-        <translation type="unfinished"></translation>
+        <translation>height ×{factor:.3f}</translation>
     </message>
     <message>
         <source>连续纸每张再下移 {drift:.2f} 毫米</source>
-        <translation type="unfinished"></translation>
+        <translation>continuous paper {drift:.2f} mm more each sheet</translation>
     </message>
     <message>
         <source>，</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>校准过，不用移动</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibrated, nothing to move</translation>
     </message>
     <message>
         <source>{word} {length:.1f} 毫米</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} {length:.1f} mm</translation>
+    </message>
+    <message>
+        <source>都打上了</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>打上 {count} 行</source>
+        <translation>{count} printed</translation>
+    </message>
+    <message>
+        <source>没打上</source>
+        <translation>Not printed</translation>
+    </message>
+    <message>
+        <source>，打坏 {count} 行</source>
+        <translation>, {count} spoilt</translation>
     </message>
 </context>
 <context>
@@ -8717,147 +8792,155 @@
     <name>PostPage</name>
     <message>
         <source>登折</source>
-        <translation type="unfinished"></translation>
+        <translation>Update passbook</translation>
     </message>
     <message>
         <source>看清姓名，把存折翻到屏幕上说的那一页，放进打印机，按回车打印。</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at the name, open the passbook at the page the screen says, put it into the printer and press Enter.</translation>
     </message>
     <message>
         <source>打完问“打好了吗？”：好了按回车；没打全，按第一行没打上的行号，再按回车。</source>
-        <translation type="unfinished"></translation>
+        <translation>Then “Is it printed?”: Enter for yes; if lines are missing, type the number of the first one and press Enter.</translation>
     </message>
     <message>
         <source>答了好了，才算在折上。先离开也行，这本在打印中心是“等答复”，不会打重。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only a yes puts the lines in the book. You may leave before: the book stays “Waiting” in the Print centre and nothing is printed twice.</translation>
     </message>
     <message>
         <source>打印机没有准备好，可能没打上。看看折，再答下面这一问。</source>
-        <translation type="unfinished"></translation>
+        <translation>The printer was not ready, perhaps nothing was printed. Look at the book, then answer below.</translation>
     </message>
     <message>
         <source>登折 {books} 本，{lines} 行。</source>
-        <translation type="unfinished"></translation>
+        <translation>Passbooks updated: {books}, lines: {lines}.</translation>
     </message>
     <message>
         <source>留下 {left} 本以后登。</source>
-        <translation type="unfinished"></translation>
+        <translation> Left for later: {left}.</translation>
     </message>
     <message>
         <source>没有要登的存折，都在折上了。</source>
-        <translation type="unfinished"></translation>
+        <translation>No passbook to update; all entries are in the books.</translation>
     </message>
     <message>
         <source>还没有存折。先发一本，或接手村里原来手写的折。</source>
-        <translation type="unfinished"></translation>
+        <translation>No passbook yet. Issue one, or take over the old hand-written one.</translation>
     </message>
     <message>
         <source>发折</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue passbook</translation>
     </message>
     <message>
         <source>已换折，新折 {number}。先把旧折的“转下册”打上。</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaced; the new book is {number}. First print “To next book” in the old one.</translation>
     </message>
     <message>
         <source>打新折封面</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the new cover</translation>
     </message>
     <message>
         <source>登折&#x3000;第 {place} 本，共 {count} 本</source>
-        <translation type="unfinished"></translation>
+        <translation>Update passbook&#x3000;{place} of {count}</translation>
     </message>
     <message>
         <source>存折 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Passbook {number}</translation>
     </message>
     <message>
         <source>第 {n} 册</source>
-        <translation type="unfinished"></translation>
+        <translation>Book {n}</translation>
     </message>
     <message>
         <source>{place}，{count} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}, {count} in all</translation>
     </message>
     <message>
         <source>写满了</source>
-        <translation type="unfinished"></translation>
+        <translation>Full</translation>
     </message>
     <message>
         <source>没有要登的行</source>
-        <translation type="unfinished"></translation>
+        <translation>No unprinted entries</translation>
     </message>
     <message>
         <source>这是新折，封面和首页打过了再登折。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is a new book; print its cover and first page before updating it.</translation>
     </message>
     <message>
         <source>打封面首页</source>
-        <translation type="unfinished"></translation>
+        <translation>Print cover</translation>
     </message>
     <message>
         <source>折上没有空行了，还有 {count} 行没登，请换折。</source>
-        <translation type="unfinished"></translation>
+        <translation>No empty line is left and {count} entries are unprinted. Replace the book.</translation>
     </message>
     <message>
         <source>账上的行都在折上了。</source>
-        <translation type="unfinished"></translation>
+        <translation>All entries of the ledger are in the book.</translation>
     </message>
     <message>
         <source>请翻到第 {page} 页</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn to page {page}</translation>
     </message>
     <message>
         <source>请放存折，翻到第 {page} 页</source>
-        <translation type="unfinished"></translation>
+        <translation>Put the book in, open at page {page}</translation>
     </message>
     <message>
         <source>这一页打好后，还有 {count} 行在后面的页。</source>
-        <translation type="unfinished"></translation>
+        <translation>After this page {count} more lines come on the next.</translation>
     </message>
     <message>
         <source>这本折打完这些行就满了，其余的要换折。</source>
-        <translation type="unfinished"></translation>
+        <translation>With these lines the book is full; the rest needs a new one.</translation>
     </message>
     <message>
         <source>存为 PDF</source>
-        <translation type="unfinished">Save as PDF</translation>
+        <translation>Save as PDF</translation>
     </message>
     <message>
         <source>手写</source>
-        <translation type="unfinished"></translation>
+        <translation>By hand</translation>
     </message>
     <message>
         <source>下一本</source>
-        <translation type="unfinished"></translation>
+        <translation>Next book</translation>
     </message>
     <message>
         <source>以后再登</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>打印  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Print  Enter</translation>
     </message>
     <message>
         <source>存为 PDF  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as PDF  Enter</translation>
     </message>
     <message>
         <source>换折  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace book  Enter</translation>
     </message>
     <message>
         <source>正在送打印机…</source>
-        <translation type="unfinished">Sending to the printer…</translation>
+        <translation>Sending to the printer…</translation>
     </message>
     <message>
         <source>PDF 文件</source>
-        <translation type="unfinished">PDF file</translation>
+        <translation>PDF file</translation>
     </message>
     <message>
         <source>正在生成 PDF…</source>
-        <translation type="unfinished">Making the PDF…</translation>
+        <translation>Making the PDF…</translation>
+    </message>
+    <message>
+        <source>存折册</source>
+        <translation>Books</translation>
+    </message>
+    <message>
+        <source>打印中心  Enter</source>
+        <translation>Print centre  Enter</translation>
     </message>
 </context>
 <context>
@@ -8927,23 +9010,23 @@
     <name>PrinterBox</name>
     <message>
         <source>这台电脑没有打印机。存为 PDF 拿去打，或照屏幕手写。</source>
-        <translation type="unfinished"></translation>
+        <translation>No printer here. Save as PDF, or write by hand from the screen.</translation>
     </message>
     <message>
         <source>校准</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibration</translation>
     </message>
     <message>
         <source>打印机</source>
-        <translation type="unfinished">Printer</translation>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>纸</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper</translation>
     </message>
     <message>
         <source>校正</source>
-        <translation type="unfinished"></translation>
+        <translation>Correction</translation>
     </message>
 </context>
 <context>
@@ -8979,174 +9062,182 @@
     <name>QuestionBox</name>
     <message>
         <source>打好了吗？</source>
-        <translation type="unfinished"></translation>
+        <translation>Is it printed?</translation>
     </message>
     <message>
         <source>没打全？按第一行没打上的行号，或用 ↓ 选。</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing? Number of the first line, or ↓.</translation>
     </message>
     <message>
         <source>{who} {when} 送出的{way}，{place}，还没有答复。</source>
-        <translation type="unfinished"></translation>
+        <translation>{way}, {when}, {who}: {place}, not answered.</translation>
     </message>
     <message>
         <source>✓ 都打上了</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ All printed</translation>
     </message>
     <message>
         <source>✕ 整本没打好，要重打</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ The booklet failed, print it again</translation>
     </message>
     <message>
         <source>第 {number} 行&#x3000;{day}&#x3000;{words}&#x3000;结余 {balance}</source>
-        <translation type="unfinished"></translation>
+        <translation>Line {number}&#x3000;{day}&#x3000;{words}&#x3000;= {balance}</translation>
     </message>
     <message>
         <source>好了  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes  Enter</translation>
     </message>
     <message>
         <source>没打好  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Not printed  Enter</translation>
     </message>
     <message>
         <source>从第 {line} 行起没打上  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Not printed from line {line} on  Enter</translation>
     </message>
     <message>
-        <source>第 {line} 行打坏了，下一行接着打</source>
-        <translation type="unfinished"></translation>
+        <source>这行打坏了</source>
+        <translation>This line is spoilt</translation>
+    </message>
+    <message>
+        <source>这一行作废，从下一行接着打。</source>
+        <translation>This line is void; printing goes on with the next.</translation>
+    </message>
+    <message>
+        <source>{who} {when} 送出的{way}，{place}。折上到底打上了哪些？</source>
+        <translation>{way}, {when}, {who}: {place}. Which lines are in the book?</translation>
     </message>
 </context>
 <context>
     <name>QueuePage</name>
     <message>
         <source>打印中心</source>
-        <translation type="unfinished">Print centre</translation>
-    </message>
-    <message>
-        <source>全村</source>
-        <translation type="unfinished"></translation>
+        <translation>Print centre</translation>
     </message>
     <message>
         <source>姓名、拼音首字母、门牌、户编号、存折号</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, pinyin initials, house no., code or book no.</translation>
     </message>
     <message>
         <source>待登折</source>
-        <translation type="unfinished"></translation>
+        <translation>To update</translation>
     </message>
     <message>
         <source>全部存折</source>
-        <translation type="unfinished"></translation>
+        <translation>All passbooks</translation>
     </message>
     <message>
         <source>没有折</source>
-        <translation type="unfinished"></translation>
+        <translation>No book</translation>
     </message>
     <message>
         <source>表里是等着登折的存折。回车登选中的一本，F9 按表的顺序逐本登。</source>
-        <translation type="unfinished"></translation>
+        <translation>The table shows the passbooks with unprinted entries. Enter updates the chosen one, F9 one after another as listed.</translation>
     </message>
     <message>
         <source>没有合用的打印机：选贴条，打好剪下贴上；或选手写，照屏幕抄。</source>
-        <translation type="unfinished"></translation>
+        <translation>No printer takes the book: Sticker strips are printed, cut out and stuck in; By hand shows the lines to copy.</translation>
     </message>
     <message>
         <source>按“没有折”看还没发折的户，选中回车发一本，按“发折”给列出的都发。</source>
-        <translation type="unfinished"></translation>
+        <translation>“No book” shows who has none yet; Enter issues one, “Issue” one for all that are listed.</translation>
     </message>
     <message>
         <source>已发 {count} 本。</source>
-        <translation type="unfinished"></translation>
+        <translation>Passbooks issued: {count}.</translation>
     </message>
     <message>
         <source>范围</source>
-        <translation type="unfinished">Which</translation>
+        <translation>Grid</translation>
     </message>
     <message>
         <source>副本</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies</translation>
     </message>
     <message>
         <source>打印记录</source>
-        <translation type="unfinished">Prints so far</translation>
+        <translation>Log</translation>
     </message>
     <message>
         <source>校准</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibrate</translation>
     </message>
     <message>
         <source>折样</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinds</translation>
     </message>
     <message>
         <source>整本</source>
-        <translation type="unfinished"></translation>
+        <translation>Booklet</translation>
     </message>
     <message>
         <source>手写</source>
-        <translation type="unfinished"></translation>
+        <translation>By hand</translation>
     </message>
     <message>
         <source>贴条</source>
-        <translation type="unfinished"></translation>
+        <translation>Sticker strips</translation>
     </message>
     <message>
         <source>存折册</source>
-        <translation type="unfinished"></translation>
+        <translation>Books</translation>
     </message>
     <message>
         <source>发折</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue</translation>
     </message>
     <message>
         <source>逐本登折</source>
-        <translation type="unfinished"></translation>
+        <translation>Update one by one</translation>
     </message>
     <message>
         <source>{count} 个账号还没有存折。</source>
-        <translation type="unfinished"></translation>
+        <translation>Accounts without a passbook: {count}.</translation>
     </message>
     <message>
         <source>{count} 本，未登 {lines} 行。</source>
-        <translation type="unfinished"></translation>
+        <translation>Passbooks: {count}, unprinted entries: {lines}.</translation>
     </message>
     <message>
         <source>{count} 本等答复。</source>
-        <translation type="unfinished"></translation>
+        <translation> Waiting for an answer: {count}.</translation>
     </message>
     <message>
         <source>没有这样的存折。</source>
-        <translation type="unfinished">No such passbook.</translation>
+        <translation>No such passbook.</translation>
     </message>
     <message>
         <source>列出全部</source>
-        <translation type="unfinished">List all</translation>
+        <translation>List all</translation>
     </message>
     <message>
         <source>没有要登的存折，都在折上了。还没发折的，在“没有折”里。</source>
-        <translation type="unfinished"></translation>
+        <translation>No passbook to update; all entries are in the books. Who has no book yet stands under “No book”.</translation>
     </message>
     <message>
         <source>看没有折的</source>
-        <translation type="unfinished"></translation>
+        <translation>Show those without</translation>
     </message>
     <message>
         <source>每个账号都有存折了。</source>
-        <translation type="unfinished"></translation>
+        <translation>Every account has its passbook.</translation>
     </message>
     <message>
         <source>看待登折的</source>
-        <translation type="unfinished"></translation>
+        <translation>Show those to update</translation>
     </message>
     <message>
         <source>还没有发过存折。在“没有折”里给户和党员发折。</source>
-        <translation type="unfinished"></translation>
+        <translation>No passbook was issued yet. Issue them under “No book”.</translation>
     </message>
     <message>
         <source>先在表里选一本。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a passbook in the table first.</translation>
+    </message>
+    <message>
+        <source>核验</source>
+        <translation>Verify</translation>
     </message>
 </context>
 <context>
@@ -11498,215 +11589,235 @@
     </message>
     <message>
         <source>折样里同一栏写了两次，请重新导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>This kind of book has the same column twice. Export it again.</translation>
     </message>
     <message>
         <source>这里要填 {least} 到 {most}，请改。</source>
-        <translation type="unfinished"></translation>
+        <translation>This must be {least} to {most}. Please change it.</translation>
     </message>
     <message>
         <source>“{text}”不是数，请只填数字。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is no number. Use digits only.</translation>
     </message>
     <message>
         <source>请起个名称，最多 {most} 个字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please give a name of at most {most} signs.</translation>
     </message>
     <message>
         <source>{lines} 行排到 {end} 毫米，超出页高 {height} 毫米，请改行数或行距。</source>
-        <translation type="unfinished"></translation>
+        <translation>{lines} lines reach {end} mm, beyond the page height of {height} mm. Change lines or line spacing.</translation>
     </message>
     <message>
         <source>骑缝在第几行后、空几行，请两个都填；没有骑缝就都填 0。</source>
-        <translation type="unfinished"></translation>
+        <translation>Give both for the fold: after which line, and how many stay empty; both 0 without a fold.</translation>
     </message>
     <message>
         <source>日期、事项、加、扣、结余五栏都要有，请补上。</source>
-        <translation type="unfinished"></translation>
+        <translation>Date, item, credit, debit and balance are all needed. Add what is missing.</translation>
     </message>
     <message>
         <source>这一栏压着左边的栏，请改“左”，或改窄左边的栏。</source>
-        <translation type="unfinished"></translation>
+        <translation>This column lies over the one before it. Change its left, or make the other narrower.</translation>
     </message>
     <message>
         <source>这一栏到 {end} 毫米，超出页宽 {width} 毫米，请改窄。</source>
-        <translation type="unfinished"></translation>
+        <translation>This column reaches {end} mm, beyond the page width of {width} mm. Make it narrower.</translation>
     </message>
     <message>
         <source>“{path}”不是能看的照片，请另选 PNG 或 JPG。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}” is no picture that can be shown. Choose a PNG or JPG.</translation>
     </message>
     <message>
         <source>“{name}”已停用，只能改位置；页数、行数请在现用的折样里改。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is off, only places can be changed; change pages or lines in a kind that is in use.</translation>
     </message>
     <message>
         <source>这份折样读不懂，没有收下，请重新导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>This kind of book cannot be read and was not taken. Export it again.</translation>
     </message>
     <message>
         <source>没有“{name}”这种折样，请在折样里看看名称。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no kind of book “{name}”. See the names under Kinds of books.</translation>
     </message>
     <message>
         <source>已有折样叫“{name}”，请换一个名称。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a kind of book “{name}” already. Choose another name.</translation>
     </message>
     <message>
         <source>没有存折 {number}，请核对存折号。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no passbook {number}. Check the number.</translation>
     </message>
     <message>
         <source>“{number}”不是存折号，请照折上写，只写 3 到 21 位数字。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{number}” is no passbook no. Write it as in the book, 3 to 21 digits only.</translation>
     </message>
     <message>
         <source>存折号 {number} 已经用过，请核对或另写一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>Passbook no. {number} is used already. Check it or give another.</translation>
     </message>
     <message>
         <source>账号 {number} 已有存折 {book}，要换新的请按换折或挂失补发。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>这个账号还没有存折，请先发折或接手旧折。</source>
-        <translation type="unfinished"></translation>
+        <translation>Account {number} has passbook {book} already. For a new one use Replace book or Report lost, reissue.</translation>
     </message>
     <message>
         <source>存折 {number} 已停用，请用这一户现在的存折。</source>
-        <translation type="unfinished"></translation>
+        <translation>Passbook {number} has ended. Use the present one of this household.</translation>
     </message>
     <message>
         <source>存折 {number} 写满了，请换折再登。</source>
-        <translation type="unfinished"></translation>
+        <translation>Passbook {number} is full. Replace it, then update.</translation>
     </message>
     <message>
         <source>“{name}”不能用于账号 {number} 的颜色，请另选折样。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” does not take the colour of account {number}. Choose another kind of book.</translation>
     </message>
     <message>
         <source>这种折只有 {pages} 页、每页 {lines} 行，请照折上的页和行填。</source>
-        <translation type="unfinished"></translation>
+        <translation>This kind of book has {pages} pages of {lines} lines. Give page and line as in the book.</translation>
     </message>
     <message>
         <source>账上没有哪一行结余是 {balance}（现在 {now}），请核对折上最后一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>No line of the ledger has balance {balance} (now {now}). Check the last line in the book.</translation>
     </message>
     <message>
         <source>账上第 {lines} 行的结余都是 {balance}，请选折上最后一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines {lines} of the ledger all have balance {balance}. Choose the last line in the book.</translation>
     </message>
     <message>
         <source>存折 {number} 没有要登的行，都在折上了。</source>
-        <translation type="unfinished"></translation>
+        <translation>Passbook {number} has no unprinted entries; all are in the book.</translation>
     </message>
     <message>
         <source>存折 {number} 刚又记了账，还没有打印，请再看一遍再打。</source>
-        <translation type="unfinished"></translation>
+        <translation>Passbook {number} has just got new entries and was not printed. Look again, then print.</translation>
     </message>
     <message>
         <source>存折 {number} 上次打的还没有答复，请先答打好了吗。</source>
-        <translation type="unfinished"></translation>
+        <translation>The last print of passbook {number} is not answered. Say first whether it is printed.</translation>
     </message>
     <message>
         <source>没有等着答复的打印，请先登折。</source>
-        <translation type="unfinished"></translation>
+        <translation>No print awaits an answer. Update the passbook first.</translation>
     </message>
     <message>
         <source>这次只送了 {lines} 行，没有这一行，请照打出来的填。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only {lines} lines were sent; this one was not. Answer by what was printed.</translation>
     </message>
     <message>
         <source>存折 {number} 后来又登过或已停用，只有最后一次打印能更正。</source>
-        <translation type="unfinished"></translation>
+        <translation>Passbook {number} was updated again or has ended; only the last print can be corrected.</translation>
     </message>
     <message>
         <source>存折 {number} 上就是{name}，不用过户。</source>
-        <translation type="unfinished"></translation>
+        <translation>Passbook {number} says {name} already, the holder need not be changed.</translation>
     </message>
     <message>
         <source>存折 {number} 的登折记录和账本对不上，请不要再登折，用备份核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>What is recorded for passbook {number} does not fit the ledger. Stop updating and compare with a backup.</translation>
     </message>
     <message>
         <source>这里的账户都有存折了，不用再发。</source>
-        <translation type="unfinished"></translation>
+        <translation>All accounts here have a passbook; none need be issued.</translation>
     </message>
     <message>
         <source>这个网格没有要登的存折，都登好了，或还没答打好了吗。</source>
-        <translation type="unfinished"></translation>
+        <translation>No passbook of this grid is to be updated: all are done, or prints are not answered.</translation>
     </message>
     <message>
         <source>这个网格还没有存折，请先发折（book issue）。</source>
-        <translation type="unfinished"></translation>
+        <translation>This grid has no passbooks yet. Issue them first (book issue).</translation>
     </message>
     <message>
         <source>--number 只能给一本存折，请用 --account 写一个账号。</source>
-        <translation type="unfinished"></translation>
+        <translation>--number is for one passbook only; name its account with --account.</translation>
     </message>
     <message>
         <source>读不到“{path}”，请看看文件还在不在，再选一次。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{path}”不是本程序导出的校准和版式，请另选一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}” cannot be read. See whether the file is still there and choose again.</translation>
     </message>
     <message>
         <source>“{path}”由新版程序导出，请先升级这台电脑的程序。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}” was exported by a newer version. Upgrade the program on this computer first.</translation>
     </message>
     <message>
         <source>“{path}”里有读不懂的数，没有导入，请重新导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}” has figures that cannot be read and was not imported. Export it again.</translation>
     </message>
     <message>
         <source>纸的宽和高要在 {least} 到 {most} 毫米之间，请改。</source>
-        <translation type="unfinished"></translation>
+        <translation>Width and height of the paper must be {least} to {most} mm. Please change them.</translation>
     </message>
     <message>
         <source>距离要大于 0，请填尺上量到的毫米数。</source>
-        <translation type="unfinished"></translation>
+        <translation>The distance must be above 0. Type the millimetres on the ruler.</translation>
     </message>
     <message>
         <source>{value} 像是厘米，应在 {nominal} 毫米左右，请填毫米。</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} looks like centimetres; about {nominal} mm is expected. Type millimetres.</translation>
     </message>
     <message>
         <source>{value} 和应有的 {nominal} 毫米差太多，请重量，或把纸放正再打。</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} is too far from {nominal} mm. Measure again, or put the paper straight and print again.</translation>
     </message>
     <message>
         <source>{value} 和应有的 {nominal} 毫米差太多，请重量，并关掉打印缩放。</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} is too far from {nominal} mm. Measure again and switch off print scaling.</translation>
     </message>
     <message>
         <source>{value} 和应有的 {nominal} 毫米差太多，请看看量的是不是这一张。</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} is too far from {nominal} mm. See whether you measured this sheet.</translation>
     </message>
     <message>
         <source>打印机不会差这么多，没有保存，请检查填的数。</source>
-        <translation type="unfinished"></translation>
+        <translation>No printer is off that far, nothing was saved. Check the figures.</translation>
     </message>
     <message>
         <source>{printer} 的 {paper} 纸还没有校准，请先打第一张，量好填上。</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer} is not calibrated for paper {paper}. Print the first sheet, measure and type it in.</translation>
     </message>
     <message>
         <source>打第二张要写 --printer，才知道用谁的校准。</source>
-        <translation type="unfinished"></translation>
+        <translation>The second sheet needs --printer to know whose calibration to use.</translation>
     </message>
     <message>
         <source>没有写校准的数，请写 --measured，或写 --right 和 --down。</source>
-        <translation type="unfinished"></translation>
+        <translation>No figures were given. Use --measured, or --right and --down.</translation>
     </message>
     <message>
         <source>这种存折的页比 {width}×{height} 毫米大，折不成小册子，请选大一号的。</source>
-        <translation type="unfinished"></translation>
+        <translation>The pages of this kind of book are larger than {width}×{height} mm and make no booklet. Choose larger paper.</translation>
     </message>
     <message>
         <source>{printer} 打不了 {paper} 毫米的纸，没有打印。请在打印机设置里加上这种纸。</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer} does not take paper of {paper} mm, nothing was printed. Add this paper in the printer&apos;s settings.</translation>
+    </message>
+    <message>
+        <source>恢复过备份，存折 {number} 上可能多出几行，请先对着折改登折位置。</source>
+        <translation>A backup was restored; passbook {number} may hold lines that are not recorded. Look at the book and correct its next line first.</translation>
+    </message>
+    <message>
+        <source>存折 {number} 的下一行就是 {page}-{line}，不用改。</source>
+        <translation>The next line of passbook {number} is {page}-{line} already; nothing to change.</translation>
+    </message>
+    <message>
+        <source>存折 {number} 是从 {page}-{line} 接手的，前面是手记的，请填后面的行。</source>
+        <translation>Passbook {number} was taken over at {page}-{line}; what is before was written by hand. Give a later line.</translation>
+    </message>
+    <message>
+        <source>没有写改到哪里，请加 --set 页-行，如 --set 2-7。</source>
+        <translation>The new place is missing. Add --set page-line, such as --set 2-7.</translation>
+    </message>
+    <message>
+        <source>这些存折没有要先看折的，可以直接登折。</source>
+        <translation>None of these passbooks need be looked at first; go on and update them.</translation>
+    </message>
+    <message>
+        <source>打印机的名称要写，只写一行，最多 {most} 个字，没有保存。</source>
+        <translation>Give the printer&apos;s name in one line of at most {most} characters; nothing was saved.</translation>
+    </message>
+    <message>
+        <source>“{path}”不是本程序导出的校准和折样，请另选一个。</source>
+        <translation>“{path}” is no export of calibrations and kinds of books. Choose another file.</translation>
     </message>
 </context>
 <context>
@@ -12556,11 +12667,11 @@
     </message>
     <message>
         <source>{count} 本存折有没登的行</source>
-        <translation type="unfinished"></translation>
+        <translation>Passbooks with unprinted entries: {count}</translation>
     </message>
     <message>
         <source>去登折</source>
-        <translation type="unfinished"></translation>
+        <translation>Update</translation>
     </message>
 </context>
 <context>
@@ -12625,63 +12736,63 @@
     <name>TypeEditor</name>
     <message>
         <source>转 90°</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn 90°</translation>
     </message>
     <message>
         <source>裁边</source>
-        <translation type="unfinished"></translation>
+        <translation>Crop</translation>
     </message>
     <message>
         <source>拿掉照片</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove photo</translation>
     </message>
     <message>
         <source>有一处还没填对，左边画的是改之前的样子。</source>
-        <translation type="unfinished"></translation>
+        <translation>Something is not right yet; the drawing shows how it was before.</translation>
     </message>
     <message>
         <source>照片或扫描件</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo or scan</translation>
     </message>
     <message>
         <source>选一页存折的照片</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a photo of a passbook page</translation>
     </message>
     <message>
         <source>正在读照片…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the photo…</translation>
     </message>
     <message>
         <source>垫照片…</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo…</translation>
     </message>
     <message>
         <source>样字</source>
-        <translation type="unfinished"></translation>
+        <translation>Sample</translation>
     </message>
     <message>
         <source>看整页</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole page</translation>
     </message>
     <message>
         <source>要挪的地方</source>
-        <translation type="unfinished"></translation>
+        <translation>Part to move</translation>
     </message>
     <message>
         <source>挪</source>
-        <translation type="unfinished"></translation>
+        <translation>Move</translation>
     </message>
     <message>
         <source>拖着挪，或用方向键：一下 0.5 毫米，加 Shift 改宽，PgDn 换一处。</source>
-        <translation type="unfinished"></translation>
+        <translation>Drag it, or use the arrows: 0.5 mm a step, Shift changes the width, PgDn goes to the next part.</translation>
     </message>
     <message>
         <source>照片只在改的时候垫着看，不存进村里的文件。边上多出来的，按“裁边”裁掉。</source>
-        <translation type="unfinished"></translation>
+        <translation>The photo only lies below while you change things and is not kept. “Crop” cuts off what is around the page.</translation>
     </message>
     <message>
         <source>点一下照片里折页的左上角，再点右下角。不裁了按 Esc。</source>
-        <translation type="unfinished"></translation>
+        <translation>Click the top left corner of the page in the photo, then the bottom right one. Esc leaves it as it is.</translation>
     </message>
 </context>
 <context>
@@ -13022,11 +13133,11 @@
     <name>_AnswerPanel</name>
     <message>
         <source>还有 {count} 处。</source>
-        <translation type="unfinished">And {count} more.</translation>
+        <translation>And {count} more.</translation>
     </message>
     <message>
         <source>结果显示在这里。</source>
-        <translation type="unfinished"></translation>
+        <translation>The answer appears here.</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,8 @@ WITHOUT = frozenset(
         "renew_names",
         "note_act",
         "set_anchor",
+        "bring_shipped_types",
+        "doubt_paper",
         "seal_changes",
         "seal_upgraded",
         "check_permit",

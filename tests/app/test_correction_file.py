@@ -1,5 +1,6 @@
 """What this computer knows about its printers outlives the program and any village."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from passbook_desk.app.correction_file import CorrectionFile
 from passbook_desk.documents.correction import Correction
-from passbook_desk.documents.errors import PrintExchangeForeign
+from passbook_desk.documents.errors import PrinterNameWrong, PrintExchangeForeign
 from passbook_desk.documents.print_exchange import Measured
 from passbook_desk.kernel.places import Places
 
@@ -46,6 +47,20 @@ def test_an_unreadable_file_means_that_nothing_was_measured(places: Places, cont
     assert kept.all() == ()
     kept.keep(SHEET)
     assert kept.all() == (SHEET,)
+    (aside,) = set(places.settings.iterdir()) - {file}
+    assert aside.read_text(encoding="utf-8") == content
+
+
+@pytest.mark.parametrize("name", ["", " ", "得实\n打印机", "长" * 301])
+def test_a_name_that_the_file_could_not_give_back_is_refused_and_the_others_stay(
+    places: Places, name: str
+) -> None:
+    kept = CorrectionFile(places)
+    kept.keep(BOOK)
+    with pytest.raises(PrinterNameWrong):
+        kept.keep(replace(BOOK, printer=name))
+    kept.keep(replace(BOOK, printer="长" * 300))
+    assert BOOK in kept.all()
 
 
 def test_another_computer_takes_over_the_corrections_and_is_handed_the_layouts(

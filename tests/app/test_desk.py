@@ -11,11 +11,15 @@ from builders.village import one_deed
 from passbook_desk.app.desk import Desk
 from passbook_desk.app.village_file import open_village
 from passbook_desk.db.errors import OutcomeUnknown, ReadWriteFault
+from passbook_desk.features.access.commands import add_operator, let_go, set_pin
+from passbook_desk.features.access.values import AddOperator, Role
 from passbook_desk.features.ledger.queries import accounts, head
 from passbook_desk.features.ledger.recording import record_deeds
 from passbook_desk.features.ledger.recording_values import RecordBatch
+from passbook_desk.kernel.actor import Actor
+from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.changes import Topic
-from passbook_desk.kernel.clock import SetDateClock
+from passbook_desk.kernel.clock import SetDateClock, SystemClock
 
 
 @pytest.fixture
@@ -85,3 +89,19 @@ def test_a_disk_that_cannot_be_asked_does_not_say_not_saved(
     monkeypatch.setattr(desk, "ask", refuse)
     with pytest.raises(OutcomeUnknown):
         desk.do(lambda tx: record_deeds(tx, command))
+
+
+def test_under_an_earlier_date_everybody_may_what_the_real_day_allows(desk: Desk) -> None:
+    earlier, desk.clock = desk.clock, SystemClock()
+    desk.do(lambda tx: set_pin(tx, tx.actor.operator_id, "730418"))
+    joined, left = (
+        desk.do(
+            lambda tx, name=name: add_operator(tx, AddOperator(name, frozenset({Role.RECORDER}), "583920"))
+        )
+        for name in ("新来的", "走了的")
+    )
+    desk.do(lambda tx: let_go(tx, left))
+    desk.clock = earlier
+    for operator_id, may in ((joined, True), (left, False)):
+        desk.file.actor = Actor(operator_id, "")
+        assert (Act.PRINT in desk.may()) is may

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from builders.village import Village
+from builders.village import Village, booked
 from passbook_desk.features.ledger.queries import accounts
 from passbook_desk.features.passbooks.books.commands import issue_books, replace_book
 from passbook_desk.features.passbooks.books.layouts import BookLayout
@@ -45,6 +45,12 @@ def issued(village: Village, account_id: int, type_id: int | None = None) -> int
     with village.write() as tx:
         kind = type_id or book_type_by_name(tx, SHIPPED[0].name).id
         return issue_books(tx, [IssueBook(account_id, kind)])[0]
+
+
+def deeds(village: Village, account: int, count: int) -> None:
+    """Deeds of one account, one after another."""
+    for _ in range(count):
+        booked(village, (account,))
 
 
 def plan_of(village: Village, book_id: int, *, whole: bool = False) -> BookPlan:

@@ -47,7 +47,7 @@ from passbook_desk.kernel.clock import FixedClock
 from passbook_desk.kernel.places import migrations_folder
 
 SHIPPED = Scripts(migrations_folder())
-OF_BOOKS = ("book", "print_outcome")
+OF_BOOKS = ("book", "print_outcome", "place_set", "paper_doubt")
 """Words of the guards that came with books on paper."""
 
 
@@ -112,7 +112,8 @@ def test_every_table_is_strict_and_every_ledger_table_guarded() -> None:
     assert len(tables) == len(metadata().tables)
     assert [name for name, sql in tables.items() if "STRICT" not in sql] == []
     of_the_ledger = ("ledger_line", "voucher", "audit", "notice", "notice_line", "anchor", "printout")
-    for table in (*of_the_ledger, "book_print", "book_line", "print_outcome"):
+    of_books = ("book_print", "book_line", "print_outcome", "place_set", "paper_doubt")
+    for table in (*of_the_ledger, *of_books):
         assert f"trigger {table}_no_update" in schema
         assert f"trigger {table}_no_delete" in schema
 

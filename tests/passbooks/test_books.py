@@ -1,12 +1,11 @@
 """The next line goes exactly where it belongs, once."""
 
-from pathlib import Path
-
 import pytest
 
 from builders.books import (
     account_ids,
     answered,
+    deeds,
     issued,
     paper,
     plan_of,
@@ -16,7 +15,7 @@ from builders.books import (
     sent,
     small_type,
 )
-from builders.village import Village, booked, settled_village
+from builders.village import Village, booked
 from passbook_desk.features.ledger.commands import reverse_lines
 from passbook_desk.features.ledger.values import ReverseLines
 from passbook_desk.features.passbooks.books.commands import adopt_book, hand_over_book, issue_books
@@ -34,7 +33,7 @@ from passbook_desk.features.passbooks.books.errors import (
     WrongOutcome,
 )
 from passbook_desk.features.passbooks.books.printing import send_lines
-from passbook_desk.features.passbooks.books.queries import books_waiting, unprinted_books
+from passbook_desk.features.passbooks.books.queries import books, books_waiting, unprinted_books
 from passbook_desk.features.passbooks.books.values import (
     AdoptBook,
     BookState,
@@ -44,21 +43,6 @@ from passbook_desk.features.passbooks.books.values import (
 )
 from passbook_desk.kernel.ids import has_valid_check_digit, new_uid
 from passbook_desk.kernel.points import Points
-
-
-@pytest.fixture
-def village(tmp_path: Path) -> Village:
-    return settled_village(tmp_path)
-
-
-@pytest.fixture
-def account(village: Village) -> int:
-    return account_ids(village)[0]
-
-
-def deeds(village: Village, account: int, count: int) -> None:
-    for _ in range(count):
-        booked(village, (account,))
 
 
 def test_a_new_book_has_a_number_of_digits_and_waits_for_its_first_line(
@@ -256,6 +240,16 @@ def test_an_account_has_one_book_in_use(village: Village, account: int) -> None:
     issued(village, account)
     with pytest.raises(HasBook), village.write() as tx:
         issue_books(tx, [IssueBook(account, 1)])
+
+
+def test_an_account_named_twice_in_one_act_gets_no_book_and_nobody_else_does(
+    village: Village, account: int
+) -> None:
+    other = next(each for each in account_ids(village) if each != account)
+    with pytest.raises(HasBook), village.write() as tx:
+        issue_books(tx, [IssueBook(each, 1) for each in (other, account, account)])
+    with village.read() as scope:
+        assert books(scope) == ()
 
 
 def test_a_book_whose_holder_is_right_is_not_handed_over(village: Village, account: int) -> None:

@@ -1,13 +1,12 @@
 """Lines that carry a balance over: spoilt ones come again, ended books get nothing more."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from builders.books import (
-    account_ids,
     answered,
+    deeds,
     issued,
     paper,
     plan_of,
@@ -17,28 +16,13 @@ from builders.books import (
     sent,
     small_type,
 )
-from builders.village import Village, booked, settled_village
+from builders.village import Village
 from passbook_desk.features.passbooks.books.commands import adopt_book, close_book
 from passbook_desk.features.passbooks.books.errors import BalanceNotInLedger, BookEnded, OutcomeTooLate
 from passbook_desk.features.passbooks.books.printing import send_lines
 from passbook_desk.features.passbooks.books.types import book_type, change_book_type
 from passbook_desk.features.passbooks.books.values import AdoptBook, PrintWay, SendLines
 from passbook_desk.kernel.points import Points
-
-
-@pytest.fixture
-def village(tmp_path: Path) -> Village:
-    return settled_village(tmp_path)
-
-
-@pytest.fixture
-def account(village: Village) -> int:
-    return account_ids(village)[0]
-
-
-def deeds(village: Village, account: int, count: int) -> None:
-    for _ in range(count):
-        booked(village, (account,))
 
 
 def closed(village: Village, book: int) -> None:

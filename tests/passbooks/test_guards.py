@@ -2,35 +2,30 @@
 
 import threading
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from builders.books import account_ids, answered, issued, paper, plan_of, printed, replaced, row_of, sent
-from builders.village import Village, booked, settled_village
+from builders.books import (
+    account_ids,
+    answered,
+    deeds,
+    issued,
+    paper,
+    plan_of,
+    printed,
+    replaced,
+    row_of,
+    sent,
+)
+from builders.village import Village
 from passbook_desk.features.passbooks.books.errors import PrintOpen
 from passbook_desk.features.passbooks.books.printing import send_lines
 from passbook_desk.features.passbooks.books.values import PrintWay, SendLines
 from passbook_desk.features.passbooks.books.verifying import verify_books
 
 THREADS = 8
-
-
-@pytest.fixture
-def village(tmp_path: Path) -> Village:
-    return settled_village(tmp_path)
-
-
-@pytest.fixture
-def account(village: Village) -> int:
-    return account_ids(village)[0]
-
-
-def deeds(village: Village, account: int, count: int) -> None:
-    for _ in range(count):
-        booked(village, (account,))
 
 
 def refused(village: Village, words: str, *statements: str) -> None:

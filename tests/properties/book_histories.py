@@ -6,17 +6,14 @@ python tests/properties/book_histories.py --histories 5000
 import argparse
 import multiprocessing
 import random
-import shutil
 import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
-from tempfile import mkdtemp
 
 if __name__ == "__main__":
     root = Path(__file__).resolve().parents[2]
@@ -24,14 +21,12 @@ if __name__ == "__main__":
 
 from sqlalchemy import text
 
-from builders.books import account_ids, own_type, plan_of, row_of
-from builders.village import Village, booked, catalogue, household, new_village
+from builders.books import plan_of
+from builders.village import booked
 from passbook_desk.db.store import Tx
-from passbook_desk.features.audit.queries import verify_audit
 from passbook_desk.features.ledger.commands import reverse_lines
 from passbook_desk.features.ledger.errors import UndoOnPaper, VoucherTakenBack
 from passbook_desk.features.ledger.values import LineKind, ReverseLines, VoucherKind
-from passbook_desk.features.ledger.verifying import verify_ledger
 from passbook_desk.features.ledger.writing import DraftLine, write_voucher
 from passbook_desk.features.passbooks.books import errors
 from passbook_desk.features.passbooks.books.commands import (
@@ -40,16 +35,13 @@ from passbook_desk.features.passbooks.books.commands import (
     issue_books,
     replace_book,
 )
-from passbook_desk.features.passbooks.books.layouts import BookLayout
 from passbook_desk.features.passbooks.books.printing import confirm_print, send_lines, write_by_hand
-from passbook_desk.features.passbooks.books.queries import open_print, printed_lines
-from passbook_desk.features.passbooks.books.starter import SHIPPED
+from passbook_desk.features.passbooks.books.queries import open_print
 from passbook_desk.features.passbooks.books.types import book_types, change_book_type
 from passbook_desk.features.passbooks.books.values import (
     AdoptBook,
     BookOrigin,
     BookPlan,
-    BookRow,
     BookState,
     ConfirmPrint,
     IssueBook,
@@ -59,15 +51,14 @@ from passbook_desk.features.passbooks.books.values import (
     ReplaceBook,
     SendLines,
 )
-from passbook_desk.features.passbooks.books.verifying import verify_books
 from passbook_desk.features.passbooks.undoing import UndoOwn, undo_own
-from passbook_desk.kernel.errors import UserError
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.points import Points
-from properties.paper_model import PaperBook, Stock, ink_of, log_of, print_on, read_aloud
+from properties.book_account import Waiting
+from properties.book_file import ACCOUNTS, BookFile, template
+from properties.book_refusals import RefusedActs
+from properties.paper_model import PaperBook, ink_of, print_on
 
-ACCOUNTS = 20
-"""Histories that one file lives through, each on an account of its own."""
 ACTS = 26
 _SHARE = 5
 """Files that a process lives through before it takes the next share."""
@@ -84,120 +75,14 @@ EVERY_ACT = frozenset(
         "refused wrong answer", "refused other lines", "refused second book", "refused nothing to print",
     }
 )  # fmt: skip
-_LEDGER = text("SELECT points FROM ledger_line WHERE account_id = :account ORDER BY account_seq")
-_CODES = text(
-    "SELECT s.code, p.book_id, s.slot, l.account_seq FROM book_line s JOIN book_print p"
-    " ON p.id = s.book_print_id JOIN book b ON b.id = p.book_id LEFT JOIN ledger_line l ON l.id = s.line_id"
-    " WHERE b.account_id = :account"
-)
 
 
 class PowerCut(Exception):
     """The program ends here, in the middle of its transaction."""
 
 
-@cache
-def _template() -> Path:
-    """A village of households with small kinds of books: with and without fold, with and without carrying."""
-    village = new_village(Path(mkdtemp(prefix="books-")))
-    with village.write() as tx:
-        catalogue(tx)
-        for number in range(1, ACCOUNTS + 1):
-            household(tx, f"01{number:03}", f"户主{number}")
-    for pages, lines, fold, skip, carries in (
-        (2, 4, 0, 0, True),
-        (3, 4, 2, 1, True),
-        (4, 5, 0, 0, False),
-        (2, 8, 4, 2, False),
-        (3, 6, 3, 1, True),
-        (4, 8, 5, 2, True),
-    ):
-        own_type(
-            village,
-            replace(
-                SHIPPED[1],
-                name=f"试 {pages}×{lines}",
-                pages=pages,
-                lines=lines,
-                fold_after=fold,
-                fold_skip=skip,
-                carries=carries,
-            ),
-        )
-    village.store.close()
-    return village.path
-
-
-class BookFile:
-    """A village file for some histories, in memory where the system offers it."""
-
-    def __init__(self) -> None:
-        memory = Path("/dev/shm")
-        self.folder = Path(mkdtemp(prefix="books-", dir=memory if memory.is_dir() else None))
-        self.village = new_village(self.folder)
-        self.begin_anew()
-        self.accounts = account_ids(self.village)
-
-    def reopen(self) -> None:
-        """The file is closed; whatever comes next opens it anew."""
-        self.village.store.close()
-
-    def begin_anew(self) -> None:
-        """The village as it was in the beginning."""
-        self.village.store.close()
-        shutil.copyfile(_template(), self.village.path)
-
-    def verify(self) -> int:
-        """The program's own check; the number of books."""
-        with self.village.read() as scope:
-            verify_audit(scope)
-            verify_ledger(scope)
-            return verify_books(scope)
-
-    def close(self) -> None:
-        """Leave nothing behind."""
-        self.village.store.close()
-        shutil.rmtree(self.folder)
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """Lines that were sent, and what the printer really did with them; `paper` for a booklet is new."""
-
-    print_id: int
-    paper: PaperBook
-    row: BookRow
-    lines: tuple[PaperLine, ...]
-    printed: int
-    spoilt: int
-
-
-class BookHistory:
-    """One account and its paper. `books` are all books there ever were, the last one perhaps in use."""
-
-    def __init__(self, file: BookFile, account_id: int, seed: int) -> None:
-        self.file, self.account, self.chance = file, account_id, random.Random(seed)
-        self.acts: Counter[str] = Counter()
-        self.books: list[PaperBook] = []
-        self.in_use: int | None = None
-        """Id of the book in use."""
-        self.sound: dict[int, PaperBook] = {}
-        """Each book as it was before the lines that wait for an answer."""
-        self.waiting: Waiting | None = None
-        self.vouchers: dict[int, list[int]] = {}
-        """Own acts that stand, with the numbers of their lines in the account."""
-        self.standing: set[int] = set()
-        self.answered: dict[int, list[int]] = {}
-        """Prints of each book that were answered, in their order."""
-        self.closing: set[int] = set()
-        """Prints of a 转下册, which may be answered anew while other books go on."""
-        self.calm = False
-        """Nothing jams and nobody presses twice any more."""
-        self._points: list[int] | None = None
-
-    @property
-    def village(self) -> Village:
-        return self.file.village
+class BookHistory(RefusedActs):
+    """One account that a clerk, a printer and the power do with what they like."""
 
     def live(self) -> None:
         """A few dozen acts, each held against the paper; then all is printed and read aloud."""
@@ -556,87 +441,6 @@ class BookHistory:
         except PowerCut:
             return
 
-    # What must be refused
-
-    def second_print(self) -> None:
-        """While lines wait for their answer nothing is sent, and no book ends."""
-        waiting = self.waiting
-        assert waiting is not None
-        codes = tuple(line.code for line in waiting.lines)
-        for book_id in {waiting.row.id, self.in_use} - {None}:
-            assert book_id is not None
-            command = SendLines(book_id, PrintWay.PRINTER, codes)
-            self._refused("second print", errors.PrintOpen, lambda tx, sent=command: send_lines(tx, sent))
-        if waiting.row.id == self.in_use:
-            ending = ReplaceBook(waiting.row.id, "写满了", lost=self.chance.random() < 0.5)
-            self._refused("end while printing", errors.PrintOpen, lambda tx: replace_book(tx, ending))
-            self._refused(
-                "end while printing", errors.PrintOpen, lambda tx: close_book(tx, waiting.row.id, "走")
-            )
-
-    def late_answer(self) -> None:
-        """Of a print that another one follows, or whose book another one follows."""
-        last = self.books[-1].id
-        still = self.closing | set(self.answered.get(last, [])[-1:])
-        early = [one for prints in self.answered.values() for one in prints if one not in still]
-        if early:
-            command = ConfirmPrint(self.chance.choice(early), 0)
-            self._refused("late answer", errors.OutcomeTooLate, lambda tx: confirm_print(tx, command))
-
-    def other_lines(self) -> None:
-        """What is to be sent must be what was shown."""
-        plan = self._plan()
-        if len(plan.lines) > 1:
-            codes = tuple(line.code for line in plan.lines[1:])
-            command = SendLines(plan.book.id, PrintWay.PRINTER, codes)
-            self._refused("other lines", errors.PlanOutdated, lambda tx: send_lines(tx, command))
-
-    def second_book(self) -> None:
-        """An account has one book in use."""
-        command = IssueBook(self.account, self._kind())
-        self._refused("second book", errors.HasBook, lambda tx: issue_books(tx, [command]))
-
-    def ended(self) -> None:
-        """Nothing goes into a lost or closed book, and no booklet is made of an ended one."""
-        past = [book for book in self.books if book.id != self.in_use]
-        if past:
-            book = self.chance.choice(past)
-            way = PrintWay.BOOKLET if book.replaced else self.chance.choice(list(PrintWay))
-            command = SendLines(book.id, way, ("AAAAAAAA",))
-            self._refused("ended", errors.BookEnded, lambda tx: send_lines(tx, command))
-
-    def _refused(self, act: str, expected: type[UserError], work: Callable[[Tx], object]) -> None:
-        try:
-            with self.village.write() as tx:
-                work(tx)
-        except expected:
-            self.acts[f"refused {act}"] += 1
-        else:
-            raise AssertionError(f"{act} was not refused")
-
-    # What must hold
-
-    def check(self) -> None:
-        """The program knows where the paper of the book in use ends, and how much is not on it yet."""
-        if self.in_use is None:
-            return
-        row, paper = self._row(), self._paper(self.in_use)
-        told = self.sound.get(paper.id, paper)
-        at = row.position
-        layout = row.layout
-        assert at.slot == told.used + 1, f"next line {at.slot}, on paper {told.used}"
-        if told.used < layout.capacity:
-            place = told.stock.place_at(row.page, layout.middle_mm(row.line))
-            assert place == told.stock.places()[told.used]
-        assert at.last_seq == told.last_seq
-        ledger = self.ledger()
-        assert at.balance.hundredths == sum(ledger[: told.last_seq])
-        assert row.unprinted == len(ledger) - told.last_seq
-        waits = self.waiting is not None and self.waiting.row.id == row.id
-        assert row.open_print is waits
-        full = told.used + 1 >= layout.capacity
-        assert (row.state is BookState.FULL) is full
-
     def finish(self) -> None:
         """Everything is printed, book after book; then all of it is read aloud and looked up."""
         if self.waiting is not None:
@@ -656,88 +460,7 @@ class BookHistory:
                 self._print("last line written", plan, plan.lines)
                 self.answer()
         self.check()
-        ledger = self.ledger()
-        assert read_aloud(self.books, ledger) == len(ledger)
-        for book in self.books:
-            assert not book.replaced or book.closed or book.used == len(book.stock.places())
-            self._log_is(book)
-        self._codes_lead_back()
-        with self.village.read() as scope:
-            verify_books(scope)
-
-    def _log_is(self, book: PaperBook) -> None:
-        """The print log of the book says what is on its paper, place by place."""
-        with self.village.read() as scope:
-            told = {line.paper.slot: line for line in printed_lines(scope, book.id)}
-        real = log_of(book)
-        assert told.keys() == real.keys()
-        for slot, ink in real.items():
-            line = told[slot]
-            assert line.spoilt is (ink.kind is None)
-            assert line.spoilt or ink_of(line.paper) == ink
-
-    def _codes_lead_back(self) -> None:
-        with self.village.read() as scope:
-            rows = scope.session.execute(_CODES, {"account": self.account}).all()
-        known = {(row.code, row.book_id, row.slot, row.account_seq) for row in rows}
-        for book in self.books:
-            places = {place: number for number, place in enumerate(book.stock.places(), 1)}
-            for place, ink in book.legible():
-                assert (ink.code, book.id, places[place], ink.seq) in known
-
-    # What is there
-
-    def ledger(self) -> list[int]:
-        """The points of the account's lines in hundredths, straight from the table."""
-        if self._points is None:
-            with self.village.read() as scope:
-                self._points = list(scope.session.execute(_LEDGER, {"account": self.account}).scalars())
-        return self._points
-
-    def on_paper(self, *, sound: bool = False) -> int:
-        """The last line of the account on any paper; `sound` leaves out what nobody has confirmed."""
-        if not self.books:
-            return 0
-        last = self.books[-1]
-        return self.sound.get(last.id, last).last_seq if sound else last.last_seq
-
-    def _paper(self, book_id: int) -> PaperBook:
-        return next(book for book in self.books if book.id == book_id)
-
-    def _row(self) -> BookRow:
-        assert self.in_use is not None
-        return row_of(self.village, self.in_use)
-
-    def _plan(self) -> BookPlan:
-        assert self.in_use is not None
-        return plan_of(self.village, self.in_use)
-
-    def _new_paper(self, book_id: int, origin: BookOrigin, kind: int) -> PaperBook:
-        row = row_of(self.village, book_id)
-        assert (row.type_id, row.origin) == (kind, origin)
-        carried = origin in (BookOrigin.NEXT, BookOrigin.REISSUED)
-        made = PaperBook(book_id, Stock.of(row.layout), carried, self.on_paper())
-        self.books.append(made)
-        self.in_use = book_id
-        return made
-
-    def _kind(self) -> int:
-        """One of the small kinds that are still given out."""
-        with self.village.read() as scope:
-            return self.chance.choice([row.id for row in book_types(scope) if row.layout.pages <= 4])
-
-    def _layout(self, kind: int) -> BookLayout:
-        with self.village.read() as scope:
-            return next(row.layout for row in book_types(scope, retired_too=True) if row.id == kind)
-
-    def _newest(self, kind: int) -> int:
-        """The kind of the same name that is still given out; the old one when nobody gives out any."""
-        with self.village.read() as scope:
-            rows = book_types(scope, retired_too=True)
-        old = next(row for row in rows if row.id == kind)
-        if not old.retired:
-            return kind
-        return next((row.id for row in rows if not row.retired and row.layout.name == old.layout.name), kind)
+        self.read_everything()
 
 
 def book_campaign(histories: int, seed: int, lanes: int = 1) -> Counter[str]:
@@ -748,7 +471,7 @@ def book_campaign(histories: int, seed: int, lanes: int = 1) -> Counter[str]:
     chance = random.Random(seed)
     sizes = [min(ACCOUNTS, histories - begin) for begin in range(0, histories, ACCOUNTS)]
     rounds = [(size, chance.randrange(2**32)) for size in sizes]
-    _template()
+    template()
     if lanes == 1:
         return _rounds(rounds)
     with multiprocessing.get_context("fork").Pool(lanes) as pool:

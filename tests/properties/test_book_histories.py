@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from builders.books import account_ids
-from properties.book_histories import EVERY_ACT, BookFile, BookHistory, book_campaign
+from properties.book_file import BookFile
+from properties.book_histories import EVERY_ACT, BookHistory, book_campaign
 from properties.book_mutants import MUTANTS, caught
 from properties.paper_model import SMUDGE
 
@@ -26,6 +27,7 @@ A_FEW_BUGS = (
 )
 
 
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize("seed", [FIXED_SEED, FRESH_SEED], ids=["fixed-seed", "fresh-seed"])
 def test_the_paper_of_all_books_read_one_after_the_other_is_the_ledger(
     seed: int, record_property: Callable[[str, object], None]

@@ -14,6 +14,7 @@ from passbook_desk.features.village.model import VillageSetting
 from passbook_desk.features.village.policy import (
     Band,
     BasePeriod,
+    BookNumbers,
     CarryOver,
     MergeRule,
     SplitRule,
@@ -58,6 +59,7 @@ OTHERWISE: dict[str, object] = {
     "grid_most": 800,
     "split_rule": SplitRule.HEADS,
     "merge_rule": MergeRule.MOVE_WITH_BASE,
+    "book_numbers": BookNumbers.YEAR,
 }
 
 

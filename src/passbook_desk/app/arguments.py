@@ -67,8 +67,9 @@ JSON 的样子：
   book issue      {"books": [折]}
   book list       [{"number", "account", "colour", "owner", "holder", "household", "type",
                    "state": "issued|in_use|full|lost|replaced|closed", "page", "line", "balance",
-                   "unprinted", "waiting", "issued_on"}]，每本一个折；adopt 也是一个折
+                   "unprinted", "waiting", "doubted", "issued_on"}]，每本一个折；adopt 也是一个折
   book state      折，另有 "lines": [行] 和 "waiting": [行]
+  book trust      {"books"}
   book lost, replace  {"old", "new": 折}
   print continue  {"book", "state": "due|waiting|done", "lines": [{"page", "line", "kind", "entry", "on",
                    "text", "points", "balance", "code"}], "on_paper", "files", "pages"}

@@ -31,6 +31,14 @@ def page_line(text: str) -> tuple[int | None, int]:
     return None if found[1] is None else int(found[1]), int(found[2])
 
 
+def page_and_line(text: str) -> tuple[int, int]:
+    """Page and line of a book from 2-7; raises ValueError."""
+    page, line = page_line(text)
+    if page is None:
+        raise ValueError(text)
+    return page, line
+
+
 def add_papers(commands: Commands) -> None:
     """print and notice."""
     printing = group(commands, "print", "打印")
@@ -106,8 +114,23 @@ def add_books(commands: Commands) -> None:
     )
     listed = command(actions, "list", "列出在用的存折")
     listed.add_argument("--grid", metavar="CODE", help="一个网格")
-    listed.add_argument("--waiting", action="store_true", help="只列要登折的和等答复的")
-    state = command(actions, "state", "一本存折登到哪里，每一行是谁什么时候打的")
+    only = listed.add_mutually_exclusive_group()
+    only.add_argument("--waiting", action="store_true", help="只列要登折的和等答复的")
+    only.add_argument("--doubted", action="store_true", help="只列恢复备份后要先看折的")
+    state = command(actions, "state", "一本存折登到哪里，每一行是谁什么时候打的；和折上对不上时改下一行")
+    state.add_argument(
+        "--set", type=page_and_line, metavar="PAGE-LINE", help="折上的下一空行，如 2-7；往回改的行要重打"
+    )
+    state.add_argument("--balance", metavar="B", help="折上比账上多打了行时，折上最后写的结余")
+    state.add_argument(
+        "--last-line", type=whole, metavar="S", help="折上最后一行是账户的第几行；结余相同的有几行时要写"
+    )
+    trust = command(actions, "trust", "恢复备份后：这些存折上没有多出的行，照账上接着登")
+    which = trust.add_mutually_exclusive_group(required=True)
+    which.add_argument("--book", nargs="+", metavar="NO", help="存折号，可以多个")
+    which.add_argument("--all", action="store_true", help="要核对的全部")
+    for each, needed in ((state, False), (trust, True)):
+        each.add_argument("--reason", required=needed, metavar="TEXT", help="为什么")
     lost = command(actions, "lost", "挂失补发：旧折作废，发一本新的")
     replace = command(actions, "replace", "换折：写满了或旧了，发一本新的接着用")
     for each in (state, lost, replace):

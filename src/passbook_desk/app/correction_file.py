@@ -5,8 +5,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from passbook_desk.documents.correction import Correction
-from passbook_desk.documents.errors import CorrectionImpossible
+from passbook_desk.documents.errors import CorrectionImpossible, PrinterNameWrong
 from passbook_desk.documents.print_exchange import (
+    LONGEST_NAME,
     Measured,
     PrintExchange,
     read_exchange,
@@ -18,7 +19,10 @@ from passbook_desk.kernel.places import Places
 
 
 class CorrectionFile:
-    """Corrections (ports.Corrections) as a file that is replaced whole; an unreadable one holds nothing."""
+    """Corrections (ports.Corrections) as a file that is replaced whole.
+
+    An unreadable one, or one of a newer program, holds nothing; it is set aside before it is replaced.
+    """
 
     def __init__(self, places: Places) -> None:
         self._file = places.settings / "printers.json"
@@ -37,8 +41,11 @@ class CorrectionFile:
     def keep(self, measured: Measured) -> None:
         """Keep what was measured in place of what is there for that printer and paper.
 
-        Raises CorrectionImpossible, TargetNotWritable, TargetFolderMissing and DiskFull.
+        Raises CorrectionImpossible, PrinterNameWrong, TargetNotWritable, TargetFolderMissing and DiskFull.
         """
+        name = measured.printer
+        if not name.strip() or min(name) < " " or len(name) > LONGEST_NAME:
+            raise PrinterNameWrong(field="printer", most=LONGEST_NAME)
         if not measured.correction.possible:
             raise CorrectionImpossible
         self._write(with_measured(self.all(), (measured,)))
@@ -64,4 +71,13 @@ class CorrectionFile:
     def _write(self, corrections: tuple[Measured, ...]) -> None:
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
+        if self._file.is_file():
+            self._set_aside_unreadable()
         write_exchange(self._file, PrintExchange(corrections))
+
+    def _set_aside_unreadable(self) -> None:
+        try:
+            read_exchange(self._file)
+        except PassbookError:
+            with suppress(OSError):
+                self._file.replace(self._file.with_suffix(".unreadable.json"))

@@ -106,15 +106,16 @@ class Desk:
         if witness is not None:
             self.ask(lambda scope: witness.remember(scope, self.clock))
 
-    def work_on(self, note: Callable[[Tx], None]) -> None:
+    def work_on(self, note: Callable[[Tx], Result]) -> Result:
         """After a restore: note it, and go on as the same operator if the file still knows that one."""
         here = self.file.actor
         known = any((row.id, row.name) == (here.operator_id, here.name) for row in self.people())
         self.file.actor = here if known else NOBODY
         with self.file.store.write(self.file.actor, self.clock) as tx:
-            note(tx)
+            result = note(tx)
             touched = frozenset(tx.touched)
         self._tell(touched)
+        return result
 
     def write_down_anew(self) -> None:
         """After a restore: what was written down before no longer counts."""
@@ -131,8 +132,12 @@ class Desk:
         return self.ask(operators)
 
     def may(self) -> frozenset[Act]:
-        """What who works now may do; nothing while nobody has signed in."""
-        return self.ask(lambda scope: acts_of(scope, self.file.actor.operator_id))
+        """What who works now may do; nothing while nobody has signed in.
+
+        Roles are those of the real day, as for commands, also while the program works under an earlier date.
+        """
+        on = max(self.clock.today(), self.clock.now().date())
+        return self.ask(lambda scope: acts_of(scope, self.file.actor.operator_id, on))
 
     def sign_in(self, operator_id: int, pin: str) -> SignInTry:
         """Try a PIN; when it is right, everything from now on is done in that operator's name."""

@@ -1,6 +1,7 @@
 """Backup and restore of a village file, with every check the features know."""
 
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,8 @@ from passbook_desk.features.audit.commands import note_act
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.ledger.anchors import set_anchor
 from passbook_desk.features.ledger.values import AnchorKind
+from passbook_desk.features.passbooks.books.places import Doubts, doubt_paper
+from passbook_desk.features.passbooks.books.seen import PaperKnown, paper_known
 from passbook_desk.features.safekeeping.backups import (
     make_backup,
     quarantine,
@@ -42,6 +45,8 @@ class Restored:
     facts: Facts
     safety_copy: Path | None
     quarantined: Path | None
+    doubts: Doubts
+    """Books whose paper may hold more than the restored file knows."""
 
 
 def back_up(desk: Desk, target: Path) -> tuple[Path, Manifest]:
@@ -74,15 +79,16 @@ def restore_village(path: Path, backup: Path, clock: Clock) -> Restored:
 
     The backup is verified before anything is touched. An existing village is backed up beside its file
     first and must be the same village; a .pbk file that cannot be opened is moved into quarantine with
-    its journal, any other file stays; a missing file is written new (moving to another computer).
+    its journal, any other file stays; a missing file is written new (moving to another computer). Books whose
+    paper may hold more than the backup knows are in doubt until somebody has looked at them.
     """
     if path.exists() and backup.exists() and path.samefile(backup):
         raise NotAVillageFile(path=path)
     with unpacked(backup, lambda copy: check_copy(copy, shipped_scripts(), clock)) as (copy, key, manifest):
-        safety, moved = None, None
+        safety, moved, before = None, None, None
         if path.exists():
             try:
-                safety = _restore_existing(path, copy, manifest, clock)
+                safety, before = _restore_existing(path, copy, manifest, clock)
             except (FaultFound, NotAVillageFile):
                 if path.suffix != SUFFIX:
                     raise
@@ -93,13 +99,15 @@ def restore_village(path: Path, backup: Path, clock: Clock) -> Restored:
         village_file = open_village(path, clock)
         try:
             with village_file.store.write(village_file.actor, clock) as tx:
-                _note(tx, backup)
+                doubts = _note(tx, backup, before)
         finally:
             village_file.close()
-    return Restored(manifest.facts, safety, moved)
+    return Restored(manifest.facts, safety, moved, doubts)
 
 
-def _restore_existing(path: Path, copy: Path, manifest: Manifest, clock: Clock) -> Path:
+def _restore_existing(
+    path: Path, copy: Path, manifest: Manifest, clock: Clock
+) -> tuple[Path, Mapping[str, PaperKnown]]:
     village_file = open_village(path, clock)
     try:
         return _restore_into(village_file, copy, manifest, clock)
@@ -112,22 +120,25 @@ def restore_open_village(desk: Desk, backup: Path) -> Restored:
     desk.require(Act.RESTORE)
     clock = desk.clock
     with unpacked(backup, lambda copy: check_copy(copy, shipped_scripts(), clock)) as (copy, _, manifest):
-        safety = _restore_into(desk.file, copy, manifest, clock)
-    desk.work_on(lambda tx: _note(tx, backup))
+        safety, before = _restore_into(desk.file, copy, manifest, clock)
+    doubts = desk.work_on(lambda tx: _note(tx, backup, before))
     desk.write_down_anew()
-    return Restored(manifest.facts, safety, None)
+    return Restored(manifest.facts, safety, None, doubts)
 
 
-def _restore_into(village_file: VillageFile, copy: Path, manifest: Manifest, clock: Clock) -> Path:
-    """Restore into an open village file; raises BackupOfAnotherVillage. Returns the safety backup."""
+def _restore_into(
+    village_file: VillageFile, copy: Path, manifest: Manifest, clock: Clock
+) -> tuple[Path, Mapping[str, PaperKnown]]:
+    """Restore into an open village file; raises BackupOfAnotherVillage. Returns the safety backup and what
+    was known of the paper of books until then."""
     with village_file.store.read(clock) as scope:
-        here = village(scope)
+        here, before = village(scope), paper_known(scope)
     if here.uid != manifest.facts.village_uid:
         raise BackupOfAnotherVillage(backup_village=manifest.facts.village_name, village=here.name)
     safety, _ = _written(village_file, village_file.path.with_name("恢复前备份"), clock)
     restore_into(village_file.store, copy)
     renew_lookups(village_file.store, village_file.key, village_file.actor, clock)
-    return safety
+    return safety, before
 
 
 def _set_aside(path: Path, clock: Clock) -> Path:
@@ -156,6 +167,7 @@ def _write_new(path: Path, copy: Path, key: bytes) -> None:
             leftover.unlink(missing_ok=True)
 
 
-def _note(tx: Tx, backup: Path) -> None:
+def _note(tx: Tx, backup: Path, before: Mapping[str, PaperKnown] | None) -> Doubts:
     note_act(tx, "restored", "village", str(tx.village_id), backup.name)
     tx.touched |= set(Topic)
+    return doubt_paper(tx, before)

@@ -16,6 +16,11 @@ class Parser(argparse.ArgumentParser):
         self._positionals.title, self._optionals.title = "要写的", "可以写的"
         self.add_argument("-h", "--help", action="help", help="显示这份用法")
 
+    def _get_values(self, action: argparse.Action, arg_strings: list[str]) -> Any:
+        if action.option_strings and arg_strings == ["--"]:  # --reason=-- would be taken for a list
+            raise argparse.ArgumentError(action, "expected one argument")
+        return super()._get_values(action, arg_strings)
+
     def format_usage(self) -> str:
         """The first lines of the help."""
         return super().format_usage().replace("usage: ", "用法：", 1)

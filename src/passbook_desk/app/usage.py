@@ -13,6 +13,7 @@ _SAYINGS: Final = (
     (r"argument (.+?): invalid choice: '?(.*?)'? \(choose from (.+)\)", r"\1 没有“\2”，可写 \3"),
     (r"argument (.+?): invalid millimetres value: '(.*)'", r"\1 的“\2”不是数，请填毫米"),
     (r"argument (.+?): invalid paper_size value: '(.*)'", r"\1 的“\2”不是纸的大小，请写成 130x180"),
+    (r"argument (.+?): invalid page_and_line value: '(.*)'", r"\1 的“\2”不是页和行，请写成 2-7"),
     (r"argument (.+?): invalid page_line value: '(.*)'", r"\1 的“\2”不是行号，请写成 7 或 2-7"),
     (r"argument (.+?): expected (\d) arguments", r"\1 后面要写 \2 个值"),
     (r"argument (.+?): invalid \w+ value: '(.*)'", r"\1 的“\2”不是整数，或太大"),

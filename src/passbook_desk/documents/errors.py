@@ -123,6 +123,12 @@ class CalibrationUnsteady(UserError):
     code = "documents.calibration-unsteady"
 
 
+class PrinterNameWrong(UserError):
+    """A printer has a name of one line with at most `most` characters. Nothing was kept."""
+
+    code = "documents.printer-name-wrong"
+
+
 class CorrectionImpossible(UserError):
     """No printer needs such a correction: a slip of the keys. Nothing was kept."""
 

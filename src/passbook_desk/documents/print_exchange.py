@@ -20,7 +20,8 @@ from passbook_desk.documents.files import replacing
 FORMAT: Final = "passbook-desk-print"
 VERSION: Final = 1
 _LARGEST_BYTES: Final = 4_000_000
-_LONGEST_NAME: Final = 300
+LONGEST_NAME: Final = 300
+"""Characters of a printer's name."""
 _LARGEST_SIDE: Final = 2000.0
 _SAME_SIZE: Final = 0.05
 
@@ -123,7 +124,7 @@ def _correction_data(each: Measured) -> Mapping[str, object]:
 def _measured(value: object) -> Measured:
     data = _mapping(value)
     printer = data["printer"]
-    if not isinstance(printer, str) or len(printer) > _LONGEST_NAME:
+    if not isinstance(printer, str) or len(printer) > LONGEST_NAME:
         raise ValueError("printer")
     names = ("right", "down", "scale_x", "scale_y", "drift")
     correction = Correction(*(_number(data, name) for name in names))

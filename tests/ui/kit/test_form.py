@@ -12,6 +12,7 @@ from passbook_desk.kernel.period import NotADate
 from passbook_desk.ui.kit.date_edit import LenientDateEdit
 from passbook_desk.ui.kit.fields import PointsEdit
 from passbook_desk.ui.kit.form import Field, FormDialog, FormPanel
+from passbook_desk.ui.kit.scrolling import ScrollColumn
 from passbook_desk.ui.kit.theme import Theme
 
 
@@ -146,3 +147,30 @@ def test_escape_closes_a_dialog_without_a_question_and_keeps_its_content(
     assert form.points.text() == "10"
     assert dialog.panel is form.panel
     dialog.reject()
+
+
+def test_a_dialog_opens_in_its_first_field_and_stays_where_the_clerk_was_when_it_opens_again(
+    qtbot: QtBot, theme: Theme, clock: FixedClock
+) -> None:
+    form = Form(clock)
+    form.panel.set_shown("occurred_on", False)
+    dialog = FormDialog("记一笔", form.panel)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.activateWindow()
+    assert dialog.focusWidget() is form.item
+    form.witness.setFocus()
+    dialog.reject()
+    dialog.open()
+    assert dialog.focusWidget() is form.witness
+    dialog.reject()
+
+
+def test_ctrl_enter_saves_even_where_no_field_has_the_keys(form: Form) -> None:
+    form.points.setText("10")
+    form.signed.setChecked(True)
+    between = form.panel.findChild(ScrollColumn)
+    QTest.keyClick(between, Qt.Key.Key_Return)
+    assert form.submitted == 0
+    QTest.keyClick(between, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert form.submitted == 1

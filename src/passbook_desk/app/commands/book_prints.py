@@ -47,7 +47,7 @@ from passbook_desk.features.passbooks.books.values import (
     SendLines,
 )
 from passbook_desk.kernel.acts import Act
-from passbook_desk.kernel.errors import UserError
+from passbook_desk.kernel.errors import PassbookError, UserError
 
 _TITLE = "红绿存折"
 
@@ -79,6 +79,8 @@ def go_on(context: Context) -> Answer:
     with context.desk() as desk:
         desk.require(Act.PRINT)
         row = desk.ask(lambda scope: book_by_number(scope, given.book))
+        if given.output is not None:
+            _check_printable(context, desk, row)
         on_paper = _answered(desk, row, given.failed_from) if answering else None
         if given.output is None:
             told = () if on_paper is None else (f"存折 {row.number} 记下了：{on_paper} 行在折上",)
@@ -101,6 +103,12 @@ def go_on(context: Context) -> Answer:
             **_files_json(files),
         },
     )
+
+
+def _check_printable(context: Context, desk: Desk, row: BookRow) -> None:
+    """Refuse before an answer is kept: what is due now holds every line that will be due then."""
+    check_target(Path(context.arguments.output))
+    font_book(context.places).check(texts_of_plans(desk.ask(lambda scope: book_plans(scope, (row.id,)))))
 
 
 def _answered(desk: Desk, row: BookRow, failed_from: tuple[int | None, int] | None) -> int:
@@ -258,7 +266,10 @@ def _print(
     draw: Callable[[Measure], tuple[_File, ...]],
     texts: Sequence[str] = (),
 ) -> tuple[tuple[int, ...], tuple[_File, ...]]:
-    """Draw, send, write, in this order: what cannot be drawn or written anywhere is not sent."""
+    """Draw, send, write, in this order: what cannot be drawn or written anywhere is not sent.
+
+    Where the writing fails all the same, nothing is on paper, and that is told at once.
+    """
     fonts = font_book(context.places)
     fonts.check((*texts_of_plans(plans), *texts))
     files = draw(Measure(fonts))
@@ -266,22 +277,28 @@ def _print(
         check_target(file.target)
     commands = [SendLines(plan.book.id, way, tuple(line.code for line in plan.lines)) for plan in plans]
     print_ids = desk.do(lambda tx: send_all(tx, commands))
-    for file in files:
-        write_pdf(file.pages, fonts, file.target, _TITLE)
+    try:
+        for file in files:
+            write_pdf(file.pages, fonts, file.target, _TITLE)
+    except PassbookError:
+        _answer(desk, print_ids, [0] * len(plans))
+        raise
     return print_ids, files
 
 
 def _confirmed(desk: Desk, plans: Sequence[BookPlan], print_ids: Sequence[int]) -> str:
-    answers = [
-        ConfirmPrint(print_id, len(plan.lines)) for plan, print_id in zip(plans, print_ids, strict=True)
-    ]
+    _answer(desk, print_ids, [len(plan.lines) for plan in plans])
+    return "done"
+
+
+def _answer(desk: Desk, print_ids: Sequence[int], printed: Sequence[int]) -> None:
+    answers = [ConfirmPrint(*told) for told in zip(print_ids, printed, strict=True)]
 
     def confirm(tx: Tx) -> None:
         for answer in answers:
             confirm_print(tx, answer)
 
     desk.do(confirm)
-    return "done"
 
 
 def _sent_lines(plans: Sequence[BookPlan], files: Sequence[_File], state: str) -> tuple[str, ...]:

@@ -96,7 +96,7 @@ def _kind_for(account: AccountRow, kinds: Sequence[BookTypeRow]) -> BookTypeRow:
 def _without_book(scope: Scope, context: Context, kinds: Sequence[BookTypeRow]) -> tuple[AccountRow, ...]:
     given = context.arguments
     if given.account:
-        return tuple(account_by_number(scope, number) for number in given.account)
+        return tuple(dict.fromkeys(account_by_number(scope, number) for number in given.account))
     grid_code = None if given.grid is None else grid_by_code(scope, given.grid).code
     fitting = {kind.layout.colour for kind in kinds}
     rows = [row for row in accounts(scope, grid_code=grid_code) if None in fitting or row.colour in fitting]
@@ -134,7 +134,7 @@ def listed(context: Context) -> Answer:
         grid_code = None if given.grid is None else grid_by_code(scope, given.grid).code
         if given.waiting:
             return books_waiting(scope, grid_code=grid_code)
-        in_use = books(scope)
+        in_use = [row for row in books(scope) if row.doubted or not given.doubted]
         return tuple(row for row in in_use if grid_code is None or row.account.grid_code == grid_code)
 
     with context.desk() as desk:
@@ -146,10 +146,9 @@ def listed(context: Context) -> Answer:
 _NOTHING = "没有这样的存折。"
 
 
-def state(context: Context) -> Answer:
+def state_of(desk: Desk, number: str) -> Answer:
     """Where a book stands, and every line that is on its paper."""
-    with context.desk() as desk:
-        row, lines, waiting = _state(desk, context.arguments.book)
+    row, lines, waiting = _state(desk, number)
     told_lines = [_book_line(row), *map(_printed_text, lines)]
     if waiting is not None:
         told_lines.append(waiting_text(waiting))
@@ -311,7 +310,7 @@ def _book_line(row: BookRow) -> str:
     account = row.account
     free = "" if row.end else f" 下一行 {row.page}-{row.line}"
     due = f" 未登 {row.unprinted} 行" if row.unprinted else ""
-    waits = " 等答复" if row.open_print else ""
+    waits = (" 等答复" if row.open_print else "") + (" 先看折" if row.doubted else "")
     return (
         f"{row.number} {COLOUR_WORDS[account.colour]}折 {account.owner_code} {row.holder} "
         f"{row.layout.name} {state_word(row.state)}{free}{due}{waits}"
@@ -333,5 +332,6 @@ def _book_json(row: BookRow) -> dict[str, Json]:
         "balance": str(row.position.balance),
         "unprinted": row.unprinted,
         "waiting": row.open_print,
+        "doubted": row.doubted,
         "issued_on": row.issued_on.isoformat(),
     }

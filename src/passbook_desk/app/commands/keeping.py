@@ -3,7 +3,7 @@
 from contextlib import suppress
 from pathlib import Path
 
-from passbook_desk.app.commands.answers import Answer, Context
+from passbook_desk.app.commands.answers import Answer, Context, Json
 from passbook_desk.app.keeping import back_up, restore_village
 from passbook_desk.app.verify import check_copy
 from passbook_desk.app.village_file import create_village, shipped_scripts
@@ -91,7 +91,15 @@ def restore(context: Context) -> Answer:
         lines.append(f"恢复前的样子存在 {done.safety_copy}")
     if done.quarantined is not None:
         lines.append(f"打不开的旧文件移到了 {done.quarantined}")
-    return Answer(tuple(lines), {"file": str(path), **facts_as_json(done.facts)})
+    doubts = done.doubts
+    if doubts.books:
+        lines.append(
+            f"有 {doubts.books} 本存折可能比账上多打了几行，登折前先看折：book state --set，或 book trust"
+        )
+    if doubts.unknown:
+        lines.append(f"备份以后发的存折账上没有了，请按旧折接手：{'、'.join(doubts.unknown)}")
+    data: dict[str, Json] = {"books_in_doubt": doubts.books, "books_unknown": list(doubts.unknown)}
+    return Answer(tuple(lines), {"file": str(path), **facts_as_json(done.facts), **data})
 
 
 def _ask_leave(context: Context, path: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from passbook_desk.app.commands import (
     activity,
     batches,
+    book_places,
     book_prints,
     books,
     calibration,
@@ -72,7 +73,8 @@ COMMANDS: dict[tuple[str, str | None], Callable[[Context], Answer]] = {
     ("book", "issue"): books.issue,
     ("book", "adopt"): books.adopt,
     ("book", "list"): books.listed,
-    ("book", "state"): books.state,
+    ("book", "state"): book_places.state,
+    ("book", "trust"): book_places.trust,
     ("book", "lost"): books.lost,
     ("book", "replace"): books.replace,
     ("print", "continue"): book_prints.go_on,

@@ -52,9 +52,9 @@ def roles_of(scope: Scope, operator_id: int, day: date) -> frozenset[Role]:
     return frozenset(Role(role) for role in held)
 
 
-def acts_of(scope: Scope, operator_id: int) -> frozenset[Act]:
-    """What an operator may do today."""
-    roles, single_clerk = roles_of(scope, operator_id, scope.today), policy(scope).single_clerk
+def acts_of(scope: Scope, operator_id: int, on: date | None = None) -> frozenset[Act]:
+    """What an operator may do on a day, today unless said otherwise."""
+    roles, single_clerk = roles_of(scope, operator_id, on or scope.today), policy(scope).single_clerk
     return frozenset(act for act in Act if allows(roles, act, single_clerk))
 
 

@@ -230,6 +230,8 @@ def _with_signs(row: LogRow, step: Step) -> LogRow:
             return replace(row, span=DateSpan(date.fromisoformat(first), date.fromisoformat(last)))
         case LogKind.BOOK_HANDED_OVER | LogKind.BOOK_CLOSED:
             return replace(row, count=step.signs.get(("changed", "book"), 0))
+        case LogKind.BOOK_PLACE_SET:
+            return replace(row, count=step.signs.get((_CREATED, "place_set"), 0))
         case LogKind.BOOK_LINES:
             return replace(row, count=step.signs.get((_CREATED, "book_line"), 0))
         case LogKind.LAYOUTS_IN:

@@ -35,6 +35,7 @@ _AFTER_LINES: Final = (
     ("changed", "book", LogKind.BOOK_CLOSED),
     (_CREATED, "book_print", LogKind.BOOK_LINES),
     (_CREATED, "print_outcome", LogKind.BOOK_ANSWERED),
+    (_CREATED, "place_set", LogKind.BOOK_PLACE_SET),
     (LAYOUTS_TAKEN_IN, "book_type", LogKind.LAYOUTS_IN),
     (_ANY, "book_type", LogKind.BOOK_TYPES),
     (_CREATED, "period_reopening", LogKind.PERIOD_REOPENED),
@@ -82,7 +83,7 @@ _GROUPS: Final = MappingProxyType(
         LogGroup.IMPORT: "imported import-undone",
         LogGroup.RULES: "catalogue catalogue-draft settings village operators layouts-in book-types",
         LogGroup.PAPER: "passbooks review-sheet notice unmasked"
-        " books book-handed-over book-closed book-lines book-answered",
+        " books book-handed-over book-closed book-lines book-answered book-place-set",
         LogGroup.SIGN_IN: "sign-in",
         LogGroup.KEEPING: "founded backup restored key-replaced upgraded date-set other",
     }

@@ -59,6 +59,8 @@ class LogKind(StrEnum):
     BOOK_LINES = "book-lines"
     """Lines were sent to books, or written with a pen."""
     BOOK_ANSWERED = "book-answered"
+    BOOK_PLACE_SET = "book-place-set"
+    """Where books go on was set by hand."""
     LAYOUTS_IN = "layouts-in"
     BOOK_TYPES = "book-types"
     REVIEW_SHEET = "review-sheet"

@@ -48,6 +48,7 @@ SENTENCES: Final = MappingProxyType(
         LogKind.BOOK_CLOSED: "注销存折 {count} 本",
         LogKind.BOOK_LINES: "{parts}，共 {count} 行",
         LogKind.BOOK_ANSWERED: "答复登折：{parts}",
+        LogKind.BOOK_PLACE_SET: "更正登折位置 {count} 本",
         LogKind.LAYOUTS_IN: "导入折样 {text}",
         LogKind.BOOK_TYPES: "改折样",
         LogKind.REVIEW_SHEET: "出积分审核单 {text}",

@@ -160,6 +160,53 @@ class PrintOutcome(Audited, Base):
     told_by: Mapped[int] = mapped_column(ForeignKey("operator.id"))
 
 
+class PlaceSet(Audited, Base):
+    """The next free place of a book as somebody saw it on the paper and set it by hand. Append-only.
+
+    It comes behind the book's first `after_print` prints. `last_seq` and `balance` are what stands on the
+    paper before it.
+    """
+
+    __tablename__ = "place_set"
+    __table_args__ = (
+        UniqueConstraint("book_id", "number"),
+        CheckConstraint("slot >= 1 AND last_seq >= 0 AND after_print >= 0", name="place_positive"),
+        CheckConstraint("length(reason) > 0", name="reason_given"),
+        {"sqlite_strict": True},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str] = mapped_column(unique=True)
+    book_id: Mapped[int] = mapped_column(ForeignKey("book.id"))
+    number: Mapped[int]
+    after_print: Mapped[int]
+    slot: Mapped[int]
+    last_seq: Mapped[int]
+    balance: Mapped[Points]
+    reason: Mapped[str]
+    set_at: Mapped[datetime]
+    set_by: Mapped[int] = mapped_column(ForeignKey("operator.id"))
+
+
+class PaperDoubt(Audited, Base):
+    """A restore brought a book back to what was known earlier; its paper may hold more. Append-only.
+
+    It ends with the next PlaceSet behind the first `after_set` ones of the book.
+    """
+
+    __tablename__ = "paper_doubt"
+    __table_args__ = (
+        Index("ix_paper_doubt_book_id", "book_id"),
+        {"sqlite_strict": True},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str] = mapped_column(unique=True)
+    book_id: Mapped[int] = mapped_column(ForeignKey("book.id"))
+    after_set: Mapped[int]
+    raised_at: Mapped[datetime]
+
+
 class BookPosition(Base):
     """What is on the paper of a book now, kept in the transaction of each answer and recomputed by verify.
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -150,6 +150,12 @@ class FormPanel(QWidget):
                 widget.setVisible(shown)
         self._problems[key].setVisible(shown and bool(self._problems[key].text()))
 
+    def begin(self) -> None:
+        """Stand in the first field that can be filled in, else on the button."""
+        editors = [_typing(field.editor) for field in self._fields.values()]
+        ready = [each for each in editors if each.isVisibleTo(self) and each.isEnabled()]
+        (ready[0] if ready else self.save_button).setFocus(Qt.FocusReason.TabFocusReason)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -160,6 +166,13 @@ class FormPanel(QWidget):
                 self._go_on(watched)
                 return True
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.submit()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -249,6 +262,11 @@ class FormDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(heading)
         column.addWidget(panel)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.focusWidget() is None:
+            self.panel.begin()
 
 
 def _beside(editor: QWidget, unit: str) -> QWidget:

@@ -86,6 +86,7 @@ class PreviewPanel(QWidget):
         self._area.setWidget(self._sheet)
         self._area.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self._area)
         self._area.viewport().installEventFilter(self)
         self._area.installEventFilter(self)
         self.message = MessageBar()
@@ -162,10 +163,16 @@ class PreviewPanel(QWidget):
 
     def _send(self, pages: Sequence[Page], printer: str) -> None:
         send = self._here.ready(pages, printer, self._title, self.duplex)
+        pressed = self._print.hasFocus()
         self._print.setEnabled(False)
 
-        def sent(started: bool) -> None:
+        def back() -> None:
             self._print.setEnabled(True)
+            if pressed:
+                self._print.setFocus()
+
+        def sent(started: bool) -> None:
+            back()
             if started:
                 self._announcer.done(self.tr("已送打印机，共 {count} 页。").format(count=len(pages)))
                 self.printed.emit(len(pages))
@@ -176,7 +183,7 @@ class PreviewPanel(QWidget):
                 self.stopped.emit()
 
         def stopped(error: BaseException) -> None:
-            self._print.setEnabled(True)
+            back()
             self._tell(error)
 
         self._jobs.press(send, sent, stopped, self.tr("正在送打印机…"))

@@ -6,8 +6,11 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from passbook_desk.ui.kit.theme import metrics
+
 SECONDS: Final = 10
-_ABOVE_FOOT: Final = 56
+_AROUND_FOOT: Final = 28
+"""Pixels above the status line and the buttons of a page, which must stay in sight."""
 
 
 class Toast(QFrame):
@@ -78,4 +81,5 @@ class Toast(QFrame):
         if host is None:
             return
         self.adjustSize()
-        self.move((host.width() - self.width()) // 2, host.height() - self.height() - _ABOVE_FOOT)
+        foot = metrics().row + metrics().button + _AROUND_FOOT
+        self.move((host.width() - self.width()) // 2, host.height() - self.height() - foot)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from builders.books import issued, printed
 from builders.pages import Announced, Answers, AtOnce, VillageDesk
 from builders.village import Village, booked, new_village, settled_village
 from passbook_desk.documents.fonts import FontBook
@@ -166,3 +167,22 @@ def test_a_line_is_taken_back_from_the_page_of_its_household(
     with around.village.read() as scope:
         both = tuple(row.id for row in accounts(scope) if row.household_id == red.household_id)
     assert around.went[-1] == Route("post", {"accounts": both})
+
+
+def test_a_card_says_how_many_lines_are_missing_in_the_paper_book(
+    bench: Callable[[Village], Bench], qtbot: QtBot, tmp_path: Path
+) -> None:
+    around = bench(settled_village(tmp_path))
+    with around.village.read() as scope:
+        green = next(row for row in accounts(scope) if row.owner_code == "02001")
+    booked(around.village, (green.id,))
+    page = HouseholdPage(around.tools)
+    qtbot.addWidget(page)
+    page.enter({"id": green.household_id})
+    assert "未登折" not in page._figures.text()
+    book = issued(around.village, green.id)
+    page.refresh(page.topics)
+    assert page._figures.text().endswith("1 行　未登折 1 行")
+    printed(around.village, book)
+    page.refresh(page.topics)
+    assert "未登折" not in page._figures.text()

@@ -13,6 +13,7 @@ from passbook_desk.documents.fonts import FontBook
 from passbook_desk.documents.page import Page, texts
 from passbook_desk.features.households.values import GridRow
 from passbook_desk.features.ledger.values import AccountRow, Colour
+from passbook_desk.features.passbooks.books.values import BookPrintRow
 from passbook_desk.features.passbooks.values import PassbookContent, PrintoutRow
 from passbook_desk.kernel.errors import Cancelled, PassbookError
 from passbook_desk.kernel.places import resources_folder
@@ -25,6 +26,7 @@ class Seen:
     rows: Sequence[AccountRow] = ()
     previews: list[tuple[Sequence[PassbookContent], Sequence[Page]]] = field(default_factory=list)
     printouts: Sequence[PrintoutRow] = ()
+    prints: Sequence[BookPrintRow] = ()
     logged: list[int] = field(default_factory=list)
     troubles: list[BaseException] = field(default_factory=list)
 
@@ -39,6 +41,9 @@ class Seen:
 
     def show_printouts(self, rows: Sequence[PrintoutRow]) -> None:
         self.printouts = rows
+
+    def show_prints(self, rows: Sequence[BookPrintRow]) -> None:
+        self.prints = rows
 
     def show_logged(self, books: int) -> None:
         self.logged.append(books)
@@ -118,7 +123,7 @@ def test_an_account_number_leads_to_its_book_and_a_wrong_one_is_told(
 def test_what_was_printed_is_logged_with_its_lines(page: CopiesPresenter, seen: Seen) -> None:
     page.preview((1, 3), "")
     page.log()
-    page.load_printouts()
+    page.load_log()
     assert seen.logged == [2]
     assert [(row.owner_name, row.first_account_seq, row.last_account_seq) for row in seen.printouts] == [
         ("李秀英", 0, 0),
@@ -134,7 +139,7 @@ def test_a_preview_older_than_the_ledger_is_not_logged(
     page.log()
     assert isinstance(seen.troubles[0], PassbookError)
     assert seen.troubles[0].code == "passbooks.printout-outdated"
-    page.load_printouts()
+    page.load_log()
     assert seen.printouts == ()
 
 

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from builders.books import answered, issued, printed, sent
 from builders.pages import Announced, Answers, AtOnce, VillageDesk
 from builders.village import booked, settled_village
 from passbook_desk.documents.fonts import FontBook
+from passbook_desk.features.passbooks.books.values import PrintWay
 from passbook_desk.features.passbooks.queries import printouts
 from passbook_desk.kernel.errors import Cancelled
 from passbook_desk.kernel.places import resources_folder
@@ -85,9 +87,31 @@ def test_saving_as_pdf_is_logged(clerk: Clerk, tmp_path: Path) -> None:
     assert clerk.page.message.words == "4 本已记入打印记录。"
     with clerk.village.read() as scope:
         assert len(printouts(scope, 10)) == 4
-    clerk.go(Route("copies", {"log": True}))
+    clerk.go(Route("copies", {"log": "copies"}))
     assert clerk.page.title == "打印记录"
     assert "最近 4 本。" in clerk.words()
+
+
+def test_the_log_of_books_says_who_sent_what_where_and_what_became_of_it(clerk: Clerk) -> None:
+    village = clerk.village
+    jammed, waiting = issued(village, 1), issued(village, 2)
+    booked(village, (1, 2))
+    answered(village, sent(village, jammed), 1, 1)
+    printed(village, jammed)
+    sent(village, waiting, way=PrintWay.STRIP)
+    clerk.go(Route("copies", {"log": "books"}))
+    model = clerk.page._into_books.model
+    shown = [
+        tuple(str(model.index(row, column).data()) for column in (3, 4, 5, 6, 7))
+        for row in range(model.rowCount())
+    ]
+    assert shown == [
+        ("李秀英", "第 1 页 第 1 行", "等答复", "贴条", "刘文书"),
+        ("王建国", "第 1 页 第 3 行", "都打上了", "登折", "刘文书"),
+        ("王建国", "第 1 页 第 1–2 行", "打上 1 行，打坏 1 行", "登折", "刘文书"),
+    ]
+    clerk.page._into_books.opened.emit(model.row_at(0))
+    assert clerk.way[-1] == Route("books", {"book": waiting})
 
 
 def test_cancelling_leads_back_to_choosing(clerk: Clerk) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -14,6 +15,7 @@ from builders.progress import CancelAt
 from builders.village import booked
 from passbook_desk.documents.imposition import Duplex
 from passbook_desk.documents.page import A4_LANDSCAPE, texts
+from passbook_desk.features.passbooks.books.booklets import rules_extract
 from passbook_desk.features.passbooks.books.queries import book_plans, printed_lines
 from passbook_desk.features.passbooks.books.values import PrintWay
 from passbook_desk.kernel.errors import Cancelled
@@ -132,7 +134,7 @@ def test_books_that_wait_for_another_answer_or_have_no_line_are_left_out_by_name
     sent(office.village, pile.queue[0])
     printed(office.village, pile.queue[1])
     pile.enter("strip")
-    assert "王建国、李秀英等 2 本没有列入" in pile.page.message.words
+    assert pile.page.message.words.startswith("没有列入王建国、李秀英：")
     assert [row.book.id for row in pile.page._table.model.rows()] == [pile.queue[2]]
 
 
@@ -155,7 +157,9 @@ def test_lines_to_copy_stand_large_on_the_screen_and_count_when_they_are_copied(
 def test_a_copying_sheet_is_printed_without_counting_as_written(pile: Pile) -> None:
     office = pile.office
     pile.enter("hand", pile.queue[0])
+    pile.page.resize(800, 600)
     pile.page._buttons["print.paper_too"].click()
+    assert pile.page._preview.isVisible()
     pile.page._preview.print_all()
     assert "王建国" in " ".join(texts(office.printers.sheets[0].page))
     assert not row_of(office.village, pile.queue[0]).open_print
@@ -184,6 +188,7 @@ def test_a_printer_of_one_side_gets_the_fronts_then_after_a_prompt_the_backs(pil
     assert "再按“打印”打反面。" in pile.page.message.words
     assert pile.done == ""
     pile.page._preview.print_all()
+    assert pile.page.message.words == "对折，从折线装订。"
     assert len(office.printers.sheets) == 2 * fronts
     assert {sheet.duplex for sheet in office.printers.sheets} == {None}
     assert pile.done == "都订好了  F8"
@@ -199,6 +204,32 @@ def test_a_pile_saved_as_pdf_is_asked_about_as_well(pile: Pile, tmp_path: Path) 
     pile.page._preview.save_pdf()
     assert office.answers.file.read_bytes().startswith(b"%PDF")
     assert pile.done == "都贴好了  F8"
+
+
+def test_a_booklet_of_two_passes_in_a_file_holds_both_and_says_where_the_backs_begin(
+    pile: Pile, tmp_path: Path
+) -> None:
+    pile.office.answers.file = tmp_path / "整本.pdf"
+    pile.enter("booklet", pile.queue[0])
+    pile.page._turning.setCurrentIndex(2)
+    pile.page._turning.activated.emit(2)
+    fronts = pile.page._preview.page_count
+    pile.page._preview.save_pdf()
+    assert len(PdfDocument(pile.office.answers.file)) == 2 * fronts
+    assert pile.page.message.words.startswith(f"PDF 前 {fronts} 页是正面，打完整叠翻个面")
+    assert pile.done == "都订好了  F8"
+
+
+def test_a_booklet_of_the_window_has_the_rules_that_the_command_line_prints(pile: Pile) -> None:
+    office = pile.office
+    pile.enter("booklet", pile.queue[0])
+    pile.page._preview.print_all()
+    on_sheets = "".join(text for sheet in office.printers.sheets for text in texts(sheet.page))
+    account = row_of(office.village, pile.queue[0]).account
+    with office.village.read() as scope:
+        extract = rules_extract(scope, account)
+    assert extract
+    assert [rule for rule in extract if rule not in on_sheets] == []
 
 
 def test_laying_out_a_village_is_cancelled_between_two_books(pile: Pile) -> None:

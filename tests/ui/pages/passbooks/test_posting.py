@@ -1,7 +1,10 @@
 """Continuing books at the printer: sent, asked, turned, full, lost power, one book after another."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,15 +14,19 @@ from pytestqt.qtbot import QtBot
 
 from builders.books import issued, paper, replaced, row_of, sent, small_type
 from builders.offices import FLATBED, LASER, Office
+from builders.pages import AtOnce
 from builders.village import booked
 from passbook_desk.documents.correction import Correction
 from passbook_desk.documents.page import texts
 from passbook_desk.documents.print_exchange import Measured
 from passbook_desk.features.access.model import Operator
 from passbook_desk.features.passbooks.books.queries import books_waiting
+from passbook_desk.kernel.changes import Topic
+from passbook_desk.kernel.jobs import Progress
 from passbook_desk.ui.pages.passbooks.post_page import PostPage
 from passbook_desk.ui.shell.routes import Route
 
+Result = TypeVar("Result")
 ENTER = Qt.Key.Key_Return
 
 
@@ -238,8 +245,10 @@ def test_a_book_with_all_lines_on_paper_says_so_and_prints_nothing(counter: Coun
     book = issued(office.village, office.green[0])
     counter.page.enter({"book": book})
     assert "账上的行都在折上了。" in counter.words()
-    counter.keys(ENTER, ENTER)
+    assert counter.acts == ["books.open", "books.centre"]
+    counter.keys(ENTER)
     assert office.printers.sheets == []
+    assert office.went == [Route("print")]
 
 
 def test_a_deed_recorded_meanwhile_shows_the_new_plan_before_anything_is_sent(counter: Counter) -> None:
@@ -280,3 +289,58 @@ def test_a_name_that_no_font_has_is_told_before_anything_is_printed(counter: Cou
     assert "\U000323af" in counter.page.message.words
     counter.keys(ENTER)
     assert office.printers.sheets == []
+
+
+class SlowPrinter(AtOnce):
+    """Desk work is done at once; what goes to the printer waits for `run`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waiting: list[Callable[[], None]] = []
+
+    def press(
+        self,
+        work: Callable[[Progress], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[BaseException], None] | None = None,
+        label: str = "",
+    ) -> None:
+        self.waiting.append(lambda: super(SlowPrinter, self).press(work, done, failed, label))
+
+    def run(self) -> None:
+        while self.waiting:
+            self.waiting.pop(0)()
+
+
+def test_the_question_waits_for_the_printer_and_a_second_enter_sends_nothing_more(
+    office: Office, qtbot: QtBot
+) -> None:
+    slow = SlowPrinter()
+    office.tools = replace(office.tools, jobs=slow)
+    counter = Counter(office, qtbot)
+    booked(office.village, office.green[:1])
+    counter.page.enter({"book": issued(office.village, office.green[0])})
+    counter.keys(ENTER, ENTER)
+    counter.page.refresh(frozenset({Topic.PASSBOOKS}))
+    assert not counter.page._question.isVisible()
+    assert len(slow.waiting) == 1
+    slow.run()
+    assert counter.page._question.isVisible()
+    assert len(office.printers.sheets) == 1
+
+
+def test_a_book_left_while_it_prints_does_not_disturb_the_next_one(office: Office, qtbot: QtBot) -> None:
+    slow = SlowPrinter()
+    office.tools = replace(office.tools, jobs=slow)
+    counter = Counter(office, qtbot)
+    booked(office.village, office.green)
+    first, second = (issued(office.village, account) for account in office.green[:2])
+    counter.page.enter({"book": first})
+    office.printers.works = False
+    counter.keys(ENTER)
+    counter.page.leave()
+    counter.page.enter({"book": second})
+    slow.run()
+    assert "李秀英" in counter.words()
+    assert not counter.page._question.isVisible()
+    assert row_of(office.village, first).open_print

@@ -151,13 +151,14 @@ def test_an_empty_queue_leads_to_those_without_a_book(centre: Centre) -> None:
     assert [row[4] for row in centre.chips("all")[0]] == ["在用"]
 
 
-def test_copies_records_calibration_and_kinds_are_one_press_away(centre: Centre) -> None:
+def test_checking_copies_records_calibration_and_kinds_are_one_press_away(centre: Centre) -> None:
     centre.page.enter({})
-    for act in ("print.copies", "print.log", "print.calibrate", "print.types"):
+    for act in ("check.open", "print.copies", "print.log", "print.calibrate", "print.types"):
         centre.press(act)
     assert centre.office.went == [
+        Route("check_code"),
         Route("copies"),
-        Route("copies", {"log": True}),
+        Route("copies", {"log": "books"}),
         Route("calibration"),
         Route("book_types"),
     ]

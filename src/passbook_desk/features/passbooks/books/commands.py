@@ -1,11 +1,12 @@
 """The life of a book: issued, taken over from paper, replaced when full or lost, handed on, closed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from sqlalchemy import func, select
 
-from passbook_desk.db.store import Tx
+from passbook_desk.db.store import Scope, Tx
 from passbook_desk.features.audit.commands import note_act
 from passbook_desk.features.ledger.errors import ReasonMissing, UnknownAccount
 from passbook_desk.features.ledger.model import LedgerLine
@@ -18,6 +19,7 @@ from passbook_desk.features.passbooks.books.errors import (
     BookNumberTaken,
     HasBook,
     HolderUnchanged,
+    PaperDoubted,
     PositionOutside,
     PrintOpen,
     TypeOfOtherColour,
@@ -41,7 +43,7 @@ from passbook_desk.features.village.policy import BookNumbers
 from passbook_desk.features.village.queries import policy
 from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.changes import Topic
-from passbook_desk.kernel.points import ZERO
+from passbook_desk.kernel.points import ZERO, Points
 
 HANDED_OVER: Final = "book-handed-over"
 """The audit act of 过户; a book that is only changed was closed."""
@@ -56,14 +58,20 @@ def issue_books(tx: Tx, commands: Sequence[IssueBook]) -> tuple[int, ...]:
     tx.require(Act.PRINT)
     owners = accounts_by_id(tx, [command.account_id for command in commands])
     known = _known(tx, [command.uid for command in commands])
+    having = {row.account.id for row in books(tx, account_ids=owners)}
+    kinds: dict[int, BookTypeRow] = {}
     ids = []
     for command in commands:
         if command.uid in known:
             ids.append(known[command.uid])
             continue
         account = _account(owners, command.account_id)
-        kind = _fitting(tx, command.type_id, account)
-        _without_book(tx, account)
+        if command.type_id not in kinds:
+            kinds[command.type_id] = book_type(tx, command.type_id)
+        kind = _for_colour(kinds[command.type_id], account)
+        if account.id in having:
+            _without_book(tx, account)
+        having.add(account.id)
         origin = BookOrigin.FIRST if _ordinal(tx, account.id) == 1 else BookOrigin.NEXT
         before = _last_on_paper(tx, account.id)
         ids.append(_add(tx, command.uid, account, kind, origin, before, 1, command.number))
@@ -88,7 +96,9 @@ def adopt_book(tx: Tx, command: AdoptBook) -> int:
     layout = kind.layout
     if not (1 <= command.page <= layout.pages and 1 <= command.line <= layout.lines):
         raise PositionOutside(field="line", pages=layout.pages, lines=layout.lines)
-    at = Position(layout.slot_of(command.page, command.line), _adopted_seq(tx, command), command.balance)
+    before = _last_on_paper(tx, command.account_id).last_seq
+    seq = seq_of_balance(tx, command.account_id, command.balance, command.last_seq, before)
+    at = Position(layout.slot_of(command.page, command.line), seq, command.balance)
     return _add(tx, command.uid, account, kind, BookOrigin.ADOPTED, at, at.slot, command.number)
 
 
@@ -97,7 +107,7 @@ def replace_book(tx: Tx, command: ReplaceBook) -> int:
 
     The new one begins with 承上册 and goes on behind the last line of the old one. A replaced book gets
     转下册 on its next free line; a lost one is barred. Raises NotAllowed, ReasonMissing, UnknownBook,
-    BookEnded, PrintOpen, UnknownBookType and TypeOfOtherColour.
+    BookEnded, PrintOpen, PaperDoubted, UnknownBookType and TypeOfOtherColour.
     """
     tx.require(Act.PRINT)
     known = _known(tx, [command.uid])
@@ -106,7 +116,9 @@ def replace_book(tx: Tx, command: ReplaceBook) -> int:
     if not command.reason.strip():
         raise ReasonMissing(field="reason")
     old = _going_on(tx, command.book_id)
-    account = _account(accounts_by_id(tx, [old.account.id]), old.account.id)
+    if old.doubted and not command.lost:
+        raise PaperDoubted(number=old.number)
+    account = replace(old.account, owner_name=old.account.owner_name or old.holder)
     kind = _fitting(tx, command.type_id or _newest(tx, old.type_id), account)
     _end(tx, old, BookEnd.LOST if command.lost else BookEnd.REPLACED, command.reason)
     origin = BookOrigin.REISSUED if command.lost else BookOrigin.NEXT
@@ -150,7 +162,10 @@ def _account(owners: dict[int, AccountRow], account_id: int) -> AccountRow:
 
 
 def _fitting(tx: Tx, type_id: int, account: AccountRow) -> BookTypeRow:
-    kind = book_type(tx, type_id)
+    return _for_colour(book_type(tx, type_id), account)
+
+
+def _for_colour(kind: BookTypeRow, account: AccountRow) -> BookTypeRow:
     if kind.layout.colour not in (None, account.colour):
         raise TypeOfOtherColour(field="type", name=kind.layout.name, number=account.number)
     return kind
@@ -173,23 +188,26 @@ def _last_on_paper(tx: Tx, account_id: int) -> Position:
     return Position(1, 0, ZERO) if row is None else Position(1, row.last_seq, row.balance)
 
 
-def _adopted_seq(tx: Tx, command: AdoptBook) -> int:
-    fitting = tx.session.execute(
+def seq_of_balance(scope: Scope, account_id: int, balance: Points, last_seq: int | None, least: int) -> int:
+    """The last line of an account on paper, by the balance written there; `last_seq` names it if several fit.
+
+    0 is before the first line. Raises BalanceNotInLedger for none from `least` on, and BalanceAmbiguous.
+    """
+    known = scope.session.execute(
         select(LedgerLine.account_seq, LedgerLine.balance_after)
-        .where(LedgerLine.account_id == command.account_id)
+        .where(LedgerLine.account_id == account_id)
         .order_by(LedgerLine.account_seq)
     ).all()
-    before = _last_on_paper(tx, command.account_id).last_seq
-    seqs = [seq for seq, balance in fitting if balance == command.balance and seq >= before]
-    if not command.balance and not before:
+    seqs = [seq for seq, after in known if after == balance and seq >= least]
+    if not balance and not least:
         seqs = [0, *seqs]
-    if command.last_seq is not None:
-        seqs = [seq for seq in seqs if seq == command.last_seq]
+    if last_seq is not None:
+        seqs = [seq for seq in seqs if seq == last_seq]
     if not seqs:
-        now = fitting[-1].balance_after if fitting else ZERO
-        raise BalanceNotInLedger(field="balance", balance=command.balance, now=now)
+        now = known[-1].balance_after if known else ZERO
+        raise BalanceNotInLedger(field="balance", balance=balance, now=now)
     if len(seqs) > 1:
-        raise BalanceAmbiguous(field="last_seq", balance=command.balance, lines=tuple(seqs))
+        raise BalanceAmbiguous(field="last_seq", balance=balance, lines=tuple(seqs))
     return seqs[0]
 
 

@@ -169,6 +169,24 @@ class OutcomeTooLate(UserError):
     code = "books.outcome-too-late"
 
 
+class PaperDoubted(UserError):
+    """A backup was restored: nobody has said yet where the paper of the book `number` ends."""
+
+    code = "books.paper-doubted"
+
+
+class PlaceUnchanged(UserError):
+    """The book goes on there already."""
+
+    code = "books.place-unchanged"
+
+
+class PlaceBeforeStart(UserError):
+    """The place lies before the first one (`page`, `line`) that the program may use in a book taken over."""
+
+    code = "books.place-before-start"
+
+
 class HolderUnchanged(UserError):
     """The book names its holder rightly."""
 

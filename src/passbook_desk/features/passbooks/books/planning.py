@@ -39,6 +39,15 @@ class Outcome:
     whole: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class SetTo:
+    """The next free place as it was set by hand; line `last_seq` of the account is the last before it."""
+
+    slot: int
+    last_seq: int
+    balance: Points
+
+
 def place_lines(
     layout: BookLayout, at: Position, due: Sequence[Due], *, carried: bool = False, closing: bool = False
 ) -> tuple[tuple[Placed, ...], bool]:
@@ -85,15 +94,30 @@ def _owed(layout: BookLayout, slot: int, written: int, *, carried: bool) -> Pape
     return PaperLineKind.CARRY_IN if begun < layout.page_of(slot) else None
 
 
-def after(start: Position, outcomes: Iterable[Outcome]) -> Position:
+def after(start: Position, outcomes: Iterable[Outcome | SetTo]) -> Position:
     """What is on the paper of a book that began at `start`, when its prints came out like this, in their
-    order."""
+    order.
+
+    Where the next place was set by hand, nothing counts from there on; places between the last legible line
+    and it count as spoilt, unless more lines are said to stand there.
+    """
     at = start
+    legible = [start]
     for outcome in outcomes:
+        if isinstance(outcome, SetTo):
+            legible = [start, *(each for each in legible[1:] if each.slot <= outcome.slot)]
+            at = legible[-1]
+            if outcome.last_seq > at.last_seq:
+                at = Position(outcome.slot, outcome.last_seq, outcome.balance)
+                legible.append(at)
+            else:
+                at = replace(at, slot=outcome.slot, spoilt=outcome.slot - at.slot)
+            continue
         if outcome.whole:
             if outcome.printed < len(outcome.lines) or not outcome.lines:
                 continue
             at = start
+            legible = [start]
         for placed in outcome.lines[: outcome.printed]:
             at = Position(
                 slot=placed.slot + 1,
@@ -101,6 +125,7 @@ def after(start: Position, outcomes: Iterable[Outcome]) -> Position:
                 balance=placed.balance,
                 closed=at.closed or placed.kind is PaperLineKind.TO_BOOK,
             )
+            legible.append(at)
         if outcome.spoilt:
             spoilt = outcome.lines[outcome.printed : outcome.printed + outcome.spoilt]
             before = 0 if outcome.printed else at.spoilt

@@ -1,6 +1,7 @@
 """Onto paper in two steps: lines are sent, then told what is on paper; only then the position moves."""
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import aliased
@@ -15,12 +16,14 @@ from passbook_desk.features.passbooks.books.errors import (
     NoPrintOpen,
     NothingToPrint,
     OutcomeTooLate,
+    PaperDoubted,
     PlanOutdated,
     PrintOpen,
     WrongOutcome,
 )
-from passbook_desk.features.passbooks.books.planning import Outcome, Placed, after
+from passbook_desk.features.passbooks.books.planning import Outcome, Placed, SetTo, after
 from passbook_desk.features.passbooks.books.queries import book_plans
+from passbook_desk.features.passbooks.books.seen import places_set
 from passbook_desk.features.passbooks.books.values import (
     BookEnd,
     BookPlan,
@@ -40,7 +43,7 @@ def send_lines(tx: Tx, command: SendLines) -> int:
     """Remember that these lines go to paper now, and return the print that waits for its answer.
 
     Nothing counts as printed by it. Sent twice it is one print. Raises NotAllowed, UnknownBook, PrintOpen,
-    BookFull, NothingToPrint, and PlanOutdated when the lines are not what would be printed next.
+    PaperDoubted, BookFull, NothingToPrint, and PlanOutdated when other lines would be printed next.
     """
     return send_all(tx, (command,))[0]
 
@@ -83,6 +86,8 @@ def confirm_print(tx: Tx, command: ConfirmPrint) -> None:
     row = tx.session.get_one(Book, sent.book_id)
     told = _answers(tx, sent.id)
     if told and _prints(tx, row.id)[-1] != sent.id:
+        raise OutcomeTooLate(number=row.number)
+    if told and any(behind >= sent.number for behind, _ in places_set(tx, row.id)):
         raise OutcomeTooLate(number=row.number)
     if told and _followed(tx, row) and not _closes(tx, sent.id):
         raise OutcomeTooLate(number=row.number)
@@ -135,16 +140,19 @@ def printed_from(lines: Sequence[PaperLine], failed_line: int, page: int | None 
     raise WrongOutcome(number="", lines=len(lines), field="failed_from")
 
 
-def position_from_prints(scope: Scope, row: Book) -> Position:
-    """Where the paper of a book ends, made from its start and every print that was answered."""
+def position_from_prints(scope: Scope, row: Book, *more: SetTo) -> Position:
+    """Where the paper of a book ends, made from its start, every print that was answered and every place that
+    was set by hand, and what is to be set."""
     start = Position(row.first_slot, row.after_seq, row.balance_before)
-    return after(start, _outcomes(scope, row.id))
+    return after(start, [*_outcomes(scope, row.id), *more])
 
 
 def _send(tx: Tx, command: SendLines, plan: BookPlan) -> int:
     row, whole = plan.book, command.way is PrintWay.BOOKLET
     if row.open_print or _waiting_elsewhere(tx, row.account.id):
         raise PrintOpen(number=row.number)
+    if row.doubted:
+        raise PaperDoubted(number=row.number)
     if not plan.lines:
         if plan.full:
             raise BookFull(number=row.number)
@@ -226,10 +234,11 @@ def _closes(scope: Scope, print_id: int) -> bool:
     return scope.session.scalar(found) is not None
 
 
-def _outcomes(scope: Scope, book_id: int) -> list[Outcome]:
+def _outcomes(scope: Scope, book_id: int) -> list[Outcome | SetTo]:
+    """What became of each print, and between them the places that were set by hand."""
     later = aliased(PrintOutcome)
     answers = scope.session.execute(
-        select(BookPrint.id, BookPrint.way, PrintOutcome.printed, PrintOutcome.spoilt)
+        select(BookPrint.id, BookPrint.number, BookPrint.way, PrintOutcome.printed, PrintOutcome.spoilt)
         .join(PrintOutcome, PrintOutcome.book_print_id == BookPrint.id)
         .outerjoin(
             later,
@@ -249,7 +258,9 @@ def _outcomes(scope: Scope, book_id: int) -> list[Outcome]:
     for line, seq in rows:
         placed = Placed(line.slot, PaperLineKind(line.kind), seq, line.balance)
         lines.setdefault(line.book_print_id, []).append(placed)
-    return [
-        Outcome(tuple(lines.get(print_id, ())), printed, spoilt, way == PrintWay.BOOKLET.value)
-        for print_id, way, printed, spoilt in answers
-    ]
+    found = [(behind, 1, each) for behind, each in places_set(scope, book_id)]
+    steps: list[tuple[int, int, Outcome | SetTo]] = [*found]
+    for print_id, number, way, printed, spoilt in answers:
+        whole = way == PrintWay.BOOKLET.value
+        steps.append((number, 0, Outcome(tuple(lines.get(print_id, ())), printed, spoilt, whole)))
+    return [step for *_, step in sorted(steps, key=itemgetter(0, 1))]

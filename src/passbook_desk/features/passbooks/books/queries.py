@@ -17,6 +17,7 @@ from passbook_desk.features.passbooks.books.errors import UnknownBook
 from passbook_desk.features.passbooks.books.layouts import BookLayout, read_layout
 from passbook_desk.features.passbooks.books.planning import Due, Placed, place_lines
 from passbook_desk.features.passbooks.books.rules import line_code, plain_number
+from passbook_desk.features.passbooks.books.seen import is_doubted, places_set
 from passbook_desk.features.passbooks.books.values import (
     BookEnd,
     BookFacts,
@@ -160,7 +161,8 @@ def book_plans(scope: Scope, book_ids: Sequence[int], *, whole: bool = False) ->
         if row.end is BookEnd.NONE
     }
     due, hashes = lines_behind(scope, since)
-    return tuple(_plan(scope, rows[book_id], starts[book_id], due, hashes, whole) for book_id in book_ids)
+    here = village_uid(scope)
+    return tuple(_plan(here, rows[book_id], starts[book_id], due, hashes, whole) for book_id in book_ids)
 
 
 def open_print(scope: Scope, book_id: int) -> OpenPrint | None:
@@ -197,14 +199,22 @@ def printed_lines(scope: Scope, book_id: int) -> tuple[PrintedLine, ...]:
     ).all()
     lines = _sent_lines(scope, layout, [sent.id for sent, *_ in prints])
     found: list[PrintedLine] = []
+    by_hand = places_set(scope, book_id)
     for sent, printed, spoilt, name in prints:
+        found = _before_places(found, [each.slot for behind, each in by_hand if behind == sent.number - 1])
         if sent.way == PrintWay.BOOKLET.value and printed:
             found.clear()
         for place, paper in enumerate(lines[sent.id][: printed + spoilt]):
             found.append(
                 PrintedLine(paper, PrintWay(sent.way), sent.printer, sent.sent_at, name, place >= printed)
             )
-    return tuple(found)
+    last = prints[-1][0].number if prints else 0
+    return tuple(_before_places(found, [each.slot for behind, each in by_hand if behind >= last]))
+
+
+def _before_places(lines: list[PrintedLine], slots: Sequence[int]) -> list[PrintedLine]:
+    """What still counts as printed when the book goes on at these places, one after the other."""
+    return [line for line in lines if all(line.paper.slot < slot for slot in slots)]
 
 
 def seqs_on_paper(scope: Scope, account_ids: Iterable[int]) -> dict[int, int]:
@@ -245,7 +255,7 @@ def _starts(scope: Scope, rows: Iterable[BookRow]) -> Mapping[int, Start]:
 
 
 def _plan(
-    scope: Scope,
+    here: str,
     row: BookRow,
     start: Start,
     due: Mapping[int, Sequence[LineRow]],
@@ -264,7 +274,6 @@ def _plan(
     if row.end is not BookEnd.NONE and (whole or row.end is not BookEnd.REPLACED):
         placed = ()
     by_seq = {line.account_seq: line for line in lines}
-    here = village_uid(scope)
     return BookPlan(row, tuple(_paper_line(here, row, one, by_seq, hashes) for one in placed), full)
 
 
@@ -319,7 +328,7 @@ def _told(book_id: int) -> Select[*tuple[Any, ...]]:
 @cache
 def _books() -> Select[*tuple[Any, ...]]:
     return (
-        select(Book, BookType.layout, BookPosition, AccountBalance.account_seq, Operator.name)
+        select(Book, BookType.layout, BookPosition, AccountBalance.account_seq, Operator.name, is_doubted())
         .join(BookType, BookType.id == Book.book_type_id)
         .join(BookPosition, BookPosition.book_id == Book.id)
         .join(Operator, Operator.id == Book.issued_by)
@@ -334,7 +343,7 @@ def _layout(text: str) -> BookLayout:
 
 
 def _book_row(row: Row[*tuple[Any, ...]], holders: Mapping[int, Any]) -> BookRow:
-    kept, layout_text, position, account_seq, issued_by = row
+    kept, layout_text, position, account_seq, issued_by, doubted = row
     layout = _layout(layout_text)
     at = Position(position.next_slot, position.last_seq, position.balance, position.closed, position.spoilt)
     end = BookEnd(kept.ended_as)
@@ -360,6 +369,7 @@ def _book_row(row: Row[*tuple[Any, ...]], holders: Mapping[int, Any]) -> BookRow
         line=layout.line_of(shown),
         unprinted=max((account_seq or 0) - at.last_seq, 0) if end is BookEnd.NONE else 0,
         open_print=position.open_print_id is not None,
+        doubted=doubted,
     )
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from passbook_desk.features.passbooks.books.errors import WrongBookNumber
@@ -16,6 +17,8 @@ _FEWEST_DIGITS: Final = 3
 _LABEL: Final = b"PD-BOOK-LINE-1\0"
 _CODE: Final = 7
 _ALPHABET: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+_WORTH: Final = {character: worth for worth, character in enumerate(_ALPHABET)}
+_WEIGHTS: Final = range(1, 2 * _CODE, 2)
 
 
 def book_number(
@@ -49,14 +52,22 @@ def line_code(village_uid: str, book_uid: str, slot: int, kind: str, line_hash: 
 
     It commits to book, place, ledger line (its hash, "" for a line of carrying) and balance in hundredths.
     """
-    fields: tuple[Field, ...] = (village_uid, book_uid, slot, kind, line_hash, balance)
-    code = head_code(hashlib.sha256(_LABEL + canonical(fields)).hexdigest())[:_CODE]
+    fields: tuple[Field, ...] = (slot, kind, line_hash, balance)
+    hashed = hashlib.sha256(_of_book(village_uid, book_uid) + canonical(fields))
+    code = head_code(hashed.hexdigest())[:_CODE]
     return code + check_character(code)
+
+
+@lru_cache(maxsize=64)
+def _of_book(village_uid: str, book_uid: str) -> bytes:
+    return _LABEL + canonical((village_uid, book_uid))
 
 
 def check_character(code: str) -> str:
     """One more character: the sum of the places, each by an odd weight, catches one wrong and two swapped."""
-    total = sum((2 * place + 1) * _ALPHABET.index(character) for place, character in enumerate(code))
+    total = 0
+    for weight, character in zip(_WEIGHTS, code, strict=False):
+        total += weight * _WORTH[character]
     return _ALPHABET[total % len(_ALPHABET)]
 
 

@@ -166,11 +166,13 @@ class BookRow:
     line: int
     unprinted: int
     open_print: bool
+    doubted: bool = False
+    """A backup was restored: the paper may hold more, and nothing is sent until somebody looked at it."""
 
     @property
     def wants_new_holder(self) -> bool:
-        """The book names somebody who holds it no longer (过户)."""
-        return self.end is BookEnd.NONE and self.holder != self.account.owner_name
+        """The book names somebody who holds it no longer (过户); where a household ended, nobody does."""
+        return self.end is BookEnd.NONE and self.account.owner_name not in ("", self.holder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +216,26 @@ class PrintedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class BookPrintRow:
+    """A print into a book in the log: `first` and `last` are page and line, `lines` how many were sent.
+
+    `printed` of them are on paper, None while nobody has answered; `spoilt` places behind them are lost.
+    """
+
+    id: int
+    book: BookRow
+    way: PrintWay
+    printer: str
+    sent_at: datetime
+    sent_by: str
+    first: tuple[int, int]
+    last: tuple[int, int]
+    lines: int
+    printed: int | None
+    spoilt: int
+
+
+@dataclass(frozen=True, slots=True)
 class IssueBook:
     """A book for an account; `uid` is made when the form opens. `number` "" is given by the village's
     pattern."""
@@ -250,6 +272,23 @@ class ReplaceBook:
     reason: str
     lost: bool = False
     type_id: int | None = None
+    uid: str = field(default_factory=new_uid)
+
+
+@dataclass(frozen=True, slots=True)
+class SetPlace:
+    """Where a book goes on, as somebody saw it on the paper, and why.
+
+    `balance` is what stands there last, when more lines are on the paper than are known; `last_seq` names the
+    last of them when several lines have that balance.
+    """
+
+    book_id: int
+    page: int
+    line: int
+    reason: str
+    balance: Points | None = None
+    last_seq: int | None = None
     uid: str = field(default_factory=new_uid)
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import TextClause, text
 from passbook_desk.db.store import Scope
 from passbook_desk.features.passbooks.books.errors import BookBroken
 from passbook_desk.features.passbooks.books.layouts import read_layout
-from passbook_desk.features.passbooks.books.planning import Outcome, Placed, after
+from passbook_desk.features.passbooks.books.planning import Outcome, Placed, SetTo, after
 from passbook_desk.features.passbooks.books.rules import line_code
 from passbook_desk.features.passbooks.books.values import (
     BookEnd,
@@ -45,6 +45,12 @@ _LINES: Final = text(
     " l.hash FROM book_line s JOIN book_print p ON p.id = s.book_print_id JOIN book b ON b.id = p.book_id"
     " LEFT JOIN ledger_line l ON l.id = s.line_id WHERE b.village_id = :village"
     " ORDER BY p.book_id, p.number, s.slot"
+)
+_PLACES: Final = text(
+    "SELECT s.book_id, s.after_print, s.number, s.slot, s.last_seq, s.balance, l.balance_after"
+    " FROM place_set s JOIN book b ON b.id = s.book_id LEFT JOIN ledger_line l"
+    " ON l.account_id = b.account_id AND l.account_seq = s.last_seq"
+    " WHERE b.village_id = :village ORDER BY s.book_id, s.number"
 )
 _AT_ONCE: Final = 2000
 
@@ -94,6 +100,35 @@ class _Sent:
     hash: str | None
 
 
+class _PlaceSet(NamedTuple):
+    """A place that was set by hand, behind so many prints; `right` when the ledger knows its balance."""
+
+    behind: int
+    number: int
+    step: SetTo
+    right: bool
+
+
+class _Paper:
+    """What is on the paper of a book, print by print."""
+
+    def __init__(self, start: Position) -> None:
+        self.at = start
+        self._start = start
+        self._steps: list[Outcome | SetTo] = []
+        self._by_hand = False
+
+    def take(self, step: Outcome | SetTo) -> None:
+        """The next print, or the next place that was set; such a one looks back at all that was before."""
+        self._steps.append(step)
+        self._by_hand = self._by_hand or isinstance(step, SetTo)
+        if self._by_hand:
+            self.at = after(self._start, self._steps)
+        else:
+            anew = isinstance(step, Outcome) and step.whole and step.printed
+            self.at = after(self._start if anew else self.at, [step])
+
+
 class _Wrong(Exception):
     """Something of the book at hand is not right."""
 
@@ -113,7 +148,11 @@ def verify_books(scope: Scope) -> int:
     answers: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
     for print_id, *told in _rows(scope, _ANSWERS):
         answers[print_id].append((told[0], told[1], told[2]))
-    check = _Check(village_uid(scope), prints, answers, _sent_lines(scope))
+    places: dict[int, list[_PlaceSet]] = defaultdict(list)
+    for book_id, behind, number, slot, last_seq, balance, ledger_balance in _rows(scope, _PLACES):
+        step = SetTo(slot, last_seq, Points(balance))
+        places[book_id].append(_PlaceSet(behind, number, step, balance == (ledger_balance or 0)))
+    check = _Check(village_uid(scope), prints, answers, _sent_lines(scope), places)
     before: _Book | None = None
     ended: Position | None = None
     for row in made:
@@ -130,12 +169,13 @@ def verify_books(scope: Scope) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Check:
-    """All prints of the village, by book and print."""
+    """All prints and all places that were set by hand in the village, by book and print."""
 
     village: str
     prints: Mapping[int, Sequence[tuple[int, int, str]]]
     answers: Mapping[int, Sequence[tuple[int, int, int]]]
     lines: Mapping[int, Sequence[_Sent]]
+    places: Mapping[int, Sequence[_PlaceSet]]
 
     def follows(self, row: _Book, before: _Book | None, ended: Position | None) -> None:
         """A book is numbered and begins behind the account's book before it, which is in use no longer."""
@@ -151,13 +191,17 @@ class _Check:
 
     def paper_of(self, row: _Book) -> Position:
         """What is on the paper of a book, when each print began where the one before it ended."""
-        at, waiting = row.start, None
+        paper, waiting = _Paper(row.start), None
         capacity = _capacity(row.layout)
-        for place, (print_id, number, way) in enumerate(self.prints.get(row.id, ()), 1):
+        prints, places = self.prints.get(row.id, ()), list(self.places.get(row.id, ()))
+        _must([place.number for place in places] == list(range(1, len(places) + 1)))
+        _must(all(place.right and 0 <= place.behind <= len(prints) for place in places))
+        self._set_behind(0, places, paper)
+        for place, (print_id, number, way) in enumerate(prints, 1):
             _must(number == place and waiting is None)
             lines, told = self.lines.get(print_id, ()), self.answers.get(print_id, ())
             whole = way == PrintWay.BOOKLET
-            self._stand_right(row, row.start if whole else at, lines, capacity)
+            self._stand_right(row, row.start if whole else paper.at, lines, capacity)
             placed = tuple(line.placed for line in lines)
             for answer, (count, printed, spoilt) in enumerate(told, 1):
                 _must(count == answer and 0 <= printed <= printed + spoilt <= len(lines))
@@ -166,10 +210,18 @@ class _Check:
                 waiting = print_id
                 continue
             _, printed, spoilt = told[-1]
-            at = after(row.start if whole and printed else at, [Outcome(placed, printed, spoilt, whole)])
+            paper.take(Outcome(placed, printed, spoilt, whole))
+            self._set_behind(place, places, paper)
         _must(waiting is None or row.ended_as in (BookEnd.NONE, BookEnd.REPLACED))
-        _must(row.is_at(at, waiting))
-        return at
+        _must(row.is_at(paper.at, waiting))
+        return paper.at
+
+    def _set_behind(self, place: int, places: Sequence[_PlaceSet], paper: _Paper) -> None:
+        for given in places:
+            if given.behind == place:
+                paper.take(given.step)
+                _must((paper.at.slot, paper.at.last_seq) == (given.step.slot, given.step.last_seq))
+                _must(paper.at.balance == given.step.balance)
 
     def _stand_right(self, row: _Book, at: Position, lines: Sequence[_Sent], capacity: int) -> None:
         """Lines lie on the next free places, in the order of the ledger, each with its balance and code."""

@@ -75,10 +75,23 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "books.outcome-too-late": QT_TRANSLATE_NOOP(
             "Sentences", "存折 {number} 后来又登过或已停用，只有最后一次打印能更正。"
         ),
+        "books.paper-doubted": QT_TRANSLATE_NOOP(
+            "Sentences", "恢复过备份，存折 {number} 上可能多出几行，请先对着折改登折位置。"
+        ),
+        "books.place-unchanged": QT_TRANSLATE_NOOP(
+            "Sentences", "存折 {number} 的下一行就是 {page}-{line}，不用改。"
+        ),
+        "books.place-before-start": QT_TRANSLATE_NOOP(
+            "Sentences", "存折 {number} 是从 {page}-{line} 接手的，前面是手记的，请填后面的行。"
+        ),
         "books.holder-unchanged": QT_TRANSLATE_NOOP("Sentences", "存折 {number} 上就是{name}，不用过户。"),
         "books.broken": QT_TRANSLATE_NOOP(
             "Sentences", "存折 {number} 的登折记录和账本对不上，请不要再登折，用备份核对。"
         ),
+        "app.place-not-given": QT_TRANSLATE_NOOP(
+            "Sentences", "没有写改到哪里，请加 --set 页-行，如 --set 2-7。"
+        ),
+        "app.no-book-doubted": QT_TRANSLATE_NOOP("Sentences", "这些存折没有要先看折的，可以直接登折。"),
         "app.everybody-has-book": QT_TRANSLATE_NOOP("Sentences", "这里的账户都有存折了，不用再发。"),
         "app.nothing-due": QT_TRANSLATE_NOOP(
             "Sentences", "这个网格没有要登的存折，都登好了，或还没答打好了吗。"

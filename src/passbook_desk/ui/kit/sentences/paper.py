@@ -23,7 +23,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Sentences", "读不到“{path}”，请看看文件还在不在，再选一次。"
         ),
         "documents.print-exchange-foreign": QT_TRANSLATE_NOOP(
-            "Sentences", "“{path}”不是本程序导出的校准和版式，请另选一个。"
+            "Sentences", "“{path}”不是本程序导出的校准和折样，请另选一个。"
         ),
         "documents.print-exchange-newer": QT_TRANSLATE_NOOP(
             "Sentences", "“{path}”由新版程序导出，请先升级这台电脑的程序。"
@@ -48,6 +48,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "documents.calibration-unsteady": QT_TRANSLATE_NOOP(
             "Sentences", "{value} 和应有的 {nominal} 毫米差太多，请看看量的是不是这一张。"
+        ),
+        "documents.printer-name-wrong": QT_TRANSLATE_NOOP(
+            "Sentences", "打印机的名称要写，只写一行，最多 {most} 个字，没有保存。"
         ),
         "documents.correction-impossible": QT_TRANSLATE_NOOP(
             "Sentences", "打印机不会差这么多，没有保存，请检查填的数。"

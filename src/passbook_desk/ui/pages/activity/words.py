@@ -53,6 +53,7 @@ MARKED: Final = frozenset(
         QT_TRANSLATE_NOOP("Activity", "整本打印 {count} 本"),
         QT_TRANSLATE_NOOP("Activity", "打贴条 {count} 本"),
         QT_TRANSLATE_NOOP("Activity", "手写登折 {count} 本"),
+        QT_TRANSLATE_NOOP("Activity", "更正登折位置 {count} 本"),
         QT_TRANSLATE_NOOP("Activity", "打上 {count} 行"),
         QT_TRANSLATE_NOOP("Activity", "打废 {count} 行"),
         QT_TRANSLATE_NOOP("Activity", "没打上"),

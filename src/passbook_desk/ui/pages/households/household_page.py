@@ -44,7 +44,7 @@ _LONGEST_BESIDE_GRID = 6
 class HouseholdPage(PageFrame):
     """Facts and books on top; below, the lines of the book chosen, or the people."""
 
-    topics = frozenset({Topic.HOUSEHOLDS, Topic.LEDGER})
+    topics = frozenset({Topic.HOUSEHOLDS, Topic.LEDGER, Topic.PASSBOOKS})
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(QCoreApplication.translate("HouseholdPage", "户"))
@@ -256,6 +256,8 @@ class HouseholdPage(PageFrame):
             assessment=figures.assessment,
             lines=book.count,
         )
+        if book.unprinted:
+            said = self.tr("{figures}　未登折 {count} 行").format(figures=said, count=book.unprinted)
         waiting = self.tr("{figures}　待审 {pending} 分，还不能用")
         self._figures.setText(
             waiting.format(figures=said, pending=figures.pending) if figures.pending else said

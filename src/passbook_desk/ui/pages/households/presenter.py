@@ -13,6 +13,7 @@ from passbook_desk.features.ledger.commands import reverse_lines
 from passbook_desk.features.ledger.counting.standing import standing
 from passbook_desk.features.ledger.queries import balances, latest_lines
 from passbook_desk.features.ledger.values import BalanceRow, Colour, LineRow, RecordedVoucher, ReverseLines
+from passbook_desk.features.passbooks.books.queries import books as books_in_use
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.jobs import Jobs
 from passbook_desk.ui.kit.ports import Desk
@@ -170,8 +171,15 @@ def _household(scope: Any, household_id: int, most: int) -> HouseholdView:
     (household,) = with_last_heads(scope, [card.household])
     open_ones = balances(scope, household_id=household_id)
     closed = balances(scope, accounts_chosen=closed_accounts(scope, household_id))
+    in_use = books_in_use(scope, account_ids=[row.account.id for row in open_ones])
+    unprinted = {row.account.id: row.unprinted for row in in_use}
     books = [
-        Book(row, latest_lines(scope, row.account.id, most), standing=standing(scope, row.account))
+        Book(
+            row,
+            latest_lines(scope, row.account.id, most),
+            standing=standing(scope, row.account),
+            unprinted=unprinted.get(row.account.id, 0),
+        )
         for row in open_ones
     ]
     books += [Book(row, latest_lines(scope, row.account.id, most), closed=True) for row in closed]

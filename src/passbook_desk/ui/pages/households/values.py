@@ -44,12 +44,14 @@ class Book:
     """An account of the household with its latest lines, the oldest of them first.
 
     `closed` ones take no more lines. `standing` says what the book allows; closed books have none.
+    `unprinted` lines are still missing in its paper book; 0 where it has no paper book.
     """
 
     balance: BalanceRow
     lines: tuple[LineRow, ...]
     closed: bool = False
     standing: Standing | None = None
+    unprinted: int = 0
 
     @property
     def count(self) -> int:

@@ -7,8 +7,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QStackedLayout, QWidget
 
-from passbook_desk.documents.imposition import Duplex
+from passbook_desk.documents.imposition import BookletSize, Duplex
 from passbook_desk.documents.page import Page
+from passbook_desk.features.passbooks.books.booklets import booklet_size
 from passbook_desk.features.passbooks.books.values import PrintWay
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.errors import Cancelled
@@ -27,7 +28,6 @@ from passbook_desk.ui.pages.passbooks.batch_presenter import (
     BatchLine,
     BatchPresenter,
     Turning,
-    booklet_size,
 )
 from passbook_desk.ui.pages.passbooks.big_lines import BigLines
 from passbook_desk.ui.pages.passbooks.words import book_badge, lines_place, short_book_word
@@ -37,6 +37,7 @@ from passbook_desk.ui.shell.tools import Tools
 _LIST: Final = 25
 _LIST_MOST: Final = 0.38
 _MARGINS: Final = 64
+_NAMED: Final = 3
 _TICK: Final = 0
 
 
@@ -52,9 +53,7 @@ class BatchPage(PageFrame):
     def __init__(self, tools: Tools, printers: Printers | None = None) -> None:
         super().__init__(QCoreApplication.translate("BatchPage", "贴条"))
         self._tools = tools
-        self._presenter = BatchPresenter(
-            tools.desk, self, tools.jobs, tools.clock, tools.fontbook, tools.corrections
-        )
+        self._presenter = BatchPresenter(tools.desk, self, tools.jobs, tools.fontbook, tools.corrections)
         self._params: Mapping[str, object] = {}
         self._way = PrintWay.STRIP
         self._batch: Batch | None = None
@@ -128,7 +127,6 @@ class BatchPage(PageFrame):
         title = f"{self._word()} {len(batch.rows)}"
         self._preview.duplex = self._duplex(batch)
         self._preview.show_pages(batch.pages, title, checked=True)
-        self._table.view.setFocus()
         if batch.asked:
             self.message.say(
                 self.tr("上次这 {count} 本还没有答复，先答好了没有。").format(count=len(batch.rows)),
@@ -137,6 +135,7 @@ class BatchPage(PageFrame):
         elif batch.left_out:
             self._say_left_out(batch)
         self._show_state()
+        (self._preview if self._table.isHidden() else self._table.view).setFocus()
 
     def show_answered(self, books: int, lines: int, again: int) -> None:
         """What was said is written down; books that were not done come anew."""
@@ -206,12 +205,13 @@ class BatchPage(PageFrame):
             pane.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
         beside = min(han_width(self, _LIST), round(self.width() * _LIST_MOST))
         room = self.width() - beside - _MARGINS
-        by_hand = self._way is PrintWay.HAND and shown is self._lines
-        roomy = by_hand or self._preview.minimumSizeHint().width() <= room
+        by_hand = self._way is PrintWay.HAND
+        roomy = shown is self._lines or self._preview.minimumSizeHint().width() <= room
         self._table.setMinimumWidth(beside if roomy else 0)
         self._table.setMaximumWidth(beside if roomy else self.width())
-        self._table.setVisible(roomy or self._asking or self._batch is None or not self._batch.rows)
-        self._right.setVisible(roomy or not self._asking)
+        answering = self._asking and not by_hand
+        self._table.setVisible(roomy or answering or self._batch is None or not self._batch.rows)
+        self._right.setVisible(roomy or not answering)
 
     def _connect(self) -> None:
         self._table.selected.connect(self._select)
@@ -219,7 +219,7 @@ class BatchPage(PageFrame):
         self._table.view.installEventFilter(self)
         self._turning.activated.connect(lambda _row: self._load())
         self._preview.printed.connect(lambda _count: self._went_out())
-        self._preview.saved.connect(lambda _target: self._went_out())
+        self._preview.saved.connect(lambda _target: self._went_into_file())
         self._preview.stopped.connect(self._went_out_perhaps)
 
     def _word(self) -> str:
@@ -278,6 +278,20 @@ class BatchPage(PageFrame):
             return
         self._ask()
 
+    def _went_into_file(self) -> None:
+        """Fronts and backs are in one file, to be printed elsewhere: the question comes at once."""
+        batch = self._batch
+        if batch is None or self._way is PrintWay.HAND:
+            return
+        self._ask()
+        if batch.backs and not self._second:
+            words = (
+                self.tr("PDF 前 {count} 页是正面，打完整叠翻个面，原来的前沿朝前放回，再打后 {count} 页。")
+                if batch.turn_over
+                else self.tr("PDF 前 {count} 页是正面，打完原样放回纸盒，不翻面，再打后 {count} 页。")
+            )
+            self.message.say(words.format(count=len(batch.pages)), Mood.NOTE)
+
     def _went_out_perhaps(self) -> None:
         """The printer did not start: the question is asked all the same, nothing is ticked."""
         if self._presenter.is_sent and self._batch is not None and self._way is not PrintWay.HAND:
@@ -287,6 +301,7 @@ class BatchPage(PageFrame):
     def _ask(self) -> None:
         self._asking = True
         self._turning.setEnabled(False)
+        self._say_how_to_bind()
         self._show_state()
         self._table.view.setFocus()
 
@@ -323,9 +338,25 @@ class BatchPage(PageFrame):
         }
         return words[self._way] if count else ""
 
+    def _say_how_to_bind(self) -> None:
+        """Four pages on a sheet are cut before they are folded; the clerk has the sheets in the hand now."""
+        rows = self._batch.rows if self._batch is not None and self._way is PrintWay.BOOKLET else ()
+        sizes = {booklet_size(row.book.layout) for row in rows}
+        words = {
+            BookletSize.A6: self.tr("先从中间裁开，上半摞放在下半摞上，再对折，从折线装订。"),
+            BookletSize.A5: self.tr("对折，从折线装订。"),
+            None: self.tr("按页码理好，从左边装订。"),
+        }
+        if len(sizes) == 1:
+            self.message.say(words[sizes.pop()], Mood.NOTE)
+
     def _say_left_out(self, batch: Batch) -> None:
-        names = "、".join(row.account.owner_name for row in batch.left_out[:3])
-        words = self.tr("{names}等 {count} 本没有列入：没有要登的行，或上次打的还没答复。")
+        names = "、".join(row.account.owner_name for row in batch.left_out[:_NAMED])
+        words = (
+            self.tr("{names}等 {count} 本没有列入：没有要登的行，或上次打的还没答复。")
+            if len(batch.left_out) > _NAMED
+            else self.tr("没有列入{names}：没有要登的行，或上次打的还没答复。")
+        )
         self.message.say(words.format(names=names, count=len(batch.left_out)), Mood.NOTE)
 
     def _tick_of(self, row: BatchLine) -> str:

@@ -1,24 +1,16 @@
 """Strips, lines to copy by hand, booklets: many books on one pile of paper, asked about once."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import Any, Protocol
 
 from passbook_desk.documents.correction import NO_CORRECTION, corrected
 from passbook_desk.documents.fonts import FontBook
-from passbook_desk.documents.imposition import (
-    BookletSize,
-    Duplex,
-    booklet_by_hand,
-    booklet_sheets,
-)
+from passbook_desk.documents.imposition import Duplex, booklet_by_hand, booklet_sheets
 from passbook_desk.documents.measure import Measure
 from passbook_desk.documents.page import Page
-from passbook_desk.features.catalogue.queries import items_in_force
-from passbook_desk.features.catalogue.value_text import worth_words
-from passbook_desk.features.passbooks.books.layouts import BookLayout
+from passbook_desk.features.passbooks.books.booklets import booklet_size, rules_extract
 from passbook_desk.features.passbooks.books.paper import (
     booklet_pages,
     hand_pages,
@@ -38,14 +30,9 @@ from passbook_desk.features.passbooks.books.values import (
     PrintWay,
     SendLines,
 )
-from passbook_desk.kernel.clock import Clock
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.jobs import Jobs, Progress
 from passbook_desk.ui.kit.ports import Corrections, Desk
-
-_MOST_RULES = 60
-_A6 = (105.0, 148.5)
-_A5 = (148.5, 210.0)
 
 
 class Turning(StrEnum):
@@ -99,11 +86,10 @@ class BatchPresenter:
         desk: Desk,
         view: BatchView,
         jobs: Jobs,
-        clock: Clock,
         fontbook: FontBook,
         corrections: Corrections,
     ) -> None:
-        self._desk, self._view, self._jobs, self._clock = desk, view, jobs, clock
+        self._desk, self._view, self._jobs = desk, view, jobs
         self._fontbook, self._corrections = fontbook, corrections
         self._measure = Measure(fontbook)
         self._batch: Batch | None = None
@@ -115,10 +101,10 @@ class BatchPresenter:
     def load(self, way: PrintWay, book_ids: Sequence[int], turning: Turning, label: str) -> None:
         """Draw the pile of these books; those whose pile of this kind is unanswered are asked about first."""
         self._asked += 1
-        asked, today = self._asked, self._clock.today()
+        asked = self._asked
 
         def query(scope: Any) -> "_Read":
-            return _read(scope, way, book_ids, today)
+            return _read(scope, way, book_ids)
 
         def show(read: tuple[Batch, dict[int, int]]) -> None:
             if asked == self._asked:
@@ -226,7 +212,8 @@ class BatchPresenter:
         plans = [plan for plan in read.plans if plan.lines and plan.book.id not in known]
         rest = tuple(plan.book for plan in read.plans if not plan.lines and plan.book.id not in known)
         books = tuple(plan.book for plan in plans)
-        self._fontbook.check((*texts_of_plans(plans), *texts_of_covers(books, read.facts), *read.rules))
+        rules = [text for extract in read.rules.values() for text in extract]
+        self._fontbook.check((*texts_of_plans(plans), *texts_of_covers(books, read.facts), *rules))
         fronts, backs, over = self._pages(plans, read, way, turning, progress)
         rows = tuple(BatchLine(plan.book, plan.lines) for plan in plans)
         return Batch(way, rows, fronts, backs, over, left_out=open_elsewhere + rest), {}
@@ -242,7 +229,8 @@ class BatchPresenter:
         backs: list[Page] = []
         over = False
         for plan in told(plans, progress):
-            pages = booklet_pages(plan, read.facts, read.rules, self._measure)
+            extract = read.rules[plan.book.account.id]
+            pages = booklet_pages(plan, read.facts, extract, self._measure)
             size = booklet_size(plan.book.layout)
             if size is None:
                 fronts += pages
@@ -261,18 +249,11 @@ class _Read:
     plans: tuple[BookPlan, ...]
     waiting: tuple[tuple[BookRow, OpenPrint], ...]
     facts: BookFacts
-    rules: tuple[str, ...]
+    rules: Mapping[int, tuple[str, ...]]
+    """The extract of the rules for a booklet, by the id of the account."""
 
 
-def booklet_size(layout: BookLayout) -> BookletSize | None:
-    """The leaf on which pages of this kind stand folded; None for those as large as the sheet itself."""
-    for size, (width, height) in ((BookletSize.A6, _A6), (BookletSize.A5, _A5)):
-        if layout.width_mm <= width and layout.height_mm <= height:
-            return size
-    return None
-
-
-def _read(scope: Any, way: PrintWay, book_ids: Sequence[int], today: date) -> _Read:
+def _read(scope: Any, way: PrintWay, book_ids: Sequence[int]) -> _Read:
     whole = way is PrintWay.BOOKLET
     plans = book_plans(scope, book_ids, whole=whole)
     waiting = []
@@ -280,14 +261,9 @@ def _read(scope: Any, way: PrintWay, book_ids: Sequence[int], today: date) -> _R
         sent = open_print(scope, plan.book.id) if plan.book.open_print else None
         if sent is not None:
             waiting.append((plan.book, sent))
-    rules = _rules(scope, today) if whole else ()
+    holders = {plan.book.account.id: plan.book.account for plan in plans} if whole else {}
+    rules = {account_id: rules_extract(scope, account) for account_id, account in holders.items()}
     return _Read(plans, tuple(waiting), book_facts(scope), rules)
-
-
-def _rules(scope: Any, today: date) -> tuple[str, ...]:
-    """The deeds of the rules in force, one a line, as they are called."""
-    items = [item for item in items_in_force(scope, today) if item.enabled]
-    return tuple(f"{item.code} {item.name} {worth_words(item)}" for item in items[:_MOST_RULES])
 
 
 def told(plans: Sequence[BookPlan], progress: Progress) -> Iterator[BookPlan]:

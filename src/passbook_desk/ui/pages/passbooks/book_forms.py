@@ -14,6 +14,7 @@ from passbook_desk.kernel.points import ZERO
 from passbook_desk.ui.kit.dates import day_text
 from passbook_desk.ui.kit.fields import CodeEdit, CountEdit, PointsEdit
 from passbook_desk.ui.kit.form import Field, FormDialog, FormPanel
+from passbook_desk.ui.kit.message_bar import Mood
 from passbook_desk.ui.kit.theme import han_width
 from passbook_desk.ui.pages.passbooks.words import account_title, short_book_word
 
@@ -69,6 +70,9 @@ class IssueForm(FormDialog):
 
     def _submit(self) -> None:
         self.panel.set_busy(True)
+        if len(self._accounts) > 1:
+            words = QCoreApplication.translate("IssueForm", "正在发 {count} 本，请等一下…")
+            self.panel.message.say(words.format(count=len(self._accounts)), Mood.NOTE)
         number = self._number.code()
         self._issue(
             [

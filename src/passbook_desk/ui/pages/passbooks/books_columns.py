@@ -3,12 +3,12 @@ from passbook_desk.ui.kit.dates import day_text
 from passbook_desk.ui.kit.rows import Column
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP, translate
 from passbook_desk.ui.pages.passbooks.words import (
+    how_word,
     line_words,
     moment_word,
     origin_word,
     place_word,
     state_word,
-    way_word,
 )
 
 
@@ -27,7 +27,7 @@ def _ended(row: BookRow) -> str:
 
 
 def _how(line: PrintedLine) -> str:
-    return f"{way_word(line.way)} {line.printer}".rstrip()
+    return how_word(line.way, line.printer)
 
 
 def _code(line: PrintedLine) -> str:
@@ -40,7 +40,7 @@ CARD_COLUMNS: tuple[Column[BookRow], ...] = (
     Column("state", QT_TRANSLATE_NOOP("Columns", "状态"), state_word, 3.5),
     Column("kind", QT_TRANSLATE_NOOP("Columns", "折样"), lambda row: row.layout.name, 5, stretch=True),
     Column("origin", QT_TRANSLATE_NOOP("Columns", "来由"), origin_word, 4.5, optional=True),
-    Column("issued", QT_TRANSLATE_NOOP("Columns", "发折"), lambda row: day_text(row.issued_on), 5,
+    Column("issued", QT_TRANSLATE_NOOP("Columns", "发折"), lambda row: day_text(row.issued_on), 5.5,
            sort=lambda row: row.issued_on),
     Column("place", QT_TRANSLATE_NOOP("Columns", "接着打"), _next_place, 7),
     Column("unprinted", QT_TRANSLATE_NOOP("Columns", "未登"), _unprinted, 3, figures=True),
@@ -54,9 +54,9 @@ PAPER_COLUMNS: tuple[Column[PrintedLine], ...] = (
     Column("words", QT_TRANSLATE_NOOP("Columns", "写着"), lambda row: line_words(row.paper), 8, stretch=True),
     Column("balance", QT_TRANSLATE_NOOP("Columns", "结余"), lambda row: str(row.paper.balance), 3.5,
            figures=True),
-    Column("code", QT_TRANSLATE_NOOP("Columns", "校验码"), _code, 6),
+    Column("code", QT_TRANSLATE_NOOP("Columns", "校验码"), _code, 5.5),
     Column("when", QT_TRANSLATE_NOOP("Columns", "登折时间"), lambda row: moment_word(row.printed_at), 8,
            sort=lambda row: row.printed_at),
-    Column("who", QT_TRANSLATE_NOOP("Columns", "经手"), lambda row: row.printed_by, 4.5),
-    Column("how", QT_TRANSLATE_NOOP("Columns", "怎样登的"), _how, 7, optional=True),
+    Column("who", QT_TRANSLATE_NOOP("Columns", "经手"), lambda row: row.printed_by, 5),
+    Column("how", QT_TRANSLATE_NOOP("Columns", "怎样登的"), _how, 7.5, optional=True),
 )  # fmt: skip

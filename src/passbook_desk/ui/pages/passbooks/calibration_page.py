@@ -146,7 +146,7 @@ class CalibrationPage(PageFrame):
         """A file of another computer was taken over."""
         words = self.tr("导入了 {count} 份校准。").format(count=len(found.corrections))
         if found.layouts:
-            words += self.tr("另有 {count} 种存折版式，请到版式里导入这个文件。").format(
+            words += self.tr("另有 {count} 种折样，请到折样里导入这个文件。").format(
                 count=len(found.layouts)
             )
         self._tools.announcer.done(words)
@@ -344,4 +344,4 @@ class CalibrationPage(PageFrame):
             self._presenter.bring(source)
 
     def _kind(self) -> FileKind:
-        return FileKind(self.tr("校准和版式"), ("*.json",))
+        return FileKind(self.tr("校准和折样"), ("*.json",))

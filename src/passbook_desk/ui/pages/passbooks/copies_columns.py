@@ -1,9 +1,17 @@
 from passbook_desk.features.ledger.values import AccountRow
+from passbook_desk.features.passbooks.books.values import BookPrintRow
 from passbook_desk.features.passbooks.values import PrintoutRow
 from passbook_desk.ui.kit.dates import day_text
 from passbook_desk.ui.kit.rows import Column
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP, translate
-from passbook_desk.ui.pages.passbooks.words import book_badge, book_word, moment_word
+from passbook_desk.ui.pages.passbooks.words import (
+    book_badge,
+    book_word,
+    how_word,
+    moment_word,
+    places_word,
+    short_book_word,
+)
 
 
 def _lines(row: PrintoutRow) -> str:
@@ -14,6 +22,20 @@ def _lines(row: PrintoutRow) -> str:
     return translate("Passbooks", "{first}–{last} 行").format(
         first=row.first_account_seq, last=row.last_account_seq
     )
+
+
+def _answer(row: BookPrintRow) -> str:
+    if row.printed is None:
+        return translate("Passbooks", "等答复")
+    if row.printed == row.lines:
+        return translate("Passbooks", "都打上了")
+    if row.printed:
+        words = translate("Passbooks", "打上 {count} 行").format(count=row.printed)
+    else:
+        words = translate("Passbooks", "没打上")
+    if row.spoilt:
+        words += translate("Passbooks", "，打坏 {count} 行").format(count=row.spoilt)
+    return words
 
 
 BOOK_COLUMNS: tuple[Column[AccountRow], ...] = (
@@ -40,4 +62,20 @@ PRINTOUT_COLUMNS: tuple[Column[PrintoutRow], ...] = (
     Column("pages", QT_TRANSLATE_NOOP("Columns", "页数"), lambda row: str(row.pages), 3,
            sort=lambda row: row.pages, figures=True, optional=True),
     Column("handler", QT_TRANSLATE_NOOP("Columns", "经手"), lambda row: row.printed_by, 5.5),
+)  # fmt: skip
+
+PRINT_COLUMNS: tuple[Column[BookPrintRow], ...] = (
+    Column("moment", QT_TRANSLATE_NOOP("Columns", "打印时间"), lambda row: moment_word(row.sent_at), 8,
+           sort=lambda row: row.sent_at),
+    Column("book", QT_TRANSLATE_NOOP("Columns", "存折"),
+           lambda row: short_book_word(row.book.account.colour), 2.5,
+           badge=lambda row: book_badge(row.book.account.colour)),
+    Column("number", QT_TRANSLATE_NOOP("Columns", "存折号"), lambda row: row.book.number, 6.5),
+    Column("owner", QT_TRANSLATE_NOOP("Columns", "持折人"), lambda row: row.book.account.owner_name, 4,
+           stretch=True),
+    Column("place", QT_TRANSLATE_NOOP("Columns", "哪里"), lambda row: places_word(row.first, row.last), 7.5),
+    Column("answer", QT_TRANSLATE_NOOP("Columns", "答复"), _answer, 5),
+    Column("how", QT_TRANSLATE_NOOP("Columns", "怎样登的"), lambda row: how_word(row.way, row.printer), 6.5,
+           optional=True),
+    Column("handler", QT_TRANSLATE_NOOP("Columns", "经手"), lambda row: row.sent_by, 4.5),
 )  # fmt: skip

@@ -1,15 +1,23 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from passbook_desk.documents.page import Page
 from passbook_desk.features.households.values import GridRow
 from passbook_desk.features.ledger.values import AccountRow, Colour
+from passbook_desk.features.passbooks.books.values import BookPrintRow
 from passbook_desk.features.passbooks.values import PassbookContent, PrintoutRow
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.errors import Cancelled
-from passbook_desk.ui.kit.actions import Action
+from passbook_desk.ui.kit.actions import Action, ToggleButton
 from passbook_desk.ui.kit.dates import day_text
 from passbook_desk.ui.kit.icons import BadgeLabel
 from passbook_desk.ui.kit.message_bar import Mood
@@ -17,22 +25,27 @@ from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.kit.preview import PreviewPanel
 from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.kit.table_page import Chip, Empty, TablePage
-from passbook_desk.ui.pages.passbooks.copies_columns import BOOK_COLUMNS, PRINTOUT_COLUMNS
+from passbook_desk.ui.pages.passbooks.copies_columns import (
+    BOOK_COLUMNS,
+    PRINT_COLUMNS,
+    PRINTOUT_COLUMNS,
+)
 from passbook_desk.ui.pages.passbooks.copies_presenter import CopiesPresenter, count_colours
+from passbook_desk.ui.pages.passbooks.grid_choice import GridChoice
 from passbook_desk.ui.pages.passbooks.words import book_badge, book_word
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
 _BOTH = "both"
 _COPIES = Route("copies")
-_LOG = Route("copies", {"log": True})
+_LOG = Route("copies", {"log": "copies"})
 
 
 class CopiesPage(PageFrame):
     """Choose books, look at their pages, print or save them, look back at what was printed.
 
     Parameters: `account` (a number as text, or an id) or `accounts` (ids) lead straight to the preview,
-    `log` to the list of printouts.
+    `log` to what was printed last: "books" into books, "copies" as copies.
     """
 
     topics = frozenset({Topic.LEDGER, Topic.HOUSEHOLDS, Topic.PASSBOOKS, Topic.VILLAGE})
@@ -62,7 +75,8 @@ class CopiesPage(PageFrame):
             self._open_preview()
         elif "log" in params:
             self._show_pane(2, self.tr("打印记录"), [])
-            self._presenter.load_printouts()
+            self._choose_log(params["log"] == "copies")
+            self._presenter.load_log()
         else:
             self._show_pane(0, self.tr("副本"), self._choosing_acts())
             self._presenter.load()
@@ -75,18 +89,13 @@ class CopiesPage(PageFrame):
         if self._panes.currentIndex() == 0:
             self._presenter.load()
         elif self._panes.currentIndex() == 2:
-            self._presenter.load_printouts()
+            self._presenter.load_log()
         elif topics - {Topic.PASSBOOKS}:
             self._open_preview()
 
     def show_grids(self, rows: Sequence[GridRow]) -> None:
-        """Fill the choice of grids; the one chosen stays."""
-        chosen = self._grid.currentData()
-        self._grid.clear()
-        self._grid.addItem(self.tr("全村"), None)
-        for row in rows:
-            self._grid.addItem(row.name, row.code)
-        self._grid.setCurrentIndex(max(self._grid.findData(chosen), 0))
+        """The grids to choose from."""
+        self._grid.show_grids(rows)
 
     def show_books(self, rows: Sequence[AccountRow]) -> None:
         """The books that are chosen now."""
@@ -120,9 +129,15 @@ class CopiesPage(PageFrame):
         self._caution.setText(self.tr("截至 {day} 的打印件：只供查看，不是存折，不算登折。").format(day=day))
 
     def show_printouts(self, rows: Sequence[PrintoutRow]) -> None:
-        """What was printed last."""
-        self._log.set_rows(rows)
-        self._log.set_totals(self.tr("最近 {count} 本。").format(count=len(rows)) if rows else "")
+        """What was printed last as copies."""
+        self._copied.set_rows(rows)
+        self._copied.set_totals(self.tr("最近 {count} 本。").format(count=len(rows)) if rows else "")
+
+    def show_prints(self, rows: Sequence[BookPrintRow]) -> None:
+        """What was sent last to the paper of books."""
+        self._into_books.set_rows(rows)
+        words = self.tr("最近 {count} 次。回车看这本折。").format(count=len(rows)) if rows else ""
+        self._into_books.set_totals(words)
 
     def show_logged(self, books: int) -> None:
         """The books are in the log."""
@@ -141,9 +156,7 @@ class CopiesPage(PageFrame):
             self.message.say(tell(error), Mood.ERROR)
 
     def _choosing_pane(self) -> QWidget:
-        self._grid = QComboBox()
-        self._grid.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._grid.addItem(self.tr("全村"), None)
+        self._grid = GridChoice()
         self._grid.activated.connect(lambda _place: self._choose())
         word = QLabel(self.tr("范围"))
         word.setBuddy(self._grid)
@@ -185,11 +198,33 @@ class CopiesPage(PageFrame):
         return _column(about, self._preview)
 
     def _log_pane(self) -> QWidget:
-        self._log: TablePage[PrintoutRow] = TablePage(
-            PRINTOUT_COLUMNS,
-            Empty(self.tr("还没有打印过存折。"), self.tr("去打印"), lambda: self._tools.go(_COPIES)),
+        self._into_books: TablePage[BookPrintRow] = TablePage(
+            PRINT_COLUMNS,
+            Empty(self.tr("还没有往折上打过。"), self.tr("去登折"), lambda: self._tools.go(Route("print"))),
         )
-        return self._log
+        self._into_books.opened.connect(lambda row: self._tools.go(Route("books", {"book": row.book.id})))
+        self._copied: TablePage[PrintoutRow] = TablePage(
+            PRINTOUT_COLUMNS,
+            Empty(self.tr("还没有打过副本。"), self.tr("打副本"), lambda: self._tools.go(_COPIES)),
+        )
+        self._logs = QStackedWidget()
+        self._log_ways = QButtonGroup(self)
+        ways = QHBoxLayout()
+        ways.setSpacing(8)
+        for number, word in enumerate((self.tr("往折上打的"), self.tr("副本"))):
+            way = ToggleButton(word)
+            self._log_ways.addButton(way, number)
+            ways.addWidget(way)
+        self._logs.addWidget(self._into_books)
+        self._logs.addWidget(self._copied)
+        ways.addStretch(1)
+        self._log_ways.idClicked.connect(lambda number: self._choose_log(number == 1))
+        return _column(ways, self._logs)
+
+    def _choose_log(self, copies: bool) -> None:
+        self._log_ways.button(int(copies)).setChecked(True)
+        self._logs.setCurrentIndex(int(copies))
+        (self._copied if copies else self._into_books).view.setFocus()
 
     def _choosing_acts(self) -> list[Action]:
         return [

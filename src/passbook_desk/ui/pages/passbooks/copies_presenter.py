@@ -9,6 +9,8 @@ from passbook_desk.features.households.queries import grids, households
 from passbook_desk.features.households.values import GridRow
 from passbook_desk.features.ledger.queries import account_by_number, accounts
 from passbook_desk.features.ledger.values import AccountRow, Colour
+from passbook_desk.features.passbooks.books.prints import book_prints
+from passbook_desk.features.passbooks.books.values import BookPrintRow
 from passbook_desk.features.passbooks.commands import log_printouts
 from passbook_desk.features.passbooks.paper import passbook_pages, texts_of
 from passbook_desk.features.passbooks.queries import passbook_content, printouts
@@ -18,7 +20,7 @@ from passbook_desk.kernel.jobs import Jobs, Progress
 from passbook_desk.ui.kit.ports import Desk
 
 LOGGED_SHOWN = 600
-"""Printed books that the list of printouts shows: a whole village and a little more."""
+"""Printed books that a log shows: a whole village and a little more."""
 _BOOKS_A_STEP = 10
 
 
@@ -27,6 +29,7 @@ class CopiesView(Protocol):
     def show_books(self, rows: Sequence[AccountRow]) -> None: ...
     def show_preview(self, books: Sequence[PassbookContent], pages: Sequence[Page]) -> None: ...
     def show_printouts(self, rows: Sequence[PrintoutRow]) -> None: ...
+    def show_prints(self, rows: Sequence[BookPrintRow]) -> None: ...
     def show_logged(self, books: int) -> None: ...
     def show_problem(self, error: BaseException) -> None: ...
 
@@ -89,8 +92,9 @@ class CopiesPresenter:
             self._view.show_problem,
         )
 
-    def load_printouts(self) -> None:
-        """The latest printed books."""
+    def load_log(self) -> None:
+        """What was printed last: into books, and as copies."""
+        self._ask(lambda scope: book_prints(scope, LOGGED_SHOWN), self._view.show_prints)
         self._ask(lambda scope: printouts(scope, LOGGED_SHOWN), self._view.show_printouts)
 
     def _ask(self, query: Callable[[Any], Any], show: Callable[[Any], None]) -> None:

@@ -195,6 +195,7 @@ class PostPage(PageFrame):
     def _fit(self) -> None:
         """The words beside the sheet take what they need, at most half of the page."""
         self._beside.setFixedWidth(min(han_width(self, _LEFT), round(self.width() * _LEFT_MOST)))
+        self._keep_name_in_sight(self._stand is not None and self._stand.waiting is not None)
 
     def _show_nothing(self) -> None:
         self._stand = None
@@ -216,7 +217,8 @@ class PostPage(PageFrame):
         )
         self._badge.set_word(short_book_word(account.colour))
         self._badge.set_badge(book_badge(account.colour))
-        self._badge.show()
+        for part in (self._badge, self._number, self._about):
+            part.show()
         self._number.setText(self.tr("存折 {number}").format(number=row.number))
         self._name.setText(row.account.owner_name)
         about = (account.owner_code, account.grid_name, self.tr("第 {n} 册").format(n=row.ordinal))
@@ -248,10 +250,9 @@ class PostPage(PageFrame):
 
     def _keep_name_in_sight(self, asking: bool) -> None:
         """Above the question stand name and place alone, and whole."""
-        for part in (self._badge, self._number, self._about):
-            part.setVisible(not asking)
         if asking:
-            self._later.hide()
+            for part in (self._badge, self._number, self._about, self._later):
+                part.hide()
         needed = self._left.column.totalHeightForWidth(self._beside.width())
         self._left.setMinimumHeight(needed if asking else 0)
         self._left.setMaximumHeight(needed if asking else _NO_LIMIT)
@@ -291,6 +292,11 @@ class PostPage(PageFrame):
             acts.append(Action("post.file", self.tr("存为 PDF  Enter"), self._save, primary=True))
         elif stand.waiting is None and stand.full:
             acts.append(Action("post.replace", self.tr("换折  Enter"), self._replace, primary=True))
+        elif stand.has_nothing:
+            account = stand.book.account.id
+            card = Route("books", {"account": account})
+            acts.append(Action("books.open", self.tr("存折册"), lambda: self._tools.go(card)))
+            acts.append(Action("books.centre", self.tr("打印中心  Enter"), self._go_to_centre, primary=True))
         self.set_actions(acts)
 
     def _answer(self, printed: int, spoilt: int) -> None:
@@ -311,6 +317,11 @@ class PostPage(PageFrame):
             self._print()
         elif stand.full:
             self._replace()
+        elif stand.has_nothing:
+            self._go_to_centre()
+
+    def _go_to_centre(self) -> None:
+        self._tools.go(Route("print"))
 
     def _print(self) -> None:
         """Send the page; without a printer it becomes a PDF."""

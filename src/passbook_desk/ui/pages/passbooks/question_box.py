@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton
 
 from passbook_desk.features.passbooks.books.values import OpenPrint, PaperLine, PrintWay
 from passbook_desk.ui.kit.cards import Card
@@ -36,7 +36,8 @@ class QuestionBox(Card):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.currentRowChanged.connect(lambda _row: self._say_what_is_chosen())
         self._list.installEventFilter(self)
-        self._spoilt = QPushButton()
+        self._spoilt = QPushButton(self.tr("这行打坏了"))
+        self._spoilt.setToolTip(self.tr("这一行作废，从下一行接着打。"))
         self._spoilt.setObjectName("post.spoilt")
         self._spoilt.setAutoDefault(False)
         self._spoilt.clicked.connect(lambda: self.answered.emit(self._list.currentRow() - 1, 1))
@@ -48,8 +49,11 @@ class QuestionBox(Card):
         for part in (self._who, self._hint):
             self.body.addWidget(part)
         self.body.addWidget(self._list, 1)
-        self.body.addWidget(self._done)
-        self.body.addWidget(self._spoilt)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._spoilt)
+        buttons.addWidget(self._done, 1)
+        self.body.addLayout(buttons)
 
     def ask(self, waiting: OpenPrint, *, missed: bool = False, earlier: bool = False) -> None:
         """Ask about lines that were sent; `missed` presets that none came out.
@@ -140,4 +144,3 @@ class QuestionBox(Card):
         else:
             words = self.tr("从第 {line} 行起没打上  Enter")
             self._done.setText(words.format(line=chosen.line))
-            self._spoilt.setText(self.tr("第 {line} 行打坏了，下一行接着打").format(line=chosen.line))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from passbook_desk.features.households.values import GridRow
 from passbook_desk.features.passbooks.books.values import BookTypeRow
@@ -15,6 +15,7 @@ from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.kit.table_page import Chip, Empty, TablePage
 from passbook_desk.ui.pages.passbooks.book_forms import IssueForm
+from passbook_desk.ui.pages.passbooks.grid_choice import GridChoice
 from passbook_desk.ui.pages.passbooks.queue_columns import QUEUE_COLUMNS
 from passbook_desk.ui.pages.passbooks.queue_presenter import QueuePresenter, Shown
 from passbook_desk.ui.pages.passbooks.values import QueueLine
@@ -36,9 +37,7 @@ class QueuePage(PageFrame):
         self._presenter = QueuePresenter(tools.desk, self, tools.jobs)
         self._form: IssueForm | None = None
         self._issue_to: tuple[QueueLine, ...] = ()
-        self._grid = QComboBox()
-        self._grid.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._grid.addItem(self.tr("全村"), None)
+        self._grid = GridChoice()
         self._table: TablePage[QueueLine] = TablePage(
             QUEUE_COLUMNS,
             Empty(""),
@@ -75,13 +74,8 @@ class QueuePage(PageFrame):
         self._table.view.setFocus()
 
     def show_grids(self, rows: Sequence[GridRow]) -> None:
-        """Fill the choice of grids; the one chosen stays."""
-        chosen = self._grid.currentData()
-        self._grid.clear()
-        self._grid.addItem(self.tr("全村"), None)
-        for row in rows:
-            self._grid.addItem(row.name, row.code)
-        self._grid.setCurrentIndex(max(self._grid.findData(chosen), 0))
+        """The grids to choose from."""
+        self._grid.show_grids(rows)
 
     def show_lines(self, rows: Sequence[QueueLine]) -> None:
         """The books listed now; the one the clerk stands on keeps its place."""
@@ -129,8 +123,9 @@ class QueuePage(PageFrame):
         go = self._tools.go
         self.set_actions(
             [
+                Action("check.open", self.tr("核验"), lambda: go(Route("check_code"))),
                 Action("print.copies", self.tr("副本"), lambda: go(Route("copies"))),
-                Action("print.log", self.tr("打印记录"), lambda: go(Route("copies", {"log": True}))),
+                Action("print.log", self.tr("打印记录"), lambda: go(Route("copies", {"log": "books"}))),
                 Action("print.calibrate", self.tr("校准"), lambda: go(Route("calibration"))),
                 Action("print.types", self.tr("折样"), lambda: go(Route("book_types"))),
             ]

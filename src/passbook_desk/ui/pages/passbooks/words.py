@@ -90,6 +90,11 @@ def way_word(way: PrintWay) -> str:
     return translate("Passbooks", _WAYS[way])
 
 
+def how_word(way: PrintWay, printer: str) -> str:
+    """How lines got onto paper: for an ordinary print the printer says it all."""
+    return printer if way is PrintWay.PRINTER and printer else way_word(way)
+
+
 def place_word(page: int, line: int) -> str:
     """第 2 页 第 9 行."""
     return translate("Passbooks", "第 {page} 页 第 {line} 行").format(page=page, line=line)
@@ -97,14 +102,18 @@ def place_word(page: int, line: int) -> str:
 
 def lines_place(lines: Sequence[PaperLine]) -> str:
     """第 2 页 第 9–12 行; over several pages from the first to the last of them."""
-    first, last = lines[0], lines[-1]
-    if first.slot == last.slot:
-        return place_word(first.page, first.line)
-    if first.page == last.page:
+    return places_word((lines[0].page, lines[0].line), (lines[-1].page, lines[-1].line))
+
+
+def places_word(first: tuple[int, int], last: tuple[int, int]) -> str:
+    """The same from the page and line of the first and of the last line."""
+    if first == last:
+        return place_word(*first)
+    if first[0] == last[0]:
         return translate("Passbooks", "第 {page} 页 第 {first}–{last} 行").format(
-            page=first.page, first=first.line, last=last.line
+            page=first[0], first=first[1], last=last[1]
         )
-    return translate("Passbooks", "第 {first} 页 到 第 {last} 页").format(first=first.page, last=last.page)
+    return translate("Passbooks", "第 {first} 页 到 第 {last} 页").format(first=first[0], last=last[0])
 
 
 def line_words(line: PaperLine) -> str:
