@@ -3875,6 +3875,10 @@
         <source>答复</source>
         <translation>Answer</translation>
     </message>
+    <message>
+        <source>登折</source>
+        <translation>Printed</translation>
+    </message>
 </context>
 <context>
     <name>ColumnsStep</name>

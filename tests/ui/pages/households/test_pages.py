@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -169,6 +170,13 @@ def test_a_line_is_taken_back_from_the_page_of_its_household(
     assert around.went[-1] == Route("post", {"accounts": both})
 
 
+def posted(page: HouseholdPage) -> list[str]:
+    """What the lines of the book say of paper."""
+    model = page._lines.model
+    titles = [model.headerData(place, Qt.Orientation.Horizontal) for place in range(model.columnCount())]
+    return [model.index(row, titles.index("登折")).data() for row in range(model.rowCount())]
+
+
 def test_a_card_says_how_many_lines_are_missing_in_the_paper_book(
     bench: Callable[[Village], Bench], qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -179,10 +187,11 @@ def test_a_card_says_how_many_lines_are_missing_in_the_paper_book(
     page = HouseholdPage(around.tools)
     qtbot.addWidget(page)
     page.enter({"id": green.household_id})
-    assert "未登折" not in page._figures.text()
+    assert ("未登折" not in page._figures.text(), posted(page)) == (True, [""])
     book = issued(around.village, green.id)
     page.refresh(page.topics)
     assert page._figures.text().endswith("1 行　未登折 1 行")
+    assert posted(page) == ["未登"]
     printed(around.village, book)
     page.refresh(page.topics)
-    assert "未登折" not in page._figures.text()
+    assert ("未登折" not in page._figures.text(), posted(page)) == (True, ["✓"])

@@ -1,5 +1,6 @@
 """Columns of the household pages' tables."""
 
+from collections.abc import Callable
 from datetime import date
 
 from passbook_desk.features.households.life.values import StoryLine
@@ -211,47 +212,62 @@ def _memo(line: LineRow) -> str:
     return " · ".join(part for part in parts if part)
 
 
-LINES: tuple[Column[LineRow], ...] = (
-    Column(
-        "row",
-        QT_TRANSLATE_NOOP("Columns", "行"),
-        lambda line: str(line.account_seq),
-        2,
-        sort=lambda line: line.account_seq,
-        figures=True,
-    ),
-    Column(
-        "day",
-        QT_TRANSLATE_NOOP("Columns", "日期"),
-        lambda line: day_text(line.occurred_on),
-        5.5,
-        sort=lambda line: (line.occurred_on, line.seq),
-    ),
-    Column("item", QT_TRANSLATE_NOOP("Columns", "事项"), item_of, 12, stretch=True),
-    Column("memo", QT_TRANSLATE_NOOP("Columns", "摘要"), _memo, 9, stretch=True),
-    Column(
-        "credit",
-        QT_TRANSLATE_NOOP("Columns", "加"),
-        lambda line: "" if line.credit is None else str(line.credit),
-        3.5,
-        sort=lambda line: line.credit or ZERO,
-        figures=True,
-    ),
-    Column(
-        "debit",
-        QT_TRANSLATE_NOOP("Columns", "扣"),
-        lambda line: "" if line.debit is None else str(line.debit),
-        3.5,
-        sort=lambda line: line.debit or ZERO,
-        figures=True,
-    ),
-    Column(
-        "balance",
-        QT_TRANSLATE_NOOP("Columns", "结余"),
-        lambda line: str(line.balance_after),
-        4,
-        sort=lambda line: line.balance_after,
-        figures=True,
-    ),
-    Column("handler", QT_TRANSLATE_NOOP("Columns", "经手"), lambda line: line.handler, 5.5, optional=True),
-)
+def line_columns(on_paper: Callable[[], int | None]) -> tuple[Column[LineRow], ...]:
+    """Columns of a book's lines; `on_paper` answers which is the last one in the paper book, if there is one.
+
+    登折 says ✓ or 未登, and nothing where there is no paper book.
+    """
+
+    def posted(line: LineRow) -> str:
+        last = on_paper()
+        if last is None:
+            return ""
+        return "✓" if line.account_seq <= last else translate("Columns", "未登")
+
+    return (
+        Column(
+            "row",
+            QT_TRANSLATE_NOOP("Columns", "行"),
+            lambda line: str(line.account_seq),
+            2,
+            sort=lambda line: line.account_seq,
+            figures=True,
+        ),
+        Column(
+            "day",
+            QT_TRANSLATE_NOOP("Columns", "日期"),
+            lambda line: day_text(line.occurred_on),
+            5.5,
+            sort=lambda line: (line.occurred_on, line.seq),
+        ),
+        Column("item", QT_TRANSLATE_NOOP("Columns", "事项"), item_of, 12, stretch=True),
+        Column("memo", QT_TRANSLATE_NOOP("Columns", "摘要"), _memo, 9, stretch=True),
+        Column(
+            "credit",
+            QT_TRANSLATE_NOOP("Columns", "加"),
+            lambda line: "" if line.credit is None else str(line.credit),
+            3.5,
+            sort=lambda line: line.credit or ZERO,
+            figures=True,
+        ),
+        Column(
+            "debit",
+            QT_TRANSLATE_NOOP("Columns", "扣"),
+            lambda line: "" if line.debit is None else str(line.debit),
+            3.5,
+            sort=lambda line: line.debit or ZERO,
+            figures=True,
+        ),
+        Column(
+            "balance",
+            QT_TRANSLATE_NOOP("Columns", "结余"),
+            lambda line: str(line.balance_after),
+            4,
+            sort=lambda line: line.balance_after,
+            figures=True,
+        ),
+        Column("posted", QT_TRANSLATE_NOOP("Columns", "登折"), posted, 3),
+        Column(
+            "handler", QT_TRANSLATE_NOOP("Columns", "经手"), lambda line: line.handler, 5.5, optional=True
+        ),
+    )

@@ -26,7 +26,13 @@ from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.kit.table_page import Empty, TablePage
 from passbook_desk.ui.kit.theme import icon_size
-from passbook_desk.ui.pages.households.columns import LINES, STORY, absence_word, item_of, people_columns
+from passbook_desk.ui.pages.households.columns import (
+    STORY,
+    absence_word,
+    item_of,
+    line_columns,
+    people_columns,
+)
 from passbook_desk.ui.pages.households.flow import FlowLayout
 from passbook_desk.ui.pages.households.members_panel import MembersPanel
 from passbook_desk.ui.pages.households.presenter import HouseholdPresenter
@@ -68,7 +74,8 @@ class HouseholdPage(PageFrame):
         self._chips = FlowLayout(8)
         self._choice = QButtonGroup(self)
         self._lines: TablePage[LineRow] = TablePage(
-            LINES, Empty(self.tr("这户还没有积分。"), self.tr("记一笔"), self._record)
+            line_columns(lambda: self.book.on_paper if self.book else None),
+            Empty(self.tr("这户还没有积分。"), self.tr("记一笔"), self._record),
         )
         self._lines.selected.connect(self._say_what_can_be_done)
         self._people: TablePage[PersonRow] = TablePage(

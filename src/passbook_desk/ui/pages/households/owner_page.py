@@ -17,7 +17,7 @@ from passbook_desk.ui.kit.message_bar import Mood
 from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.kit.table_page import Empty, TablePage
-from passbook_desk.ui.pages.households.columns import LINES
+from passbook_desk.ui.pages.households.columns import line_columns
 from passbook_desk.ui.pages.households.owner_form import OwnerForm
 from passbook_desk.ui.pages.households.owners_columns import kind_word
 from passbook_desk.ui.pages.households.owners_presenter import OwnerPresenter
@@ -42,7 +42,7 @@ class OwnerPage(PageFrame):
         self._of_paper = QPushButton(self.tr("存折册"))
         self._of_paper.setObjectName("owner.books")
         self._of_paper.clicked.connect(lambda: self._open_books())
-        self._lines: TablePage[LineRow] = TablePage(LINES, self._nothing_yet(None))
+        self._lines: TablePage[LineRow] = TablePage(line_columns(self._on_paper), self._nothing_yet(None))
         self._lay_out()
         self._act()
 
@@ -84,6 +84,10 @@ class OwnerPage(PageFrame):
     def show_problem(self, error: BaseException) -> None:
         """Say what went wrong."""
         self.message.say(tell(error), Mood.ERROR)
+
+    def _on_paper(self) -> int | None:
+        book = self._shown.book if self._shown is not None else None
+        return None if book is None else book.on_paper
 
     def _lay_out(self) -> None:
         self._facts.setWordWrap(True)

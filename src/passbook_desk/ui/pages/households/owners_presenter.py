@@ -21,7 +21,8 @@ from passbook_desk.features.households.queries import grids
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.ledger.owners import add_owner, close_owner, reopen_owner
 from passbook_desk.features.ledger.queries import accounts, balances, lines
-from passbook_desk.features.ledger.values import Colour
+from passbook_desk.features.ledger.values import BalanceRow, Colour
+from passbook_desk.features.passbooks.books.queries import books
 from passbook_desk.kernel.jobs import Jobs
 from passbook_desk.ui.kit.ports import Desk
 from passbook_desk.ui.pages.households.life_values import known_number, phone_said
@@ -182,18 +183,25 @@ def _listing(scope: Any, kind: OrganizationKind | None, find: str) -> OwnerListi
     """`scope` is unnamed here as in ports.Desk: the window does not know the database room."""
     rows = organizations(scope, kind, find)
     of_owners = tuple(row for row in accounts(scope) if row.organization_id is not None)
-    books = {row.account.organization_id: row for row in balances(scope, accounts_chosen=of_owners)}
+    greens = {row.account.organization_id: row for row in balances(scope, accounts_chosen=of_owners)}
     found = []
     for row in rows:
-        book = books.get(row.id)
+        book = greens.get(row.id)
         found.append(OwnerLine(row, book.account.number if book else "", book.spendable if book else None))
     return OwnerListing(kind, find, tuple(found))
+
+
+def _book(scope: Any, balance: BalanceRow) -> Book:
+    account_id = balance.account.id
+    in_use = books(scope, account_ids=(account_id,))
+    on_paper = in_use[0].position.last_seq if in_use else None
+    return Book(balance, lines(scope, account_id), on_paper=on_paper)
 
 
 def _card(scope: Any, organization_id: int) -> OwnerCard:
     row = organization(scope, organization_id)
     own = balances(scope, accounts_chosen=accounts(scope, organization_id=row.id))
-    book = Book(own[0], lines(scope, own[0].account.id)) if own else None
+    book = _book(scope, own[0]) if own else None
     red: tuple[str, ...] = ()
     home: int | None = None
     code = ""

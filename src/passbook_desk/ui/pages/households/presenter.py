@@ -172,13 +172,13 @@ def _household(scope: Any, household_id: int, most: int) -> HouseholdView:
     open_ones = balances(scope, household_id=household_id)
     closed = balances(scope, accounts_chosen=closed_accounts(scope, household_id))
     in_use = books_in_use(scope, account_ids=[row.account.id for row in open_ones])
-    unprinted = {row.account.id: row.unprinted for row in in_use}
+    on_paper = {row.account.id: row.position.last_seq for row in in_use}
     books = [
         Book(
             row,
             latest_lines(scope, row.account.id, most),
             standing=standing(scope, row.account),
-            unprinted=unprinted.get(row.account.id, 0),
+            on_paper=on_paper.get(row.account.id),
         )
         for row in open_ones
     ]

@@ -44,14 +44,19 @@ class Book:
     """An account of the household with its latest lines, the oldest of them first.
 
     `closed` ones take no more lines. `standing` says what the book allows; closed books have none.
-    `unprinted` lines are still missing in its paper book; 0 where it has no paper book.
+    `on_paper` is the last line in its paper book; None where it has no paper book.
     """
 
     balance: BalanceRow
     lines: tuple[LineRow, ...]
     closed: bool = False
     standing: Standing | None = None
-    unprinted: int = 0
+    on_paper: int | None = None
+
+    @property
+    def unprinted(self) -> int:
+        """How many lines are still missing in the paper book; 0 where there is none."""
+        return 0 if self.on_paper is None else max(self.count - self.on_paper, 0)
 
     @property
     def count(self) -> int:

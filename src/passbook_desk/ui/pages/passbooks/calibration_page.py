@@ -146,9 +146,7 @@ class CalibrationPage(PageFrame):
         """A file of another computer was taken over."""
         words = self.tr("导入了 {count} 份校准。").format(count=len(found.corrections))
         if found.layouts:
-            words += self.tr("另有 {count} 种折样，请到折样里导入这个文件。").format(
-                count=len(found.layouts)
-            )
+            words += self.tr("另有 {count} 种折样，请到折样里导入这个文件。").format(count=len(found.layouts))
         self._tools.announcer.done(words)
         self._presenter.load()
 
