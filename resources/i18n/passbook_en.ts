@@ -1673,6 +1673,18 @@
         <source>注销存折 {number}？以后不再发折。请写原因。</source>
         <translation>Close passbook {number}? No book is issued after it. Please say why.</translation>
     </message>
+    <message>
+        <source>改位置</source>
+        <translation>Set place</translation>
+    </message>
+    <message>
+        <source>恢复过备份，折上可能已经多几行。请拿折来看，再登。</source>
+        <translation>A backup was restored; the paper may hold more lines. Look at the passbook first.</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Check</translation>
+    </message>
 </context>
 <context>
     <name>CalibrationPage</name>
@@ -8451,6 +8463,10 @@
         <source>，打坏 {count} 行</source>
         <translation>, {count} spoilt</translation>
     </message>
+    <message>
+        <source>要核对</source>
+        <translation>To check</translation>
+    </message>
 </context>
 <context>
     <name>Paste</name>
@@ -8657,6 +8673,18 @@
     <message>
         <source>留空就接着往下编。</source>
         <translation>Empty takes the next one.</translation>
+    </message>
+    <message>
+        <source>恢复备份后看过折</source>
+        <translation>Looked at the passbook after a restore</translation>
+    </message>
+    <message>
+        <source>改位置</source>
+        <translation>Set place</translation>
+    </message>
+    <message>
+        <source>从这里接着登</source>
+        <translation>Go on from here</translation>
     </message>
 </context>
 <context>
@@ -8945,6 +8973,14 @@
     <message>
         <source>打印中心  Enter</source>
         <translation>Print centre  Enter</translation>
+    </message>
+    <message>
+        <source>恢复过备份，折上可能已经多几行。请先核对，再登。</source>
+        <translation>A backup was restored; the paper may hold more lines. Check it before printing.</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Check</translation>
     </message>
 </context>
 <context>
@@ -9242,6 +9278,26 @@
     <message>
         <source>核验</source>
         <translation>Verify</translation>
+    </message>
+    <message>
+        <source>{count} 本可以接着登了。</source>
+        <translation>{count} passbooks can be printed in again.</translation>
+    </message>
+    <message>
+        <source>恢复过备份，{count} 本要拿折来核对再登：回车一本一本看。</source>
+        <translation>A backup was restored: {count} passbooks must be looked at before printing. Enter opens one.</translation>
+    </message>
+    <message>
+        <source>都对得上</source>
+        <translation>All agree</translation>
+    </message>
+    <message>
+        <source>备份以后没有往这 {count} 本折上打过？是怎么知道的？</source>
+        <translation>Was nothing printed into these {count} passbooks since the backup? How do you know?</translation>
+    </message>
+    <message>
+        <source>接着登</source>
+        <translation>Go on</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from builders.village import Village, booked, household, new_village, settled_vi
 from passbook_desk.features.households.queries import household_by_code
 from passbook_desk.features.ledger.queries import accounts
 from passbook_desk.features.ledger.values import Colour, LineRow
-from passbook_desk.ui.pages.households.columns import HOUSEHOLDS, LINES, people_columns
+from passbook_desk.ui.pages.households.columns import HOUSEHOLDS, line_columns, people_columns
 from passbook_desk.ui.pages.households.presenter import HouseholdPresenter, HouseholdsPresenter
 from passbook_desk.ui.pages.households.values import HouseholdLine, HouseholdList, HouseholdView
 
@@ -64,7 +64,7 @@ def cells(line: HouseholdLine) -> dict[str, str]:
 
 
 def book_cells(line: LineRow) -> dict[str, str]:
-    return {column.key: column.text(line) for column in LINES}
+    return {column.key: column.text(line) for column in line_columns(lambda: None)}
 
 
 def test_every_household_stands_in_the_list_with_its_books_and_points(village: Village) -> None:

@@ -82,6 +82,32 @@ class IssueForm(FormDialog):
         )
 
 
+class LineChoice(QComboBox):
+    """Which line of the account stands last on the paper, where several have the balance written there."""
+
+    def __init__(self, lines: Sequence[LineRow]) -> None:
+        super().__init__()
+        self._lines = tuple(lines)
+
+    def offer(self, error: BalanceAmbiguous) -> None:
+        """List the lines that have the balance, the last of them chosen."""
+        wanted = set(error.params["lines"]) if isinstance(error.params["lines"], tuple) else set()
+        self.clear()
+        if 0 in wanted:
+            self.addItem(QCoreApplication.translate("AdoptForm", "一行都没写"), 0)
+        words = QCoreApplication.translate("AdoptForm", "第 {seq} 行　{day}　{words}　结余 {balance}")
+        for line in self._lines:
+            if line.account_seq in wanted:
+                said = words.format(
+                    seq=line.account_seq,
+                    day=day_text(line.occurred_on),
+                    words=line.item_text,
+                    balance=line.balance_after,
+                )
+                self.addItem(said, line.account_seq)
+        self.setCurrentIndex(self.count() - 1)
+
+
 class AdoptForm(FormDialog):
     """A paper book kept by hand so far: what stands on it is typed from it.
 
@@ -97,12 +123,12 @@ class AdoptForm(FormDialog):
         adopt: Callable[[AdoptBook], None],
         parent: QWidget,
     ) -> None:
-        self._account, self._lines, self._adopt = account, tuple(lines), adopt
+        self._account, self._adopt = account, adopt
         self._uid = new_uid()
         self._type = type_combo(types, account.colour)
         self._number = CodeEdit(_NUMBER_DIGITS, 12)
         self._page, self._line, self._balance = CountEdit(2), CountEdit(2), PointsEdit()
-        self._last = QComboBox()
+        self._last = LineChoice(lines)
         word = QCoreApplication.translate("AdoptForm", "接手旧折")
         super().__init__(f"{word}　{account_title(account)}", FormPanel(self._fields(), word), parent)
         self.panel.set_shown("last_seq", False)
@@ -113,7 +139,8 @@ class AdoptForm(FormDialog):
     def show_refused(self, error: BaseException) -> None:
         """Say why it could not be taken over; offer the lines where the balance fits several."""
         if isinstance(error, BalanceAmbiguous):
-            self._offer(error)
+            self._last.offer(error)
+            self.panel.set_shown("last_seq", True)
         self.panel.show_problem(error)
 
     def _fields(self) -> list[Field]:
@@ -148,26 +175,6 @@ class AdoptForm(FormDialog):
             ),
             Field("last_seq", QCoreApplication.translate("AdoptForm", "折上最后一行是"), self._last),
         ]
-
-    def _offer(self, error: BalanceAmbiguous) -> None:
-        wanted = set(error.params["lines"]) if isinstance(error.params["lines"], tuple) else set()
-        self._last.clear()
-        if 0 in wanted:
-            self._last.addItem(self.tr("一行都没写"), 0)
-        for line in self._lines:
-            if line.account_seq in wanted:
-                words = self.tr("第 {seq} 行　{day}　{words}　结余 {balance}")
-                self._last.addItem(
-                    words.format(
-                        seq=line.account_seq,
-                        day=day_text(line.occurred_on),
-                        words=line.item_text,
-                        balance=line.balance_after,
-                    ),
-                    line.account_seq,
-                )
-        self._last.setCurrentIndex(self._last.count() - 1)
-        self.panel.set_shown("last_seq", True)
 
     def _submit(self) -> None:
         self.panel.set_busy(True)

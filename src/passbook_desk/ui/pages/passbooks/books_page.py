@@ -24,6 +24,7 @@ from passbook_desk.ui.kit.theme import han_width
 from passbook_desk.ui.pages.passbooks.book_forms import AdoptForm, IssueForm
 from passbook_desk.ui.pages.passbooks.books_columns import CARD_COLUMNS, PAPER_COLUMNS
 from passbook_desk.ui.pages.passbooks.books_presenter import BookCard, BooksPresenter
+from passbook_desk.ui.pages.passbooks.place_form import PlaceForm
 from passbook_desk.ui.pages.passbooks.question_box import QuestionBox
 from passbook_desk.ui.pages.passbooks.words import book_badge, short_book_word
 from passbook_desk.ui.shell.routes import Route
@@ -42,7 +43,7 @@ class BooksPage(PageFrame):
         self._tools = tools
         self._presenter = BooksPresenter(tools.desk, self, tools.jobs)
         self._card: BookCard | None = None
-        self._form: IssueForm | AdoptForm | None = None
+        self._form: IssueForm | AdoptForm | PlaceForm | None = None
         self._badge = BadgeLabel(Badge.DISC, "")
         self._about = QLabel()
         self._about.setWordWrap(True)
@@ -97,6 +98,7 @@ class BooksPage(PageFrame):
         self._verbs_line.setVisible(bool(card.books))
         self._show_acts(card)
         self._say_of_holder(card)
+        self._say_of_doubt(card)
         self._choose(self._books.selected_row())
         self._books.view.setFocus()
 
@@ -123,6 +125,12 @@ class BooksPage(PageFrame):
         self._close_form()
         self._tools.announcer.done(self.tr("已接手旧折。"))
         self._presenter.load()
+
+    def show_placed(self) -> None:
+        """The book goes on where its paper says."""
+        self._close_form()
+        self.message.clear()
+        self.show_done()
 
     def show_done(self) -> None:
         """It is written."""
@@ -166,6 +174,7 @@ class BooksPage(PageFrame):
         self.body.addWidget(self._paper, 3)
         self._verbs = (
             Action("print.correct", self.tr("更正打印结果"), self._correct),
+            Action("print.place", self.tr("改位置"), self._set_place),
             Action("print.close", self.tr("注销"), self._close),
             Action("print.booklet", self.tr("整本"), lambda: self._sheets("booklet")),
             Action("print.strip", self.tr("贴条"), lambda: self._sheets("strip")),
@@ -210,11 +219,22 @@ class BooksPage(PageFrame):
                 lambda: self._presenter.hand_over(row.id),
             )
 
+    def _say_of_doubt(self, card: BookCard) -> None:
+        row = card.in_use
+        if row is not None and row.doubted:
+            self.message.say(
+                self.tr("恢复过备份，折上可能已经多几行。请拿折来看，再登。"),
+                Mood.WARN,
+                self.tr("核对"),
+                self._set_place,
+            )
+
     def _choose(self, row: object) -> None:
         if not isinstance(row, BookRow):
             return
         for act, possible in (
             ("print.correct", not row.open_print and row.end is not BookEnd.LOST),
+            ("print.place", row.end is BookEnd.NONE and not row.open_print),
             ("print.close", row.end is BookEnd.NONE),
             ("print.booklet", row.end is BookEnd.NONE),
             ("print.strip", row.unprinted > 0),
@@ -234,6 +254,12 @@ class BooksPage(PageFrame):
         card = self._card
         if card is not None:
             self._form = AdoptForm(card.account, card.types, card.lines, self._presenter.adopt, self)
+            self._form.open()
+
+    def _set_place(self) -> None:
+        card = self._card
+        if card is not None and card.in_use is not None:
+            self._form = PlaceForm(card.in_use, card.lines, self._presenter.set_place, self)
             self._form.open()
 
     def _close_form(self) -> None:

@@ -13,6 +13,7 @@ from passbook_desk.features.passbooks.books.commands import (
     issue_books,
     replace_book,
 )
+from passbook_desk.features.passbooks.books.places import set_place
 from passbook_desk.features.passbooks.books.printing import confirm_print
 from passbook_desk.features.passbooks.books.queries import book, books, last_answered, printed_lines
 from passbook_desk.features.passbooks.books.types import book_types
@@ -26,6 +27,7 @@ from passbook_desk.features.passbooks.books.values import (
     OpenPrint,
     PrintedLine,
     ReplaceBook,
+    SetPlace,
 )
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.jobs import Jobs
@@ -55,6 +57,7 @@ class BooksView(Protocol):
     def show_made(self, book_id: int) -> None: ...
     def show_adopted(self, book_id: int) -> None: ...
     def show_done(self) -> None: ...
+    def show_placed(self) -> None: ...
     def show_last_print(self, sent: OpenPrint | None) -> None: ...
     def show_problem(self, error: BaseException) -> None: ...
 
@@ -123,6 +126,10 @@ class BooksPresenter:
         """Name who holds the book now; its holder page has to be printed."""
         self._do(lambda tx: hand_over_book(tx, book_id), lambda _: self._view.show_made(book_id))
 
+    def set_place(self, command: SetPlace) -> None:
+        """The book goes on where its paper says."""
+        self._do(lambda tx: set_place(tx, command), lambda _: self._view.show_placed())
+
     def answer_anew(self, print_id: int, printed: int, spoilt: int) -> None:
         """The last answer was wrong: this one holds."""
         command = ConfirmPrint(print_id, printed, spoilt, new_uid())
@@ -138,5 +145,5 @@ class BooksPresenter:
 def _card(scope: Any, account_id: int) -> BookCard:
     account = accounts_by_id(scope, (account_id,), closed_too=True)[account_id]
     rows = books(scope, account_ids=(account_id,), ended_too=True)
-    lines = () if rows else lines_of(scope, (account_id,)).get(account_id, ())
+    lines = lines_of(scope, (account_id,)).get(account_id, ())
     return BookCard(account, rows, book_types(scope), lines)

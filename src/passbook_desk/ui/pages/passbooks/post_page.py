@@ -99,6 +99,7 @@ class PostPage(PageFrame):
         else:
             self.setFocus()
             self._remind_of_cover(stand)
+            self._warn_of_doubt(stand)
         self._set_acts(stand)
         if page is not None:
             self._printer.propose(stand.measured)
@@ -243,6 +244,17 @@ class PostPage(PageFrame):
                 Mood.NOTE,
                 self.tr("打封面首页"),
                 lambda: self._print_covers(row),
+            )
+
+    def _warn_of_doubt(self, stand: Stand) -> None:
+        """Since a restore nobody has looked at this paper; printing now could hit a line that is taken."""
+        if stand.book.doubted:
+            card = Route("books", {"book": stand.book.id})
+            self.message.say(
+                self.tr("恢复过备份，折上可能已经多几行。请先核对，再登。"),
+                Mood.WARN,
+                self.tr("核对"),
+                lambda: self._tools.go(card),
             )
 
     def _print_covers(self, row: BookRow) -> None:

@@ -87,6 +87,13 @@ class QueuePage(PageFrame):
             self._table.view.selectRow(0)
         self._table.set_totals(self._totals(rows))
         self._show_acts(bool(rows))
+        self._say_of_doubt([row.book.id for row in rows if row.book is not None and row.book.doubted])
+
+    def show_trusted(self, count: int) -> None:
+        """These books can be printed in again."""
+        self.message.clear()
+        self._tools.announcer.done(self.tr("{count} 本可以接着登了。").format(count=count))
+        self._presenter.load()
 
     def show_types(self, rows: Sequence[BookTypeRow]) -> None:
         """The kinds of books are known: the form of issuing comes up."""
@@ -157,6 +164,20 @@ class QueuePage(PageFrame):
             if button is not None:
                 issuing = verb.id == "print.issue"
                 button.setEnabled(some and (bare if issuing else not bare or verb.id == "books.open"))
+
+    def _say_of_doubt(self, doubted: Sequence[int]) -> None:
+        """Since a restore nobody has looked at the paper of these books."""
+        if doubted:
+            words = self.tr("恢复过备份，{count} 本要拿折来核对再登：回车一本一本看。")
+            self.message.say(
+                words.format(count=len(doubted)), Mood.WARN, self.tr("都对得上"), lambda: self._trust(doubted)
+            )
+
+    def _trust(self, doubted: Sequence[int]) -> None:
+        sentence = self.tr("备份以后没有往这 {count} 本折上打过？是怎么知道的？").format(count=len(doubted))
+        reason = self._tools.dialogs.ask_reason(self.tr("都对得上"), sentence, self.tr("接着登"))
+        if reason is not None:
+            self._presenter.trust(doubted, reason)
 
     def _totals(self, rows: Sequence[QueueLine]) -> str:
         if not rows:

@@ -10,6 +10,7 @@ from passbook_desk.features.households.values import GridRow
 from passbook_desk.features.ledger.queries import accounts
 from passbook_desk.features.ledger.values import AccountRow
 from passbook_desk.features.passbooks.books.commands import issue_books
+from passbook_desk.features.passbooks.books.places import trust_places
 from passbook_desk.features.passbooks.books.queries import accounts_without_book, books, books_waiting
 from passbook_desk.features.passbooks.books.types import book_types
 from passbook_desk.features.passbooks.books.values import BookTypeRow, IssueBook
@@ -33,6 +34,7 @@ class QueueView(Protocol):
     def show_lines(self, rows: Sequence[QueueLine]) -> None: ...
     def show_types(self, rows: Sequence[BookTypeRow]) -> None: ...
     def show_issued(self, book_ids: Sequence[int]) -> None: ...
+    def show_trusted(self, count: int) -> None: ...
     def show_problem(self, error: BaseException) -> None: ...
 
 
@@ -69,6 +71,14 @@ class QueuePresenter:
         self._jobs.desk(
             lambda: self._desk.do(lambda tx: issue_books(tx, commands)),
             self._view.show_issued,
+            self._view.show_problem,
+        )
+
+    def trust(self, book_ids: Sequence[int], reason: str) -> None:
+        """After a restore: somebody says that the paper of these books holds no more than is known."""
+        self._jobs.desk(
+            lambda: self._desk.do(lambda tx: trust_places(tx, book_ids, reason)),
+            self._view.show_trusted,
             self._view.show_problem,
         )
 

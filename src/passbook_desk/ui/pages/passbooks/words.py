@@ -74,9 +74,11 @@ def book_badge(colour: Colour) -> Badge:
 
 
 def state_word(row: BookRow) -> str:
-    """Where a book is in its life; a print that waits for its answer comes before everything."""
+    """Where a book is in its life; a wanted answer or look at the paper comes before everything."""
     if row.open_print:
         return translate("Passbooks", "等答复")
+    if row.doubted:
+        return translate("Passbooks", "要核对")
     return translate("Passbooks", _STATES[row.state])
 
 
