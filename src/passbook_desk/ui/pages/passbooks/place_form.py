@@ -56,20 +56,31 @@ class PlaceForm(FormDialog):
         self.panel.show_problem(error)
 
     def _fields(self) -> list[Field]:
-        words = QCoreApplication.translate
         return [
-            Field("page", words("PlaceForm", "下一个空行在第几页"), self._page, required=True),
-            Field("line", words("PlaceForm", "下一个空行是第几行"), self._line, required=True),
+            Field(
+                "page",
+                QCoreApplication.translate("PlaceForm", "下一个空行在第几页"),
+                self._page,
+                required=True,
+            ),
+            Field(
+                "line",
+                QCoreApplication.translate("PlaceForm", "下一个空行是第几行"),
+                self._line,
+                required=True,
+            ),
             Field(
                 "balance",
-                words("PlaceForm", "折上最后写的结余"),
+                QCoreApplication.translate("PlaceForm", "折上最后写的结余"),
                 self._balance,
-                help=words("PlaceForm", "折上的行比账上记的多，才要写；不写就把没登的行接着登。"),
-                unit=words("PlaceForm", "分"),
+                help=QCoreApplication.translate(
+                    "PlaceForm", "折上的行比账上记的多，才要写；不写就把没登的行接着登。"
+                ),
+                unit=QCoreApplication.translate("PlaceForm", "分"),
                 check=self._balance.value,
             ),
-            Field("last_seq", words("PlaceForm", "折上最后一行是"), self._last),
-            Field("reason", words("PlaceForm", "为什么改"), self._reason, required=True),
+            Field("last_seq", QCoreApplication.translate("PlaceForm", "折上最后一行是"), self._last),
+            Field("reason", QCoreApplication.translate("PlaceForm", "为什么改"), self._reason, required=True),
         ]
 
     def _submit(self) -> None:
