@@ -43,8 +43,9 @@ from passbook_desk.features.passbooks.books.commands import (
     issue_books,
     replace_book,
 )
+from passbook_desk.features.passbooks.books.places import doubt_paper, set_place, trust_places
 from passbook_desk.features.passbooks.books.printing import confirm_print, send_all
-from passbook_desk.features.passbooks.books.queries import book_plans, books
+from passbook_desk.features.passbooks.books.queries import book, book_plans, books
 from passbook_desk.features.passbooks.books.starter import SHIPPED
 from passbook_desk.features.passbooks.books.types import add_book_type
 from passbook_desk.features.passbooks.books.values import (
@@ -54,6 +55,7 @@ from passbook_desk.features.passbooks.books.values import (
     PrintWay,
     ReplaceBook,
     SendLines,
+    SetPlace,
 )
 from passbook_desk.features.passbooks.commands import log_printouts
 from passbook_desk.features.passbooks.queries import passbook_content
@@ -131,8 +133,18 @@ def _books(tx: Tx) -> None:
     last = lines(tx, without[4])[-1].account_seq
     adopted = adopt_book(tx, AdoptBook(without[4], small, 1, 3, now, last_seq=last))
     close_book(tx, adopted, "全户外出")
+    set_place(tx, SetPlace(waiting, *_next_place(tx, waiting), "沾了墨"))
+    doubt_paper(tx, None)
+    trust_places(tx, [waiting], "看过折")
     plan = book_plans(tx, [waiting])[0]
     send_all(tx, [SendLines(waiting, PrintWay.PRINTER, tuple(line.code for line in plan.lines))])
+
+
+def _next_place(tx: Tx, book_id: int) -> tuple[int, int]:
+    """The place behind the next free one."""
+    row = book(tx, book_id)
+    slot = row.position.slot + 1
+    return row.layout.page_of(slot), row.layout.line_of(slot)
 
 
 def _sent(tx: Tx, book_id: int, way: PrintWay, *, spoilt: int = 0) -> None:

@@ -38,7 +38,16 @@ from passbook_desk.features.passbooks.books.errors import BookBroken
 from passbook_desk.kernel.clock import SystemClock
 from passbook_desk.kernel.errors import PassbookError
 
-BOOK_TABLES: Final = ("book", "book_type", "book_print", "book_line", "print_outcome", "book_position")
+BOOK_TABLES: Final = (
+    "book",
+    "book_type",
+    "book_print",
+    "book_line",
+    "print_outcome",
+    "place_set",
+    "paper_doubt",
+    "book_position",
+)
 KINDS: Final = ("change", "delete", "swap", "insert", "flip")
 _TRIES: Final = 60
 
