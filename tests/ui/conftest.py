@@ -29,9 +29,7 @@ def _no_dialog_stays_open() -> Iterator[None]:
     """A dialog that a test leaves open would lie over the window of the next one."""
     yield
     while (dialog := QApplication.activeModalWidget()) is not None:
-        dialog.close()
-        dialog.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        dialog.hide()
 
 
 @pytest.fixture
