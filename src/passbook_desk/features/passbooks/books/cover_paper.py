@@ -277,7 +277,7 @@ def _holder_frame(width: float, height: float, colour: Colour, kind: OwnerKind) 
     return Fixed(f"book-holder-{frame_name(colour, kind)}-{colour.value}-{width:g}x{height:g}", tuple(items))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)
 def _how_to(width: float, height: float, measure: Measure) -> Fixed:
     """What the words in the book mean, in the largest type that the rest of the page has room for."""
     at = _holder_places(width, height)

@@ -87,7 +87,7 @@ def blocks(layout: BookLayout) -> tuple[tuple[int, int], ...]:
     return (1, layout.fold_after), (layout.fold_after + 1, layout.lines)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=4)
 def entry_form(layout: BookLayout, colour: Colour, measure: Measure) -> Fixed:
     """Band, heads and rules of an entry page."""
     left, right = column_edges(layout)

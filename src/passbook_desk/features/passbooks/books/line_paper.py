@@ -53,7 +53,7 @@ def texts_of_plans(plans: Iterable[BookPlan]) -> tuple[str, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)
 def line_pen(layout: BookLayout, measure: Measure) -> "LinePen":
     """The pen of a layout; the same one again, with all it has measured, for the same layout."""
     return LinePen(layout, measure)
