@@ -16,6 +16,9 @@ NEAR = frozenset(
 """Codes that the tree knows; a file that says one of them must be right."""
 WIDER = {"10": ("11", "12"), "50": ("51", "52"), "70": ("71", "73", "75", "77")}
 """Codes that leave the sex or the order open."""
+TWIN, TWINS_SPOUSE = "twin", "twin's spouse"
+OF_A_DAY = {TWIN: ("70", "71", "73", "75", "77"), TWINS_SPOUSE: ("72", "74", "76", "78")}
+"""Of two born on one day the dates do not tell who is the elder."""
 
 
 @dataclass(slots=True)
@@ -76,8 +79,12 @@ class Tree:
 
     def _aside(self, me: Human, head: Human) -> str:
         if self._siblings(me, head):
+            if me.born == head.born:
+                return TWIN
             return _by(me, "71", "75") if me.born < head.born else _by(me, "73", "77")
         if me.spouse is not None and self._siblings(self.people[me.spouse], head):
+            if self.people[me.spouse].born == head.born:
+                return TWINS_SPOUSE
             elder = self.people[me.spouse].born < head.born
             return _by(me, "76", "72") if elder else _by(me, "78", "74")
         for parent in (self.people[key] for key in me.parents):
@@ -107,4 +114,6 @@ def _by(one: Human, man: str, woman: str) -> str:
 
 def fits(code: str, truth: str) -> bool:
     """Whether the file's code may stand for the truth: exactly, by a code of wider sense, or both far."""
+    if truth in OF_A_DAY:
+        return code in OF_A_DAY[truth]
     return code == truth or truth in WIDER.get(code, ()) or (truth == FAR and code not in NEAR)
