@@ -22,6 +22,7 @@ from passbook_desk.features.ledger.claims.verifying import verify_claims
 from passbook_desk.features.ledger.queries import head
 from passbook_desk.features.ledger.verifying import last_good_line, verify_ledger
 from passbook_desk.features.notices.queries import verify_notices
+from passbook_desk.features.passbooks.books.types import bring_shipped_types
 from passbook_desk.features.passbooks.books.verifying import verify_books
 from passbook_desk.features.safekeeping.values import Facts
 from passbook_desk.features.village.queries import village
@@ -96,12 +97,16 @@ def check_copy(path: Path, scripts: Scripts, clock: Clock) -> Facts:
 
 
 def check_upgraded(path: Path, from_number: int, scripts: Scripts, clock: Clock) -> Facts:
-    """Verify a copy brought up from schema `from_number`; what was not sealed then is sealed first."""
+    """Verify a copy brought up from schema `from_number`.
+
+    What was not sealed then is sealed first; kinds of books come along where there are none yet.
+    """
     store = Store.on_file(path, only_village(path), seal_changes, check_permit)
     try:
         if from_number < scripts.number:
             with store.write(NOBODY, clock) as tx:
                 seal_upgraded(tx, from_number)
+                bring_shipped_types(tx)
         with store.read(clock) as scope:
             return verify_village(scope, scripts)
     finally:

@@ -20,7 +20,7 @@ from passbook_desk.features.events.keys import renew_event_lookups
 from passbook_desk.features.households.keys import renew_household_lookups
 from passbook_desk.features.households.names import has_old_names, renew_names
 from passbook_desk.features.households.secrets import LookupKey
-from passbook_desk.features.passbooks.books.types import book_types, bring_shipped_types
+from passbook_desk.features.passbooks.books.types import bring_shipped_types
 from passbook_desk.features.safekeeping.backups import set_journal_aside
 from passbook_desk.features.village.commands import found_village, set_key_fingerprint
 from passbook_desk.features.village.queries import key_fingerprint
@@ -120,7 +120,6 @@ def open_village(path: Path, clock: Clock) -> VillageFile:
             founder = Actor(people[0].id, people[0].name)
             key = _settled_key(path, store, founder, clock)
             _settle_names(store, founder, clock)
-            _settle_book_types(store, founder, clock)
         except BaseException:
             store.close()  # SQLite's own lock would keep this program out of the file, too
             raise
@@ -196,15 +195,6 @@ def _settle_names(store: Store, actor: Actor, clock: Clock) -> None:
     if old:
         with store.write(actor, clock) as tx:
             renew_names(tx)
-
-
-def _settle_book_types(store: Store, actor: Actor, clock: Clock) -> None:
-    """Files from before books were printed line by line get the kinds of books that come along."""
-    with store.read(clock) as scope:
-        known = bool(book_types(scope, retired_too=True))
-    if not known:
-        with store.write(actor, clock) as tx:
-            bring_shipped_types(tx)
 
 
 def _holder() -> str:
