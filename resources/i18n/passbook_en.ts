@@ -690,28 +690,8 @@
         <translation>As in the book; leave empty if it has none, then the village&apos;s numbering gives one.</translation>
     </message>
     <message>
-        <source>下一个空行在第几页</source>
-        <translation>Next empty line: page</translation>
-    </message>
-    <message>
-        <source>下一个空行是第几行</source>
-        <translation>Next empty line: line</translation>
-    </message>
-    <message>
-        <source>折上最后写的结余</source>
-        <translation>Last balance in the book</translation>
-    </message>
-    <message>
         <source>一行都没写的填 0。</source>
         <translation>0 if no line is written yet.</translation>
-    </message>
-    <message>
-        <source>分</source>
-        <translation>points</translation>
-    </message>
-    <message>
-        <source>折上最后一行是</source>
-        <translation>Last line in the book</translation>
     </message>
     <message>
         <source>一行都没写</source>
@@ -8274,6 +8254,29 @@
     </message>
 </context>
 <context>
+    <name>PaperForm</name>
+    <message>
+        <source>下一个空行在第几页</source>
+        <translation>Next empty line: page</translation>
+    </message>
+    <message>
+        <source>下一个空行是第几行</source>
+        <translation>Next empty line: line</translation>
+    </message>
+    <message>
+        <source>折上最后写的结余</source>
+        <translation>Last balance in the book</translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>折上最后一行是</source>
+        <translation>Last line in the book</translation>
+    </message>
+</context>
+<context>
     <name>Passbooks</name>
     <message>
         <source>红色存折</source>
@@ -8687,28 +8690,8 @@
         <translation>Go on from here</translation>
     </message>
     <message>
-        <source>下一个空行在第几页</source>
-        <translation>Next empty line: page</translation>
-    </message>
-    <message>
-        <source>下一个空行是第几行</source>
-        <translation>Next empty line: line</translation>
-    </message>
-    <message>
-        <source>折上最后写的结余</source>
-        <translation>Last balance in the book</translation>
-    </message>
-    <message>
         <source>折上的行比账上记的多，才要写；不写就把没登的行接着登。</source>
         <translation>Only if the paper holds more lines than are known; left empty, the lines due follow here.</translation>
-    </message>
-    <message>
-        <source>分</source>
-        <translation>points</translation>
-    </message>
-    <message>
-        <source>折上最后一行是</source>
-        <translation>Last line in the book</translation>
     </message>
     <message>
         <source>为什么改</source>

@@ -7,8 +7,8 @@ from builders.books import issued, printed, row_of
 from builders.offices import Office
 from builders.village import booked
 from passbook_desk.features.passbooks.books.places import doubt_paper
+from passbook_desk.ui.pages.passbooks.book_forms import PlaceForm
 from passbook_desk.ui.pages.passbooks.books_page import BooksPage
-from passbook_desk.ui.pages.passbooks.place_form import PlaceForm
 from passbook_desk.ui.pages.passbooks.post_page import PostPage
 from passbook_desk.ui.pages.passbooks.queue_page import QueuePage
 from passbook_desk.ui.shell.routes import Route

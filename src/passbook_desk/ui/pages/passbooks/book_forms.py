@@ -1,14 +1,20 @@
-"""The forms of a book's life: issued, taken over from paper."""
+"""The forms of a book's life: issued, taken over from paper, continued where its paper says."""
 
 from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from passbook_desk.features.ledger.values import AccountRow, Colour, LineRow
 from passbook_desk.features.passbooks.books.errors import BalanceAmbiguous
-from passbook_desk.features.passbooks.books.values import AdoptBook, BookTypeRow, IssueBook
+from passbook_desk.features.passbooks.books.values import (
+    AdoptBook,
+    BookRow,
+    BookTypeRow,
+    IssueBook,
+    SetPlace,
+)
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.points import ZERO
 from passbook_desk.ui.kit.dates import day_text
@@ -108,12 +114,68 @@ class LineChoice(QComboBox):
         self.setCurrentIndex(self.count() - 1)
 
 
-class AdoptForm(FormDialog):
-    """A paper book kept by hand so far: what stands on it is typed from it.
+class PaperForm(FormDialog):
+    """What is read off a paper book: the next free place and the balance written last.
 
-    `adopt(command)` is called when everything is there. Where several lines of the account have the balance
-    that was typed, they are offered to choose from.
+    Where several lines of the account have the balance that was typed, they are offered to choose from.
     """
+
+    def __init__(self, title: str, verb: str, lines: Sequence[LineRow], parent: QWidget) -> None:
+        self._uid = new_uid()
+        self._page, self._line, self._balance = CountEdit(2), CountEdit(2), PointsEdit()
+        self._last = LineChoice(lines)
+        super().__init__(title, FormPanel(self._fields(), verb), parent)
+        self.panel.set_shown("last_seq", False)
+        self._balance.textEdited.connect(lambda _text: self.panel.set_shown("last_seq", False))
+        self.resize(han_width(self, _WIDE), self.sizeHint().height() + han_width(self, _SPARE))
+        self.panel.submitted.connect(self._submit)
+
+    def show_refused(self, error: BaseException) -> None:
+        """Say why it was not kept; offer the lines where the balance fits several."""
+        if isinstance(error, BalanceAmbiguous):
+            self._last.offer(error)
+            self.panel.set_shown("last_seq", True)
+        self.panel.show_problem(error)
+
+    def _fields(self) -> list[Field]:
+        raise NotImplementedError
+
+    def _submit(self) -> None:
+        raise NotImplementedError
+
+    def _place_fields(self, balance_help: str, *, balance_required: bool) -> list[Field]:
+        return [
+            Field(
+                "page",
+                QCoreApplication.translate("PaperForm", "下一个空行在第几页"),
+                self._page,
+                required=True,
+            ),
+            Field(
+                "line",
+                QCoreApplication.translate("PaperForm", "下一个空行是第几行"),
+                self._line,
+                required=True,
+            ),
+            Field(
+                "balance",
+                QCoreApplication.translate("PaperForm", "折上最后写的结余"),
+                self._balance,
+                help=balance_help,
+                unit=QCoreApplication.translate("PaperForm", "分"),
+                required=balance_required,
+                check=self._balance.value,
+            ),
+            Field("last_seq", QCoreApplication.translate("PaperForm", "折上最后一行是"), self._last),
+        ]
+
+    def _chosen_seq(self) -> int | None:
+        """The line that was chosen among those offered."""
+        return self._last.currentData() if self._last.isVisibleTo(self) else None
+
+
+class AdoptForm(PaperForm):
+    """A paper book kept by hand so far; `adopt(command)` is called when everything is there."""
 
     def __init__(
         self,
@@ -124,24 +186,10 @@ class AdoptForm(FormDialog):
         parent: QWidget,
     ) -> None:
         self._account, self._adopt = account, adopt
-        self._uid = new_uid()
         self._type = type_combo(types, account.colour)
         self._number = CodeEdit(_NUMBER_DIGITS, 12)
-        self._page, self._line, self._balance = CountEdit(2), CountEdit(2), PointsEdit()
-        self._last = LineChoice(lines)
         word = QCoreApplication.translate("AdoptForm", "接手旧折")
-        super().__init__(f"{word}　{account_title(account)}", FormPanel(self._fields(), word), parent)
-        self.panel.set_shown("last_seq", False)
-        self._balance.textEdited.connect(lambda _text: self.panel.set_shown("last_seq", False))
-        self.resize(han_width(self, _WIDE), self.sizeHint().height() + han_width(self, _SPARE))
-        self.panel.submitted.connect(self._submit)
-
-    def show_refused(self, error: BaseException) -> None:
-        """Say why it could not be taken over; offer the lines where the balance fits several."""
-        if isinstance(error, BalanceAmbiguous):
-            self._last.offer(error)
-            self.panel.set_shown("last_seq", True)
-        self.panel.show_problem(error)
+        super().__init__(f"{word}　{account_title(account)}", word, lines, parent)
 
     def _fields(self) -> list[Field]:
         return [
@@ -152,33 +200,13 @@ class AdoptForm(FormDialog):
                 self._number,
                 help=QCoreApplication.translate("AdoptForm", "照折上写；折上没有号的空着，按村里的规则编。"),
             ),
-            Field(
-                "page",
-                QCoreApplication.translate("AdoptForm", "下一个空行在第几页"),
-                self._page,
-                required=True,
+            *self._place_fields(
+                QCoreApplication.translate("AdoptForm", "一行都没写的填 0。"), balance_required=True
             ),
-            Field(
-                "line",
-                QCoreApplication.translate("AdoptForm", "下一个空行是第几行"),
-                self._line,
-                required=True,
-            ),
-            Field(
-                "balance",
-                QCoreApplication.translate("AdoptForm", "折上最后写的结余"),
-                self._balance,
-                help=QCoreApplication.translate("AdoptForm", "一行都没写的填 0。"),
-                unit=QCoreApplication.translate("AdoptForm", "分"),
-                required=True,
-                check=self._balance.value,
-            ),
-            Field("last_seq", QCoreApplication.translate("AdoptForm", "折上最后一行是"), self._last),
         ]
 
     def _submit(self) -> None:
         self.panel.set_busy(True)
-        chosen = self._last.currentData() if self._last.isVisibleTo(self) else None
         self._adopt(
             AdoptBook(
                 account_id=self._account.id,
@@ -187,7 +215,53 @@ class AdoptForm(FormDialog):
                 line=self._line.value() or 0,
                 balance=self._balance.value() or ZERO,
                 number=self._number.code(),
-                last_seq=chosen,
+                last_seq=self._chosen_seq(),
+                uid=self._uid,
+            )
+        )
+
+
+class PlaceForm(PaperForm):
+    """改位置: what the program knows is filled in; what the paper says otherwise is typed over it.
+
+    `keep(command)` is called when everything is there. After a restore the same place may be kept: then
+    somebody has looked at the paper.
+    """
+
+    def __init__(
+        self, row: BookRow, lines: Sequence[LineRow], keep: Callable[[SetPlace], None], parent: QWidget
+    ) -> None:
+        self._row, self._keep = row, keep
+        self._reason = QLineEdit()
+        title = QCoreApplication.translate("PlaceForm", "改位置")
+        verb = QCoreApplication.translate("PlaceForm", "从这里接着登")
+        super().__init__(f"{title}　{account_title(row.account)}", verb, lines, parent)
+        self._page.set_value(row.page)
+        self._line.set_value(row.line)
+        if row.doubted:
+            self._balance.setText(str(row.position.balance))
+            self._reason.setText(QCoreApplication.translate("PlaceForm", "恢复备份后看过折"))
+
+    def _fields(self) -> list[Field]:
+        words = QCoreApplication.translate(
+            "PlaceForm", "折上的行比账上记的多，才要写；不写就把没登的行接着登。"
+        )
+        reason = QCoreApplication.translate("PlaceForm", "为什么改")
+        return [
+            *self._place_fields(words, balance_required=False),
+            Field("reason", reason, self._reason, required=True),
+        ]
+
+    def _submit(self) -> None:
+        self.panel.set_busy(True)
+        self._keep(
+            SetPlace(
+                book_id=self._row.id,
+                page=self._page.value() or 0,
+                line=self._line.value() or 0,
+                reason=self._reason.text(),
+                balance=self._balance.value(),
+                last_seq=self._chosen_seq(),
                 uid=self._uid,
             )
         )

@@ -21,10 +21,9 @@ from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.kit.table_page import Empty, TablePage
 from passbook_desk.ui.kit.theme import han_width
-from passbook_desk.ui.pages.passbooks.book_forms import AdoptForm, IssueForm
+from passbook_desk.ui.pages.passbooks.book_forms import AdoptForm, IssueForm, PlaceForm
 from passbook_desk.ui.pages.passbooks.books_columns import CARD_COLUMNS, PAPER_COLUMNS
 from passbook_desk.ui.pages.passbooks.books_presenter import BookCard, BooksPresenter
-from passbook_desk.ui.pages.passbooks.place_form import PlaceForm
 from passbook_desk.ui.pages.passbooks.question_box import QuestionBox
 from passbook_desk.ui.pages.passbooks.words import book_badge, short_book_word
 from passbook_desk.ui.shell.routes import Route
