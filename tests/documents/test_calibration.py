@@ -1,7 +1,6 @@
 """Printers that are off by some millimetres, and clerks who measure them with an ordinary ruler."""
 
-from dataclasses import dataclass, replace
-from itertools import product
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -10,10 +9,10 @@ from hypothesis import strategies as st
 
 from builders.ink import apart, pdf_ink
 from builders.paper import off_paper, overlapping
+from builders.simulated_printer import HALF, PAPERS, TENTH, Printer, distances, read
 from passbook_desk.documents.calibration import (
     DRIFT_SHEETS,
     TOLERANCE_MM,
-    Frame,
     Reading,
     drift_of,
     frame_of,
@@ -36,50 +35,6 @@ from passbook_desk.documents.measure import Measure
 from passbook_desk.documents.page import Page, Rule, all_items
 from passbook_desk.documents.pdf_pen import pdf_bytes
 from passbook_desk.kernel.errors import UserError
-
-PAPERS = ((130, 180), (125, 88), (105, 148), (148, 210), (210, 297))
-HALF, TENTH = 0.5, 0.1
-"""The steps in which the first and the second sheet are read."""
-
-
-@dataclass(frozen=True)
-class Printer:
-    """Puts a point at scale · point + offset, on each further sheet `creep` millimetres lower."""
-
-    right: float
-    down: float
-    scale_x: float
-    scale_y: float
-    creep: float = 0.0
-
-    def lands(self, correction: Correction, x: float, y: float, sheet: int = 0) -> tuple[float, float]:
-        drawn_x, drawn_y = correction.on_sheet(sheet).placed(x, y)
-        return (
-            self.scale_x * drawn_x + self.right,
-            self.scale_y * drawn_y + self.down + sheet * self.creep,
-        )
-
-    def left_over(self, correction: Correction, width: float, height: float) -> float:
-        """The largest distance of ink from its place; errors grow in straight lines, so a corner has it."""
-        corners = product((0.0, width), (0.0, height))
-        return max(
-            ((at[0] - x) ** 2 + (at[1] - y) ** 2) ** 0.5
-            for x, y in corners
-            if (at := self.lands(correction, x, y))
-        )
-
-
-def distances(printer: Printer, correction: Correction, frame: Frame) -> tuple[float, ...]:
-    left, top = printer.lands(correction, frame.left, frame.top)
-    right, bottom = printer.lands(correction, frame.right, frame.bottom)
-    return left, top, right - left, bottom - top
-
-
-def read(printer: Printer, correction: Correction, frame: Frame, step: float, slips: list[int]) -> Reading:
-    """What a clerk reads to the nearest step; a slip is one line of the ruler more or less."""
-    seen = distances(printer, correction, frame)
-    return Reading(*(round(round(d / step) * step + s * step, 1) for d, s in zip(seen, slips, strict=True)))
-
 
 offsets = st.floats(-5, 5)
 scales = st.floats(0.98, 1.02)

@@ -13,6 +13,8 @@ sys.path[:0] = [str(HERE.parent), str(HERE.parents[1] / "src")]
 
 from performance import (  # noqa: E402
     bench_books,
+    bench_calibration,
+    bench_counter,
     bench_documents,
     bench_entry,
     bench_figures,
@@ -32,6 +34,8 @@ def main() -> int:
         [
             *bench_documents.rows(),
             *bench_books.rows(),
+            *bench_calibration.rows(),
+            *bench_counter.rows(),
             *bench_ledger.rows(full),
             *bench_entry.rows(),
             *bench_figures.rows(full),
