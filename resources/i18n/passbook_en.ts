@@ -772,6 +772,14 @@
         <source>核对无误：{facts}，校验码 {code}。</source>
         <translation>All in order: {facts}, check code {code}.</translation>
     </message>
+    <message>
+        <source>{count} 本存折可能已经多几行，在打印中心先看折再登。</source>
+        <translation>{count} passbooks may hold more lines; look at each in the print centre before printing.</translation>
+    </message>
+    <message>
+        <source>备份以后发的存折要按旧折接手：{numbers}。</source>
+        <translation>Passbooks issued since the backup, to be taken over as old ones: {numbers}.</translation>
+    </message>
 </context>
 <context>
     <name>BandLine</name>

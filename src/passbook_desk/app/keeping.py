@@ -19,8 +19,9 @@ from passbook_desk.features.audit.commands import note_act
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.ledger.anchors import set_anchor
 from passbook_desk.features.ledger.values import AnchorKind
-from passbook_desk.features.passbooks.books.places import Doubts, doubt_paper
+from passbook_desk.features.passbooks.books.places import doubt_paper
 from passbook_desk.features.passbooks.books.seen import PaperKnown, paper_known
+from passbook_desk.features.passbooks.books.values import Doubts
 from passbook_desk.features.safekeeping.backups import (
     make_backup,
     quarantine,

@@ -17,6 +17,7 @@ from passbook_desk.features.intake.values import BatchSummary, UndoResult
 from passbook_desk.features.ledger.imports import undo_import
 from passbook_desk.features.ledger.queries import last_anchor
 from passbook_desk.features.ledger.values import AnchorKind
+from passbook_desk.features.passbooks.books.values import Doubts
 from passbook_desk.features.safekeeping.backups import read_manifest
 from passbook_desk.features.safekeeping.errors import BackupOfAnotherVillage
 from passbook_desk.features.safekeeping.values import Facts, Manifest
@@ -102,8 +103,8 @@ class OpenVillageService:
             raise BackupOfAnotherVillage(backup_village=manifest.facts.village_name, village=now.village_name)
         return RestoreChoice(manifest, now)
 
-    def restore(self, backup: Path) -> None:
-        restore_open_village(self._desk, backup)
+    def restore(self, backup: Path) -> Doubts:
+        return restore_open_village(self._desk, backup).doubts
 
     def batches(self) -> tuple[BatchSummary, ...]:
         return self._desk.ask(batches)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from passbook_desk.features.intake.values import BatchSummary, KeepReason, KeptRow, UndoResult
+from passbook_desk.features.passbooks.books.values import Doubts
 from passbook_desk.features.safekeeping.errors import NotABackup
 from passbook_desk.features.safekeeping.values import Facts, Manifest
 from passbook_desk.features.village.errors import WrongObjectionDays
@@ -60,6 +61,7 @@ class Service:
     trouble: list[Exception] = field(default_factory=list)
     backups: list[Path] = field(default_factory=list)
     restored: list[Path] = field(default_factory=list)
+    doubts: Doubts = field(default_factory=lambda: Doubts(0, ()))
     imports: tuple[BatchSummary, ...] = (_batch(2), _batch(1, undone=True))
     kept: tuple[KeptRow, ...] = ()
 
@@ -83,8 +85,9 @@ class Service:
             raise self.trouble.pop()
         return RestoreChoice(MANIFEST, replace(FACTS, line_seq=403))
 
-    def restore(self, backup: Path) -> None:
+    def restore(self, backup: Path) -> Doubts:
         self.restored.append(backup)
+        return self.doubts
 
     def batches(self) -> tuple[BatchSummary, ...]:
         return self.imports
@@ -192,6 +195,18 @@ def test_a_restore_is_possible_only_after_its_difference_was_seen(
     page.backups.bring_back.click()
     assert service.restored == [tmp_path / "a.pbd"]
     assert not page.backups.bring_back.isEnabled()
+
+
+def test_a_restore_says_which_paper_may_know_more_than_the_file(
+    page: SettingsPage, service: Service, dialogs: ScriptedDialogs, tmp_path: Path
+) -> None:
+    service.doubts = Doubts(3, ("20100033023",))
+    dialogs.answers = [tmp_path / "a.pbd", True]
+    page.backups.choose.click()
+    page.backups.bring_back.click()
+    assert page.backups.message.words == (
+        "3 本存折可能已经多几行，在打印中心先看折再登。\n备份以后发的存折要按旧折接手：20100033023。"
+    )
 
 
 def test_a_file_that_is_no_backup_leaves_restore_closed(

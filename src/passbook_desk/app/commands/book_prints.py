@@ -18,17 +18,12 @@ from passbook_desk.documents.measure import Measure
 from passbook_desk.documents.page import Page
 from passbook_desk.documents.pdf_pen import write_pdf
 from passbook_desk.features.households.queries import grid_by_code
+from passbook_desk.features.passbooks.books.booklet_paper import booklet_pages
 from passbook_desk.features.passbooks.books.booklets import booklet_size, rules_extract
+from passbook_desk.features.passbooks.books.cover_paper import cover_pages, texts_of_covers
 from passbook_desk.features.passbooks.books.errors import NoPrintOpen
 from passbook_desk.features.passbooks.books.layouts import BookLayout
-from passbook_desk.features.passbooks.books.paper import (
-    booklet_pages,
-    continue_pages,
-    cover_pages,
-    strip_pages,
-    texts_of_covers,
-    texts_of_plans,
-)
+from passbook_desk.features.passbooks.books.line_paper import continue_pages, texts_of_plans
 from passbook_desk.features.passbooks.books.printing import confirm_print, printed_from, send_all
 from passbook_desk.features.passbooks.books.queries import (
     book_by_number,
@@ -38,6 +33,7 @@ from passbook_desk.features.passbooks.books.queries import (
     books_waiting,
     open_print,
 )
+from passbook_desk.features.passbooks.books.strip_paper import strip_pages
 from passbook_desk.features.passbooks.books.values import (
     BookPlan,
     BookRow,
@@ -204,7 +200,7 @@ def strip(context: Context) -> Answer:
     given = context.arguments
     with context.desk() as desk:
         desk.require(Act.PRINT)
-        plans = desk.ask(lambda scope: book_plans(scope, _due_books(scope, context)))
+        plans = desk.ask(lambda scope: _due_plans(scope, context))
 
         def draw(measure: Measure) -> tuple[_File, ...]:
             return (_File(Path(given.output), strip_pages(plans, measure)),)
@@ -219,14 +215,15 @@ def strip(context: Context) -> Answer:
     return Answer(_sent_lines(plans, files, state), data)
 
 
-def _due_books(scope: Scope, context: Context) -> list[int]:
-    """The books that are named, else those of the grid that have lines to print and wait for no answer."""
+def _due_plans(scope: Scope, context: Context) -> tuple[BookPlan, ...]:
+    """Of the books that are named, else those of the grid that have lines to print and wait for no answer."""
     given = context.arguments
     if given.book:
-        return list(dict.fromkeys(book_by_number(scope, number).id for number in given.book))
+        named = dict.fromkeys(book_by_number(scope, number).id for number in given.book)
+        return book_plans(scope, list(named))
     grid_code = grid_by_code(scope, given.grid).code
     waiting = [row for row in books_waiting(scope, grid_code=grid_code) if not row.open_print]
-    chosen = [plan.book.id for plan in book_plans(scope, [row.id for row in waiting]) if plan.lines]
+    chosen = tuple(plan for plan in book_plans(scope, [row.id for row in waiting]) if plan.lines)
     if not chosen:
         raise NothingDue
     return chosen

@@ -39,6 +39,7 @@ from passbook_desk.features.passbooks.checking_values import (
     Found,
     LineFound,
 )
+from passbook_desk.features.passbooks.looks import short_day
 from passbook_desk.kernel.errors import UserError
 from passbook_desk.kernel.points import Points
 from passbook_desk.ui.pages.checking.words import carry_word, headline, state_word, told
@@ -267,8 +268,7 @@ def words_of(line: PaperLine) -> tuple[str, str]:
     """Day and words of a line and its points; a line of carrying has none."""
     if line.entry is None:
         return carry_word(line.kind), ""
-    day = line.entry.occurred_on
-    return f"{day.year}.{day.month}.{day.day} {line.entry.item_text}", f" {line.entry.points} 分"
+    return f"{short_day(line.entry.occurred_on)} {line.entry.item_text}", f" {line.entry.points} 分"
 
 
 def line_json(line: PaperLine) -> dict[str, Json]:

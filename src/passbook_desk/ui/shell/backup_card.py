@@ -18,6 +18,7 @@ from passbook_desk.ui.shell.services import RestoreChoice, SettingsService
 from passbook_desk.ui.shell.wording import backup_in_words, difference_in_words, facts_in_words
 
 if TYPE_CHECKING:
+    from passbook_desk.features.passbooks.books.values import Doubts
     from passbook_desk.features.safekeeping.values import Facts
 
 
@@ -128,10 +129,23 @@ class BackupCard(Card):
         self.bring_back.setEnabled(False)
         self._jobs.desk(partial(self._service.restore, backup), self._restored, self._refused)
 
-    def _restored(self, _: None) -> None:
+    def _restored(self, doubts: "Doubts") -> None:
         self._forget()
         self._announcer.done(self.tr("已恢复备份。"))
+        self._warn_of_paper(doubts)
         self.load()
+
+    def _warn_of_paper(self, doubts: "Doubts") -> None:
+        """Paper did not go back with the file."""
+        lines = []
+        if doubts.books:
+            words = self.tr("{count} 本存折可能已经多几行，在打印中心先看折再登。")
+            lines.append(words.format(count=doubts.books))
+        if doubts.unknown:
+            words = self.tr("备份以后发的存折要按旧折接手：{numbers}。")
+            lines.append(words.format(numbers=" ".join(doubts.unknown)))
+        if lines:
+            self.message.say("\n".join(lines), Mood.WARN)
 
     def _refused(self, error: BaseException) -> None:
         self.make.setEnabled(True)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:  # the window is painted before a feature is imported
     from pathlib import Path
 
     from passbook_desk.features.intake.values import BatchSummary, UndoResult
+    from passbook_desk.features.passbooks.books.values import Doubts
     from passbook_desk.features.safekeeping.values import Facts, Manifest
     from passbook_desk.features.village.values import ChangeVillage, FoundVillage, VillageRow
     from passbook_desk.kernel.settings import MachineSettings
@@ -71,8 +72,8 @@ class SettingsService(Protocol):
         """What a backup holds beside what is open; raises when it is none or of another village."""
         ...
 
-    def restore(self, backup: Path) -> None:
-        """Bring a backup into the open file, after a safety copy of what is there."""
+    def restore(self, backup: Path) -> Doubts:
+        """Bring a backup into the open file, after a safety copy; answers which paper may know more."""
         ...
 
     def batches(self) -> tuple[BatchSummary, ...]:

@@ -1,7 +1,6 @@
 """Where a book goes on, set by hand: the paper is not what the program thinks, or a backup was restored."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
@@ -19,20 +18,12 @@ from passbook_desk.features.passbooks.books.planning import SetTo
 from passbook_desk.features.passbooks.books.printing import position_from_prints
 from passbook_desk.features.passbooks.books.queries import book, books
 from passbook_desk.features.passbooks.books.seen import PaperKnown, paper_known
-from passbook_desk.features.passbooks.books.values import BookEnd, BookRow, Position, SetPlace
+from passbook_desk.features.passbooks.books.values import BookEnd, BookRow, Doubts, Position, SetPlace
 from passbook_desk.features.passbooks.model import Book, BookPosition, BookPrint, PaperDoubt, PlaceSet
 from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.points import Points
-
-
-@dataclass(frozen=True, slots=True)
-class Doubts:
-    """What a restore makes uncertain: so many books in use, and numbers of books the file does not know."""
-
-    books: int
-    unknown: tuple[str, ...]
 
 
 def set_place(tx: Tx, command: SetPlace) -> None:

@@ -174,14 +174,16 @@ class BookRow:
         """The book names somebody who holds it no longer (过户); where a household ended, nobody does."""
         return self.end is BookEnd.NONE and self.account.owner_name not in ("", self.holder)
 
+    @property
+    def owes_last_line(self) -> bool:
+        """The book was replaced, and 转下册 is not written in it yet."""
+        free = self.position.slot <= self.layout.capacity
+        return self.end is BookEnd.REPLACED and not self.position.closed and free
+
 
 @dataclass(frozen=True, slots=True)
 class BookPlan:
-    """What goes on the paper next, in its order; `full` when lines are left that only a new book can take.
-
-    `issuer` and the like are for pages that carry them; `lines_before` are those on paper already, for a
-    booklet and for looking back.
-    """
+    """What goes on the paper next, in its order; `full` when lines are left that only a new book can take."""
 
     book: BookRow
     lines: tuple[PaperLine, ...]
@@ -315,3 +317,11 @@ class ConfirmPrint:
     printed: int
     spoilt: int = 0
     uid: str = field(default_factory=new_uid)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """What a restore makes uncertain: so many books in use, and numbers of books the file does not know."""
+
+    books: int
+    unknown: tuple[str, ...]
