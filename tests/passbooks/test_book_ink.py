@@ -8,8 +8,9 @@ from builders.paper import fontbook, measure, off_paper
 from passbook_desk.documents.page import Align, Page
 from passbook_desk.documents.pdf_pen import pdf_bytes
 from passbook_desk.features.ledger.values import Colour
+from passbook_desk.features.passbooks.books.form_paper import entry_form_pages
 from passbook_desk.features.passbooks.books.layouts import BookColumn, BookLayout, ColumnKind
-from passbook_desk.features.passbooks.books.paper import continue_pages, entry_form_pages
+from passbook_desk.features.passbooks.books.line_paper import continue_pages
 from passbook_desk.features.passbooks.books.starter import SHIPPED
 from passbook_desk.features.passbooks.books.values import BookPlan, PaperLine, Position
 from passbook_desk.kernel.points import ZERO

@@ -12,21 +12,16 @@ from builders.paper import fontbook, measure, off_paper, overlapping, pdf_text, 
 from passbook_desk.documents.errors import CharactersNotPrintable
 from passbook_desk.documents.page import Box, Code, Disc, Page, Star, Text, all_items, page_as_json, texts
 from passbook_desk.features.ledger.values import Colour, LineRow, OwnerKind
+from passbook_desk.features.passbooks.books.booklet_paper import booklet_pages
+from passbook_desk.features.passbooks.books.cover_paper import cover_pages, texts_of_covers
+from passbook_desk.features.passbooks.books.fitting import shortened
+from passbook_desk.features.passbooks.books.form_paper import entry_form_pages
+from passbook_desk.features.passbooks.books.hand_paper import hand_pages
 from passbook_desk.features.passbooks.books.layouts import BookLayout, ColumnKind
-from passbook_desk.features.passbooks.books.paper import (
-    book_register_pages,
-    booklet_pages,
-    continue_pages,
-    cover_pages,
-    entry_form_pages,
-    hand_pages,
-    shortened,
-    strip_pages,
-    texts_of_covers,
-    texts_of_plans,
-    texts_of_register,
-)
+from passbook_desk.features.passbooks.books.line_paper import continue_pages, texts_of_plans
+from passbook_desk.features.passbooks.books.register_paper import book_register_pages, texts_of_register
 from passbook_desk.features.passbooks.books.starter import SHIPPED
+from passbook_desk.features.passbooks.books.strip_paper import strip_pages
 from passbook_desk.features.passbooks.books.values import BookPlan, Position, PrintedLine, PrintWay
 from passbook_desk.kernel.points import ZERO
 

@@ -26,8 +26,9 @@ from passbook_desk.documents.measure import Measure  # noqa: E402
 from passbook_desk.documents.page import Page  # noqa: E402
 from passbook_desk.documents.pdf_pen import write_pdf  # noqa: E402
 from passbook_desk.features.ledger.values import Colour  # noqa: E402
+from passbook_desk.features.passbooks.books.booklet_paper import booklet_pages  # noqa: E402
 from passbook_desk.features.passbooks.books.layouts import BookLayout  # noqa: E402
-from passbook_desk.features.passbooks.books.paper import booklet_pages, continue_pages  # noqa: E402
+from passbook_desk.features.passbooks.books.line_paper import continue_pages  # noqa: E402
 from passbook_desk.features.passbooks.books.starter import SHIPPED  # noqa: E402
 from passbook_desk.features.passbooks.books.values import BookPlan  # noqa: E402
 from passbook_desk.kernel.places import resources_folder  # noqa: E402

@@ -17,7 +17,7 @@ if __name__ == "__main__":
     root = Path(__file__).resolve().parents[2]
     sys.path[:0] = [str(root / "src"), str(root / "tests")]
 
-from passbook_desk.features.passbooks.books import commands, layouts, planning, printing, queries
+from passbook_desk.features.passbooks.books import commands, layouts, planning, printing, queries, seen
 from properties.book_histories import book_campaign
 
 HISTORIES: Final = 60
@@ -81,7 +81,7 @@ MUTANTS: Final[dict[str, Mutant]] = {
         printing, "_send", "if row.open_print or _waiting_elsewhere(tx, row.account.id):", "if False:"
     ),
     "first answer holds": Mutant(
-        printing, "_outcomes", "later.number > PrintOutcome.number", "later.number < PrintOutcome.number"
+        seen, "holds", "later.number > PrintOutcome.number", "later.number < PrintOutcome.number"
     ),
     "early answers may change": Mutant(
         printing, "confirm_print", "if told and _prints(tx, row.id)[-1] != sent.id:", "if False:"

@@ -11,8 +11,10 @@ from passbook_desk.documents.fonts import FontBook
 from passbook_desk.documents.page import Page
 from passbook_desk.documents.pdf_pen import pdf_bytes
 from passbook_desk.features.ledger.values import Colour
+from passbook_desk.features.passbooks.books.cover_paper import cover_pages
+from passbook_desk.features.passbooks.books.form_paper import entry_form_pages
 from passbook_desk.features.passbooks.books.layouts import BookLayout
-from passbook_desk.features.passbooks.books.paper import continue_pages, cover_pages, entry_form_pages
+from passbook_desk.features.passbooks.books.line_paper import continue_pages
 from passbook_desk.features.passbooks.books.starter import SHIPPED
 from passbook_desk.ui.kit.printing import MM_PER_INCH, PagePen
 

@@ -1,5 +1,6 @@
 """Looking up accounts for entry: by name or number, by what was recorded for them already."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Final
 
@@ -28,17 +29,21 @@ def find_accounts(scope: Scope, text: str, limit: int) -> tuple[AccountRow, ...]
     wanted = fold(text)
     if not wanted:
         return ()
-    houses = {row.id for row in households(scope, find=text)}
-    shops = {row.id for row in organizations(scope, find=text)}
+    is_found = holders_found(scope, text)
     number = wanted if wanted.isdigit() and len(wanted) >= _SHORTEST_NUMBER else None
     found = [
         row
         for row in accounts(scope)
-        if row.household_id in houses
-        or row.organization_id in shops
-        or (number is not None and row.number.startswith(number))
+        if is_found(row) or (number is not None and row.number.startswith(number))
     ]
     return tuple(sorted(found, key=lambda row: not _own(row, wanted))[:limit])
+
+
+def holders_found(scope: Scope, text: str) -> Callable[[AccountRow], bool]:
+    """Tells of an account whether a text finds its household, or its shop or unit."""
+    houses = {row.id for row in households(scope, find=text)}
+    shops = {row.id for row in organizations(scope, find=text)}
+    return lambda row: row.household_id in houses or row.organization_id in shops
 
 
 def _own(row: AccountRow, wanted: str) -> bool:

@@ -14,7 +14,7 @@ from passbook_desk.features.ledger.queries import accounts_by_id, balances, head
 from passbook_desk.features.ledger.values import AnchorKind, AnchorRow, LineRow
 from passbook_desk.features.ledger.verifying import sealed_hash
 from passbook_desk.features.passbooks.books.queries import book, books, open_print, printed_lines
-from passbook_desk.features.passbooks.books.rules import is_line_code, line_code, plain_code
+from passbook_desk.features.passbooks.books.rules import LINE_CODE, is_line_code, line_code, plain_code
 from passbook_desk.features.passbooks.books.values import (
     BookEnd,
     BookRow,
@@ -38,8 +38,6 @@ from passbook_desk.features.village.queries import village_uid
 from passbook_desk.kernel.canonical import HEAD_CODE, PAPER_ALPHABET
 from passbook_desk.kernel.ids import has_valid_check_digit
 
-_LINE_CODE: Final = 8
-
 
 def check_code(scope: Scope, text: str) -> CodeAnswer:
     """What somebody typed from paper leads to: a line of a book, an issued sheet, a book or an account.
@@ -61,11 +59,11 @@ def check_code(scope: Scope, text: str) -> CodeAnswer:
 def _slip(code: str) -> Slip | None:
     if code.isascii() and code.isdigit() and not is_line_code(code):
         return None if has_valid_check_digit(code) else Slip.CHECK
-    if len(code) not in (_LINE_CODE, HEAD_CODE):
+    if len(code) not in (LINE_CODE, HEAD_CODE):
         return Slip.LENGTH
     if any(character not in PAPER_ALPHABET for character in code):
         return Slip.SIGNS
-    return Slip.CHECK if len(code) == _LINE_CODE and not is_line_code(code) else None
+    return Slip.CHECK if len(code) == LINE_CODE and not is_line_code(code) else None
 
 
 def _lines(scope: Scope, code: str) -> list[Found]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -89,11 +89,11 @@ class FormPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.message)
-        if scrolling:
-            scroll = ScrollColumn()
-            scroll.column.addLayout(self._grid)
-            scroll.column.addStretch(1)
-            column.addWidget(scroll, 1)
+        self._scroll = ScrollColumn() if scrolling else None
+        if self._scroll is not None:
+            self._scroll.column.addLayout(self._grid)
+            self._scroll.column.addStretch(1)
+            column.addWidget(self._scroll, 1)
         else:
             column.addLayout(self._grid)
         column.addLayout(self.buttons)
@@ -110,6 +110,7 @@ class FormPanel(QWidget):
         wrong = [field for field in self._fields.values() if not self._passes(field)]
         if wrong:
             wrong[0].editor.setFocus()
+            self._bring_into_sight(wrong[0].key)
         return not wrong
 
     def show_problem(self, error: BaseException) -> None:
@@ -119,6 +120,7 @@ class FormPanel(QWidget):
         if key in self._fields:
             self._say(key, tell(error))
             self._fields[key].editor.setFocus()
+            self._bring_into_sight(key)
         else:
             self.message.say(tell(error), Mood.ERROR)
 
@@ -228,6 +230,12 @@ class FormPanel(QWidget):
             editor.setProperty("wrong", bool(sentence))
             editor.style().unpolish(editor)
             editor.style().polish(editor)
+
+    def _bring_into_sight(self, key: str) -> None:
+        """Scroll to what is said beside a field, once it has its place below the field."""
+        scroll, problem = self._scroll, self._problems[key]
+        if scroll is not None:
+            QTimer.singleShot(0, problem, lambda: scroll.ensureWidgetVisible(problem))
 
     def _go_on(self, editor: QWidget) -> None:
         shown = [_typing(field.editor) for field in self._fields.values() if field.editor.isVisible()]

@@ -1,10 +1,10 @@
 """The life of a book: issued, taken over from paper, replaced when full or lost, handed on, closed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from passbook_desk.db.store import Scope, Tx
 from passbook_desk.features.audit.commands import note_act
@@ -59,6 +59,7 @@ def issue_books(tx: Tx, commands: Sequence[IssueBook]) -> tuple[int, ...]:
     owners = accounts_by_id(tx, [command.account_id for command in commands])
     known = _known(tx, [command.uid for command in commands])
     having = {row.account.id for row in books(tx, account_ids=owners)}
+    before = _before(tx, owners)
     kinds: dict[int, BookTypeRow] = {}
     ids = []
     for command in commands:
@@ -72,9 +73,9 @@ def issue_books(tx: Tx, commands: Sequence[IssueBook]) -> tuple[int, ...]:
         if account.id in having:
             _without_book(tx, account)
         having.add(account.id)
-        origin = BookOrigin.FIRST if _ordinal(tx, account.id) == 1 else BookOrigin.NEXT
-        before = _last_on_paper(tx, account.id)
-        ids.append(_add(tx, command.uid, account, kind, origin, before, 1, command.number))
+        earlier, at = before.get(account.id, _NO_BOOK)
+        origin = BookOrigin.NEXT if earlier else BookOrigin.FIRST
+        ids.append(_add(tx, command.uid, account, kind, origin, earlier + 1, at, command.number))
     return tuple(ids)
 
 
@@ -96,10 +97,10 @@ def adopt_book(tx: Tx, command: AdoptBook) -> int:
     layout = kind.layout
     if not (1 <= command.page <= layout.pages and 1 <= command.line <= layout.lines):
         raise PositionOutside(field="line", pages=layout.pages, lines=layout.lines)
-    before = _last_on_paper(tx, command.account_id).last_seq
-    seq = seq_of_balance(tx, command.account_id, command.balance, command.last_seq, before)
+    earlier, before = _before(tx, (account.id,)).get(account.id, _NO_BOOK)
+    seq = seq_of_balance(tx, command.account_id, command.balance, command.last_seq, before.last_seq)
     at = Position(layout.slot_of(command.page, command.line), seq, command.balance)
-    return _add(tx, command.uid, account, kind, BookOrigin.ADOPTED, at, at.slot, command.number)
+    return _add(tx, command.uid, account, kind, BookOrigin.ADOPTED, earlier + 1, at, command.number)
 
 
 def replace_book(tx: Tx, command: ReplaceBook) -> int:
@@ -122,7 +123,8 @@ def replace_book(tx: Tx, command: ReplaceBook) -> int:
     kind = _fitting(tx, command.type_id or _newest(tx, old.type_id), account)
     _end(tx, old, BookEnd.LOST if command.lost else BookEnd.REPLACED, command.reason)
     origin = BookOrigin.REISSUED if command.lost else BookOrigin.NEXT
-    return _add(tx, command.uid, account, kind, origin, old.position, 1, "")
+    at = Position(1, old.position.last_seq, old.position.balance)
+    return _add(tx, command.uid, account, kind, origin, old.ordinal + 1, at, "")
 
 
 def close_book(tx: Tx, book_id: int, reason: str) -> None:
@@ -176,16 +178,18 @@ def _without_book(tx: Tx, account: AccountRow) -> None:
         raise HasBook(number=account.number, book=row.number, field="account")
 
 
-def _last_on_paper(tx: Tx, account_id: int) -> Position:
-    """Where the paper of an account's closed books ends; the beginning for one that never had a book."""
-    row = tx.session.execute(
-        select(BookPosition.last_seq, BookPosition.balance)
-        .join(Book, Book.id == BookPosition.book_id)
-        .where(Book.account_id == account_id)
-        .order_by(Book.ordinal.desc())
-        .limit(1)
-    ).first()
-    return Position(1, 0, ZERO) if row is None else Position(1, row.last_seq, row.balance)
+def _before(tx: Tx, account_ids: Collection[int]) -> dict[int, tuple[int, Position]]:
+    """For each account that had books: how many, and from where the next one goes on."""
+    rows = tx.session.execute(
+        select(Book.account_id, Book.ordinal, BookPosition.last_seq, BookPosition.balance)
+        .join(BookPosition, BookPosition.book_id == Book.id)
+        .where(Book.account_id.in_(list(account_ids)))
+        .order_by(Book.account_id, Book.ordinal)
+    )
+    return {account_id: (ordinal, Position(1, seq, after)) for account_id, ordinal, seq, after in rows}
+
+
+_NO_BOOK: Final = (0, Position(1, 0, ZERO))
 
 
 def seq_of_balance(scope: Scope, account_id: int, balance: Points, last_seq: int | None, least: int) -> int:
@@ -236,22 +240,17 @@ def _end(tx: Tx, old: BookRow, end: BookEnd, reason: str) -> None:
     tx.touched.add(Topic.PASSBOOKS)
 
 
-def _ordinal(tx: Tx, account_id: int) -> int:
-    last = tx.session.scalar(select(func.max(Book.ordinal)).where(Book.account_id == account_id))
-    return (last or 0) + 1
-
-
 def _add(
     tx: Tx,
     uid: str,
     account: AccountRow,
     kind: BookTypeRow,
     origin: BookOrigin,
+    ordinal: int,
     at: Position,
-    first_slot: int,
     number: str,
 ) -> int:
-    ordinal = _ordinal(tx, account.id)
+    """The id of a new book, the account's so many-th, which begins at a position."""
     row = Book(
         village_id=tx.village_id,
         uid=uid,
@@ -263,7 +262,7 @@ def _add(
         holder=account.owner_name,
         after_seq=at.last_seq,
         balance_before=at.balance,
-        first_slot=first_slot,
+        first_slot=at.slot,
         carried=origin in (BookOrigin.NEXT, BookOrigin.REISSUED),
         issued_on=tx.today,
         issued_at=tx.now,
@@ -280,7 +279,7 @@ def _add(
     tx.session.add(
         BookPosition(
             book_id=row.id,
-            next_slot=first_slot,
+            next_slot=at.slot,
             last_seq=at.last_seq,
             balance=at.balance,
             closed=False,

@@ -71,12 +71,11 @@ def hand_pages(plans: Iterable[BookPlan], measure: Measure) -> tuple[Page, ...]:
         heading_due = True
         for line in plan.lines:
             row = _row(line, measure)
-            heading = _heading(plan, line, measure)
-            needed = row.height + (heading.height if heading_due else 0.0)
+            needed = row.height + (_HEADING + _HEAD if heading_due else 0.0)
             if y + needed > bottom:
                 sheets.append([])
                 y, heading_due = _MARGIN, True
-            for part in (heading, row) if heading_due else (row,):
+            for part in (_heading(plan, line, measure), row) if heading_due else (row,):
                 sheets[-1].extend(moved(item, _MARGIN, y) for item in part.items)
                 y += part.height
             heading_due = False

@@ -118,8 +118,8 @@ _LONGEST_NAME: Final = 30
 _LINES: Final = (4, 60)
 _PAGES: Final = (1, 96)
 _SIDES_MM: Final = (60.0, 420.0)
-_LEAST_PITCH: Final = 4.0
-_MOST_SKIPPED: Final = 20
+LEAST_PITCH_MM: Final = 4.0
+MOST_SKIPPED: Final = 20
 _SIZES: Final = (4.0, 24.0)
 _TOUCHING_MM: Final = 0.001
 NEEDED: Final = (
@@ -141,9 +141,9 @@ def check_layout(layout: BookLayout) -> None:
     _within(layout.height_mm, *_SIDES_MM, "height_mm")
     _within(layout.pages, *_PAGES, "pages")
     _within(layout.lines, *_LINES, "lines")
-    _within(layout.pitch_mm, _LEAST_PITCH, layout.height_mm / _LINES[0], "pitch_mm")
+    _within(layout.pitch_mm, LEAST_PITCH_MM, layout.height_mm / _LINES[0], "pitch_mm")
     _within(layout.fold_after, 0, layout.lines - 1, "fold_after")
-    _within(layout.fold_skip, 0, _MOST_SKIPPED, "fold_skip")
+    _within(layout.fold_skip, 0, MOST_SKIPPED, "fold_skip")
     if bool(layout.fold_after) != bool(layout.fold_skip):
         raise FoldHalf(field="fold_skip" if layout.fold_after else "fold_after")
     half = layout.pitch_mm / 2

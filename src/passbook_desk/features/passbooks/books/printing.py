@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import aliased
 
 from passbook_desk.db.store import Scope, Tx
 from passbook_desk.features.ledger.anchors import set_anchor
@@ -23,7 +22,7 @@ from passbook_desk.features.passbooks.books.errors import (
 )
 from passbook_desk.features.passbooks.books.planning import Outcome, Placed, SetTo, after
 from passbook_desk.features.passbooks.books.queries import book_plans
-from passbook_desk.features.passbooks.books.seen import places_set
+from passbook_desk.features.passbooks.books.seen import holds, places_set
 from passbook_desk.features.passbooks.books.values import (
     BookEnd,
     BookPlan,
@@ -236,15 +235,10 @@ def _closes(scope: Scope, print_id: int) -> bool:
 
 def _outcomes(scope: Scope, book_id: int) -> list[Outcome | SetTo]:
     """What became of each print, and between them the places that were set by hand."""
-    later = aliased(PrintOutcome)
     answers = scope.session.execute(
         select(BookPrint.id, BookPrint.number, BookPrint.way, PrintOutcome.printed, PrintOutcome.spoilt)
         .join(PrintOutcome, PrintOutcome.book_print_id == BookPrint.id)
-        .outerjoin(
-            later,
-            (later.book_print_id == PrintOutcome.book_print_id) & (later.number > PrintOutcome.number),
-        )
-        .where(BookPrint.book_id == book_id, later.id.is_(None))
+        .where(BookPrint.book_id == book_id, holds())
         .order_by(BookPrint.number)
     ).all()
     lines: dict[int, list[Placed]] = {}

@@ -1,27 +1,22 @@
 """The log of what was sent to the paper of books, and what was answered."""
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import aliased
 
 from passbook_desk.db.store import Scope
 from passbook_desk.features.access.model import Operator
 from passbook_desk.features.passbooks.books.queries import books
+from passbook_desk.features.passbooks.books.seen import holds
 from passbook_desk.features.passbooks.books.values import BookPrintRow, PrintWay
 from passbook_desk.features.passbooks.model import BookLine, BookPrint, PrintOutcome
 
 
 def book_prints(scope: Scope, limit: int) -> tuple[BookPrintRow, ...]:
     """The latest prints into books, newest first, with the answer that holds; of ended books too."""
-    later = aliased(PrintOutcome)
     sent = scope.session.execute(
         select(BookPrint, Operator.name, PrintOutcome.printed, PrintOutcome.spoilt)
         .join(Operator, Operator.id == BookPrint.sent_by)
-        .outerjoin(PrintOutcome, PrintOutcome.book_print_id == BookPrint.id)
-        .outerjoin(
-            later,
-            (later.book_print_id == PrintOutcome.book_print_id) & (later.number > PrintOutcome.number),
-        )
-        .where(BookPrint.village_id == scope.village_id, later.id.is_(None))
+        .outerjoin(PrintOutcome, (PrintOutcome.book_print_id == BookPrint.id) & holds())
+        .where(BookPrint.village_id == scope.village_id)
         .order_by(BookPrint.id.desc())
         .limit(limit)
     ).all()

@@ -1,12 +1,11 @@
 """Reading books: whose, where each stands, what goes on the paper next."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import Row, Select, func, select
-from sqlalchemy.orm import aliased
 
 from passbook_desk.db.store import Scope
 from passbook_desk.features.access.model import Operator
@@ -17,7 +16,7 @@ from passbook_desk.features.passbooks.books.errors import UnknownBook
 from passbook_desk.features.passbooks.books.layouts import BookLayout, read_layout
 from passbook_desk.features.passbooks.books.planning import Due, Placed, place_lines
 from passbook_desk.features.passbooks.books.rules import line_code, plain_number
-from passbook_desk.features.passbooks.books.seen import is_doubted, places_set
+from passbook_desk.features.passbooks.books.seen import holds, is_doubted, places_set
 from passbook_desk.features.passbooks.books.values import (
     BookEnd,
     BookFacts,
@@ -115,7 +114,7 @@ def books_waiting(scope: Scope, *, grid_code: str | None = None) -> tuple[BookRo
     )
     rows = books(scope, book_ids=scope.session.scalars(waiting).all(), ended_too=True)
     chosen = [row for row in rows if grid_code is None or row.account.grid_code == grid_code]
-    chosen = [row for row in chosen if row.end is BookEnd.NONE or row.open_print or _owes_last_line(row)]
+    chosen = [row for row in chosen if row.end is BookEnd.NONE or row.open_print or row.owes_last_line]
     return tuple(sorted(chosen, key=_by_place))
 
 
@@ -167,28 +166,27 @@ def book_plans(scope: Scope, book_ids: Sequence[int], *, whole: bool = False) ->
 
 def open_print(scope: Scope, book_id: int) -> OpenPrint | None:
     """The print of a book that waits for its answer."""
+    return open_prints(scope, (book_id,)).get(book_id)
+
+
+def open_prints(scope: Scope, book_ids: Collection[int]) -> dict[int, OpenPrint]:
+    """The prints of these books that wait for their answer, by the id of the book."""
     found = scope.session.execute(
-        select(BookPrint, Operator.name)
-        .join(BookPosition, BookPosition.open_print_id == BookPrint.id)
-        .join(Operator, Operator.id == BookPrint.sent_by)
-        .where(BookPosition.book_id == book_id)
-    ).first()
-    if found is None:
-        return None
-    return _as_sent(scope, book_id, *found)
+        _sent().join(BookPosition, BookPosition.open_print_id == BookPrint.id).where(Book.id.in_(book_ids))
+    ).all()
+    return {sent.book_id: waiting for (sent, *_), waiting in zip(found, _as_sent(scope, found), strict=True)}
 
 
 def last_answered(scope: Scope, book_id: int) -> OpenPrint | None:
     """The last print of a book, whose answer may be given anew; None while one waits, or where none was."""
     found = scope.session.execute(
-        select(BookPrint, Operator.name)
+        _sent()
         .join(BookPosition, BookPosition.book_id == BookPrint.book_id)
-        .join(Operator, Operator.id == BookPrint.sent_by)
         .where(BookPrint.book_id == book_id, BookPosition.open_print_id.is_(None))
         .order_by(BookPrint.number.desc())
         .limit(1)
-    ).first()
-    return None if found is None else _as_sent(scope, book_id, *found)
+    ).all()
+    return next(iter(_as_sent(scope, found)), None)
 
 
 def printed_lines(scope: Scope, book_id: int) -> tuple[PrintedLine, ...]:
@@ -197,7 +195,7 @@ def printed_lines(scope: Scope, book_id: int) -> tuple[PrintedLine, ...]:
     prints = scope.session.execute(
         _told(book_id).add_columns(Operator.name).join(Operator, Operator.id == BookPrint.sent_by)
     ).all()
-    lines = _sent_lines(scope, layout, [sent.id for sent, *_ in prints])
+    lines = _sent_lines(scope, {sent.id: layout for sent, *_ in prints})
     found: list[PrintedLine] = []
     by_hand = places_set(scope, book_id)
     for sent, printed, spoilt, name in prints:
@@ -230,12 +228,23 @@ def seqs_on_paper(scope: Scope, account_ids: Iterable[int]) -> dict[int, int]:
     return {account_id: max(on_paper, sent or 0) for account_id, on_paper, sent in rows}
 
 
-def _as_sent(scope: Scope, book_id: int, sent: BookPrint, name: str) -> OpenPrint:
-    layout = book(scope, book_id).layout
-    return OpenPrint(
-        sent.id, sent.uid, PrintWay(sent.way), sent.printer, sent.sent_at, name,
-        _sent_lines(scope, layout, (sent.id,))[sent.id],
-    )  # fmt: skip
+def _sent() -> Select[*tuple[Any, ...]]:
+    """Prints with the layout of their book and the name of who sent them."""
+    return (
+        select(BookPrint, BookType.layout, Operator.name)
+        .join(Book, Book.id == BookPrint.book_id)
+        .join(BookType, BookType.id == Book.book_type_id)
+        .join(Operator, Operator.id == BookPrint.sent_by)
+    )
+
+
+def _as_sent(scope: Scope, rows: Sequence[Row[*tuple[Any, ...]]]) -> list[OpenPrint]:
+    """What the rows of `_sent` say, each with its lines."""
+    lines = _sent_lines(scope, {sent.id: _layout(layout) for sent, layout, _ in rows})
+    return [
+        OpenPrint(sent.id, sent.uid, PrintWay(sent.way), sent.printer, sent.sent_at, name, lines[sent.id])
+        for sent, _, name in rows
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,15 +296,15 @@ def _paper_line(
     return PaperLine(placed.slot, page, line, placed.kind, placed.balance, code, entry)
 
 
-def _sent_lines(
-    scope: Scope, layout: BookLayout, print_ids: Sequence[int]
-) -> dict[int, tuple[PaperLine, ...]]:
+def _sent_lines(scope: Scope, layouts: Mapping[int, BookLayout]) -> dict[int, tuple[PaperLine, ...]]:
+    """The lines of prints, by the ids of these; `layouts` of their books by the same."""
     rows = scope.session.scalars(
-        select(BookLine).where(BookLine.book_print_id.in_(print_ids)).order_by(BookLine.slot)
+        select(BookLine).where(BookLine.book_print_id.in_(list(layouts))).order_by(BookLine.slot)
     ).all()
     entries = lines_by_id(scope, [row.line_id for row in rows if row.line_id is not None])
-    found: dict[int, list[PaperLine]] = {print_id: [] for print_id in print_ids}
+    found: dict[int, list[PaperLine]] = {print_id: [] for print_id in layouts}
     for row in rows:
+        layout = layouts[row.book_print_id]
         found[row.book_print_id].append(
             PaperLine(
                 slot=row.slot,
@@ -312,15 +321,10 @@ def _sent_lines(
 
 def _told(book_id: int) -> Select[*tuple[Any, ...]]:
     """The answered prints of a book in their order, with the answer that holds."""
-    later = aliased(PrintOutcome)
     return (
         select(BookPrint, PrintOutcome.printed, PrintOutcome.spoilt)
         .join(PrintOutcome, PrintOutcome.book_print_id == BookPrint.id)
-        .outerjoin(
-            later,
-            (later.book_print_id == PrintOutcome.book_print_id) & (later.number > PrintOutcome.number),
-        )
-        .where(BookPrint.book_id == book_id, later.id.is_(None))
+        .where(BookPrint.book_id == book_id, holds())
         .order_by(BookPrint.number)
     )
 
@@ -379,12 +383,6 @@ def _state(end: BookEnd, at: Position, layout: BookLayout, first_slot: int) -> B
     if at.slot >= layout.capacity:
         return BookState.FULL
     return BookState.ISSUED if at.slot == first_slot == 1 else BookState.IN_USE
-
-
-def _owes_last_line(row: BookRow) -> bool:
-    return (
-        row.end is BookEnd.REPLACED and not row.position.closed and row.position.slot <= row.layout.capacity
-    )
 
 
 def _by_place(row: BookRow) -> tuple[str, str, bool, str, int]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from passbook_desk.features.passbooks.books.errors import WrongBookNumber
 from passbook_desk.features.village.policy import BookNumbers
-from passbook_desk.kernel.canonical import Field, canonical, head_code
+from passbook_desk.kernel.canonical import PAPER_ALPHABET, Field, canonical, head_code
 from passbook_desk.kernel.ids import check_digit
 
 _MOST_DIGITS: Final = 21
@@ -16,8 +16,9 @@ _FEWEST_DIGITS: Final = 3
 
 _LABEL: Final = b"PD-BOOK-LINE-1\0"
 _CODE: Final = 7
-_ALPHABET: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
-_WORTH: Final = {character: worth for worth, character in enumerate(_ALPHABET)}
+LINE_CODE: Final = _CODE + 1
+"""Characters of a line's check code."""
+_WORTH: Final = {character: worth for worth, character in enumerate(PAPER_ALPHABET)}
 _WEIGHTS: Final = range(1, 2 * _CODE, 2)
 
 
@@ -68,7 +69,7 @@ def check_character(code: str) -> str:
     total = 0
     for weight, character in zip(_WEIGHTS, code, strict=False):
         total += weight * _WORTH[character]
-    return _ALPHABET[total % len(_ALPHABET)]
+    return PAPER_ALPHABET[total % len(PAPER_ALPHABET)]
 
 
 def plain_code(text: str) -> str:
@@ -78,5 +79,5 @@ def plain_code(text: str) -> str:
 
 def is_line_code(code: str) -> bool:
     """Whether this is a line's code that was typed without a slip."""
-    right = len(code) == _CODE + 1 and all(character in _ALPHABET for character in code)
+    right = len(code) == LINE_CODE and all(character in PAPER_ALPHABET for character in code)
     return right and check_character(code[:-1]) == code[-1]

@@ -1,13 +1,14 @@
-"""What somebody saw on the paper of a book, and books whose paper nobody has looked at since a restore."""
+"""What somebody saw on the paper of a book and said of it; books nobody has looked at since a restore."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, exists, select, text
+from sqlalchemy.orm import aliased
 
 from passbook_desk.db.store import Scope
 from passbook_desk.features.passbooks.books.planning import SetTo
-from passbook_desk.features.passbooks.model import Book, PaperDoubt, PlaceSet
+from passbook_desk.features.passbooks.model import Book, PaperDoubt, PlaceSet, PrintOutcome
 
 _MARKS = text(
     "SELECT b.uid, b.number, p.uid FROM book b JOIN book_print p ON p.book_id = b.id"
@@ -46,6 +47,15 @@ def places_set(scope: Scope, book_id: int) -> tuple[tuple[int, SetTo], ...]:
         select(PlaceSet).where(PlaceSet.book_id == book_id).order_by(PlaceSet.number)
     )
     return tuple((row.after_print, SetTo(row.slot, row.last_seq, row.balance)) for row in rows)
+
+
+def holds() -> ColumnElement[bool]:
+    """Whether an answer is the one that holds: none was given to its print after it."""
+    later = aliased(PrintOutcome)
+    given_after = exists().where(
+        later.book_print_id == PrintOutcome.book_print_id, later.number > PrintOutcome.number
+    )
+    return ~given_after.correlate(PrintOutcome)
 
 
 def is_doubted() -> ColumnElement[bool]:

@@ -10,16 +10,14 @@ from passbook_desk.documents.fonts import FontBook
 from passbook_desk.documents.imposition import Duplex, booklet_by_hand, booklet_sheets
 from passbook_desk.documents.measure import Measure
 from passbook_desk.documents.page import Page
+from passbook_desk.features.passbooks.books.booklet_paper import booklet_pages
 from passbook_desk.features.passbooks.books.booklets import booklet_size, rules_extract
-from passbook_desk.features.passbooks.books.paper import (
-    booklet_pages,
-    hand_pages,
-    strip_pages,
-    texts_of_covers,
-    texts_of_plans,
-)
+from passbook_desk.features.passbooks.books.cover_paper import texts_of_covers
+from passbook_desk.features.passbooks.books.hand_paper import hand_pages
+from passbook_desk.features.passbooks.books.line_paper import texts_of_plans
 from passbook_desk.features.passbooks.books.printing import confirm_print, send_all, write_by_hand
-from passbook_desk.features.passbooks.books.queries import book_facts, book_plans, open_print
+from passbook_desk.features.passbooks.books.queries import book_facts, book_plans, open_prints
+from passbook_desk.features.passbooks.books.strip_paper import strip_pages
 from passbook_desk.features.passbooks.books.values import (
     BookFacts,
     BookPlan,
@@ -256,14 +254,11 @@ class _Read:
 def _read(scope: Any, way: PrintWay, book_ids: Sequence[int]) -> _Read:
     whole = way is PrintWay.BOOKLET
     plans = book_plans(scope, book_ids, whole=whole)
-    waiting = []
-    for plan in plans:
-        sent = open_print(scope, plan.book.id) if plan.book.open_print else None
-        if sent is not None:
-            waiting.append((plan.book, sent))
+    sent = open_prints(scope, [plan.book.id for plan in plans if plan.book.open_print])
+    waiting = tuple((plan.book, sent[plan.book.id]) for plan in plans if plan.book.id in sent)
     holders = {plan.book.account.id: plan.book.account for plan in plans} if whole else {}
     rules = {account_id: rules_extract(scope, account) for account_id, account in holders.items()}
-    return _Read(plans, tuple(waiting), book_facts(scope), rules)
+    return _Read(plans, waiting, book_facts(scope), rules)
 
 
 def told(plans: Sequence[BookPlan], progress: Progress) -> Iterator[BookPlan]:

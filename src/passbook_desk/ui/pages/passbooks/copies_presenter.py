@@ -4,9 +4,9 @@ from typing import Any, Protocol
 from passbook_desk.documents.fonts import FontBook
 from passbook_desk.documents.measure import Measure
 from passbook_desk.documents.page import Page
-from passbook_desk.features.households.owners.queries import organizations
-from passbook_desk.features.households.queries import grids, households
+from passbook_desk.features.households.queries import grids
 from passbook_desk.features.households.values import GridRow
+from passbook_desk.features.ledger.finding import holders_found
 from passbook_desk.features.ledger.queries import account_by_number, accounts
 from passbook_desk.features.ledger.values import AccountRow, Colour
 from passbook_desk.features.passbooks.books.prints import book_prints
@@ -147,13 +147,8 @@ def _chosen(scope: Any, grid: str | None, colour: Colour | None, find: str) -> t
     rows = accounts(scope, grid_code=grid, colour=colour)
     if not find:
         return rows
-    named = {household.id for household in households(scope, find=find)}
-    shops = {shop.id for shop in organizations(scope, find=find)}
-    return tuple(
-        row
-        for row in rows
-        if row.household_id in named or row.organization_id in shops or row.number.startswith(find)
-    )
+    is_found = holders_found(scope, find)
+    return tuple(row for row in rows if is_found(row) or row.number.startswith(find))
 
 
 def count_colours(rows: Iterable[AccountRow]) -> tuple[int, int]:

@@ -4,18 +4,14 @@ from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from typing import Any, Generic, Protocol, TypeVar, overload
 
-from passbook_desk.documents.correction import Correction, corrected
+from passbook_desk.documents.correction import corrected
 from passbook_desk.documents.fonts import FontBook
 from passbook_desk.documents.measure import Measure
 from passbook_desk.documents.page import Page
-from passbook_desk.features.passbooks.books.paper import (
-    book_register_pages,
-    cover_pages,
-    entry_form_pages,
-    texts_of_covers,
-    texts_of_register,
-)
+from passbook_desk.features.passbooks.books.cover_paper import cover_pages, texts_of_covers
+from passbook_desk.features.passbooks.books.form_paper import entry_form_pages
 from passbook_desk.features.passbooks.books.queries import book_facts, books, printed_lines
+from passbook_desk.features.passbooks.books.register_paper import book_register_pages, texts_of_register
 from passbook_desk.features.passbooks.books.values import BookFacts, BookRow, PrintedLine
 from passbook_desk.kernel.clock import Clock
 from passbook_desk.kernel.jobs import Jobs, Progress
@@ -133,12 +129,11 @@ class PaperPresenter:
             return
         first = pages[0]
 
-        def sent(found: Correction | None) -> None:
-            go(pages if found is None else corrected(pages, found))
+        def moved() -> Sequence[Page]:
+            found = self._corrections.get(printer, first.width, first.height)
+            return pages if found is None else corrected(pages, found)
 
-        self._jobs.desk(
-            lambda: self._corrections.get(printer, first.width, first.height), sent, self._view.show_problem
-        )
+        self._jobs.desk(moved, go, self._view.show_problem)
 
     def _forms(self, row: BookRow) -> tuple[Page, ...]:
         layout = row.layout

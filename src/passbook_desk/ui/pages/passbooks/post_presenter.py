@@ -11,7 +11,7 @@ from passbook_desk.documents.measure import Measure
 from passbook_desk.documents.page import Page
 from passbook_desk.documents.pdf_pen import check_pages, write_pdf
 from passbook_desk.features.passbooks.books.commands import replace_book
-from passbook_desk.features.passbooks.books.paper import continue_pages
+from passbook_desk.features.passbooks.books.line_paper import continue_pages
 from passbook_desk.features.passbooks.books.printing import confirm_print, send_lines
 from passbook_desk.features.passbooks.books.queries import book_plans, books, books_waiting, open_print
 from passbook_desk.features.passbooks.books.values import (

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any, Protocol
 
-from passbook_desk.features.households.owners.queries import organizations
-from passbook_desk.features.households.queries import grids, households
+from passbook_desk.features.households.queries import grids
 from passbook_desk.features.households.values import GridRow
+from passbook_desk.features.ledger.finding import holders_found
 from passbook_desk.features.ledger.queries import accounts
-from passbook_desk.features.ledger.values import AccountRow
 from passbook_desk.features.passbooks.books.commands import issue_books
 from passbook_desk.features.passbooks.books.places import trust_places
 from passbook_desk.features.passbooks.books.queries import accounts_without_book, books, books_waiting
@@ -110,13 +109,10 @@ def _lines(scope: Any, shown: Shown, grid: str | None, find: str) -> tuple[Queue
 
 
 def _found(scope: Any, rows: tuple[QueueLine, ...], find: str) -> tuple[QueueLine, ...]:
-    named = {household.id for household in households(scope, find=find)}
-    shops = {shop.id for shop in organizations(scope, find=find)}
+    is_found = holders_found(scope, find)
 
     def fits(line: QueueLine) -> bool:
-        account: AccountRow = line.account
-        numbers = (account.number, line.book.number if line.book is not None else "")
-        known = account.household_id in named or account.organization_id in shops
-        return known or any(number.startswith(find) for number in numbers)
+        numbers = (line.account.number, line.book.number if line.book is not None else "")
+        return is_found(line.account) or any(number.startswith(find) for number in numbers)
 
     return tuple(row for row in rows if fits(row))

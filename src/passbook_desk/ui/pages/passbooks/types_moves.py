@@ -11,6 +11,8 @@ from typing import Final
 from passbook_desk.features.passbooks.books.errors import LayoutWrong
 from passbook_desk.features.passbooks.books.layouts import (
     LEAST_COLUMN_MM,
+    LEAST_PITCH_MM,
+    MOST_SKIPPED,
     BookColumn,
     BookLayout,
     ColumnKind,
@@ -139,13 +141,13 @@ def _last_moved(layout: BookLayout, by: float) -> BookLayout:
     way = layout.middle_mm(layout.lines) - layout.first_mm
     steps = way / layout.pitch_mm
     most = min((layout.height_mm - layout.first_mm) / (steps + 0.5), layout.first_mm * 2)
-    return replace(layout, pitch_mm=round(_between((way + by) / steps, 4.0, most - 0.0005), 3))
+    return replace(layout, pitch_mm=round(_between((way + by) / steps, LEAST_PITCH_MM, most - 0.0005), 3))
 
 
 def _fold_moved(layout: BookLayout, part: PartKind, lines: int) -> BookLayout:
     if part is PartKind.FOLD_END:
         way = layout.middle_mm(layout.lines) - layout.fold_skip * layout.pitch_mm + layout.pitch_mm / 2
-        most = min(20, int((layout.height_mm - way) / layout.pitch_mm + 0.001))
+        most = min(MOST_SKIPPED, int((layout.height_mm - way) / layout.pitch_mm + 0.001))
         return replace(layout, fold_skip=int(_between(layout.fold_skip + lines, 1, most)))
     return replace(layout, fold_after=int(_between(layout.fold_after + lines, 1, layout.lines - 1)))
 

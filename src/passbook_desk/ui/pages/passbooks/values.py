@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from passbook_desk.documents.page import Page
 from passbook_desk.features.ledger.values import AccountRow, Colour
-from passbook_desk.features.passbooks.books.values import BookEnd, BookRow, OpenPrint, PaperLine
+from passbook_desk.features.passbooks.books.values import BookRow, OpenPrint, PaperLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,11 +13,6 @@ class QueueLine:
 
     account: AccountRow
     book: BookRow | None
-
-    @property
-    def something_to_do(self) -> bool:
-        """Lines are to be printed in the book, or those that were sent wait for their answer."""
-        return self.book is not None and waits(self.book)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +58,9 @@ class Tally:
     left: int = 0
 
 
-def owes_last_line(row: BookRow) -> bool:
-    """A replaced book in which 转下册 is not written yet."""
-    free = row.position.slot <= row.layout.capacity
-    return row.end is BookEnd.REPLACED and not row.position.closed and free
-
-
 def waits(row: BookRow) -> bool:
     """Whether something is to be printed in a book or answered for."""
-    return row.open_print or row.unprinted > 0 or owes_last_line(row)
+    return row.open_print or row.unprinted > 0 or row.owes_last_line
 
 
 def green_first(row: BookRow) -> tuple[bool, str, int]:
