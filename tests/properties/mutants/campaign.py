@@ -84,8 +84,9 @@ def campaign(mutants: int, seed: int) -> Figures:
         scratch = Path(folder)
         bases = list(_bases(scratch))
         log = scratch / "peaks"
+        damages = _dealt(chance)
         for number in range(mutants):
-            path, means = _mutant(chance, bases, scratch, number)
+            path, means = _mutant(chance, damages, bases, scratch, number)
             figures.made_by.update(means)
             began = time.monotonic()
             try:
@@ -115,8 +116,14 @@ def _bases(scratch: Path) -> Iterator[Path]:
     yield from sorted(path for path in SAMPLES.glob("花名册*") if path.suffix in (".xlsx", ".csv", ".xls"))
 
 
+def _dealt(chance: random.Random) -> Iterator[str]:
+    """Every damage once in a new order, again and again, so that none is left out of a short campaign."""
+    while True:
+        yield from chance.sample(sorted(DAMAGES), len(DAMAGES))
+
+
 def _mutant(
-    chance: random.Random, bases: list[Path], scratch: Path, number: int
+    chance: random.Random, damages: Iterator[str], bases: list[Path], scratch: Path, number: int
 ) -> tuple[Path, tuple[str, ...]]:
     short = [base for base in bases if base.parent == scratch]
     base = chance.choice(bases if chance.randrange(_WHOLE) == 0 else short)
@@ -133,7 +140,7 @@ def _mutant(
             data = out.getvalue()
     if not means or chance.random() < 0.1:
         zipped = data.startswith(b"PK")
-        name = chance.choice(sorted(DAMAGES) if zipped else BYTES_ONLY)
+        name = next(damages) if zipped else chance.choice(BYTES_ONLY)
         data = DAMAGES[name](chance, data)
         means.append(name)
     path = scratch / f"花名册-{number}{base.suffix}"
