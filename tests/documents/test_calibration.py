@@ -32,7 +32,7 @@ from passbook_desk.documents.errors import (
 )
 from passbook_desk.documents.fonts import FontBook
 from passbook_desk.documents.measure import Measure
-from passbook_desk.documents.page import Page, Rule, all_items
+from passbook_desk.documents.page import Page, Rule, Text, all_items
 from passbook_desk.documents.pdf_pen import pdf_bytes
 from passbook_desk.kernel.errors import UserError
 
@@ -191,6 +191,17 @@ def test_the_words_of_both_sheets_stay_on_the_paper_and_off_the_rulers(
     for sheet in sheets:
         assert off_paper(sheet, 3) == []
         assert overlapping(sheet) == []
+
+
+@pytest.mark.parametrize(("width", "height"), PAPERS)
+def test_the_name_of_the_height_does_not_read_as_the_number_of_a_line(
+    width: float, height: float, measure: Measure
+) -> None:
+    texts = [item for item in all_items(ruler_sheet(width, height, measure)) if isinstance(item, Text)]
+    name = next(text for text in texts if text.text == "④")
+    named = [text for text in texts if text.text[0] in "①②③④" and len(text.text) > 1]
+    assert [text.text[0] for text in named] == list("①②③④")
+    assert all(name.y > text.y + 3 for text in named)
 
 
 def nonius_lines(page: Page) -> list[float]:

@@ -39,6 +39,8 @@ _LARGEST_WORDS: Final = 16.0
 _SMALLEST_WORDS: Final = 6.0
 _LEADING: Final = 1.5
 """From line to line, in font sizes."""
+_BELOW_WORDS: Final = 0.94
+"""④ stands so far down its arrow: beside a line of the words it would read as that line's number."""
 _TENTHS: Final = "先读整毫米；再看哪条细线和尺上的线对齐，它的号就是零点几。"
 
 
@@ -177,11 +179,11 @@ def _arrows(frame: Frame) -> Iterator[Item]:
     yield from _arrow(0.0, across, frame.left, across, "①")
     yield from _arrow(along, 0.0, along, frame.top, "②")
     yield from _arrow(frame.left, frame.top + 8.5, frame.right, frame.top + 8.5, "③")
-    yield from _arrow(frame.left + 8.1, frame.top, frame.left + 8.1, frame.bottom, "④")
+    yield from _arrow(frame.left + 8.1, frame.top, frame.left + 8.1, frame.bottom, "④", _BELOW_WORDS)
 
 
-def _arrow(x1: float, y1: float, x2: float, y2: float, name: str) -> Iterator[Item]:
-    """A line with a head at both ends and its name in the middle."""
+def _arrow(x1: float, y1: float, x2: float, y2: float, name: str, share: float = 0.5) -> Iterator[Item]:
+    """A line with a head at both ends and its name at a share of the way, in the middle if not said."""
     yield Rule(x1, y1, x2, y2, 0.2, GREY)
     head, half = 1.6, 0.7
     for x, y, way in ((x1, y1, 1), (x2, y2, -1)):
@@ -191,9 +193,9 @@ def _arrow(x1: float, y1: float, x2: float, y2: float, name: str) -> Iterator[It
             else:
                 yield Rule(x, y, x + side, y + way * head, 0.2, GREY)
     if y1 == y2:
-        yield Text((x1 + x2) / 2, y1 + 4.2, name, 10, align=Align.CENTRE)
+        yield Text(x1 + (x2 - x1) * share, y1 + 4.2, name, 10, align=Align.CENTRE)
     else:
-        yield Text(x1 + 1.0, (y1 + y2) / 2 + 1.3, name, 10)
+        yield Text(x1 + 1.0, y1 + (y2 - y1) * share + 1.3, name, 10)
 
 
 def _targets(frame: Frame, radius: float) -> Iterator[Item]:

@@ -1,4 +1,4 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -68,6 +68,21 @@ def test_the_less_needed_columns_go_first_when_room_is_short(
     assert hidden == ["month", "state"] or hidden == ["state"]
     table.resize(1500, 600)
     assert not table.view.isColumnHidden(4)
+
+
+def test_what_must_be_read_keeps_its_room_and_less_needed_columns_go(qtbot: QtBot, theme: Theme) -> None:
+    theme.set_size(18)
+    shown = []
+    for least in (5, 10):
+        columns = [replace(column, least=least) for column in COLUMNS]
+        page: TablePage[Household] = TablePage(columns, Empty("还没有户。"))
+        qtbot.addWidget(page)
+        page.resize(920, 600)
+        page.show()
+        page.set_rows(ROWS)
+        shown.append([COLUMNS[n].key for n in range(len(COLUMNS)) if not page.view.isColumnHidden(n)])
+        assert page.view.columnWidth(2) >= least * 24
+    assert len(shown[1]) < len(shown[0])
 
 
 def test_an_empty_table_says_what_to_do_next(qtbot: QtBot, table: TablePage[Household]) -> None:

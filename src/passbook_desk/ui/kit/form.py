@@ -124,6 +124,11 @@ class FormPanel(QWidget):
         else:
             self.message.say(tell(error), Mood.ERROR)
 
+    @property
+    def hidden_height(self) -> int:
+        """How many pixels of the fields have to be scrolled to."""
+        return 0 if self._scroll is None else self._scroll.verticalScrollBar().maximum()
+
     def editor(self, key: str) -> QWidget:
         """The editor of a field."""
         return self._fields[key].editor

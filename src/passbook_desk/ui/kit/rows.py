@@ -28,9 +28,9 @@ class Column(Generic[Row]):
 
     `title` is marked with QT_TRANSLATE_NOOP("Columns", …); `text` gives the cell; `sort` its key when the
     text does not sort rightly (figures, dates, pinyin); `figures` right-aligns; `width` is in Han characters,
-    two digits or letters counting as one; `stretch` takes the room that is left; `badge` puts a shape before
-    the text; `optional` leaves the column out where the table is too narrow for all. Annotate a tuple of
-    columns `tuple[Column[MyRow], ...]` and call the bare class.
+    two digits or letters counting as one; `stretch` takes the room that is left and gives way to others down
+    to `least`; `badge` puts a shape before the text; `optional` leaves the column out where the table is too
+    narrow for all. Annotate a tuple of columns `tuple[Column[MyRow], ...]` and call the bare class.
     """
 
     key: str
@@ -40,6 +40,7 @@ class Column(Generic[Row]):
     sort: Callable[[Row], Any] | None = None
     figures: bool = False
     stretch: bool = False
+    least: float = 5
     badge: Callable[[Row], Badge | None] | None = None
     optional: bool = False
 

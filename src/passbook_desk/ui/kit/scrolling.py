@@ -43,8 +43,8 @@ class ScrollColumn(QScrollArea):
 
     def _keep_lines_whole(self) -> None:
         """A scroll area would squeeze wrapped words to one line; the content keeps what it needs."""
-        if self.column.hasHeightForWidth():
-            self._inner.setMinimumHeight(self.column.totalHeightForWidth(self._sight.width()))
+        wrapped = self.column.hasHeightForWidth()
+        self._inner.setMinimumHeight(self.column.totalHeightForWidth(self._sight.width()) if wrapped else 0)
 
     def _bar_width(self) -> int:
         """What the scroll bar will take; its own width means nothing before it is first shown."""

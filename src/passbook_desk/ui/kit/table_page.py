@@ -29,7 +29,6 @@ Row = TypeVar("Row")
 _CELL_PADDING = 20
 _SORT_MARK = 12
 _BOLDER = 1.12
-_LEAST_STRETCHED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +121,7 @@ class TableView(QTableView):
         badge = icon_size().width() + 6 if column.badge is not None else 0
         words = translate("Columns", column.title)
         title = self.horizontalHeader().fontMetrics().horizontalAdvance(words) * _BOLDER + _SORT_MARK
-        least = min(column.width, _LEAST_STRETCHED) if column.stretch else column.width
+        least = min(column.width, column.least) if column.stretch else column.width
         return round(max(word_width(self, least), title)) + badge + _CELL_PADDING
 
     def _open(self, index: QModelIndex) -> None:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from builders.books import issued, printed
 from builders.owners import account_of, shop, unit
 from builders.pages import Announced, Answers, AtOnce, VillageDesk
 from builders.village import Village, grid, household, settled_village
@@ -215,6 +216,31 @@ def test_the_book_of_a_unit_shows_its_figures_and_leads_to_entry_and_paper(
     press(page, "owner.post")
     press(page, "owner.books")
     assert around.went == [Route(name, {"account": book.id}) for name in ("ledger", "post", "books")]
+
+
+def test_a_long_name_leaves_room_for_the_acts_and_is_told_whole_below(
+    around: Bench, opened: Callable[[int], OwnerPage]
+) -> None:
+    name = "民丰农资经营部（柳溪路口分店）"
+    with around.village.write() as tx:
+        added = shop(tx, name, owner="冯俊峰")
+    page = opened(added)
+    assert page.title == "民丰农资经营部（…　S002　商铺"
+    assert page._facts.text() == f"名称 {name}　经营者 冯俊峰"
+
+
+def test_the_card_of_a_unit_counts_what_its_paper_book_still_lacks(
+    around: Bench, opened: Callable[[int], OwnerPage]
+) -> None:
+    school = around.all()[1]
+    book = account_of(around.village, school.id)
+    with around.village.write() as tx:
+        figures = [OpeningFigures(book.id, Points.parse("12.5"), None, None)]
+        import_openings(tx, figures, date(2026, 5, 1), None)  # type: ignore[arg-type]
+    made = issued(around.village, book.id)
+    assert opened(school.id)._figures.text().endswith("　1 行　未登折 1 行")
+    printed(around.village, made)
+    assert opened(school.id)._figures.text().endswith("　1 行")
 
 
 def test_roles_are_listed_and_end(around: Bench, listed: OwnersPage, qtbot: QtBot) -> None:

@@ -10,6 +10,8 @@ from builders.village import booked
 from passbook_desk.features.passbooks.books.queries import books
 from passbook_desk.features.passbooks.books.values import BookEnd, BookState
 from passbook_desk.features.passbooks.model import Book
+from passbook_desk.ui.kit.theme import Theme
+from passbook_desk.ui.pages.passbooks.books_columns import PAPER_COLUMNS
 from passbook_desk.ui.pages.passbooks.books_page import BooksPage
 from passbook_desk.ui.pages.passbooks.question_box import QuestionBox
 from passbook_desk.ui.shell.routes import Route
@@ -111,6 +113,59 @@ def test_a_balance_that_stands_twice_lets_the_clerk_choose_the_line(card: Card) 
     form._last.setCurrentIndex(0)
     form.panel.submit()
     assert row_of(office.village, 1).unprinted == 2
+
+
+@pytest.mark.parametrize("size", [12, 14, 18])
+def test_the_lines_to_choose_from_are_read_whole_and_nothing_is_scrolled_away(
+    theme: Theme, card: Card, qtbot: QtBot, size: int
+) -> None:
+    theme.set_size(size)
+    for points in ("10", "-10", "10"):
+        booked(card.office.village, (card.account,), item="101" if points == "10" else "108", points=points)
+    card.enter()
+    card.press("print.adopt")
+    form = card.page._form
+    assert form is not None
+    form._page.setText("1")
+    form._line.setText("4")
+    form._balance.setText("10")
+    form.panel.submit()
+    said = [form._last.itemText(number) for number in range(form._last.count())]
+    assert [words.split("　")[0] for words in said] == ["第 1 行", "第 3 行"]
+    assert not any("结余" in words for words in said)
+    wanted = max(form._last.fontMetrics().horizontalAdvance(words) for words in said)
+    assert form._last.view().minimumWidth() > wanted
+    qtbot.wait(100)
+    assert form.panel.hidden_height == 0
+
+
+def test_what_was_written_before_the_book_was_taken_over_is_not_counted(card: Card) -> None:
+    booked(card.office.village, (card.account,))
+    card.enter()
+    card.press("print.adopt")
+    form = card.page._form
+    assert form is not None
+    form._page.setText("1")
+    form._line.setText("2")
+    form._balance.setText("10")
+    form.panel.submit()
+    number = row_of(card.office.village, 1).number
+    assert card.page._paper._totals.text() == f"存折 {number}：接手后登了 0 行，以前手写的不列在这里。"
+
+
+@pytest.mark.parametrize("size", [12, 14, 18])
+def test_a_check_code_is_read_whole_at_every_text_size(theme: Theme, card: Card, size: int) -> None:
+    theme.set_size(size)
+    booked(card.office.village, (card.account,))
+    printed(card.office.village, issued(card.office.village, card.account))
+    card.page.resize(1366 - 216 - 48, 620)
+    card.enter()
+    view = card.page._paper.view
+    code = [column.key for column in PAPER_COLUMNS].index("code")
+    around = view.sizeHintForColumn(code) - view.fontMetrics().horizontalAdvance(
+        card.page._paper.model.rows()[0].paper.code
+    )
+    assert view.columnWidth(code) >= view.fontMetrics().horizontalAdvance("4WLCTSWD") + around
 
 
 def test_the_lines_on_paper_are_listed_with_place_words_and_balance(card: Card) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from builders.books import answered, issued, printed, sent
 from builders.pages import Announced, Answers, AtOnce, VillageDesk
@@ -112,6 +113,16 @@ def test_the_log_of_books_says_who_sent_what_where_and_what_became_of_it(clerk: 
     ]
     clerk.page._into_books.opened.emit(model.row_at(0))
     assert clerk.way[-1] == Route("books", {"book": waiting})
+
+
+def test_the_keys_go_to_the_newest_line_of_the_log(clerk: Clerk, qtbot: QtBot) -> None:
+    printed(clerk.village, issued(clerk.village, 1))
+    qtbot.addWidget(clerk.page)
+    clerk.page.show()
+    clerk.page.setFocus()
+    clerk.go(Route("copies", {"log": "books"}))
+    assert clerk.page.focusWidget() is clerk.page._into_books.view
+    assert clerk.page._into_books.selected_row() == clerk.page._into_books.model.row_at(0)
 
 
 def test_cancelling_leads_back_to_choosing(clerk: Clerk) -> None:

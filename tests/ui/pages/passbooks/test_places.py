@@ -69,6 +69,15 @@ def test_a_place_that_the_book_does_not_have_stays_in_the_form(
     assert row_of(office.village, book).line == 3
 
 
+def test_a_page_too_many_is_said_at_the_page(office: Office, qtbot: QtBot, book: int) -> None:
+    _, form = form_of(office, qtbot)
+    form._page.setText("99")
+    form._reason.setText("看过折")
+    form.panel.submit()
+    assert form.panel.problem_of("page") == "这种折只有 12 页、每页 20 行，请照折上的页和行填。"
+    assert form.panel.problem_of("line") == ""
+
+
 def test_after_a_restore_a_book_is_looked_at_before_anything_is_printed_in_it(
     office: Office, qtbot: QtBot, book: int
 ) -> None:

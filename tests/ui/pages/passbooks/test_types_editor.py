@@ -4,15 +4,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFontMetricsF, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from builders.village import settled_village
 from passbook_desk.documents.fonts import FontBook
 from passbook_desk.features.passbooks.books.layouts import ColumnKind
+from passbook_desk.features.passbooks.books.starter import SHIPPED
 from passbook_desk.ui.kit.theme import Theme
 from passbook_desk.ui.pages.passbooks.types_moves import Part, PartKind, column_of
+from passbook_desk.ui.pages.passbooks.types_painting import narrowed
 from ui.pages.passbooks.types_bench import BIG, Bench, point
 
 
@@ -235,6 +237,54 @@ def test_what_lies_around_the_page_on_a_photo_is_trimmed_by_two_clicks(bench: Be
     for _ in range(2):
         bench.qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=point(canvas.place_of(50, 50)))
     assert all(colour_at(bench, right, 150).red() > 150 for right in (2, 65, 128))
+
+
+def test_the_sample_lines_make_way_for_what_stands_on_the_photo(bench: Bench, tmp_path: Path) -> None:
+    bench.edit()
+    bench.answers.file = photo(tmp_path)
+    canvas = bench.page.editor.canvas
+    assert canvas.show_sample
+    bench.press("types.photo")
+    assert not canvas.show_sample
+    bench.page.editor._sample.click()
+    bench.page.editor._turn.click()
+    assert canvas.show_sample
+    bench.page.editor._away.click()
+    assert canvas.show_sample
+
+
+def test_after_the_upper_corner_the_lower_one_comes_into_sight(bench: Bench, tmp_path: Path) -> None:
+    bench.edit()
+    bench.answers.file = photo(tmp_path)
+    bench.press("types.photo")
+    editor = bench.page.editor
+    bar = editor._area.verticalScrollBar()
+    assert bar.maximum() > 100
+    bar.setValue(bar.maximum())
+    editor._trim.click()
+    assert bar.value() == 0
+    upper = point(editor.canvas.place_of(5, 5))
+    bench.qtbot.mouseClick(editor.canvas, Qt.MouseButton.LeftButton, pos=upper)
+    assert bar.value() == bar.maximum()
+
+
+def test_the_next_kind_is_shown_from_its_name_on(bench: Bench) -> None:
+    bench.edit()
+    bar = bench.page.editor.form._sheet.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    bench.page.enter({"edit": bench.kinds()[SHIPPED[1].name].id})
+    QApplication.processEvents()
+    assert bar.maximum() > 0
+    assert bar.value() == 0
+
+
+@pytest.mark.parametrize("size", [12, 14, 18])
+def test_the_words_of_the_fold_fit_the_page_however_small_it_is_shown(theme: Theme, size: int) -> None:
+    theme.set_size(size)
+    words = "骑缝  第 10 行后空 4 行"
+    font = narrowed(QApplication.font(), words, 160)
+    assert QFontMetricsF(font).horizontalAdvance(words) <= 160
+    assert narrowed(QApplication.font(), "骑缝", 160).pointSizeF() == QApplication.font().pointSizeF()
 
 
 def test_what_is_no_picture_is_refused_in_words(bench: Bench, tmp_path: Path) -> None:

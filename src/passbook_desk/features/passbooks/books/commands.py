@@ -24,6 +24,7 @@ from passbook_desk.features.passbooks.books.errors import (
     PrintOpen,
     TypeOfOtherColour,
 )
+from passbook_desk.features.passbooks.books.layouts import BookLayout
 from passbook_desk.features.passbooks.books.queries import book, books
 from passbook_desk.features.passbooks.books.rules import book_number, plain_number
 from passbook_desk.features.passbooks.books.types import book_type, book_types
@@ -94,12 +95,10 @@ def adopt_book(tx: Tx, command: AdoptBook) -> int:
     account = _account(accounts_by_id(tx, [command.account_id]), command.account_id)
     kind = _fitting(tx, command.type_id, account)
     _without_book(tx, account)
-    layout = kind.layout
-    if not (1 <= command.page <= layout.pages and 1 <= command.line <= layout.lines):
-        raise PositionOutside(field="line", pages=layout.pages, lines=layout.lines)
+    slot = slot_at(kind.layout, command.page, command.line)
     earlier, before = _before(tx, (account.id,)).get(account.id, _NO_BOOK)
     seq = seq_of_balance(tx, command.account_id, command.balance, command.last_seq, before.last_seq)
-    at = Position(layout.slot_of(command.page, command.line), seq, command.balance)
+    at = Position(slot, seq, command.balance)
     return _add(tx, command.uid, account, kind, BookOrigin.ADOPTED, earlier + 1, at, command.number)
 
 
@@ -190,6 +189,14 @@ def _before(tx: Tx, account_ids: Collection[int]) -> dict[int, tuple[int, Positi
 
 
 _NO_BOOK: Final = (0, Position(1, 0, ZERO))
+
+
+def slot_at(layout: BookLayout, page: int, line: int) -> int:
+    """The place of a line in a book of this kind; raises PositionOutside at the number that is wrong."""
+    for field, number, most in (("page", page, layout.pages), ("line", line, layout.lines)):
+        if not 1 <= number <= most:
+            raise PositionOutside(field=field, pages=layout.pages, lines=layout.lines)
+    return layout.slot_of(page, line)
 
 
 def seq_of_balance(scope: Scope, account_id: int, balance: Points, last_seq: int | None, least: int) -> int:

@@ -6,12 +6,11 @@ from sqlalchemy import func, select
 
 from passbook_desk.db.store import Scope, Tx
 from passbook_desk.features.ledger.errors import ReasonMissing
-from passbook_desk.features.passbooks.books.commands import seq_of_balance
+from passbook_desk.features.passbooks.books.commands import seq_of_balance, slot_at
 from passbook_desk.features.passbooks.books.errors import (
     BookEnded,
     PlaceBeforeStart,
     PlaceUnchanged,
-    PositionOutside,
     PrintOpen,
 )
 from passbook_desk.features.passbooks.books.planning import SetTo
@@ -40,9 +39,7 @@ def set_place(tx: Tx, command: SetPlace) -> None:
         return
     row = _looked_at(book(tx, command.book_id), command.reason)
     layout = row.layout
-    if not (1 <= command.page <= layout.pages and 1 <= command.line <= layout.lines):
-        raise PositionOutside(field="line", pages=layout.pages, lines=layout.lines)
-    slot = layout.slot_of(command.page, command.line)
+    slot = slot_at(layout, command.page, command.line)
     kept = tx.session.get_one(Book, row.id)
     if slot < kept.first_slot:
         page, line = layout.page_of(kept.first_slot), layout.line_of(kept.first_slot)

@@ -240,7 +240,7 @@ def line_columns(on_paper: Callable[[], int | None]) -> tuple[Column[LineRow], .
             5.5,
             sort=lambda line: (line.occurred_on, line.seq),
         ),
-        Column("item", QT_TRANSLATE_NOOP("Columns", "事项"), item_of, 12, stretch=True),
+        Column("item", QT_TRANSLATE_NOOP("Columns", "事项"), item_of, 12, stretch=True, least=8),
         Column("memo", QT_TRANSLATE_NOOP("Columns", "摘要"), _memo, 9, stretch=True),
         Column(
             "credit",

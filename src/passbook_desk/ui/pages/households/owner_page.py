@@ -22,8 +22,11 @@ from passbook_desk.ui.pages.households.owner_form import OwnerForm
 from passbook_desk.ui.pages.households.owners_columns import kind_word
 from passbook_desk.ui.pages.households.owners_presenter import OwnerPresenter
 from passbook_desk.ui.pages.households.owners_values import OwnerCard
+from passbook_desk.ui.pages.households.relations_box import short_name
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
+
+_LONGEST_TITLE = 9
 
 
 class OwnerPage(PageFrame):
@@ -67,7 +70,8 @@ class OwnerPage(PageFrame):
         self._shown = found
         row = found.organization
         title = self.tr("{name}　{code}　{kind}")
-        self.set_title(title.format(name=row.name, code=row.code, kind=kind_word(row.kind)))
+        name = short_name(row.name, _LONGEST_TITLE)
+        self.set_title(title.format(name=name, code=row.code, kind=kind_word(row.kind)))
         self._facts.setText(self._facts_of(row))
         self._owner.setVisible(found.owner_household is not None)
         self._owner.setText(self.tr("经营者的户 {code}").format(code=found.owner_code))
@@ -135,6 +139,7 @@ class OwnerPage(PageFrame):
     def _facts_of(self, row: OrganizationRow) -> str:
         keeper = self.tr("经营者") if row.kind is OrganizationKind.SHOP else self.tr("负责人")
         facts = (
+            (self.tr("名称"), row.name if len(row.name) > _LONGEST_TITLE else ""),
             (keeper, row.owner_name),
             (self.tr("电话"), str(row.phone) if row.phone else ""),
             (self.tr("网格"), row.grid_name),
@@ -166,6 +171,8 @@ class OwnerPage(PageFrame):
             assessment=figures.assessment,
             lines=len(found.book.lines),
         )
+        if found.book.unprinted:
+            said = self.tr("{figures}　未登折 {count} 行").format(figures=said, count=found.book.unprinted)
         waiting = self.tr("{figures}　待审 {pending} 分，还不能用")
         return waiting.format(figures=said, pending=figures.pending) if figures.pending else said
 

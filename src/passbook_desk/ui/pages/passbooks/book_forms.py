@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from passbook_desk.features.ledger.values import AccountRow, Colour, LineRow
@@ -101,17 +101,17 @@ class LineChoice(QComboBox):
         self.clear()
         if 0 in wanted:
             self.addItem(QCoreApplication.translate("AdoptForm", "一行都没写"), 0)
-        words = QCoreApplication.translate("AdoptForm", "第 {seq} 行　{day}　{words}　结余 {balance}")
+        words = QCoreApplication.translate("AdoptForm", "第 {seq} 行　{day}　{words}")
         for line in self._lines:
             if line.account_seq in wanted:
                 said = words.format(
                     seq=line.account_seq,
                     day=day_text(line.occurred_on),
                     words=line.item_text,
-                    balance=line.balance_after,
                 )
                 self.addItem(said, line.account_seq)
         self.setCurrentIndex(self.count() - 1)
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + han_width(self, 1))
 
 
 class PaperForm(FormDialog):
@@ -135,7 +135,13 @@ class PaperForm(FormDialog):
         if isinstance(error, BalanceAmbiguous):
             self._last.offer(error)
             self.panel.set_shown("last_seq", True)
+            QTimer.singleShot(0, self, self._grow)
         self.panel.show_problem(error)
+
+    def _grow(self) -> None:
+        """Make room for what is asked in addition, once it has its place."""
+        most = self.screen().availableSize().height() - han_width(self, _SPARE)
+        self.resize(self.width(), min(self.height() + self.panel.hidden_height, most))
 
     def _fields(self) -> list[Field]:
         raise NotImplementedError

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from passbook_desk.features.passbooks.books.values import (
     BookEnd,
+    BookOrigin,
     BookRow,
     BookState,
     OpenPrint,
@@ -108,7 +109,10 @@ class BooksPage(PageFrame):
             return
         self._paper.set_rows(lines)
         spoilt = sum(line.spoilt for line in lines)
-        words = self.tr("存折 {number}：折上 {count} 行。").format(number=row.number, count=len(lines))
+        words = self.tr("存折 {number}：折上 {count} 行。")
+        if row.origin is BookOrigin.ADOPTED:
+            words = self.tr("存折 {number}：接手后登了 {count} 行，以前手写的不列在这里。")
+        words = words.format(number=row.number, count=len(lines))
         if spoilt:
             words += self.tr("其中打坏 {count} 行。").format(count=spoilt)
         self._paper.set_totals(words)

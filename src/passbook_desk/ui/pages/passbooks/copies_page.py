@@ -55,6 +55,7 @@ class CopiesPage(PageFrame):
         self._tools = tools
         self._presenter = CopiesPresenter(tools.desk, self, tools.jobs, tools.clock, tools.fontbook)
         self._params: Mapping[str, object] = {}
+        self._wants_focus = False
         self._panes = QStackedWidget()
         for pane in (self._choosing_pane(), self._preview_pane(), self._log_pane()):
             self._panes.addWidget(pane)
@@ -132,12 +133,14 @@ class CopiesPage(PageFrame):
         """What was printed last as copies."""
         self._copied.set_rows(rows)
         self._copied.set_totals(self.tr("最近 {count} 本。").format(count=len(rows)) if rows else "")
+        self._stand_in_log()
 
     def show_prints(self, rows: Sequence[BookPrintRow]) -> None:
         """What was sent last to the paper of books."""
         self._into_books.set_rows(rows)
         words = self.tr("最近 {count} 次。回车看这本折。").format(count=len(rows)) if rows else ""
         self._into_books.set_totals(words)
+        self._stand_in_log()
 
     def show_logged(self, books: int) -> None:
         """The books are in the log."""
@@ -224,7 +227,17 @@ class CopiesPage(PageFrame):
     def _choose_log(self, copies: bool) -> None:
         self._log_ways.button(int(copies)).setChecked(True)
         self._logs.setCurrentIndex(int(copies))
-        (self._copied if copies else self._into_books).view.setFocus()
+        self._wants_focus = True
+        self._stand_in_log()
+
+    def _stand_in_log(self) -> None:
+        """The keys belong to the log that was chosen, as soon as it has rows to stand on."""
+        log = self._copied if self._logs.currentWidget() is self._copied else self._into_books
+        if self._wants_focus and self._panes.currentIndex() == 2 and log.model.rowCount():
+            self._wants_focus = False
+            log.view.setFocus()
+            if log.selected_row() is None:
+                log.view.selectRow(0)
 
     def _choosing_acts(self) -> list[Action]:
         return [

@@ -53,11 +53,13 @@ class LayoutCanvas(QWidget):
     Drag a column, its border, line 1, the last line or the fold. Keys: arrows move what is chosen by half a
     millimetre (the fold by a line), Shift and arrows make it wider, PgUp and PgDn choose, Esc lets go of a
     drag. `chosen(part)` and `changed(layout)` tell what the clerk did. After `begin_trimming` two clicks name
-    the corners of the paper on the photo: `trimmed(area)` in shares of the photo, None when given up.
+    the corners of the paper on the photo: `cornered` after the first, then `trimmed(area)` in shares of the
+    photo, None when given up.
     """
 
     chosen = Signal(object)
     changed = Signal(object)
+    cornered = Signal()
     trimmed = Signal(object)
 
     def __init__(
@@ -247,7 +249,9 @@ class LayoutCanvas(QWidget):
         across, down = layout.width_mm * self._dots, layout.height_mm * self._dots
         corners.append(QPointF(min(max(way.x() / across, 0.0), 1.0), min(max(way.y() / down, 0.0), 1.0)))
         self.update()
-        if len(corners) == 2:
+        if len(corners) == 1:
+            self.cornered.emit()
+        else:
             area = QRectF(*corners).normalized()
             small = min(area.width(), area.height()) < _LEAST_SHARE
             self._trim(None if small else area)

@@ -61,6 +61,7 @@ class TypeEditor(QWidget):
         self.canvas = LayoutCanvas(PagePen(tools.fontbook), lambda layout: sample_page(layout, measure))
         self.canvas.changed.connect(self._moved)
         self.canvas.chosen.connect(self._chosen)
+        self.canvas.cornered.connect(self._show_lower_corner)
         self.canvas.trimmed.connect(self._trimmed)
         self.form = LayoutForm()
         self.form.edited.connect(self._typed)
@@ -74,6 +75,7 @@ class TypeEditor(QWidget):
         self._before, self._layout = before, layout
         self.set_photo(None)
         self.form.show_layout(layout)
+        self.form.show_top()
         self._started = self.form.typed()
         self.canvas.choose(Part(PartKind.FIRST))
         self._show(layout)
@@ -95,7 +97,12 @@ class TypeEditor(QWidget):
         return self._before
 
     def set_photo(self, photo: QImage | None) -> None:
-        """Lay a photo of the real page below the layout; None takes it away."""
+        """Lay a photo of the real page below the layout; None takes it away.
+
+        A photo that comes hides the sample lines, which would lie over its own; they come back when it goes.
+        """
+        if (photo is None) != (self._photo is None):
+            self._sample.setChecked(photo is None)
         self.canvas.set_photo(photo)
         self._photo = photo
         with_photo, without = (self._away, self._trim, self._turn), (self._pick,)
@@ -252,7 +259,12 @@ class TypeEditor(QWidget):
 
     def _begin_trimming(self) -> None:
         self._hint.setText(self.tr("点一下照片里折页的左上角，再点右下角。不裁了按 Esc。"))
+        self._area.verticalScrollBar().setValue(0)
         self.canvas.begin_trimming()
+
+    def _show_lower_corner(self) -> None:
+        bar = self._area.verticalScrollBar()
+        bar.setValue(bar.maximum())
 
     def _trimmed(self, area: QRectF | None) -> None:
         photo = self._photo

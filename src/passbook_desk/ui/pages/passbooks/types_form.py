@@ -94,6 +94,10 @@ class LayoutForm(QWidget):
         self._showing = False
         self.clear_problem()
 
+    def show_top(self) -> None:
+        """Scroll to the name, where another kind begins."""
+        self._sheet.verticalScrollBar().setValue(0)
+
     def layout_typed(self) -> BookLayout:
         """The layout as it is typed; raises LayoutNumberUnreadable and what check_layout raises."""
         columns = [line.column() for line in self.columns.values() if line.has.isChecked()]

@@ -17,6 +17,7 @@ _HEAD_SIZE: Final = 4.5
 """Points of a head for each pixel a millimetre has."""
 _LEAST_BETWEEN: Final = 26
 """Pixels that figures of a ruler keep between them."""
+_LEAST_POINTS: Final = 7
 _FAINT: Final = 16
 _MINE: Final = 56
 """How strongly the ground of a part is coloured, out of 255; that of the one chosen."""
@@ -69,8 +70,7 @@ class LayoutPainter:
         font = QFont(self._font)
         font.setPointSizeF(min(font.pointSizeF(), max(8.0, self._dots * _HEAD_SIZE)))
         word = column_word(column.kind)
-        while QFontMetricsF(font).horizontalAdvance(word) > band.width() - 2 and font.pointSizeF() > 7:
-            font.setPointSizeF(font.pointSizeF() - 1)
+        font = narrowed(font, word, band.width() - 2)
         if QFontMetricsF(font).horizontalAdvance(word) > band.width() - 2:
             word = word[0]
         self._painter.setFont(font)
@@ -92,7 +92,9 @@ class LayoutPainter:
             self._painter.drawLine(zone.bottomLeft(), zone.bottomRight())
             part = Part(PartKind.FOLD)
             words = f"{part_word(self._layout, part)}  {part_place(self._layout, part)}"
+            self._painter.setFont(narrowed(self._font, words, zone.width() - 2))
             self._painter.drawText(zone, Qt.AlignmentFlag.AlignCenter, words)
+            self._painter.setFont(self._font)
         for kind, line in ((PartKind.FIRST, 1), (PartKind.LAST, self._layout.lines)):
             mine = self._part.kind is kind
             self._painter.setPen(QPen(QColor(ACCENT), 3 if mine else 1))
@@ -135,6 +137,14 @@ class LayoutPainter:
                     box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(way)
                 )
         self._painter.setFont(self._font)
+
+
+def narrowed(font: QFont, words: str, width: float) -> QFont:
+    """The font, as much smaller as it takes to keep `words` within `width` pixels, but readable."""
+    narrowed = QFont(font)
+    while QFontMetricsF(narrowed).horizontalAdvance(words) > width and narrowed.pointSizeF() > _LEAST_POINTS:
+        narrowed.setPointSizeF(narrowed.pointSizeF() - 1)
+    return narrowed
 
 
 def _ground(strength: int) -> QColor:
