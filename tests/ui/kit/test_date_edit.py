@@ -64,6 +64,35 @@ def test_yesterday_can_be_typed_in_words(edit: LenientDateEdit) -> None:
     assert edit.edit.inputMethodQuery(Qt.InputMethodQuery.ImEnabled) is True
 
 
+def test_a_lunar_date_is_converted_beside_the_field_and_in_it_when_it_is_left(edit: LenientDateEdit) -> None:
+    types(edit.edit, "农历8.1")
+    assert edit.echo == "=2026.9.11 周五"
+    types(edit.edit, "5")
+    assert edit.echo == "=2026.9.25 周五"
+    assert edit.day() == date(2026, 9, 25)
+    edit.edit.left.emit()
+    assert edit.edit.text() == "2026.9.25"
+    assert edit.echo == "周五 八月十五"
+
+
+@pytest.mark.parametrize("size", [12, 14, 18])
+def test_the_converted_day_and_its_doubt_are_read_whole_in_the_narrowest_form(
+    edit: LenientDateEdit, theme: Theme, size: int
+) -> None:
+    theme.set_size(size)
+    types(edit.edit, "农历2057.9.1")
+    edit.resize(edit.minimumSizeHint())
+    assert edit.echo == "=2057.9.29 周六（存疑）"
+    label = edit._echo
+    assert label.width() >= label.fontMetrics().horizontalAdvance(edit.echo)
+
+
+def test_a_leap_month_the_years_around_do_not_have_is_refused(edit: LenientDateEdit) -> None:
+    types(edit.edit, "闰五月初三")
+    with pytest.raises(NotADate):
+        edit.day()
+
+
 def test_an_empty_field_is_no_day_and_nonsense_is_refused(edit: LenientDateEdit) -> None:
     assert edit.day() is None
     types(edit.edit, "99")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from passbook_desk.kernel.clock import Clock
 from passbook_desk.kernel.period import NotADate
-from passbook_desk.ui.kit.dates import day_echo, day_text, read_day
+from passbook_desk.ui.kit.dates import day_echo, day_text, read_day, typed_echo
 from passbook_desk.ui.kit.fields import PlainEdit
 from passbook_desk.ui.kit.theme import han_width
 
@@ -17,6 +17,7 @@ from passbook_desk.ui.kit.theme import han_width
 class LenientDateEdit(QWidget):
     """A line for the day, beside it the weekday and the lunar day of what was understood.
 
+    A lunar date is taken as well: the solar day stands beside it, and in its place when the field is left.
     Keys: ↑ ↓ + - step by a day, F5 is today. `changed(day or None)` comes when the day that is meant changes.
     """
 
@@ -67,29 +68,39 @@ class LenientDateEdit(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        self._echo.setMinimumWidth(han_width(self, 7.5))
+        """Room for the usual echo, and for all of a longer one that names a day."""
+        whole = 0 if self._day is None else self._echo.sizeHint().width()
+        self._echo.setMinimumWidth(max(han_width(self, 7.5), whole))
 
     def _read(self, text: str) -> None:
         if text[-1:] in ("+", "-", "＋", "－") and self._day is not None and text[:-1] == day_text(self._day):
             self._step(1 if text[-1] in "+＋" else -1)
             return
         self._take(read_day(text, self._clock.today(), self._day) if text.strip() else None)
-        if text.strip() and self._day is None:
+        if self._day is not None:
+            self._say(typed_echo(text, self._day))
+        elif text.strip():
             self._echo.setText(self.tr("写成 6.3 或 2024.6.3"))
 
     def _settle(self) -> None:
         if self._day is not None:
             self.edit.setText(day_text(self._day))
+            self._say(day_echo(self._day))
 
     def _step(self, days: int) -> None:
         around = self._day or self._clock.today()
         self.set_day(around + timedelta(days=days) if self._day is not None else around)
 
     def _take(self, day: date | None) -> None:
-        self._echo.setText("" if day is None else day_echo(day))
-        if day != self._day:
-            self._day = day
+        changed = day != self._day
+        self._day = day
+        self._say("" if day is None else day_echo(day))
+        if changed:
             self.changed.emit(day)
+
+    def _say(self, echo: str) -> None:
+        self._echo.setText(echo)
+        self._fit()
 
 
 class _DayLine(PlainEdit):

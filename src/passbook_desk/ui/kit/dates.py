@@ -4,7 +4,7 @@ import re
 import unicodedata
 from datetime import date, timedelta
 
-from passbook_desk.kernel.lunar import lunar_date, weekday
+from passbook_desk.kernel.lunar import is_doubtful, lunar_date, read_lunar, weekday
 
 _MARKS = str.maketrans({"。": ".", "、": ".", "，": ".", ",": ".", "·": ".", "—": "-", "－": "-", "−": "-"})
 _WORDS = {"今天": 0, "今": 0, "昨天": -1, "昨": -1, "前天": -2, "明天": 1, "后天": 2}
@@ -16,8 +16,9 @@ def read_day(text: str, today: date, around: date | None = None) -> date | None:
     """The day a text means, None when it means none.
 
     Understood, in full or half width: 1 (the 1st of the month of `today`), 6.1 6-1 6/1 6月1 (of this year),
-    601 0601, 20240601, 2024.6.1, 24.6.1, 2024年6月1日, 今天 昨天 前天 明天 后天, and + - +3 -2, days away
-    from `around` (default today).
+    601 0601, 20240601, 2024.6.1, 24.6.1, 2024年6月1日, 今天 昨天 前天 明天 后天, + - +3 -2, days away from
+    `around` (default today), and lunar dates like 四月廿五, 闰六月初三, 农历8.15 (without their year the one
+    closest to `today`).
     """
     plain = "".join(unicodedata.normalize("NFKC", text.translate(_MARKS)).translate(_MARKS).split())
     if plain in _WORDS:
@@ -30,7 +31,7 @@ def read_day(text: str, today: date, around: date | None = None) -> date | None:
         return _from_digits(plain, today)
     match = _PARTS.fullmatch(plain.rstrip("."))
     if match is None:
-        return None
+        return read_lunar(plain, today)
     year, month, day = match.groups()
     return _made(_year(year, today), int(month), int(day))
 
@@ -43,6 +44,13 @@ def day_text(day: date) -> str:
 def day_echo(day: date) -> str:
     """What stands beside a date field: 周一 四月廿七; the lunar day is left out where no table is sure."""
     return f"{weekday(day)} {lunar_date(day)}".strip()
+
+
+def typed_echo(text: str, day: date) -> str:
+    """What stands beside a date field that is typed into; for a lunar date the solar day: =2024.9.17 周二."""
+    if read_lunar(text.translate(_MARKS), day) != day:
+        return day_echo(day)
+    return f"={day_text(day)} {weekday(day)}" + ("（存疑）" if is_doubtful(day) else "")
 
 
 def _from_digits(digits: str, today: date) -> date | None:
