@@ -313,3 +313,162 @@ WHEN NEW.line_id IS NOT NULL AND NOT EXISTS (
     AND line.account_seq > CASE WHEN sent.way = 'booklet' THEN book.after_seq ELSE position.last_seq END)
 BEGIN SELECT RAISE(ABORT, 'the ledger line is on paper or not of this book'); END
 --;
+
+-- The course of an event: what was reported, found and decided stays; its steps are numbered from 1.
+CREATE TRIGGER rite_event_no_delete BEFORE DELETE ON rite_event
+BEGIN SELECT RAISE(ABORT, 'an event stays'); END
+--;
+CREATE TRIGGER rite_event_keeps BEFORE UPDATE ON rite_event
+WHEN NEW.id IS NOT OLD.id OR NEW.village_id IS NOT OLD.village_id OR NEW.uid IS NOT OLD.uid
+  OR NEW.number IS NOT OLD.number OR NEW.kind IS NOT OLD.kind OR NEW.household_id IS NOT OLD.household_id
+  OR NEW.standard_version_id IS NOT OLD.standard_version_id OR NEW.held_on IS NOT OLD.held_on
+  OR NEW.reported_on IS NOT OLD.reported_on OR NEW.registered_at IS NOT OLD.registered_at
+  OR NEW.registered_by IS NOT OLD.registered_by
+BEGIN SELECT RAISE(ABORT, 'an event keeps what it was reported with'); END
+--;
+CREATE TRIGGER event_figure_no_update BEFORE UPDATE ON event_figure
+BEGIN SELECT RAISE(ABORT, 'event_figure is append-only'); END
+--;
+CREATE TRIGGER event_figure_no_delete BEFORE DELETE ON event_figure
+BEGIN SELECT RAISE(ABORT, 'event_figure is append-only'); END
+--;
+CREATE TRIGGER event_figure_reported BEFORE INSERT ON event_figure
+WHEN NEW.stage <> 'declared' OR EXISTS (SELECT 1 FROM event_step WHERE event_id = NEW.event_id)
+BEGIN SELECT RAISE(ABORT, 'later figures belong to a step'); END
+--;
+CREATE TRIGGER event_step_no_update BEFORE UPDATE ON event_step
+BEGIN SELECT RAISE(ABORT, 'event_step is append-only'); END
+--;
+CREATE TRIGGER event_step_no_delete BEFORE DELETE ON event_step
+BEGIN SELECT RAISE(ABORT, 'event_step is append-only'); END
+--;
+CREATE TRIGGER event_step_dense BEFORE INSERT ON event_step
+WHEN NEW.number IS NOT COALESCE((SELECT MAX(number) FROM event_step WHERE event_id = NEW.event_id), 0) + 1
+  OR EXISTS (SELECT 1 FROM event_step WHERE event_id = NEW.event_id AND kind IN ('closed', 'withdrawn'))
+BEGIN SELECT RAISE(ABORT, 'the event has had its last step'); END
+--;
+CREATE TRIGGER event_step_village BEFORE INSERT ON event_step
+WHEN NEW.village_id IS NOT (SELECT village_id FROM rite_event WHERE id = NEW.event_id)
+  OR (NEW.other_event_id IS NOT NULL AND (NEW.other_event_id = NEW.event_id
+    OR NEW.village_id IS NOT (SELECT village_id FROM rite_event WHERE id = NEW.other_event_id)))
+BEGIN SELECT RAISE(ABORT, 'the step belongs to another event'); END
+--;
+CREATE TRIGGER event_step_checked BEFORE INSERT ON event_step
+WHEN NEW.kind IN ('followed', 'closed')
+  AND NOT EXISTS (SELECT 1 FROM event_step WHERE event_id = NEW.event_id AND kind = 'checked')
+BEGIN SELECT RAISE(ABORT, 'nobody has looked at the event'); END
+--;
+CREATE TRIGGER step_figure_no_update BEFORE UPDATE ON step_figure
+BEGIN SELECT RAISE(ABORT, 'step_figure is append-only'); END
+--;
+CREATE TRIGGER step_figure_no_delete BEFORE DELETE ON step_figure
+BEGIN SELECT RAISE(ABORT, 'step_figure is append-only'); END
+--;
+CREATE TRIGGER step_figure_fits BEFORE INSERT ON step_figure
+WHEN NOT EXISTS (
+  SELECT 1 FROM event_step AS step WHERE step.id = NEW.step_id
+    AND NEW.stage = CASE step.kind WHEN 'changed' THEN 'declared' WHEN 'approved' THEN 'approved'
+                                   WHEN 'checked' THEN 'actual' WHEN 'followed' THEN 'actual' END
+    AND step.number = (SELECT MAX(number) FROM event_step WHERE event_id = step.event_id))
+BEGIN SELECT RAISE(ABORT, 'the figure does not fit its step'); END
+--;
+CREATE TRIGGER event_day_no_update BEFORE UPDATE ON event_day
+BEGIN SELECT RAISE(ABORT, 'event_day is append-only'); END
+--;
+CREATE TRIGGER event_day_no_delete BEFORE DELETE ON event_day
+BEGIN SELECT RAISE(ABORT, 'event_day is append-only'); END
+--;
+CREATE TRIGGER event_day_fits BEFORE INSERT ON event_day
+WHEN CASE WHEN NEW.step_id IS NULL THEN EXISTS (SELECT 1 FROM event_step WHERE event_id = NEW.event_id)
+  ELSE NOT EXISTS (
+    SELECT 1 FROM event_step AS step WHERE step.id = NEW.step_id AND step.event_id = NEW.event_id
+      AND step.kind = 'changed'
+      AND step.number = (SELECT MAX(number) FROM event_step WHERE event_id = NEW.event_id)) END
+BEGIN SELECT RAISE(ABORT, 'the day does not fit its step'); END
+--;
+
+-- Bodies and pledges: versions and signatures stay; a term may be shortened, a pledge struck out once.
+CREATE TRIGGER rite_body_no_delete BEFORE DELETE ON rite_body
+BEGIN SELECT RAISE(ABORT, 'a body stays'); END
+--;
+CREATE TRIGGER body_charter_no_update BEFORE UPDATE ON body_charter
+BEGIN SELECT RAISE(ABORT, 'body_charter is append-only'); END
+--;
+CREATE TRIGGER body_charter_no_delete BEFORE DELETE ON body_charter
+BEGIN SELECT RAISE(ABORT, 'body_charter is append-only'); END
+--;
+CREATE TRIGGER body_charter_dense BEFORE INSERT ON body_charter
+WHEN NEW.number IS NOT COALESCE((SELECT MAX(number) FROM body_charter WHERE body_id = NEW.body_id), 0) + 1
+BEGIN SELECT RAISE(ABORT, 'charters are numbered one after the other'); END
+--;
+CREATE TRIGGER body_member_no_delete BEFORE DELETE ON body_member
+BEGIN SELECT RAISE(ABORT, 'a term in a body stays'); END
+--;
+CREATE TRIGGER body_member_keeps BEFORE UPDATE ON body_member
+WHEN NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid OR NEW.body_id IS NOT OLD.body_id
+  OR NEW.person_id IS NOT OLD.person_id OR NEW.name IS NOT OLD.name OR NEW.duty IS NOT OLD.duty
+  OR NEW.standing IS NOT OLD.standing OR NEW.from_on IS NOT OLD.from_on
+  OR NEW.recorded_at IS NOT OLD.recorded_at OR NEW.recorded_by IS NOT OLD.recorded_by
+  OR NEW.to_on IS NULL OR NEW.to_on > COALESCE(OLD.to_on, NEW.to_on)
+BEGIN SELECT RAISE(ABORT, 'a term in a body may only be shortened'); END
+--;
+CREATE TRIGGER pledge_words_no_update BEFORE UPDATE ON pledge_words
+BEGIN SELECT RAISE(ABORT, 'pledge_words is append-only'); END
+--;
+CREATE TRIGGER pledge_words_no_delete BEFORE DELETE ON pledge_words
+BEGIN SELECT RAISE(ABORT, 'pledge_words is append-only'); END
+--;
+CREATE TRIGGER pledge_words_dense BEFORE INSERT ON pledge_words
+WHEN NEW.number IS NOT
+  COALESCE((SELECT MAX(number) FROM pledge_words WHERE village_id = NEW.village_id), 0) + 1
+BEGIN SELECT RAISE(ABORT, 'words of the pledge are numbered one after the other'); END
+--;
+CREATE TRIGGER pledge_no_delete BEFORE DELETE ON pledge
+BEGIN SELECT RAISE(ABORT, 'a pledge stays'); END
+--;
+CREATE TRIGGER pledge_keeps BEFORE UPDATE ON pledge
+WHEN NEW.id IS NOT OLD.id OR NEW.village_id IS NOT OLD.village_id OR NEW.uid IS NOT OLD.uid
+  OR NEW.number IS NOT OLD.number OR NEW.words_id IS NOT OLD.words_id OR NEW.person_id IS NOT OLD.person_id
+  OR NEW.household_id IS NOT OLD.household_id OR NEW.name IS NOT OLD.name
+  OR NEW.capacity IS NOT OLD.capacity OR NEW.event_id IS NOT OLD.event_id
+  OR NEW.signed_on IS NOT OLD.signed_on OR NEW.recorded_at IS NOT OLD.recorded_at
+  OR NEW.recorded_by IS NOT OLD.recorded_by OR OLD.struck_on IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a pledge keeps what was signed'); END
+--;
+CREATE TRIGGER pledge_fits BEFORE INSERT ON pledge
+WHEN NEW.number IS NOT COALESCE((SELECT MAX(number) FROM pledge WHERE village_id = NEW.village_id), 0) + 1
+  OR NEW.village_id IS NOT (SELECT village_id FROM pledge_words WHERE id = NEW.words_id)
+  OR NEW.struck_on IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'pledges are numbered one after the other'); END
+--;
+
+-- Things lent: never more out than there is, never more back than is out.
+CREATE TRIGGER equipment_no_delete BEFORE DELETE ON equipment
+BEGIN SELECT RAISE(ABORT, 'a kind of thing stays'); END
+--;
+CREATE TRIGGER equipment_move_no_update BEFORE UPDATE ON equipment_move
+BEGIN SELECT RAISE(ABORT, 'equipment_move is append-only'); END
+--;
+CREATE TRIGGER equipment_move_no_delete BEFORE DELETE ON equipment_move
+BEGIN SELECT RAISE(ABORT, 'equipment_move is append-only'); END
+--;
+CREATE TRIGGER equipment_move_dense BEFORE INSERT ON equipment_move
+WHEN NEW.number IS NOT
+  COALESCE((SELECT MAX(number) FROM equipment_move WHERE equipment_id = NEW.equipment_id), 0) + 1
+BEGIN SELECT RAISE(ABORT, 'moves are numbered one after the other'); END
+--;
+CREATE TRIGGER equipment_move_there BEFORE INSERT ON equipment_move
+WHEN COALESCE((SELECT SUM(CASE kind WHEN 'out' THEN -count ELSE count END)
+               FROM equipment_move WHERE equipment_id = NEW.equipment_id), 0)
+   + CASE NEW.kind WHEN 'out' THEN -NEW.count ELSE NEW.count END < 0
+BEGIN SELECT RAISE(ABORT, 'more out than there is'); END
+--;
+CREATE TRIGGER equipment_move_back BEFORE INSERT ON equipment_move
+WHEN NEW.kind = 'back' AND NOT EXISTS (
+  SELECT 1 FROM equipment_move AS loan
+  WHERE loan.id = NEW.loan_id AND loan.kind = 'out' AND loan.equipment_id = NEW.equipment_id
+    AND loan.moved_on <= NEW.moved_on
+    AND NEW.count + NEW.short + NEW.broken + COALESCE(
+      (SELECT SUM(count + short + broken) FROM equipment_move WHERE loan_id = loan.id), 0) <= loan.count)
+BEGIN SELECT RAISE(ABORT, 'more back than was lent'); END
+--;

@@ -9,19 +9,20 @@ from passbook_desk.documents.fonts import FontBook
 from passbook_desk.documents.measure import Measure as TextMeasure
 from passbook_desk.documents.page import Align, Box, Page, Text, all_items, texts
 from passbook_desk.documents.pdf_pen import pdf_bytes
+from passbook_desk.features.events.cases import HostingCase, Trait
 from passbook_desk.features.events.commands import adopt_standard, register_event
-from passbook_desk.features.events.paper import MEASURE_WORDS, deadline_words, filing_sheet
+from passbook_desk.features.events.paper import filing_sheet
 from passbook_desk.features.events.starter import starter_standard
 from passbook_desk.features.events.values import (
     AdoptStandard,
     Deadline,
     EventCard,
     EventKind,
-    HostingCase,
     LimitDraft,
     Measure,
     RegisterEvent,
 )
+from passbook_desk.features.events.words import MEASURE_WORDS, deadline_words
 from passbook_desk.features.village.queries import village as village_row
 from passbook_desk.features.village.values import VillageRow
 from passbook_desk.kernel.ids import new_uid
@@ -147,7 +148,9 @@ def test_a_figure_stands_beside_its_own_limit_and_verdict(
 
 
 @pytest.mark.parametrize("kind", list(EventKind))
-@pytest.mark.parametrize("case", list(HostingCase))
+@pytest.mark.parametrize(
+    "case", [HostingCase.ORDINARY, HostingCase.JOINT, HostingCase(frozenset(Trait), children=4)]
+)
 def test_nothing_overlaps_on_any_kind_of_sheet(
     wedding: tuple[EventCard, VillageRow], measure: TextMeasure, kind: EventKind, case: HostingCase
 ) -> None:

@@ -2,13 +2,13 @@ from datetime import date
 
 import pytest
 
+from passbook_desk.features.events.cases import HostingCase
 from passbook_desk.features.events.errors import LimitTwice, NegativeLimit, NothingLimited
 from passbook_desk.features.events.rules import check_limits, deadline, judge, limits_for, verdict, worst
 from passbook_desk.features.events.starter import starter_standard
 from passbook_desk.features.events.values import (
     NOTICE_TITLE,
     EventKind,
-    HostingCase,
     LimitDraft,
     Measure,
     Verdict,
@@ -93,9 +93,9 @@ def test_the_starter_standard_can_be_adopted() -> None:
 def test_figures_are_judged_in_the_order_of_the_form_and_missing_ones_are_shown() -> None:
     lines = limits_for(starter_standard(), WEDDING, HostingCase.ORDINARY)
     judged = judge({Measure.CARS: 9, Measure.TABLES: 12, Measure.WREATHS: 2}, lines)
-    assert [figure.measure for figure in judged] == [
-        measure for measure in Measure if measure is not Measure.RELIGIOUS_SERVICE
-    ]
+    shown = [figure.measure for figure in judged]
+    assert shown == [measure for measure in Measure if measure in shown]
+    assert set(shown) == {line.measure for line in lines if line.measure} | {Measure.WREATHS}
     by_measure = {figure.measure: figure for figure in judged}
     assert (by_measure[Measure.TABLES].verdict, by_measure[Measure.CARS].verdict) == (
         Verdict.WITHIN,

@@ -2,9 +2,10 @@ from pathlib import Path
 
 import pytest
 
+from passbook_desk.features.events.cases import HostingCase
 from passbook_desk.features.events.rules import check_limits, limits_for
 from passbook_desk.features.events.sheets import standard_from_workbook
-from passbook_desk.features.events.values import NOTICE_TITLE, EventKind, HostingCase, Measure
+from passbook_desk.features.events.values import NOTICE_TITLE, EventKind, Measure
 from passbook_desk.features.intake.errors import NoHeaderFound
 from passbook_desk.features.intake.reading import (
     CellKind,
@@ -66,7 +67,7 @@ def test_the_villages_own_standard_is_read_line_by_line() -> None:
         Measure.FIREWORKS: 6,
     }
     special = {
-        (line.kind, line.case): line.amount for line in read.limits if line.case is not HostingCase.ORDINARY
+        (line.kind, line.case): line.amount for line in read.limits if line.case != HostingCase.ORDINARY
     }
     assert special == {
         (WEDDING, HostingCase.JOINT): 30,

@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 
 from builders.village import Village, household, new_village
 from passbook_desk.features.audit.model import AuditRow
+from passbook_desk.features.events.cases import HostingCase
 from passbook_desk.features.events.commands import adopt_standard, register_event
 from passbook_desk.features.events.errors import (
     BeforeStandard,
@@ -33,7 +34,6 @@ from passbook_desk.features.events.values import (
     AdoptStandard,
     EventCard,
     EventKind,
-    HostingCase,
     LimitDraft,
     Measure,
     RegisterEvent,
@@ -115,10 +115,10 @@ def test_a_wedding_is_registered_ten_days_ahead_against_the_standard(village: Vi
 
 def test_a_member_host_gets_the_members_limits_without_asking(village: Village) -> None:
     with village.read() as scope:
-        assert suggested_case(scope, 1) is HostingCase.ORDINARY
-        assert suggested_case(scope, 2) is HostingCase.MEMBER
+        assert suggested_case(scope, 1) == HostingCase.ORDINARY
+        assert suggested_case(scope, 2) == HostingCase.MEMBER
     card = register(village, wedding(household_id=2, figures=((Measure.TABLES, 12),)))
-    assert card.hosting_case is HostingCase.MEMBER
+    assert card.hosting_case == HostingCase.MEMBER
     assert (card.figures[0].limit, card.figures[0].verdict) == (10, Verdict.OVER)
     joint = register(village, wedding(household_id=2, hosting_case=HostingCase.JOINT))
     assert (joint.hosting_case, joint.figures[0].limit) == (HostingCase.JOINT, 30)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QScrollArea,
     QWidget,
 )
@@ -132,6 +133,23 @@ class Clerk:
             QTest.keyClick(chooser, Qt.Key.Key_Down)
         QTest.keyClick(chooser, Qt.Key.Key_Return)
         self._until(lambda: choice in combo.currentText(), f"{choice} to be chosen")
+
+    def chooses_from(self, word: str, choice: str) -> None:
+        """Open the menu of a button and choose an entry with the arrow keys and Enter."""
+        button = self._wait_for(lambda: self._button(word), f"a live button {word}")
+        self._scroll_to(button)
+
+        def choose() -> None:
+            menu = QApplication.activePopupWidget()
+            assert isinstance(menu, QMenu), menu
+            for _ in menu.actions():
+                QTest.keyClick(menu, Qt.Key.Key_Down)
+                if choice in (menu.activeAction().text() if menu.activeAction() else ""):
+                    break
+            QTest.keyClick(menu, Qt.Key.Key_Return)
+
+        QTimer.singleShot(300, choose)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def opens_row(self, words: str) -> None:
         """Double-click the row of a table in which words can be read."""

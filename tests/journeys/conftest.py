@@ -1,8 +1,9 @@
 """A program on folders of its own, with a clerk in front of it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,7 +17,15 @@ from passbook_desk.kernel.places import Places, resources_folder
 from passbook_desk.ui.kit.language import CHINESE, install_language
 from passbook_desk.ui.kit.theme import Theme
 
-Sits = Callable[[str], tuple[Program, Clerk]]
+JUST_OVER = date(2026, 7, 2)
+
+
+class Sits(Protocol):
+    """Starts the program of a computer on a day, with a clerk in front of it."""
+
+    def __call__(self, computer: str, day: date = JUST_OVER) -> tuple[Program, Clerk]: ...
+
+
 _FAILED = pytest.StashKey[bool]()
 
 
@@ -41,7 +50,7 @@ def desk_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def sits_down(
     request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot, tmp_path: Path, desk_folder: Path
 ) -> Iterator[Sits]:
-    """Start the program of a computer (a name) on 2026-07-02, with a clerk: the quarter is just over.
+    """Start the program of a computer (a name), with a clerk; unless told otherwise the quarter is just over.
 
     The screen is kept as a picture in the folder of a test that fails.
     """
@@ -52,12 +61,12 @@ def sits_down(
     install_language(qapp, CHINESE, resources_folder() / "i18n")
     opened: list[tuple[Program, Clerk]] = []
 
-    def start(computer: str) -> tuple[Program, Clerk]:
+    def start(computer: str, day: date = JUST_OVER) -> tuple[Program, Clerk]:
         home = tmp_path / computer
         places = Places(home / "villages", home / "settings", home / "logs")
         theme = Theme(qapp, resources_folder() / "fonts", 12)
         theme.complete()
-        program = Program(qapp, theme, SetDateClock(date(2026, 7, 2)), places)
+        program = Program(qapp, theme, SetDateClock(day), places)
         clerk = Clerk(qtbot, program, tmp_path)
         opened.append((program, clerk))
         program.start(None)

@@ -3,6 +3,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,15 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, text
 
 from builders.books import issued, paper, printed
+from builders.events import reported, taken
 from builders.village import MORNING, Village, booked, catalogue, household, settled_village
 from passbook_desk.app.schema import metadata
 from passbook_desk.app.verify import verify_village
 from passbook_desk.app.village_file import open_village
+from passbook_desk.db.bulk import StoredRows
 from passbook_desk.db.errors import FileMissing, NewerFile, NotAVillageFile
 from passbook_desk.db.integrity import expected_schema
 from passbook_desk.db.migrate import (
@@ -28,12 +31,18 @@ from passbook_desk.db.migrate import (
     read_stamp,
     upgrade_file,
 )
-from passbook_desk.db.store import Store
+from passbook_desk.db.store import CreatedRow, Store, Tx
 from passbook_desk.features.access.commands import found_operator
 from passbook_desk.features.access.queries import check_permit
 from passbook_desk.features.access.values import Role
 from passbook_desk.features.audit.commands import seal_changes
-from passbook_desk.features.audit.digests import row_digest
+from passbook_desk.features.audit.digests import row_digest, stored_digests
+from passbook_desk.features.events.commands import adopt_standard
+from passbook_desk.features.events.course.kinds import DayPlace, EventState, StepKind
+from passbook_desk.features.events.model import EventFigure, RiteEvent
+from passbook_desk.features.events.queries import event_card, events
+from passbook_desk.features.events.starter import starter_standard
+from passbook_desk.features.events.values import AdoptStandard, EventKind
 from passbook_desk.features.ledger.model import Account
 from passbook_desk.features.ledger.queries import accounts, lines
 from passbook_desk.features.passbooks.books.starter import SHIPPED as SHIPPED_KINDS
@@ -49,6 +58,8 @@ from passbook_desk.kernel.places import migrations_folder
 SHIPPED = Scripts(migrations_folder())
 OF_BOOKS = ("book", "print_outcome", "place_set", "paper_doubt")
 """Words of the guards that came with books on paper."""
+OF_EVENTS = ("event_step", "step_figure", "event_day", "rite_body", "body_", "pledge", "equipment")
+"""Words of the guards that came with the course of events."""
 
 
 def fingerprint(path: Path) -> str:
@@ -113,7 +124,8 @@ def test_every_table_is_strict_and_every_ledger_table_guarded() -> None:
     assert [name for name, sql in tables.items() if "STRICT" not in sql] == []
     of_the_ledger = ("ledger_line", "voucher", "audit", "notice", "notice_line", "anchor", "printout")
     of_books = ("book_print", "book_line", "print_outcome", "place_set", "paper_doubt")
-    for table in (*of_the_ledger, *of_books):
+    of_events = ("event_figure", "event_step", "step_figure", "event_day")
+    for table in (*of_the_ledger, *of_books, *of_events):
         assert f"trigger {table}_no_update" in schema
         assert f"trigger {table}_no_delete" in schema
 
@@ -193,8 +205,9 @@ def test_another_programs_database_is_not_a_village(tmp_path: Path) -> None:
 
 
 def test_a_file_of_the_first_version_keeps_its_accounts_and_takes_shops(tmp_path: Path) -> None:
-    later = ("household_act", "sign_in", "catalogue_limit", "claim", "review", "period_reopening", *OF_BOOKS)
-    scripts = earlier_program(tmp_path / "first", ("0002*", "0003*", "0004*"), later)
+    of_claims = ("sign_in", "catalogue_limit", "claim", "review", "period_reopening")
+    later = ("household_act", *of_claims, *OF_BOOKS, *OF_EVENTS)
+    scripts = earlier_program(tmp_path / "first", ("0002*", "0003*", "0004*", "0005*"), later)
     path = tmp_path / "old.pbk"
     create_file(path, replace(scripts, number=1, revision="0001"))
     with closing(sqlite3.connect(path)) as connection:
@@ -220,7 +233,7 @@ def test_a_file_of_the_first_version_keeps_its_accounts_and_takes_shops(tmp_path
 
 
 def test_a_file_from_before_books_keeps_everything_and_gets_kinds_of_books(tmp_path: Path) -> None:
-    scripts = earlier_program(tmp_path / "third", ("0004*",), OF_BOOKS)
+    scripts = earlier_program(tmp_path / "third", ("0004*", "0005*"), (*OF_BOOKS, *OF_EVENTS))
     path = tmp_path / "清泉村.pbk"
     create_file(path, replace(scripts, number=3, revision="0003"))
     before = Village(
@@ -253,6 +266,55 @@ def test_a_file_from_before_books_keeps_everything_and_gets_kinds_of_books(tmp_p
         for table in ("book_print", "book_line", "print_outcome"):
             with pytest.raises(sqlite3.DatabaseError, match="append-only"):
                 connection.execute(f"DELETE FROM {table}")
+
+
+def test_events_from_before_their_course_keep_what_was_reported_and_go_on(tmp_path: Path) -> None:
+    scripts = earlier_program(tmp_path / "fourth", ("0005*",), OF_EVENTS)
+    path = tmp_path / "清泉村.pbk"
+    create_file(path, replace(scripts, number=4, revision="0004"))
+    before = Village(
+        path, Store.on_file(path, 1, seal_changes, check_permit), Actor(0, ""), FixedClock(MORNING)
+    )
+    with before.write() as tx:
+        found_village(tx, FoundVillage("清泉村", "140108203211", "柳溪镇", 2026, "刘文书", "0351-5550123"))
+        before.actor = tx.actor = found_operator(tx, "刘文书", (Role.RECORDER, Role.REVIEWER))
+        household(tx, "01001", "王建国")
+        day = date(2026, 1, 15)
+        adopt_standard(tx, AdoptStandard(day, "2026-2", day, "会议", starter_standard()))
+        reported_by_the_old_program(tx)
+    before.store.close()
+
+    opened = open_village(path, before.clock)
+    village = Village(path, opened.store, opened.actor, before.clock)
+    with village.read() as scope:
+        verify_village(scope, SHIPPED)
+        (row,) = events(scope)
+        assert (row.number, row.held_on, row.tables) == ("2025-001", date(2026, 6, 11), 18)
+        card = event_card(scope, row.id)
+    assert (card.family, card.days, card.steps) == ("", (DayPlace(date(2026, 6, 11), "村文化广场"),), ())
+    assert taken(village, card, StepKind.APPROVED).state is EventState.APPROVED
+    assert reported(village, kind=EventKind.STUDY).number == "2026-001"
+    with village.read() as scope:
+        verify_village(scope, SHIPPED)
+    opened.close()
+
+
+def reported_by_the_old_program(tx: Tx) -> None:
+    """A wedding of 18 tables, stored and sealed as it was before an event had steps."""
+    event = {
+        "id": 1, "village_id": 1, "uid": "e", "number": "2025-001", "kind": "wedding", "household_id": 1,
+        "standard_version_id": 1, "hosting_case": "ordinary", "matter": "儿子结婚", "held_on": "2026-06-11",
+        "reported_on": "2026-06-01", "place": "村文化广场", "contact": "", "salt": b"s" * 16, "phone": "",
+        "phone_lookup": "", "phone_tail4": "", "cook_team": "", "pledge_signed": 1,
+        "registered_at": "2026-06-01T01:30:00.000000Z", "registered_by": 1,
+    }  # fmt: skip
+    figure = {"id": 1, "uid": "f", "event_id": 1, "stage": "declared", "measure": "tables", "amount": 18}
+    for kind, row in ((RiteEvent, event), (EventFigure, figure)):
+        table = kind.__tablename__
+        places = ", ".join(f":{column}" for column in row)
+        tx.session.execute(text(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({places})"), row)
+        (digest,) = stored_digests(StoredRows(kind, {column: [value] for column, value in row.items()}))
+        tx.changes.created_in_bulk.append(CreatedRow(table, str(row["uid"]), digest))
 
 
 def test_a_column_that_came_later_and_says_nothing_leaves_a_rows_digest_as_it_was(

@@ -3,6 +3,8 @@
 import argparse
 
 from passbook_desk import __version__
+from passbook_desk.app.arguments_council import add_council
+from passbook_desk.app.arguments_events import add_events
 from passbook_desk.app.arguments_paper import add_books, add_calibration, add_papers
 from passbook_desk.app.parser import Commands, Parser, command, group, whole
 
@@ -21,8 +23,13 @@ JSON 的样子：
                    "findings": […]}
   import claims   {"rows", "ready", "points", "wrong": [{"sheet", "row", "kind"}], "needs_review",
                    "applied", "batch", "findings": […]}
+  import events   {"events", "weddings", "funerals", "declared_tables", "actual_tables", "violations",
+                   "not_checked", "before_standard", "counted_under", "new", "checks_added", "known",
+                   "applied", "batch", "rows": [{"sheet", "row", "fate": "new"|"check"|"same"|"out",
+                   "problem", "kind", "household", "reported_on", "held_on", "case", "standard", "over",
+                   "late", "event"}], "findings": […]}
   import undo     {"batch", "removed", "restored", "reversed", "withdrawn", "posted_claims",
-                   "kept": [{"table", "label", "reason"}]}
+                   "withdrawn_events", "kept": [{"table", "label", "reason"}]}
   households      [{"code", "grid", "grid_name", "head", "members", "house_number", "address", "scored",
                    "absence": ""|"moved_out"|"deregistered"|"merged"}]
   household CODE  {"code", …, "people": [{"name", "sex", "born_on", "relation", "head", "party",
@@ -61,8 +68,27 @@ JSON 的样子：
   run …           {"name", "kind", "on", "until", "applied", "voucher", "lines", "taken", "kept",
                    "granted", "rows": [{"account", "household", "name", "spendable", "taken", "kept",
                    "granted", "notes"}]}
-  event register  {"id", "number", "case", "days_ahead", "late",
-                   "figures": [{"measure", "declared", "limit", "verdict"}]}
+  event register, approve, check, …  {"id", "number", "case", "days_ahead", "late", "state", "held_on",
+                   "last_on", "outcome", "due_on", "saving", "joined",
+                   "figures": [{"measure", "declared", "limit", "verdict"}],
+                   "compared": [{"measure", "declared", "approved", "actual", "limit", "verdict",
+                   "over_plan"}]}；show 另有 "days" 和 "steps"
+  event list      [{"id", "number", "kind", "case", "household", "head", "held_on", "last_on", "reported_on",
+                   "late", "state", "outcome", "tables", "actual_tables", "verdict", "due_on"}]
+  event report    {"first_on", "last_on", "running", "red", "white", "other", "total", "year", "before":
+                   {"reported", "members", "held", "declared_tables", "approved_tables", "actual_tables",
+                   "checked", "persuaded", "over", "settled", "waiting", "recorded", "late",
+                   "persuasions", "saving", "received"}, "events": [{"number", "household", "head",
+                   "kind", "on", "declared", "approved", "actual", "member", "per_table", "result",
+                   "handling", "late", "persuasions", "saving", "remark"}], "files"}
+                  上年没有记录，before 就是 null；写了 --wall，超标和处理的各项都没有
+  council list    [{"id", "body", "name", "household", "duty", "standing", "from", "to"}]；add、end 是其中一个
+  pledge list     {"pledges": [{"number", "name", "household", "capacity", "event", "signed_on", "words",
+                   "struck"}], "unsigned": [{"name", "household"}]}；add 是一份
+  equipment list  {"equipment": [{"name", "unit", "total", "out", "free"}], "loans": [{"id", "name",
+                   "count", "back", "short", "broken", "open", "event", "household", "who", "lent_on",
+                   "due_on", "overdue"}]}；set 是一种，lend、return 是一笔
+  event due       [{"event", "kind": "before|on-the-day|check|follow", "day", "late"}]
   notice quarter  {"number", "proof", "period", "lines", "closing_total", "head_code", "files": […]}
   book issue      {"books": [折]}
   book list       [{"number", "account", "colour", "owner", "holder", "household", "type",
@@ -110,7 +136,8 @@ def build_parser() -> Parser:
     _ledger(commands)
     _review(commands)
     _counting(commands)
-    _events(commands)
+    add_events(commands)
+    add_council(commands)
     add_papers(commands)
     add_books(commands)
     add_calibration(commands)
@@ -158,6 +185,14 @@ def _imports(commands: Commands) -> None:
     claims = command(actions, "claims", "导入网格积分上报表，对的进审核；不加 --apply 只试读")
     claims.add_argument("workbook", metavar="WORKBOOK")
     claims.add_argument("--apply", action="store_true", help="真的导入")
+    register = command(actions, "events", "导入红白理事会的旧台账；不加 --apply 只试读")
+    register.add_argument("workbook", metavar="WORKBOOK")
+    how = register.add_mutually_exclusive_group()
+    how.add_argument("--apply", action="store_true", help="真的导入")
+    how.add_argument("--dry-run", action="store_true", help="只试读，不写就是这样")
+    register.add_argument(
+        "--standard", type=whole, metavar="NO", help="早于第一份标准的事按第几版算，不写就按第一份"
+    )
     undo = command(actions, "undo", "整批撤销一次导入")
     undo.add_argument("batch", type=whole, metavar="BATCH", help="导入时给出的批号")
 
@@ -192,6 +227,12 @@ def _rules(commands: Commands) -> None:
         command(actions, "list", f"列出采用过的{about}")
         if name == "catalogue":
             _catalogue(actions)
+        else:
+            show = command(actions, "show", "看一版标准，不写第几版就看现行的")
+            show.add_argument("number", nargs="?", metavar="NO", help="第几版")
+            diff = command(actions, "diff", "对照两版：新增、改动、取消")
+            diff.add_argument("old", metavar="OLD", help="原来的第几版")
+            diff.add_argument("new", metavar="NEW", help="现在的第几版")
 
 
 def _catalogue(actions: Commands) -> None:
@@ -290,15 +331,6 @@ def _counting(commands: Commands) -> None:
         run.add_argument("--uid", help="这次执行自己的编号：重复执行不会重复记账")
 
 
-_EVENT_FIGURES = (
-    ("cigarettes", "香烟元/包"),
-    ("liquor", "酒元/瓶"),
-    ("gift", "礼金元"),
-    ("cars", "车辆数"),
-    ("days", "天数"),
-)
-
-
 def _review(commands: Commands) -> None:
     actions = group(commands, "review", "审核申报的积分")
     listed = command(actions, "list", "列出等着办的申报")
@@ -317,29 +349,3 @@ def _review(commands: Commands) -> None:
         each.add_argument("--paper", metavar="NO", help="签好字的审核单单号，一人经办时要写")
     reject.add_argument("--reason", required=True, metavar="TEXT")
     command(actions, "post", "公示期满的入账")
-
-
-def _events(commands: Commands) -> None:
-    actions = group(commands, "event", "红白事")
-    register = command(actions, "register", "报备一件红事或白事")
-    register.add_argument(
-        "--kind", required=True, choices=("wedding", "funeral"), help="红事 wedding，白事 funeral"
-    )
-    register.add_argument("--household", required=True, metavar="CODE", help="事主的户编号")
-    register.add_argument("--on", required=True, metavar="DATE", help="办事日期")
-    register.add_argument("--tables", type=whole, metavar="N", help="桌数")
-    register.add_argument("--per-table", type=whole, metavar="YUAN", help="每桌多少元")
-    for word, about in _EVENT_FIGURES:
-        register.add_argument(f"--{word}", type=whole, metavar="N", help=about)
-    register.add_argument(
-        "--case", choices=("ordinary", "joint", "member"), help="单办、合办、党员干部；不写就自动判断"
-    )
-    register.add_argument("--matter", default="", help="事由")
-    register.add_argument("--place", default="", help="地点")
-    register.add_argument("--contact", default="", help="联系人")
-    register.add_argument("--phone", help="联系电话")
-    register.add_argument("--cook", default="", help="掌勺队")
-    register.add_argument("--pledge", action="store_true", help="已签承诺书")
-    sheet = command(actions, "sheet", "打印报备表")
-    sheet.add_argument("event", metavar="ID", help="报备编号或 id")
-    sheet.add_argument("-o", "--output", required=True, metavar="OUT.pdf")

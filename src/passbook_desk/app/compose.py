@@ -52,7 +52,22 @@ RAIL_WORDS = (
         Route("ledger"),
         ("claims", "review_sheet", "claims_upload", "counting", "closing"),
     ),
-    (5, QT_TRANSLATE_NOOP("Rail", "红白事"), Route("events"), ("event_form", "event", "standard")),
+    (
+        5,
+        QT_TRANSLATE_NOOP("Rail", "红白事"),
+        Route("events"),
+        (
+            "event_form",
+            "event",
+            "event_step",
+            "event_points",
+            "event_report",
+            "event_import",
+            "standard",
+            "rites_council",
+            "pledge_paper",
+        ),
+    ),
     (7, QT_TRANSLATE_NOOP("Rail", "公示"), Route("notices"), ()),
     (
         8,

@@ -18,9 +18,15 @@ from passbook_desk.ui.pages.claims.upload_page import UploadPage
 from passbook_desk.ui.pages.counting.closing_page import ClosingPage
 from passbook_desk.ui.pages.counting.page import CountingPage
 from passbook_desk.ui.pages.events.card_page import EventCardPage
+from passbook_desk.ui.pages.events.council_page import CouncilPage
 from passbook_desk.ui.pages.events.form_page import EventFormPage
 from passbook_desk.ui.pages.events.page import EventsPage
+from passbook_desk.ui.pages.events.pledge_page import PledgePaperPage
+from passbook_desk.ui.pages.events.points_page import EventPointsPage
+from passbook_desk.ui.pages.events.register_page import RegisterPage
+from passbook_desk.ui.pages.events.report_page import EventReportPage
 from passbook_desk.ui.pages.events.standard_page import StandardPage
+from passbook_desk.ui.pages.events.step_page import StepPage
 from passbook_desk.ui.pages.households.end_page import DeregisterPage, MergePage
 from passbook_desk.ui.pages.households.household_page import HouseholdPage
 from passbook_desk.ui.pages.households.import_page import ImportPage
@@ -70,7 +76,13 @@ PAGES: Final[dict[str, Callable[[Tools, LookupKey], PageFrame]]] = {
     "import_roster": ImportPage,
     "events": lambda tools, _: EventsPage(tools),
     "event": lambda tools, _: EventCardPage(tools),
+    "event_step": lambda tools, _: StepPage(tools),
+    "event_points": lambda tools, _: EventPointsPage(tools),
     "event_form": EventFormPage,
+    "event_import": RegisterPage,
+    "rites_council": CouncilPage,
+    "pledge_paper": lambda tools, _: PledgePaperPage(tools),
+    "event_report": lambda tools, _: EventReportPage(tools),
     "standard": lambda tools, _: StandardPage(tools),
     "notices": lambda tools, _: NoticesPage(tools),
     "print": lambda tools, _: QueuePage(tools),

@@ -24,8 +24,8 @@ from passbook_desk.db.errors import (
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-SCHEMA_NUMBER: Final = 4
-SCHEMA_REVISION: Final = "0004"
+SCHEMA_NUMBER: Final = 5
+SCHEMA_REVISION: Final = "0005"
 
 
 @dataclass(frozen=True, slots=True)

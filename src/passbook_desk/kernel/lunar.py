@@ -162,6 +162,18 @@ def solar_term(day: date) -> str:
     return str(name or "")
 
 
+def almanac_word(day: date) -> str:
+    """What a month shows below a day: its solar term, the lunar month on its first day, else the lunar day.
+
+    Empty outside 1901 to 2100.
+    """
+    term = solar_term(day)
+    if term:
+        return term
+    month, _, rest = lunar_date(day).partition("（")[0].partition("月")
+    return f"{month}月" if rest == "初一" else rest
+
+
 def solar_words(day: date) -> str:
     """A day as the clerk reads it: 2026年6月1日 周一."""
     return f"{day.year}年{day.month}月{day.day}日 {weekday(day)}"

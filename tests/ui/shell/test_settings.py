@@ -64,6 +64,7 @@ class Service:
     doubts: Doubts = field(default_factory=lambda: Doubts(0, ()))
     imports: tuple[BatchSummary, ...] = (_batch(2), _batch(1, undone=True))
     kept: tuple[KeptRow, ...] = ()
+    done: UndoResult | None = None
 
     def village(self) -> VillageRow:
         return self.row
@@ -94,7 +95,7 @@ class Service:
 
     def undo_batch(self, number: int) -> UndoResult:
         self.imports = tuple(replace(b, undone=b.undone or b.number == number) for b in self.imports)
-        return UndoResult(number, 1203, 3, self.kept)
+        return self.done or UndoResult(number, 1203, 3, self.kept)
 
 
 @dataclass
@@ -233,6 +234,16 @@ def test_an_import_is_undone_once_after_a_question(
     assert announcer.said == ["已撤销：去掉 1203 条，改回 3 条。"]
     assert "王建国" in imports.message.words
     assert not imports.undo.isEnabled()
+
+
+def test_a_register_of_events_that_is_taken_back_is_told_as_withdrawn(
+    page: SettingsPage, service: Service, dialogs: ScriptedDialogs, announcer: HeardAnnouncer
+) -> None:
+    service.done = UndoResult(2, 0, 0, (), withdrawn=18)
+    page.imports.table.select(lambda batch: batch.number == 2)
+    dialogs.answers = [True]
+    page.imports.undo.click()
+    assert announcer.said == ["已撤销：撤回红白事 18 件，报备记录还在。"]
 
 
 def test_an_import_that_is_undone_already_cannot_be_undone_again(page: SettingsPage) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from passbook_desk.app.commands.answers import Answer, Context, Json
 from passbook_desk.app.commands.findings import finding_lines, findings_as_json
 from passbook_desk.app.desk import Desk
+from passbook_desk.features.events.register.undoing import undo_any_import
 from passbook_desk.features.households.commands import ROSTER_BATCH
 from passbook_desk.features.households.roster.planning import plan_roster
 from passbook_desk.features.households.roster.reading import ROSTER_FIELDS
@@ -18,7 +19,7 @@ from passbook_desk.features.intake.layout import Layout
 from passbook_desk.features.intake.queries import active_batch_of
 from passbook_desk.features.intake.reading import WorkbookRows, read_workbook
 from passbook_desk.features.intake.values import KeepReason, Severity
-from passbook_desk.features.ledger.imports import apply_roster, undo_import
+from passbook_desk.features.ledger.imports import apply_roster
 from passbook_desk.features.ledger.openings import KIND, OpeningReport, apply_openings, plan_openings
 from passbook_desk.kernel.jobs import NullProgress
 from passbook_desk.kernel.period import parse_iso_date
@@ -183,7 +184,7 @@ def undo(context: Context) -> Answer:
     """Take an import back as a whole."""
     number = context.arguments.batch
     with context.desk() as desk:
-        done = desk.do(lambda tx: undo_import(tx, number))
+        done = desk.do(lambda tx: undo_any_import(tx, number))
     kept = done.rows.kept
     lines = [
         f"已撤销第 {number} 批：去掉 {done.rows.removed} 条，改回 {done.rows.restored} 条，"
@@ -191,6 +192,8 @@ def undo(context: Context) -> Answer:
     ]
     if done.withdrawn_claims or done.kept_claims:
         lines.append(f"撤回申报 {done.withdrawn_claims} 件，已入账的 {done.kept_claims} 件留下，要改请冲销")
+    if done.rows.withdrawn:
+        lines.append(f"撤回红白事 {done.rows.withdrawn} 件，报备记录还在")
     lines += [f"  留下 {row.label}（{_KEPT_WORDS[row.reason]}）" for row in kept]
     return Answer(
         tuple(lines),
@@ -201,6 +204,7 @@ def undo(context: Context) -> Answer:
             "reversed": done.reversed_lines,
             "withdrawn": done.withdrawn_claims,
             "posted_claims": done.kept_claims,
+            "withdrawn_events": done.rows.withdrawn,
             "kept": [{"table": row.table, "label": row.label, "reason": row.reason.value} for row in kept],
         },
     )

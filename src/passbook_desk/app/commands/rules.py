@@ -1,4 +1,4 @@
-"""catalogue import|adopt|export|print|diff|list, standard adopt|list."""
+"""catalogue import|adopt|export|print|diff|list."""
 
 import re
 from collections.abc import Iterator
@@ -47,12 +47,6 @@ from passbook_desk.features.catalogue.values import (
     ValueKind,
     VersionRow,
 )
-from passbook_desk.features.events.commands import adopt_standard
-from passbook_desk.features.events.queries import standards
-from passbook_desk.features.events.sheets import standard_from_workbook
-from passbook_desk.features.events.starter import starter_standard
-from passbook_desk.features.events.values import AdoptStandard
-from passbook_desk.features.intake.values import Finding
 from passbook_desk.features.village.queries import village
 from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.period import parse_iso_date
@@ -97,7 +91,7 @@ def import_catalogue(context: Context) -> Answer:
 def adopt_catalogue_version(context: Context) -> Answer:
     """Adopt a workbook, else the draft, else the built-in catalogue, as a meeting decided it."""
     given = context.arguments
-    meeting_on, effective_from = _days(context)
+    meeting_on, effective_from = decided_days(context)
     with context.desk() as desk:
         kept = None
         if given.workbook is not None:
@@ -304,65 +298,8 @@ def worth_text(item: ItemRow) -> str:
     return f"{item.least}/{item.unit}"
 
 
-def adopt_standard_version(context: Context) -> Answer:
-    """Adopt the built-in red-white standard or one from a workbook, as a meeting decided it."""
-    given = context.arguments
-    meeting_on, effective_from = _days(context)
-    findings: tuple[Finding, ...] = ()
-    with context.desk() as desk:
-        limits, source = starter_standard(), BUILT_IN
-        if given.workbook is not None:
-            workbook = workbook_at(Path(given.workbook))
-            read = standard_from_workbook(workbook)
-            limits, findings, source = read.limits, read.findings, workbook.file_name
-        command = AdoptStandard(meeting_on, given.minutes, effective_from, source, limits)
-        number = desk.do(lambda tx: adopt_standard(tx, command))
-    counted = sum(1 for limit in limits if limit.amount is not None)
-    return Answer(
-        (
-            f"已采用红白事标准第 {number} 版：{counted} 条限额，{effective_from} 起执行",
-            *finding_lines(findings),
-        ),
-        {"number": number, "limits": counted, "findings": findings_as_json(findings)},
-    )
-
-
-def list_standards(context: Context) -> Answer:
-    """All standards with their lines."""
-    with context.desk() as desk:
-        found = desk.ask(standards)
-    lines: list[str] = []
-    for standard in found:
-        lines.append(f"第 {standard.number} 版 {standard.meeting_on} 通过，{standard.effective_from} 起执行")
-        lines += [
-            f"  {limit.kind.value} {limit.case.value} {limit.title} {limit.words}"
-            for limit in standard.limits
-        ]
-    return Answer(
-        tuple(lines) or ("还没有红白事标准。请先用 standard adopt 采用。",),
-        [
-            {
-                "number": standard.number,
-                "meeting_on": standard.meeting_on.isoformat(),
-                "effective_from": standard.effective_from.isoformat(),
-                "limits": [
-                    {
-                        "kind": limit.kind.value,
-                        "case": limit.case.value,
-                        "measure": None if limit.measure is None else limit.measure.value,
-                        "title": limit.title,
-                        "amount": limit.amount,
-                        "words": limit.words,
-                    }
-                    for limit in standard.limits
-                ],
-            }
-            for standard in found
-        ],
-    )
-
-
-def _days(context: Context) -> tuple[date, date]:
+def decided_days(context: Context) -> tuple[date, date]:
+    """The day of the meeting that was given, and the day from which it holds."""
     given = context.arguments
     meeting_on = parse_iso_date(given.meeting)
     return meeting_on, meeting_on if given.effective is None else parse_iso_date(given.effective)

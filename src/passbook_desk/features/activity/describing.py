@@ -17,7 +17,14 @@ from passbook_desk.features.activity.values import LogKind, LogRow, Part
 from passbook_desk.features.activity.walking import Step
 from passbook_desk.features.audit.model import AuditRow
 from passbook_desk.features.catalogue.model import CatalogueVersion
-from passbook_desk.features.events.model import RiteEvent, StandardVersion
+from passbook_desk.features.events.model import (
+    BodyCharter,
+    EquipmentMove,
+    EventStep,
+    PledgeWords,
+    RiteEvent,
+    StandardVersion,
+)
 from passbook_desk.features.households.model import HouseholdAct
 from passbook_desk.features.intake.model import Batch
 from passbook_desk.features.ledger.model import (
@@ -92,7 +99,11 @@ _JOINS: Final = MappingProxyType(
         LogKind.SETTINGS: _Join(VillageSetting, (VillageSetting.name,)),
         LogKind.CATALOGUE: _Join(CatalogueVersion, (CatalogueVersion.number,)),
         LogKind.STANDARD: _Join(StandardVersion, (StandardVersion.number,)),
+        LogKind.CHARTER: _Join(BodyCharter, (BodyCharter.number,)),
+        LogKind.PLEDGE_WORDS: _Join(PledgeWords, (PledgeWords.number,)),
+        LogKind.LENT: _Join(EquipmentMove, (EquipmentMove.kind,)),
         LogKind.EVENT_REPORTED: _EVENT,
+        LogKind.EVENT_STEP: _Join(EventStep, (EventStep.kind,)),
         LogKind.EVENT_CHANGED: _EVENT,
         LogKind.BOOKS: _Join(Book, (Book.origin,), act=_CREATED),
         LogKind.BOOK_LINES: _Join(BookPrint, (BookPrint.way,)),
@@ -112,8 +123,22 @@ _JOINS: Final = MappingProxyType(
         ),
     }
 )
-_COUNTED: Final = MappingProxyType({"roster": "household", "owners": "organization", "claims": "claim"})
+_COUNTED: Final = MappingProxyType(
+    {"roster": "household", "owners": "organization", "claims": "claim", "events": "rite_event"}
+)
 """What an import of a kind is counted by; balances are counted by their lines."""
+_SIGNS: Final = MappingProxyType(
+    {
+        LogKind.ACCOUNTS: (_CREATED, "account"),
+        LogKind.BOOK_CLOSED: ("changed", "book"),
+        LogKind.BOOK_HANDED_OVER: ("changed", "book"),
+        LogKind.BOOK_LINES: (_CREATED, "book_line"),
+        LogKind.BOOK_PLACE_SET: (_CREATED, "place_set"),
+        LogKind.PLEDGED: (_CREATED, "pledge"),
+        LogKind.PLEDGE_STRUCK: ("changed", "pledge"),
+    }
+)
+"""What an act is counted by that leaves one row for each."""
 
 
 def described(
@@ -217,6 +242,8 @@ def _with_signs(row: LogRow, step: Step) -> LogRow:
     """What the chain itself tells: notes with their details, and how many rows there are."""
     details = {act: detail for (act, _), detail in step.details.items()}
     subjects = {act: uid for (act, _), uid in step.subjects.items()}
+    if row.kind in _SIGNS:
+        return replace(row, count=step.signs.get(_SIGNS[row.kind], 0))
     match row.kind:
         case LogKind.PASSBOOKS:
             return replace(row, count=int(details["passbooks-printed"]))
@@ -228,16 +255,8 @@ def _with_signs(row: LogRow, step: Step) -> LogRow:
         case LogKind.PERIOD_CLOSED:
             first, _, last = details["period-closed"].partition("..")
             return replace(row, span=DateSpan(date.fromisoformat(first), date.fromisoformat(last)))
-        case LogKind.BOOK_HANDED_OVER | LogKind.BOOK_CLOSED:
-            return replace(row, count=step.signs.get(("changed", "book"), 0))
-        case LogKind.BOOK_PLACE_SET:
-            return replace(row, count=step.signs.get((_CREATED, "place_set"), 0))
-        case LogKind.BOOK_LINES:
-            return replace(row, count=step.signs.get((_CREATED, "book_line"), 0))
         case LogKind.LAYOUTS_IN:
             return replace(row, text=masked_numbers(details[LAYOUTS_TAKEN_IN]))
-        case LogKind.ACCOUNTS:
-            return replace(row, count=step.signs.get((_CREATED, "account"), 0))
         case LogKind.OTHER:
             return replace(row, count=sum(step.signs.values()))
     return row
@@ -264,7 +283,7 @@ def _with_subjects(row: LogRow, step: Step, found: Sequence[Row[Any]]) -> LogRow
         case LogKind.BOOK_ANSWERED:
             answers = [Part("printed", only.printed), Part("spoilt", only.spoilt)]
             return replace(row, parts=tuple(part for part in answers if part.count) or (Part("none", 0),))
-        case LogKind.CATALOGUE | LogKind.STANDARD:
+        case LogKind.CATALOGUE | LogKind.STANDARD | LogKind.CHARTER | LogKind.PLEDGE_WORDS:
             return replace(row, count=only.number)
         case LogKind.NOTICE:
             return replace(row, text=only.number, period=only.period)

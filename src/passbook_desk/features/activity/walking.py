@@ -22,7 +22,11 @@ _MOST_ROWS: Final = 4_096
 _WITHOUT_LINES: Final = MappingProxyType(
     {
         LogGroup.SIGN_IN: ("sign_in",),
-        LogGroup.EVENTS: ("rite_event", "event_figure", "standard_version"),
+        LogGroup.EVENTS: (
+            *("rite_event", "event_figure", "event_step", "standard_version"),
+            *("rite_body", "body_charter", "body_member", "pledge_words", "pledge"),
+            *("equipment", "equipment_move"),
+        ),
     }
 )
 """Kinds of acts that never write lines: only their tables are read."""

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from passbook_desk.features.activity.values import LogAsked, LogGroup, LogKind, LogRow, LogSheet
+from passbook_desk.features.events.words import KIND_WORDS, STEP_WORDS
 from passbook_desk.kernel.period import DateSpan, NotAQuarter, Quarter
 from passbook_desk.kernel.points import ZERO, Points
 
@@ -33,7 +34,15 @@ SENTENCES: Final = MappingProxyType(
         LogKind.OWNERS: "改商铺和单位",
         LogKind.ACCOUNTS: "开立存折账户 {count} 个",
         LogKind.EVENT_REPORTED: "报备{parts}",
+        LogKind.EVENT_STEP: "红白事：{parts}",
         LogKind.EVENT_CHANGED: "改红白事报备",
+        LogKind.BODY_MEMBERS: "改理事会和评议会成员",
+        LogKind.CHARTER: "采用章程第 {count} 版",
+        LogKind.PLEDGED: "登记承诺书 {count} 份",
+        LogKind.PLEDGE_STRUCK: "作废承诺书 {count} 份",
+        LogKind.PLEDGE_WORDS: "定承诺书文字第 {count} 版",
+        LogKind.LENT: "借用物品：{parts}",
+        LogKind.EQUIPMENT: "改借用的物品",
         LogKind.IMPORTED: "导入{parts} {text}：{count} {unit}",
         LogKind.IMPORT_UNDONE: "撤销导入{parts} {text}",
         LogKind.CATALOGUE: "采用积分细则第 {count} 版",
@@ -108,11 +117,23 @@ WAYS: Final = MappingProxyType(
 ANSWERS: Final = MappingProxyType(
     {"printed": "打上 {count} 行", "spoilt": "打废 {count} 行", "none": "没打上"}
 )
-LISTS: Final = MappingProxyType(
-    {"roster": "花名册", "balances": "期初积分", "owners": "商铺单位名单", "claims": "积分上报表"}
+MOVES: Final = MappingProxyType(
+    {"stock": "清点 {count} 次", "out": "借出 {count} 笔", "back": "归还 {count} 笔"}
 )
-UNITS: Final = MappingProxyType({"roster": "户", "balances": "笔", "owners": "家", "claims": "件"})
-EVENTS: Final = MappingProxyType({"wedding": "红事", "funeral": "白事"})
+LISTS: Final = MappingProxyType(
+    {
+        "roster": "花名册",
+        "balances": "期初积分",
+        "owners": "商铺单位名单",
+        "claims": "积分上报表",
+        "events": "红白事台账",
+    }
+)
+UNITS: Final = MappingProxyType(
+    {"roster": "户", "balances": "笔", "owners": "家", "claims": "件", "events": "件"}
+)
+EVENTS: Final = MappingProxyType({kind.value: word for kind, word in KIND_WORDS.items()})
+EVENT_STEPS: Final = MappingProxyType({kind.value: word for kind, word in STEP_WORDS.items()})
 HOUSEHOLD_ACTS: Final = MappingProxyType(
     {
         "household_added": "新立户",
@@ -187,6 +208,7 @@ _COUNTED_PARTS: Final = MappingProxyType(
         LogKind.BOOKS: ORIGINS,
         LogKind.BOOK_LINES: WAYS,
         LogKind.BOOK_ANSWERED: ANSWERS,
+        LogKind.LENT: MOVES,
     }
 )
 OTHER_SETTING: Final = "其他"
@@ -279,8 +301,9 @@ def _asked_text(asked: LogAsked, operator: str) -> str:
 def _parts(row: LogRow, say: Say) -> list[str]:
     if row.kind is LogKind.SETTINGS:
         return [say(SETTINGS.get(part.code, OTHER_SETTING)) for part in row.parts]
-    if row.kind is LogKind.HOUSEHOLDS:
-        named = [(say(HOUSEHOLD_ACTS[part.code]), part.count) for part in row.parts]
+    if row.kind in (LogKind.HOUSEHOLDS, LogKind.EVENT_STEP):
+        acts = HOUSEHOLD_ACTS if row.kind is LogKind.HOUSEHOLDS else EVENT_STEPS
+        named = [(say(acts[part.code]), part.count) for part in row.parts]
         return [word if count == 1 else say(SEVERAL).format(part=word, count=count) for word, count in named]
     if row.kind in _COUNTED_PARTS:
         words = _COUNTED_PARTS[row.kind]

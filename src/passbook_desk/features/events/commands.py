@@ -6,12 +6,19 @@ from datetime import date
 from sqlalchemy import select
 
 from passbook_desk.db.store import Tx
+from passbook_desk.features.events.course.checking import check_days, days_of
+from passbook_desk.features.events.course.kinds import DayPlace, Stage
 from passbook_desk.features.events.errors import WrongPhone
-from passbook_desk.features.events.model import EventFigure, RiteEvent, StandardLimit, StandardVersion
-from passbook_desk.features.events.queries import DECLARED, event_card, standard_for, suggested_case
+from passbook_desk.features.events.model import (
+    EventDay,
+    EventFigure,
+    RiteEvent,
+    StandardLimit,
+    StandardVersion,
+)
+from passbook_desk.features.events.queries import event_card, standard_for, suggested_case
 from passbook_desk.features.events.rules import (
     check_figures,
-    check_held_on,
     check_limits,
     check_texts,
     stored_subject,
@@ -60,7 +67,7 @@ def adopt_standard(tx: Tx, command: AdoptStandard) -> int:
             version_id=version.id,
             uid=new_uid(),
             event_kind=limit.kind.value,
-            hosting_case=limit.case.value,
+            hosting_case=limit.case.stored,
             measure=stored_subject(limit.measure, limit.title),
             amount=limit.amount,
             words=limit.words.strip(),
@@ -82,22 +89,24 @@ def _newest(tx: Tx) -> tuple[int, date] | None:
 
 
 def register_event(tx: Tx, command: RegisterEvent, key: LookupKey) -> EventCard:
-    """Keep a wedding or funeral as reported today, under the standard in force, with a number of the year.
+    """Keep a wedding, funeral or other feast as reported today, with a number of the year.
 
+    It is judged by the standard in force; several days or venues stand as its days, the earliest first.
     Nothing is refused for being over a limit or late: the card says so in words, and the council decides.
     The same `uid` again returns the event already kept. Raises UnknownHousehold, HeldDateTooFar,
-    NoStandardYet, BeforeStandard, NegativeFigure, FigureTooLarge, FigureTwice, TextTooLong,
-    WrongPhone.
+    NoStandardYet, BeforeStandard, NegativeFigure, FigureTooLarge, FigureTwice, TextTooLong, WrongPhone,
+    TooManyDays.
     """
     tx.require(Act.EVENTS)
     kept = tx.session.scalar(select(RiteEvent).where(RiteEvent.uid == command.uid))
     if kept is not None:
         return event_card(tx, kept.id)
-    check_held_on(command.held_on, tx.today)
+    days = days_of((DayPlace(command.held_on, command.place), *command.days))
+    check_days(days, tx.today)
     check_figures(command.figures)
     check_texts(command)
     house = household(tx, command.household_id)
-    standard = standard_for(tx, command.held_on)
+    standard = standard_for(tx, days[0].held_on)
     phone = _clean_phone(command.phone)
     case = command.hosting_case or suggested_case(tx, house.id)
     event = RiteEvent(
@@ -109,11 +118,11 @@ def register_event(tx: Tx, command: RegisterEvent, key: LookupKey) -> EventCard:
         standard_version_id=tx.session.scalars(
             select(StandardVersion.id).where(StandardVersion.uid == standard.uid)
         ).one(),
-        hosting_case=case.value,
+        hosting_case=case.stored,
         matter=command.matter.strip(),
-        held_on=command.held_on,
+        held_on=days[0].held_on,
         reported_on=tx.today,
-        place=command.place.strip(),
+        place=days[0].place,
         contact=command.contact.strip(),
         salt=secrets.token_bytes(_SALT_BYTES),
         phone=phone.reveal() if phone else "",
@@ -123,16 +132,36 @@ def register_event(tx: Tx, command: RegisterEvent, key: LookupKey) -> EventCard:
         pledge_signed=command.pledge_signed,
         registered_at=tx.now,
         registered_by=tx.actor.operator_id,
+        family=command.family.strip(),
+        persons=command.persons.strip(),
+        invited=command.invited.strip(),
     )
     tx.session.add(event)
-    tx.session.flush()  # the figures name their event by its id
-    tx.session.add_all(
-        EventFigure(uid=new_uid(), event_id=event.id, stage=DECLARED, measure=measure.value, amount=amount)
-        for measure, amount in command.figures
-    )
+    tx.session.flush()  # figures and days name their event by its id
+    _add_figures_and_days(tx, event, command, days)
     tx.session.flush()  # the card is read back from the tables
     tx.touched.add(Topic.EVENTS)
     return event_card(tx, event.id)
+
+
+def _add_figures_and_days(
+    tx: Tx, event: RiteEvent, command: RegisterEvent, days: tuple[DayPlace, ...]
+) -> None:
+    tx.session.add_all(
+        EventFigure(
+            uid=new_uid(),
+            event_id=event.id,
+            stage=Stage.DECLARED.value,
+            measure=measure.value,
+            amount=amount,
+        )
+        for measure, amount in command.figures
+    )
+    if len(days) > 1:
+        tx.session.add_all(
+            EventDay(uid=new_uid(), event_id=event.id, step_id=None, held_on=day.held_on, place=day.place)
+            for day in days
+        )
 
 
 def _clean_phone(phone: Sensitive | None) -> Sensitive | None:

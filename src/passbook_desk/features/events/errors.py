@@ -13,6 +13,12 @@ class BeforeStandard(UserError):
     code = "events.before-standard"
 
 
+class UnknownStandard(UserError):
+    """The village has adopted no red-white standard with this number. Parameters: field, number."""
+
+    code = "events.unknown-standard"
+
+
 class UnknownEvent(UserError):
     """There is no event with this number. Parameters: field, event."""
 

@@ -4,15 +4,19 @@ from datetime import date
 from sqlalchemy import func, select
 
 from passbook_desk.db.store import Scope
-from passbook_desk.features.access.queries import operators
+from passbook_desk.features.access.model import Operator
+from passbook_desk.features.events.cases import HostingCase, Trait, case_from
+from passbook_desk.features.events.course.reading import course_of, courses
+from passbook_desk.features.events.course.rules import compared, newest, saving, state_on
+from passbook_desk.features.events.course.values import Course
 from passbook_desk.features.events.errors import BeforeStandard, NoStandardYet, UnknownEvent
-from passbook_desk.features.events.model import EventFigure, RiteEvent, StandardLimit, StandardVersion
+from passbook_desk.features.events.model import RiteEvent, StandardLimit, StandardVersion
 from passbook_desk.features.events.rules import deadline, judge, limits_for, subject_from, worst
 from passbook_desk.features.events.values import (
     EventCard,
     EventKind,
+    EventName,
     EventRow,
-    HostingCase,
     LimitDraft,
     Measure,
     StandardRow,
@@ -24,9 +28,6 @@ from passbook_desk.features.households.queries import (
     households,
 )
 from passbook_desk.features.households.secrets import phone_of
-
-DECLARED = "declared"
-"""The stage of figures that the host reports before the event (domain §13 rule 23)."""
 
 
 def standards(scope: Scope) -> tuple[StandardRow, ...]:
@@ -78,39 +79,57 @@ def suggested_case(scope: Scope, household_id: int) -> HostingCase:
 
 
 def events(scope: Scope, year: int | None = None) -> tuple[EventRow, ...]:
-    """Events of a year of report, or all, the latest event first."""
+    """Events of a year of report, or all, as they stand today, the latest event first."""
     statement = select(RiteEvent).where(RiteEvent.village_id == scope.village_id)
     if year is not None:
         statement = statement.where(
             RiteEvent.reported_on >= date(year, 1, 1), RiteEvent.reported_on <= date(year, 12, 31)
         )
-    found = scope.session.scalars(statement.order_by(RiteEvent.held_on.desc(), RiteEvent.id.desc())).all()
+    found = scope.session.scalars(statement.order_by(RiteEvent.id.desc())).all()
     limits = _limits_of(scope, {row.standard_version_id for row in found})
-    figures = _figures_of(scope, [row.id for row in found])
+    every = courses(scope)
     heads = heads_by_household(scope)
     codes = {row.id: row.code for row in households(scope)}
-    rows = []
-    for row in found:
-        kind, case = EventKind(row.kind), HostingCase(row.hosting_case)
-        lines = limits_for(limits.get(row.standard_version_id, ()), kind, case)
-        rows.append(
-            EventRow(
-                id=row.id,
-                number=row.number,
-                kind=kind,
-                hosting_case=case,
-                household_code=codes.get(row.household_id, ""),
-                head_name=heads.get(row.household_id, ""),
-                matter=row.matter,
-                held_on=row.held_on,
-                reported_on=row.reported_on,
-                place=row.place,
-                tables=figures.get(row.id, {}).get(Measure.TABLES),
-                verdict=worst(judge(figures.get(row.id, {}), lines)),
-                late=deadline(kind, row.held_on, row.reported_on, lines).late,
-            )
+    rows = [
+        _row(
+            scope,
+            row,
+            every[row.id],
+            limits.get(row.standard_version_id, ()),
+            codes.get(row.household_id, ""),
+            heads.get(row.household_id, ""),
         )
-    return tuple(rows)
+        for row in found
+    ]
+    return tuple(sorted(rows, key=lambda row: row.held_on, reverse=True))
+
+
+def _row(
+    scope: Scope, row: RiteEvent, course: Course, limits: Iterable[LimitDraft], code: str, head: str
+) -> EventRow:
+    kind, case, holds = EventKind(row.kind), case_from(row.hosting_case), course.standing
+    lines = limits_for(limits, kind, case)
+    return EventRow(
+        id=row.id,
+        number=row.number,
+        kind=kind,
+        hosting_case=case,
+        household_code=code,
+        head_name=head,
+        matter=row.matter,
+        held_on=holds.first_on,
+        reported_on=row.reported_on,
+        place=holds.days[0].place,
+        tables=holds.declared.get(Measure.TABLES),
+        verdict=worst(judge(newest(holds), lines)),
+        late=deadline(kind, holds.first_on, row.reported_on, lines).late,
+        household_id=row.household_id,
+        state=state_on(holds, scope.today),
+        outcome=holds.outcome,
+        actual_tables=(holds.actual or {}).get(Measure.TABLES),
+        last_on=holds.last_on,
+        due_on=holds.due_on,
+    )
 
 
 def event_card(scope: Scope, event_id: int) -> EventCard:
@@ -139,12 +158,13 @@ def event_by_number(scope: Scope, number: str) -> EventCard:
 
 
 def _card(scope: Scope, row: RiteEvent) -> EventCard:
-    kind, case = EventKind(row.kind), HostingCase(row.hosting_case)
+    kind, case = EventKind(row.kind), case_from(row.hosting_case)
     standard = scope.session.get_one(StandardVersion, row.standard_version_id)
     lines = limits_for(_limits_of(scope, (standard.id,)).get(standard.id, ()), kind, case)
     on_report = Scope(scope.session, scope.village_id, row.reported_on)
     house = household(on_report, row.household_id)
-    names = {operator.id: operator.name for operator in operators(scope)}
+    course = course_of(scope, row)
+    holds = course.standing
     return EventCard(
         id=row.id,
         uid=row.uid,
@@ -156,20 +176,38 @@ def _card(scope: Scope, row: RiteEvent) -> EventCard:
         head_name=house.head_name,
         grid_name=house.grid_name,
         matter=row.matter,
-        held_on=row.held_on,
+        held_on=holds.first_on,
         reported_on=row.reported_on,
-        place=row.place,
+        place=holds.days[0].place,
         contact=row.contact,
         phone=phone_of(row.phone),
         cook_team=row.cook_team,
-        pledge_signed=row.pledge_signed,
+        pledge_signed=row.pledge_signed or holds.pledged,
         standard_number=standard.number,
         standard_meeting_on=standard.meeting_on,
-        deadline=deadline(kind, row.held_on, row.reported_on, lines),
-        figures=judge(_figures_of(scope, (row.id,)).get(row.id, {}), lines),
+        deadline=deadline(kind, holds.first_on, row.reported_on, lines),
+        figures=judge(holds.declared, lines),
         rules=tuple(line for line in lines if line.measure is None),
-        handler=names.get(row.registered_by, ""),
+        handler=scope.session.get_one(Operator, row.registered_by).name,
+        family=row.family,
+        persons=row.persons,
+        invited=row.invited,
+        planned_on=row.held_on,
+        days=holds.days,
+        state=state_on(holds, scope.today),
+        outcome=holds.outcome,
+        due_on=holds.due_on,
+        steps=course.steps,
+        compared=compared(holds, lines),
+        saving=saving(holds),
+        joined=course.joined,
+        joined_into=_joined_into(course),
+        needs_filing=Trait.MEMBER in case.traits and not holds.filed,
     )
+
+
+def _joined_into(course: Course) -> EventName | None:
+    return next((step.other for step in reversed(course.steps) if step.other is not None), None)
 
 
 def _standard_rows(scope: Scope, rows: Iterable[StandardVersion]) -> tuple[StandardRow, ...]:
@@ -199,26 +237,11 @@ def _limits_of(scope: Scope, version_ids: Iterable[int]) -> dict[int, list[Limit
         measure, title = subject_from(row.measure)
         limit = LimitDraft(
             kind=EventKind(row.event_kind),
-            case=HostingCase(row.hosting_case),
+            case=case_from(row.hosting_case),
             measure=measure,
             title=title,
             amount=row.amount,
             words=row.words,
         )
         found.setdefault(row.version_id, []).append(limit)
-    return found
-
-
-def _figures_of(scope: Scope, event_ids: Iterable[int]) -> dict[int, dict[Measure, int]]:
-    found: dict[int, dict[Measure, int]] = {}
-    wanted = tuple(event_ids)
-    statement = select(EventFigure).where(EventFigure.stage == DECLARED)
-    if len(wanted) == 1:
-        statement = statement.where(EventFigure.event_id == wanted[0])
-    else:
-        statement = statement.join(RiteEvent, RiteEvent.id == EventFigure.event_id).where(
-            RiteEvent.village_id == scope.village_id
-        )
-    for row in scope.session.scalars(statement):
-        found.setdefault(row.event_id, {})[Measure(row.measure)] = row.amount
     return found

@@ -2,6 +2,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
+from passbook_desk.features.events.cases import HostingCase
 from passbook_desk.features.events.errors import (
     FigureTooLarge,
     FigureTwice,
@@ -17,7 +18,6 @@ from passbook_desk.features.events.values import (
     Deadline,
     EventKind,
     FigureJudged,
-    HostingCase,
     LimitDraft,
     Measure,
     RegisterEvent,
@@ -54,10 +54,25 @@ def verdict(declared: int | None, limit: int | None) -> Verdict:
 
 
 def limits_for(limits: Iterable[LimitDraft], kind: EventKind, case: HostingCase) -> tuple[LimitDraft, ...]:
-    """The lines for a kind of event in a case; what the case leaves open, the ordinary case says."""
-    lines = [limit for limit in limits if limit.kind is kind and limit.case in (case, HostingCase.ORDINARY)]
-    special = {_subject(limit) for limit in lines if limit.case is case}
-    return tuple(limit for limit in lines if limit.case is case or _subject(limit) not in special)
+    """The one line of each subject that applies to a kind of event in a case, in the standard's order.
+
+    A line that names more of the event's traits wins over one that names fewer; of two that name equally
+    many (members 10 tables, joint hosting 30) the stricter one.
+    """
+    chosen: dict[str, LimitDraft] = {}
+    for limit in limits:
+        if limit.kind is not kind or not limit.case.holds_for(case):
+            continue
+        subject = _subject(limit)
+        held = chosen.get(subject)
+        if held is None or _rank(limit) > _rank(held):
+            chosen[subject] = limit
+    return tuple(chosen.values())
+
+
+def _rank(limit: LimitDraft) -> tuple[tuple[int, int], int]:
+    strictness = -limit.amount if limit.amount is not None else -LARGEST_FIGURE - 1
+    return limit.case.weight, strictness
 
 
 def judge(figures: Mapping[Measure, int], limits: Iterable[LimitDraft]) -> tuple[FigureJudged, ...]:
@@ -91,18 +106,15 @@ def deadline(kind: EventKind, held_on: date, reported_on: date, limits: Iterable
     """Whether an event was reported in time.
 
     A wedding is reported so many days before (7); a funeral at once by word of mouth, and its paper may
-    follow within 7 days, because a death cannot be declared ahead (domain §13 rule 22).
+    follow within 7 days, because a death cannot be declared ahead (domain §13 rule 22). Other feasts are
+    reported like weddings. A standard that says when in words only calls nothing late.
     """
-    notice = next(
-        (
-            limit.amount
-            for limit in limits
-            if limit.title == NOTICE_TITLE and limit.kind is kind and limit.amount is not None
-        ),
-        DEFAULT_NOTICE_DAYS,
-    )
-    required = notice if kind is EventKind.WEDDING else -notice
     days_ahead = (held_on - reported_on).days
+    notice = next((limit for limit in limits if limit.title == NOTICE_TITLE and limit.kind is kind), None)
+    days = DEFAULT_NOTICE_DAYS if notice is None else notice.amount
+    if days is None:
+        return Deadline(days_ahead, None, False)
+    required = -days if kind is EventKind.FUNERAL else days
     return Deadline(days_ahead, required, days_ahead < required)
 
 
@@ -127,7 +139,7 @@ def check_held_on(held_on: date, today: date) -> None:
 
 def check_texts(command: RegisterEvent) -> None:
     """Raises TextTooLong when a field of the form does not fit the filing sheet."""
-    for field in ("matter", "place", "contact", "cook_team"):
+    for field in ("matter", "place", "contact", "cook_team", "family", "persons", "invited"):
         if len(getattr(command, field).strip()) > MOST_CHARACTERS:
             raise TextTooLong(field=field, most=MOST_CHARACTERS)
 

@@ -1,14 +1,15 @@
 """Reading a village's own red-white standard: a sheet with the columns 项目, 红事, 白事."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
+from passbook_desk.features.events.cases import HostingCase
+from passbook_desk.features.events.clauses import Clause, case_in, clauses_of, plain
 from passbook_desk.features.events.values import (
     NOTICE_TITLE,
+    OTHER_KINDS,
     EventKind,
-    HostingCase,
     LimitDraft,
     Measure,
 )
@@ -21,11 +22,32 @@ SPECS: Final = (
     FieldSpec("subject", "项目", ("事项", "内容", "标准项目"), True),
     FieldSpec(EventKind.WEDDING.value, "红事", ("婚事", "喜事", "婚事标准", "红事标准"), True),
     FieldSpec(EventKind.FUNERAL.value, "白事", ("丧事", "丧事标准", "白事标准"), True),
+    FieldSpec(EventKind.OTHER.value, "其他喜庆", ("其他事项", "其他事宜", "其他喜庆事宜", "其他"), False),
 )
+
+_COLUMNS: Final = {
+    EventKind.WEDDING: (EventKind.WEDDING,),
+    EventKind.FUNERAL: (EventKind.FUNERAL,),
+    EventKind.OTHER: OTHER_KINDS,
+}
+"""Which kinds of events a column speaks of."""
+
+_KINDS: Final = (
+    (EventKind.BIRTH, re.compile(r"满月|生育|添丁|周岁|百日")),
+    (EventKind.HOUSE, re.compile(r"乔迁|搬家|建房|上梁|新居")),
+    (EventKind.STUDY, re.compile(r"升学|谢师|考学")),
+    (EventKind.ARMY, re.compile(r"参军|入伍")),
+    (EventKind.LONGEVITY, re.compile(r"寿|生日")),
+    (EventKind.OTHER, re.compile(r"等|其他(?:喜庆|事项|事宜)")),
+)
+"""A row may speak of these instead: 生日、升学、乔迁等 | 一律不办酒席."""
 
 _MEASURES: Final = (
     (Measure.TABLES, re.compile(r"桌数|席数|酒席.*桌|宴席.*桌")),
     (Measure.SEATS, re.compile(r"每桌.*人|一桌.*人")),
+    (Measure.DISHES, re.compile(r"菜")),
+    (Measure.PER_TABLE_FOOD, re.compile(r"(?:每桌|餐标|酒席标准|宴席标准).*不[含包]烟")),
+    (Measure.TOBACCO_LIQUOR, re.compile(r"(?<!含)烟酒")),
     (Measure.PER_TABLE, re.compile(r"每桌|餐标|酒席标准|宴席标准")),
     (Measure.CIGARETTES, re.compile(r"烟(?!花)")),
     (Measure.LIQUOR, re.compile(r"酒(?!席)")),
@@ -33,7 +55,11 @@ _MEASURES: Final = (
     (Measure.GIFT_KIN, re.compile(r"(随礼|礼金).*亲|亲.*(随礼|礼金)")),
     (Measure.GIFT, re.compile(r"随礼|礼金")),
     (Measure.CARS, re.compile(r"车")),
+    (Measure.HOURS, re.compile(r"仪式.*时|典礼")),
     (Measure.DAYS, re.compile(r"天数|操办时间|时长")),
+    (Measure.ESCORTS, re.compile(r"迎亲|送亲|接亲")),
+    (Measure.SHOWS, re.compile(r"演出|唱戏|放电影|歌舞")),
+    (Measure.SHEDS, re.compile(r"灵棚")),
     (Measure.MUSICIANS, re.compile(r"乐队|鼓乐|唢呐|响器")),
     (Measure.WREATHS, re.compile(r"花圈")),
     (Measure.FIREWORKS, re.compile(r"鞭炮|烟花|礼花")),
@@ -42,11 +68,9 @@ _MEASURES: Final = (
 """Tried in this order: 鞭炮烟花 is not 烟, 酒席标准 is not 酒, 每桌人数 is not 每桌标准."""
 
 _NOTICE: Final = re.compile(r"报备|申报")
-_MEMBERS: Final = re.compile(r"党员|干部|公职")
 _NOTHING: Final = frozenset({"", "-", "—", "/", "无此项", "不适用"})
-_FIGURE: Final = re.compile(
-    r"(?:不超过|不得超过|不高于|最多|限)?(\d{1,8})(万)?(?:元|桌|人|辆|天|个|支|包|瓶|/)*(?:以内|以下|之内)?"
-)
+_OFTEN_IN_WORDS: Final = frozenset({Measure.SHEDS, Measure.SHOWS, Measure.HOURS, Measure.DISHES})
+"""Without a figure these are rules in words, not figures without a limit: 灵棚 公共场所不搭."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,62 +103,86 @@ class _Reader:
     def read(self) -> None:
         for row in self._table.rows:
             title = self._table.cell(row, "subject").text.strip()
-            for kind in EventKind:
-                words = self._table.cell(row, kind.value).text.strip()
-                if title and _plain(words) not in _NOTHING:
-                    self._read_cell(row, kind, title, words)
+            for column, kinds in _COLUMNS.items():
+                words = self._table.cell(row, column.value).text.strip()
+                if not title or plain(words) in _NOTHING:
+                    continue
+                named = tuple(kind for kind, pattern in _KINDS if pattern.search(plain(title)))
+                if named and column is EventKind.WEDDING:
+                    self._read_kinds(row, named, title, words)
+                elif not named:
+                    for kind in kinds:
+                        self._read_cell(row, kind, column, title, words)
 
-    def _read_cell(self, row: TableRow, kind: EventKind, title: str, words: str) -> None:
+    def _read_kinds(self, row: TableRow, kinds: tuple[EventKind, ...], title: str, words: str) -> None:
+        for kind in kinds:
+            for clause in clauses_of(words):
+                self._keep_figure(row, kind, EventKind.WEDDING, Measure.TABLES, title, clause)
+
+    def _read_cell(self, row: TableRow, kind: EventKind, column: EventKind, title: str, words: str) -> None:
+        case, subject = case_in(plain(title))
         if _NOTICE.search(title):
-            days = re.findall(r"(\d{1,3})天", _plain(words))
+            days = re.findall(r"(\d{1,3})[天日]", plain(words))
             amount = int(days[0]) if len(days) == 1 else None
-            self._keep(row, LimitDraft(kind, HostingCase.ORDINARY, None, NOTICE_TITLE, amount, words))
+            self._keep(row, column, LimitDraft(kind, case, None, NOTICE_TITLE, amount, words))
             return
-        measure = next((measure for measure, pattern in _MEASURES if pattern.search(_plain(title))), None)
+        measure = next((measure for measure, pattern in _MEASURES if pattern.search(subject)), None)
         if measure is None:
-            self._keep(row, LimitDraft(kind, HostingCase.ORDINARY, None, title, None, words))
+            self._keep(row, column, LimitDraft(kind, HostingCase.ORDINARY, None, title, None, words))
             return
-        case = HostingCase.MEMBER if _MEMBERS.search(title) else HostingCase.ORDINARY
-        joint = re.fullmatch(r"单办(.+?)[,;、]合办(.+)", _plain(words))
-        if joint is not None and case is HostingCase.ORDINARY:
-            single = LimitDraft(kind, case, measure, "", _amount(joint[1]), f"单办{joint[1]}")
-            both = LimitDraft(kind, HostingCase.JOINT, measure, "", _amount(joint[2]), f"合办{joint[2]}")
-            self._keep(row, single)
-            self._keep(row, both)
-        else:
-            self._keep(row, LimitDraft(kind, case, measure, "", _amount(words), words))
+        if measure is Measure.PER_TABLE and "不含烟酒" in plain(words):
+            measure = Measure.PER_TABLE_FOOD
+        for clause in clauses_of(words):
+            held = clause._replace(case=case.joined(clause.case))
+            self._keep_figure(row, kind, column, measure, title, held)
 
-    def _keep(self, row: TableRow, limit: LimitDraft) -> None:
+    def _keep_figure(
+        self,
+        row: TableRow,
+        kind: EventKind,
+        column: EventKind,
+        measure: Measure,
+        title: str,
+        clause: Clause,
+    ) -> None:
+        in_words = clause.amount is None and (measure in _OFTEN_IN_WORDS or kind in OTHER_KINDS)
+        limit = LimitDraft(
+            kind=kind,
+            case=clause.case,
+            measure=None if in_words else measure,
+            title=title if in_words else "",
+            amount=clause.amount,
+            words=clause.words,
+        )
+        self._keep(row, column, limit)
+
+    def _keep(self, row: TableRow, column: EventKind, limit: LimitDraft) -> None:
         title = self._table.cell(row, "subject").text.strip()
         key = (limit.kind, limit.case, limit.measure or limit.title)
         if key in self._seen:
-            self._find(row, limit, Severity.MUST_FIX, "standard_line_twice", title)
+            self._find(row, column, limit, Severity.MUST_FIX, "standard_line_twice", title)
             return
         self._seen.add(key)
         self.limits.append(limit)
         if limit.amount is None:
-            self._find(row, limit, Severity.CHECK, "standard_words_only", title)
+            self._find(row, column, limit, Severity.CHECK, "standard_words_only", title)
 
-    def _find(self, row: TableRow, limit: LimitDraft, severity: Severity, kind: str, title: str) -> None:
+    def _find(
+        self,
+        row: TableRow,
+        column: EventKind,
+        limit: LimitDraft,
+        severity: Severity,
+        kind: str,
+        title: str,
+    ) -> None:
         self.findings.append(
             Finding(
                 sheet=self._table.sheet,
                 row=row.number,
-                column=self._table.letters(limit.kind.value),
+                column=self._table.letters(column.value),
                 severity=severity,
                 kind=kind,
                 params={"title": title, "words": limit.words},
             )
         )
-
-
-def _plain(text: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", text).split())
-
-
-def _amount(words: str) -> int | None:
-    """The one figure of a cell in its measure's unit; None when there is none, or more than a figure."""
-    found = _FIGURE.fullmatch(_plain(words))
-    if found is None:
-        return None
-    return int(found[1]) * (10_000 if found[2] else 1)

@@ -2,10 +2,10 @@
 
 from typing import Final
 
+from passbook_desk.features.events.cases import case_from
 from passbook_desk.features.events.values import (
     NOTICE_TITLE,
     EventKind,
-    HostingCase,
     LimitDraft,
     Measure,
 )
@@ -53,6 +53,12 @@ funeral|ordinary|邀请范围||直系亲属、三代以内旁系亲属、近姻�
 wedding|ordinary|再婚、复婚||复婚不办酒席；再婚的，只初婚一方可以办
 wedding|ordinary|现场核查||办事当日按报备表核对桌数
 funeral|ordinary|现场核查||办事当日按报备表核对桌数
+birth|ordinary|tables|0|不作为酒席操办
+house|ordinary|tables|0|不作为酒席操办
+study|ordinary|tables|0|不作为酒席操办
+army|ordinary|tables|0|不作为酒席操办
+longevity|ordinary|tables|0|不作为酒席操办
+other|ordinary|tables|0|不作为酒席操办
 wedding|ordinary|违规处理||按积分细则扣分，取消当年评先评优
 funeral|ordinary|违规处理||按积分细则扣分，取消当年评先评优
 """
@@ -68,7 +74,7 @@ def _limit(line: str) -> LimitDraft:
     measure = _SUBJECTS.get(subject)
     return LimitDraft(
         kind=EventKind(kind),
-        case=HostingCase(case),
+        case=case_from(case),
         measure=measure,
         title="" if measure else subject,
         amount=int(amount) if amount else None,

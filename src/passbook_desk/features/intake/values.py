@@ -74,9 +74,13 @@ class KeptRow:
 
 @dataclass(frozen=True, slots=True)
 class UndoResult:
-    """What undoing an import did: rows taken away, rows set back, rows kept."""
+    """What undoing an import did: rows taken away, rows set back, rows kept.
+
+    `withdrawn` are events of an old register: what was once reported stays on record as withdrawn.
+    """
 
     number: int
     removed: int
     restored: int
     kept: tuple[KeptRow, ...]
+    withdrawn: int = 0

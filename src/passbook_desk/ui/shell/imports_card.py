@@ -101,7 +101,11 @@ class ImportsCard(Card):
     def _undone(self, result: UndoResult) -> None:
         self.message.clear()
         words = self.tr("已撤销：去掉 {removed} 条，改回 {restored} 条。")
-        self._announcer.done(words.format(removed=result.removed, restored=result.restored))
+        if result.withdrawn:
+            words = self.tr("已撤销：撤回红白事 {withdrawn} 件，报备记录还在。")
+        self._announcer.done(
+            words.format(removed=result.removed, restored=result.restored, withdrawn=result.withdrawn)
+        )
         if result.kept:
             kept = self.tr("有 {count} 条后来改过或已有积分，留着没动：{names}")
             names = "、".join(row.label for row in result.kept[:5])

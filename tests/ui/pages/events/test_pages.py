@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from builders.pages import Announced, Answers, AtOnce, VillageDesk
 from builders.village import Village, household, new_village
 from passbook_desk.documents.fonts import FontBook
+from passbook_desk.features.events.cases import HostingCase, Trait
 from passbook_desk.features.events.commands import adopt_standard
 from passbook_desk.features.events.queries import events
 from passbook_desk.features.events.starter import starter_standard
@@ -121,7 +122,8 @@ def test_several_households_are_offered_and_one_is_chosen(office: Office) -> Non
     form.host._tell()
     assert form.host.offered == ("01001  王建国  第一网格", "01002  王建军  第一网格")
     form.host._list.itemClicked.emit(form.host._list.item(1))
-    assert form.case.currentText() == "党员、村干部"
+    assert form.case.box(Trait.MEMBER).isChecked()
+    assert form.case.case() == HostingCase.MEMBER
     assert form.figures.said(Measure.TABLES) == ("未填 / 10 桌", "")
     form.host.setText("王建")
     form.host._tell()
@@ -188,10 +190,10 @@ def test_the_card_shows_what_was_declared_and_its_sheet(office: Office) -> None:
     page.act_button("event.save").click()  # type: ignore[union-attr]
     card = EventCardPage(office.tools)
     card.enter(office.way[-1].params)
-    assert card.title == "红事 2026-001 王建国户"
-    assert card._figures.said(Measure.TABLES) == ("22 / 20 桌", "✕ 超标")
+    assert card.title == "红事 2026-001 王建国户 · 报备中"
+    assert card._figures.rows[0] == ("桌数", "22", "", "", "20 桌", "✕ 超标")
     card.act_button("event.sheet").click()  # type: ignore[union-attr]
-    assert office.way[-1] == Route("event", {"id": 1, "sheet": True})
+    assert office.way[-1] == Route("event", {"id": 1, "sheet": "filing"})
     card.enter(office.way[-1].params)
     preview = card.findChild(PreviewPanel)
     assert preview is not None

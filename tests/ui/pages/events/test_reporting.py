@@ -13,7 +13,10 @@ from passbook_desk.documents.fonts import FontBook
 from passbook_desk.documents.page import Page, texts
 from passbook_desk.documents.sheet import Cell, Sheet, Workbook
 from passbook_desk.documents.xlsx_pen import write_xlsx
+from passbook_desk.features.events.cases import HostingCase
 from passbook_desk.features.events.commands import adopt_standard
+from passbook_desk.features.events.course.values import Clash
+from passbook_desk.features.events.event_papers import SheetKind
 from passbook_desk.features.events.starter import starter_standard
 from passbook_desk.features.events.values import (
     AdoptStandard,
@@ -22,20 +25,21 @@ from passbook_desk.features.events.values import (
     EventKind,
     EventRow,
     FigureJudged,
-    HostingCase,
     Measure,
     Verdict,
 )
 from passbook_desk.features.households.values import HouseholdRow
 from passbook_desk.kernel.errors import PassbookError
 from passbook_desk.kernel.places import resources_folder
+from passbook_desk.ui.pages.events.card_presenter import EventCardPresenter
 from passbook_desk.ui.pages.events.columns import limit_text, subject_text
 from passbook_desk.ui.pages.events.presenter import (
-    EventCardPresenter,
     EventEntry,
     EventFormPresenter,
     EventsPresenter,
     EventsShown,
+)
+from passbook_desk.ui.pages.events.standard_presenter import (
     StandardDraft,
     StandardPresenter,
     StandardShown,
@@ -50,6 +54,8 @@ class Seen:
     """Stands in for all four pages."""
 
     rows: Sequence[EventRow] = ()
+    going_on: Sequence[EventRow] = ()
+    clashing: Sequence[Clash] = ()
     has_standard: bool | None = None
     measures: Sequence[Measure] = ()
     found: tuple[str, Sequence[HouseholdRow]] = ("", ())
@@ -63,10 +69,10 @@ class Seen:
     adopted: list[int] = field(default_factory=list)
     troubles: list[BaseException] = field(default_factory=list)
 
-    def show_events(self, rows: Sequence[EventRow], has_standard: bool) -> None:
-        self.rows, self.has_standard = rows, has_standard
+    def show_events(self, rows: Sequence[EventRow], going_on: Sequence[EventRow], has_standard: bool) -> None:
+        self.rows, self.going_on, self.has_standard = rows, going_on, has_standard
 
-    def show_measures(self, measures: Sequence[Measure]) -> None:
+    def show_measures(self, measures: Sequence[Measure], cases: Sequence[HostingCase]) -> None:
         self.measures = measures
 
     def show_found(self, text: str, rows: Sequence[HouseholdRow]) -> None:
@@ -82,10 +88,11 @@ class Seen:
     def show_saved(self, card: EventCard) -> None:
         self.cards.append(card)
 
-    def show_card(self, card: EventCard) -> None:
+    def show_card(self, card: EventCard, clashing: Sequence[Clash]) -> None:
         self.cards.append(card)
+        self.clashing = clashing
 
-    def show_sheet(self, card: EventCard, pages: Sequence[Page]) -> None:
+    def show_sheet(self, kind: SheetKind, card: EventCard, pages: Sequence[Page]) -> None:
         self.pages = pages
 
     def show_standard(self, shown: StandardShown | None) -> None:
@@ -268,7 +275,7 @@ def test_the_card_leads_to_its_filing_sheet(village: Village, seen: Seen) -> Non
     page = EventCardPresenter(VillageDesk(village), seen, AtOnce(), FontBook(resources_folder() / "fonts"))
     page.load(seen.cards[0].id)
     assert seen.cards[1] == seen.cards[0]
-    page.draw_sheet(seen.cards[0].id, "")
+    page.draw_sheet(seen.cards[0].id, SheetKind.FILING, "")
     words = [text for sheet in seen.pages for text in texts(sheet)]
     assert "编号：2026-001" in words
     assert "超标" in words
@@ -288,8 +295,8 @@ def test_the_built_in_standard_is_adopted_by_a_meeting(bare: Village, seen: Seen
     assert seen.adopted == [1, 1]
     assert seen.standard is not None
     assert (seen.standard.in_force, seen.standard.standard.minutes_no) == (1, "2026-3")
-    page.show_kind(EventKind.FUNERAL)
-    assert {limit.kind for limit in seen.standard.limits} == {EventKind.FUNERAL}
+    page.show_kinds((EventKind.FUNERAL,))
+    assert {one.line.kind for one in seen.standard.lines} == {EventKind.FUNERAL}
     page.adopt(StandardDraft("", draft.limits), date(2027, 5, 30), "", date(2027, 6, 1))
     assert code_of(seen.troubles[0]) == ("village.meeting-in-future", "meeting_on")
 
@@ -304,8 +311,10 @@ def test_a_villages_own_sheet_becomes_the_next_standard(village: Village, seen: 
     page.adopt(draft, date(2026, 5, 30), "", date(2026, 7, 1))
     assert seen.standard is not None
     assert (seen.standard.in_force, seen.standard.standard.number) == (1, 2)
-    lines = [(subject_text(limit), limit_text(limit)) for limit in seen.standard.limits]
+    lines = [(subject_text(one.line), limit_text(one.line)) for one in seen.standard.lines]
     assert ("报备时间", "提前 10 天") in lines
     assert ("桌数", "15 桌") in lines
     page.show_number(1)
-    assert ("桌数", "20 桌") in [(subject_text(limit), limit_text(limit)) for limit in seen.standard.limits]
+    assert ("桌数", "20 桌") in [
+        (subject_text(one.line), limit_text(one.line)) for one in seen.standard.lines
+    ]

@@ -13,6 +13,9 @@ from builders.books import issued, printed
 from builders.pages import Announced, Answers, AtOnce, VillageDesk
 from builders.village import Village, booked, new_village, settled_village
 from passbook_desk.documents.fonts import FontBook
+from passbook_desk.features.events.commands import adopt_standard, register_event
+from passbook_desk.features.events.starter import starter_standard
+from passbook_desk.features.events.values import AdoptStandard, EventKind, RegisterEvent
 from passbook_desk.features.household_changes.commands import set_party_with_book
 from passbook_desk.features.households.life.commands import add_person, household_moves_out
 from passbook_desk.features.households.life.values import (
@@ -137,6 +140,27 @@ def test_an_empty_register_offers_the_import(
     assert page._table._empty._sentence.text() == "还没有户。先把花名册导进来，约 15 分钟。"
     page._table._empty._button.click()
     assert around.went == [Route("import_roster")]
+
+
+def test_a_household_shows_the_feasts_it_hosted(
+    bench: Callable[[Village], Bench], qtbot: QtBot, tmp_path: Path
+) -> None:
+    around = bench(settled_village(tmp_path))
+    day = date(2026, 1, 15)
+    with around.village.write() as tx:
+        home = household_by_code(tx, "01001").id
+        adopt_standard(tx, AdoptStandard(day, "", day, "", starter_standard()))
+        for kind, held_on in ((EventKind.FUNERAL, date(2026, 5, 30)), (EventKind.WEDDING, date(2026, 6, 20))):
+            register_event(tx, RegisterEvent(new_uid(), kind, home, held_on), around.village.key)
+    page = HouseholdPage(around.tools)
+    qtbot.addWidget(page)
+    page.enter({"id": home})
+    chip = next(button for button in page.findChildren(ToggleButton) if button.text() == "红白事 2 件")
+    chip.click()
+    model = page._events.model
+    assert [model.index(row, 1).data() for row in range(model.rowCount())] == ["红事", "白事"]
+    page._events.opened.emit(model.row_at(0))
+    assert around.went[-1].name == "event"
 
 
 def test_a_line_is_taken_back_from_the_page_of_its_household(

@@ -9,6 +9,9 @@ from builders.claims import claimed, steps
 from builders.pages import AtOnce, VillageDesk
 from builders.village import Village, booked, new_village, settled_village
 from passbook_desk.features.events.commands import adopt_standard, register_event
+from passbook_desk.features.events.course.commands import take_step
+from passbook_desk.features.events.course.kinds import Outcome, StepKind
+from passbook_desk.features.events.course.values import TakeStep
 from passbook_desk.features.events.starter import starter_standard
 from passbook_desk.features.events.values import AdoptStandard, EventKind, RegisterEvent
 from passbook_desk.features.ledger.anchors import set_anchor
@@ -163,6 +166,30 @@ def test_events_of_the_next_fourteen_days_come_in_their_order(village: Village) 
     said = words(village, found, Group.EVENTS)
     assert [line[:5].strip() for line in said] == ["6.5 周", "6.14"]
     assert "王建国户 红事" in said[0]
+
+
+def test_a_feast_that_is_over_waits_for_its_check_and_a_second_look_for_its_day(village: Village) -> None:
+    with_standard(village)
+    with village.read() as scope:
+        house = accounts(scope)[0].household_id
+    with village.write() as tx:
+        register_event(tx, RegisterEvent(new_uid(), EventKind.WEDDING, house, date(2026, 6, 5)), village.key)
+        take_step(tx, TakeStep(new_uid(), 1, StepKind.APPROVED, reference="2026-5"))
+    village.on(date(2026, 6, 6))
+    assert words(village, board(village), Group.EVENTS) == ["王建国户 红事 办完了，6.8 前核查"]
+    village.on(date(2026, 6, 10))
+    found = board(village)
+    assert words(village, found, Group.EVENTS) == ["王建国户 红事 还没核查，6.8 已到期"]
+    assert found.of(Group.EVENTS)[0].route == Route("event", {"id": 1})
+    with village.write() as tx:
+        seen = TakeStep(
+            new_uid(), 1, StepKind.CHECKED, who="会长", outcome=Outcome.OVER, due_on=date(2026, 6, 12)
+        )
+        take_step(tx, seen)
+    assert words(village, board(village), Group.EVENTS) == ["王建国户 红事 6.12 前回访"]
+    with village.write() as tx:
+        take_step(tx, TakeStep(new_uid(), 1, StepKind.FOLLOWED, who="会长", outcome=Outcome.SETTLED))
+    assert words(village, board(village), Group.EVENTS) == ["14 天内没有报备的红白事"]
 
 
 def test_a_fresh_backup_is_ticked_off_and_an_old_one_is_due(village: Village) -> None:

@@ -62,6 +62,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "events.before-standard": QT_TRANSLATE_NOOP(
             "Sentences", "{day} 还没有红白事标准（{first} 起执行），请核对日期。"
         ),
+        "events.unknown-standard": QT_TRANSLATE_NOOP(
+            "Sentences", "没有第“{number}”版红白事标准，请核对版次。"
+        ),
         "events.unknown-event": QT_TRANSLATE_NOOP("Sentences", "没有编号“{event}”的红白事，请核对编号。"),
         "events.negative-figure": QT_TRANSLATE_NOOP(
             "Sentences", "申报的数不能小于 0，填的是 {amount}，请改。"
@@ -83,6 +86,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "events.limit-twice": QT_TRANSLATE_NOOP("Sentences", "标准里有一项写了两遍，没有采用，请去掉一行。"),
         "events.negative-limit": QT_TRANSLATE_NOOP(
             "Sentences", "标准里的限额 {amount} 不对，没有采用，请核对。"
+        ),
+        "events.report-ends-early": QT_TRANSLATE_NOOP(
+            "Sentences", "统计到 {last} 止，早于开始的 {first}，请改日期。"
         ),
         "finding.item_without_name": QT_TRANSLATE_NOOP(
             "Sentences", "这一行有分值没有事项，没有读入，请补事项。"

@@ -1,3 +1,5 @@
+from passbook_desk.features.events.comparing import ComparedLine, LineChange
+from passbook_desk.features.events.course.kinds import EventState
 from passbook_desk.features.events.values import NOTICE_TITLE, EventKind, EventRow, LimitDraft, Verdict
 from passbook_desk.ui.kit.dates import day_echo, day_text
 from passbook_desk.ui.kit.rows import Column
@@ -8,10 +10,12 @@ from passbook_desk.ui.pages.events.words import (
     kind_word,
     late_word,
     measure_word,
+    state_word,
     verdict_told,
 )
 
 _ORDER = tuple(Verdict)
+_STATES = tuple(EventState)
 
 
 def subject_text(limit: LimitDraft) -> str:
@@ -27,9 +31,9 @@ def limit_text(limit: LimitDraft) -> str:
         return amount_text(limit.measure, limit.amount)
     if limit.title != NOTICE_TITLE:
         return str(limit.amount)
-    if limit.kind is EventKind.WEDDING:
-        return translate("Events", "提前 {days} 天").format(days=limit.amount)
-    return translate("Events", "{days} 天内").format(days=limit.amount)
+    if limit.kind is EventKind.FUNERAL:
+        return translate("Events", "{days} 天内").format(days=limit.amount)
+    return translate("Events", "提前 {days} 天").format(days=limit.amount)
 
 
 EVENT_COLUMNS: tuple[Column[EventRow], ...] = (
@@ -45,6 +49,11 @@ EVENT_COLUMNS: tuple[Column[EventRow], ...] = (
     Column("tables", QT_TRANSLATE_NOOP("Columns", "桌数"),
            lambda row: "" if row.tables is None else str(row.tables), 3, sort=lambda row: row.tables or 0,
            figures=True),
+    Column("actual", QT_TRANSLATE_NOOP("Columns", "实际"),
+           lambda row: "" if row.actual_tables is None else str(row.actual_tables), 3,
+           sort=lambda row: row.actual_tables or 0, figures=True),
+    Column("state", QT_TRANSLATE_NOOP("Columns", "进度"), lambda row: state_word(row.state), 4,
+           sort=lambda row: _STATES.index(row.state)),
     Column("verdict", QT_TRANSLATE_NOOP("Columns", "对照标准"), lambda row: verdict_told(row.verdict).words,
            4.5, sort=lambda row: _ORDER.index(row.verdict)),
     Column("late", QT_TRANSLATE_NOOP("Columns", "报备"), lambda row: late_word(row.late), 4),
@@ -52,11 +61,23 @@ EVENT_COLUMNS: tuple[Column[EventRow], ...] = (
            optional=True),
 )  # fmt: skip
 
-LIMIT_COLUMNS: tuple[Column[LimitDraft], ...] = (
-    Column("kind", QT_TRANSLATE_NOOP("Columns", "类"), lambda limit: kind_word(limit.kind), 3.5),
-    Column("subject", QT_TRANSLATE_NOOP("Columns", "项目"), subject_text, 6),
-    Column("case", QT_TRANSLATE_NOOP("Columns", "适用"), lambda limit: case_word(limit.case), 6.5),
-    Column("limit", QT_TRANSLATE_NOOP("Columns", "限额"), limit_text, 6, sort=lambda limit: limit.amount or 0,
-           figures=True),
-    Column("words", QT_TRANSLATE_NOOP("Columns", "规定"), lambda limit: limit.words, 12, stretch=True),
+
+def change_text(one: ComparedLine) -> str:
+    """What the meeting changed against the standard before: 新增, 原 15 桌, 取消; empty where nothing."""
+    if one.change is LineChange.CHANGED and one.old is not None:
+        was = limit_text(one.old) or one.old.words
+        return translate("Events", "原 {limit}").format(limit=was)
+    if one.change is LineChange.NEW:
+        return translate("Events", "新增")
+    return translate("Events", "取消") if one.change is LineChange.GONE else ""
+
+
+LIMIT_COLUMNS: tuple[Column[ComparedLine], ...] = (
+    Column("kind", QT_TRANSLATE_NOOP("Columns", "类"), lambda one: kind_word(one.line.kind), 4.5),
+    Column("subject", QT_TRANSLATE_NOOP("Columns", "项目"), lambda one: subject_text(one.line), 7.5),
+    Column("case", QT_TRANSLATE_NOOP("Columns", "适用"), lambda one: case_word(one.line.case), 6.5),
+    Column("limit", QT_TRANSLATE_NOOP("Columns", "限额"), lambda one: limit_text(one.line), 6,
+           sort=lambda one: one.line.amount or 0, figures=True),
+    Column("words", QT_TRANSLATE_NOOP("Columns", "规定"), lambda one: one.line.words, 12, stretch=True),
+    Column("change", QT_TRANSLATE_NOOP("Columns", "比上一版"), change_text, 6, optional=True),
 )  # fmt: skip

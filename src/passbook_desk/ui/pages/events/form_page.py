@@ -3,10 +3,10 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget
 
-from passbook_desk.features.events.values import EventCard, EventKind
+from passbook_desk.features.events.values import OTHER_KINDS, EventCard, EventKind
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.kernel.changes import Topic
-from passbook_desk.ui.kit.actions import Action, action_button, bind
+from passbook_desk.ui.kit.actions import Action, ToggleButton, action_button, bind
 from passbook_desk.ui.kit.message_bar import Mood
 from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.pages.events.report_form import ReportForm
@@ -16,7 +16,7 @@ from passbook_desk.ui.shell.tools import Tools
 
 
 class EventFormPage(PageFrame):
-    """Reporting a wedding or a funeral. Parameters: `kind` (wedding, funeral), `household` (an id)."""
+    """Reporting an event. Parameters: `kind` (wedding, funeral, other …), `household` (an id)."""
 
     topics = frozenset({Topic.EVENTS, Topic.HOUSEHOLDS})
 
@@ -27,6 +27,9 @@ class EventFormPage(PageFrame):
         self._stack = QStackedWidget()
         self.body.addWidget(self._stack, 1)
         self._save = Action("event.save", self.tr("保存"), self._save_shown, "F8", primary=True)
+        self.more = ToggleButton(self.tr("当事人、几天、邀请范围"))
+        self.more.toggled.connect(self._unfold)
+        self.footer.addWidget(self.more)
         self.footer.addStretch(1)
         self.footer.addWidget(action_button(self._save))
         bind(self, [self._save])
@@ -45,6 +48,7 @@ class EventFormPage(PageFrame):
         if isinstance(household_id, int):
             form.take_household(household_id)
         form.load()
+        self.more.setChecked(form.unfolded)
         form.host.setFocus()
 
     def refresh(self, topics: frozenset[Topic]) -> None:
@@ -53,9 +57,11 @@ class EventFormPage(PageFrame):
             form.load()
 
     def _form(self, kind: EventKind) -> ReportForm:
+        kinds = OTHER_KINDS if kind in OTHER_KINDS else (kind,)
+        kind = kinds[-1]
         self.set_title(self.tr("{kind}报备").format(kind=kind_word(kind)))
         if kind not in self._forms:
-            form = ReportForm(kind, self._tools, self._key)
+            form = ReportForm(kinds, self._tools, self._key)
             form.saved.connect(self._saved)
             form.wants_standard.connect(self._ask_for_standard)
             self._forms[kind] = form
@@ -67,8 +73,15 @@ class EventFormPage(PageFrame):
         if isinstance(form, ReportForm):
             form.save()
 
+    def _unfold(self, all_of_them: bool) -> None:
+        form = self._stack.currentWidget()
+        if isinstance(form, ReportForm):
+            form.unfold(all_of_them)
+
     def _saved(self, card: EventCard) -> None:
-        self._forms[card.kind].begin()
+        form = self._stack.currentWidget()
+        if isinstance(form, ReportForm):
+            form.begin()
         self._tools.announcer.done(
             self.tr("已报备 {number}：{head}户{kind}。").format(
                 number=card.number, head=card.head_name, kind=kind_word(card.kind)

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QGridLayout,
     QLabel,
     QListWidget,
@@ -19,6 +20,7 @@ from passbook_desk.features.households.errors import UnknownHousehold
 from passbook_desk.features.households.values import HouseholdRow
 from passbook_desk.ui.kit.actions import ToggleButton
 from passbook_desk.ui.kit.fields import CountEdit, FindEdit
+from passbook_desk.ui.kit.form import Field, FormPanel
 from passbook_desk.ui.kit.theme import han_width, metrics, word_width
 from passbook_desk.ui.pages.events.words import Told, against_text, measure_word, verdict_told
 
@@ -295,6 +297,24 @@ class FiguresGrid(QWidget):
             self._edits[following[0]].selectAll()
         else:
             self.filled.emit()
+
+
+class FirstHalf(FormPanel):
+    """Fields that figures follow: Enter in the last field goes on to those, Ctrl+Enter saves."""
+
+    went_through = Signal()
+    asked_to_save = Signal()
+
+    def __init__(self, fields: Sequence[Field], save_word: str) -> None:
+        super().__init__(fields, save_word)
+        self.save_button.hide()
+
+    def submit(self) -> None:
+        """Called for Enter in the last field and for Ctrl+Enter in any."""
+        if QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.asked_to_save.emit()
+        else:
+            self.went_through.emit()
 
 
 def put(label: QLabel, told: Told) -> None:

@@ -1,29 +1,20 @@
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from pathlib import Path
 from typing import Any, Protocol
 
-from passbook_desk.documents.fonts import FontBook
-from passbook_desk.documents.measure import Measure as TextMeasure
-from passbook_desk.documents.page import Page
-from passbook_desk.documents.pdf_pen import check_pages
-from passbook_desk.features.events.commands import adopt_standard, register_event
-from passbook_desk.features.events.paper import filing_sheet
-from passbook_desk.features.events.queries import event_card, events, standards, suggested_case
+from passbook_desk.features.events.cases import HostingCase
+from passbook_desk.features.events.commands import register_event
+from passbook_desk.features.events.course.kinds import OVER_STATES, DayPlace
+from passbook_desk.features.events.queries import events, standards, suggested_case
 from passbook_desk.features.events.rules import deadline, judge, limits_for
-from passbook_desk.features.events.sheets import standard_from_workbook
-from passbook_desk.features.events.starter import STARTER_NAME, starter_standard
 from passbook_desk.features.events.values import (
-    AdoptStandard,
     Deadline,
     EventCard,
     EventKind,
     EventRow,
     FigureJudged,
-    HostingCase,
-    LimitDraft,
     Measure,
     RegisterEvent,
     StandardRow,
@@ -31,21 +22,24 @@ from passbook_desk.features.events.values import (
 from passbook_desk.features.households.queries import household, households
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.households.values import HouseholdRow
-from passbook_desk.features.intake.reading import read_workbook
-from passbook_desk.features.intake.values import Finding
-from passbook_desk.features.village.queries import village
-from passbook_desk.features.village.values import VillageRow
 from passbook_desk.kernel.clock import Clock
 from passbook_desk.kernel.ids import new_uid
-from passbook_desk.kernel.jobs import Jobs, Progress
+from passbook_desk.kernel.jobs import Jobs
 from passbook_desk.kernel.sensitive import Sensitive, SensitiveKind
 from passbook_desk.ui.kit.ports import Desk
 
 FOUND_SHOWN = 8
 """Households offered while the clerk types."""
 
-FIRST_MEASURES = (Measure.TABLES, Measure.DAYS, Measure.PER_TABLE, Measure.GIFT)
-"""Asked of everybody; with the host's eight fields that makes twelve (experience §4.4)."""
+FIRST_MEASURES = (
+    Measure.TABLES,
+    Measure.DAYS,
+    Measure.PER_TABLE,
+    Measure.PER_TABLE_FOOD,
+    Measure.GIFT,
+)
+"""Asked of everybody; with the host's eight fields that makes twelve (experience §4.4), because a standard
+counts tobacco and liquor in or out, not both."""
 
 
 class EventsShown(StrEnum):
@@ -58,7 +52,9 @@ class EventsShown(StrEnum):
 
 
 class EventsView(Protocol):
-    def show_events(self, rows: Sequence[EventRow], has_standard: bool) -> None: ...
+    def show_events(
+        self, rows: Sequence[EventRow], going_on: Sequence[EventRow], has_standard: bool
+    ) -> None: ...
     def show_problem(self, error: BaseException) -> None: ...
 
 
@@ -89,7 +85,13 @@ class EventsPresenter:
         self._show()
 
     def _show(self) -> None:
-        self._view.show_events(tuple(filter(self._is_shown, self._rows)), self._has_standard)
+        shown, going_on = filter(self._is_shown, self._rows), filter(self._is_on_board, self._rows)
+        self._view.show_events(tuple(shown), tuple(going_on), self._has_standard)
+
+    def _is_on_board(self, row: EventRow) -> bool:
+        """What was reported or is held this year, and what is left over of earlier years."""
+        year = self._clock.today().year
+        return row.state not in OVER_STATES or year in (row.reported_on.year, row.held_on.year)
 
     def _is_shown(self, row: EventRow) -> bool:
         if self._shown is EventsShown.EVER:
@@ -114,11 +116,16 @@ class EventEntry:
     pledge_signed: bool
     matter: str
     figures: tuple[tuple[Measure, int], ...]
+    until_on: date | None = None
+    persons: str = ""
+    family: str = ""
+    invited: str = ""
 
 
 class EventFormView(Protocol):
-    def show_measures(self, measures: Sequence[Measure]) -> None:
-        """The figures to ask for, the first ones first; none before a standard is adopted."""
+    def show_measures(self, measures: Sequence[Measure], cases: Sequence[HostingCase]) -> None:
+        """The figures to ask for, the first ones first, and the cases in which a limit differs; neither
+        before a standard is adopted."""
         ...
 
     def show_found(self, text: str, rows: Sequence[HouseholdRow]) -> None: ...
@@ -145,6 +152,11 @@ class EventFormPresenter:
     def load(self) -> None:
         """Read the standards; the report goes on as it is."""
         self._jobs.desk(lambda: self._desk.ask(standards), self._take, self._view.show_refusal)
+
+    def change_kind(self, kind: EventKind) -> None:
+        """The report turns out to be of another kind of feast."""
+        self._kind = kind
+        self._ask()
 
     def find(self, text: str) -> None:
         """Offer households for a name, initials, code or house number."""
@@ -186,6 +198,10 @@ class EventFormPresenter:
             cook_team=entry.cook_team,
             pledge_signed=entry.pledge_signed,
             figures=entry.figures,
+            days=() if entry.until_on is None else (DayPlace(entry.until_on, entry.place),),
+            persons=entry.persons,
+            family=entry.family,
+            invited=entry.invited,
         )
         self._jobs.desk(
             lambda: self._desk.do(lambda tx: register_event(tx, command, self._key)),
@@ -195,161 +211,21 @@ class EventFormPresenter:
 
     def _take(self, found: tuple[StandardRow, ...]) -> None:
         self._standards = found
-        limited = {
-            limit.measure for standard in found for limit in standard.limits if limit.kind is self._kind
-        }
+        self._ask()
+
+    def _ask(self) -> None:
+        lines = [
+            limit for standard in self._standards for limit in standard.limits if limit.kind is self._kind
+        ]
+        limited = {limit.measure for limit in lines}
         ordered = (*FIRST_MEASURES, *(measure for measure in Measure if measure not in FIRST_MEASURES))
-        self._view.show_measures([measure for measure in ordered if measure in limited])
+        self._view.show_measures(
+            [measure for measure in ordered if measure in limited],
+            [limit.case for limit in lines if limit.case != HostingCase.ORDINARY],
+        )
 
     def _standard_for(self, held_on: date | None) -> StandardRow | None:
         """The standard of today, or of the event when it is over."""
         today = self._clock.today()
         day = min(held_on or today, today)
         return next((row for row in self._standards if row.effective_from <= day), None)
-
-
-class EventCardView(Protocol):
-    def show_card(self, card: EventCard) -> None: ...
-    def show_sheet(self, card: EventCard, pages: Sequence[Page]) -> None: ...
-    def show_problem(self, error: BaseException) -> None: ...
-
-
-class EventCardPresenter:
-    """One event and its filing sheet."""
-
-    def __init__(self, desk: Desk, view: EventCardView, jobs: Jobs, fontbook: FontBook) -> None:
-        self._desk, self._view, self._jobs, self._fontbook = desk, view, jobs, fontbook
-        self._measure = TextMeasure(fontbook)
-
-    def load(self, event_id: int) -> None:
-        """Show what was declared."""
-        self._jobs.desk(
-            lambda: self._desk.ask(lambda scope: event_card(scope, event_id)),
-            self._view.show_card,
-            self._view.show_problem,
-        )
-
-    def draw_sheet(self, event_id: int, label: str) -> None:
-        """Show the filing sheet as it will be printed."""
-
-        def draw(found: tuple[EventCard, VillageRow]) -> None:
-            card, here = found
-            self._jobs.press(
-                lambda _: self._drawn(card, here),
-                lambda pages: self._view.show_sheet(card, pages),
-                self._view.show_problem,
-                label,
-            )
-
-        self._jobs.desk(
-            lambda: self._desk.ask(lambda scope: (event_card(scope, event_id), village(scope))),
-            draw,
-            self._view.show_problem,
-        )
-
-    def _drawn(self, card: EventCard, here: VillageRow) -> tuple[Page, ...]:
-        pages = filing_sheet(card, here, self._measure)
-        check_pages(pages, self._fontbook)
-        return pages
-
-
-@dataclass(frozen=True, slots=True)
-class StandardDraft:
-    """What may be adopted; `uid` is made with it, so that a second 采用 finds the first (DECISIONS 15)."""
-
-    source: str
-    limits: tuple[LimitDraft, ...]
-    findings: tuple[Finding, ...] = ()
-    uid: str = field(default_factory=new_uid)
-
-    @property
-    def counted(self) -> int:
-        """How many lines limit a figure."""
-        return sum(limit.amount is not None for limit in self.limits)
-
-
-@dataclass(frozen=True, slots=True)
-class StandardShown:
-    """All standards, the newest first, and the one looked at; `in_force` is today's number."""
-
-    standards: tuple[StandardRow, ...]
-    in_force: int | None
-    standard: StandardRow
-    limits: tuple[LimitDraft, ...]
-
-
-class StandardView(Protocol):
-    def show_standard(self, shown: StandardShown | None) -> None: ...
-    def show_draft(self, draft: StandardDraft) -> None: ...
-    def show_adopted(self, number: int) -> None: ...
-    def show_refusal(self, error: BaseException) -> None: ...
-    def show_problem(self, error: BaseException) -> None: ...
-
-
-class StandardPresenter:
-    """Which standard is looked at; adopting the built-in one or a workbook."""
-
-    def __init__(self, desk: Desk, view: StandardView, jobs: Jobs, clock: Clock) -> None:
-        self._desk, self._view, self._jobs, self._clock = desk, view, jobs, clock
-        self._standards: tuple[StandardRow, ...] = ()
-        self._number: int | None = None
-        self._kind: EventKind | None = None
-
-    def load(self) -> None:
-        """Read all standards and show the one in force, or the one looked at before."""
-        self._jobs.desk(lambda: self._desk.ask(standards), self._take, self._view.show_problem)
-
-    def show_number(self, number: int) -> None:
-        """Look at another standard."""
-        self._number = number
-        self._show()
-
-    def show_kind(self, kind: EventKind | None) -> None:
-        """Look at the lines for one kind of event, or at all."""
-        self._kind = kind
-        self._show()
-
-    def take_starter(self) -> None:
-        """Offer the built-in standard."""
-        self._view.show_draft(StandardDraft(STARTER_NAME, starter_standard()))
-
-    def read(self, path: Path, label: str) -> None:
-        """Read a workbook and offer what it holds; `label` is said while it takes long."""
-        self._jobs.press(
-            lambda progress: _draft(path, progress), self._view.show_draft, self._view.show_problem, label
-        )
-
-    def adopt(self, draft: StandardDraft, meeting_on: date, minutes_no: str, effective_from: date) -> None:
-        """Keep what the meeting decided as the next standard."""
-        command = AdoptStandard(meeting_on, minutes_no, effective_from, draft.source, draft.limits, draft.uid)
-
-        def adopted(number: int) -> None:
-            self._number = number
-            self._view.show_adopted(number)
-            self.load()
-
-        self._jobs.desk(
-            lambda: self._desk.do(lambda tx: adopt_standard(tx, command)), adopted, self._view.show_refusal
-        )
-
-    def _take(self, found: tuple[StandardRow, ...]) -> None:
-        self._standards = found
-        self._show()
-
-    def _show(self) -> None:
-        today = self._clock.today()
-        in_force = next((row.number for row in self._standards if row.effective_from <= today), None)
-        wanted = in_force if self._number is None else self._number
-        named = (row for row in self._standards if row.number == wanted)
-        standard = next(named, self._standards[0] if self._standards else None)
-        if standard is None:
-            self._view.show_standard(None)
-            return
-        limits = tuple(limit for limit in standard.limits if self._kind in (None, limit.kind))
-        self._view.show_standard(StandardShown(self._standards, in_force, standard, limits))
-
-
-def _draft(path: Path, progress: Progress) -> StandardDraft:
-    workbook = read_workbook(path, progress)
-    read = standard_from_workbook(workbook)
-    return StandardDraft(workbook.file_name, read.limits, read.findings)

@@ -1,15 +1,15 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from passbook_desk.features.events.cases import HostingCase, Trait
 from passbook_desk.features.events.values import (
     Deadline,
     EventCard,
     EventKind,
     FigureJudged,
-    HostingCase,
     Measure,
 )
 from passbook_desk.features.households.secrets import LookupKey
@@ -18,18 +18,20 @@ from passbook_desk.kernel.period import NotADate
 from passbook_desk.ui.kit.cards import Card
 from passbook_desk.ui.kit.date_edit import LenientDateEdit
 from passbook_desk.ui.kit.fields import CodeEdit
-from passbook_desk.ui.kit.form import Field, FormPanel
+from passbook_desk.ui.kit.form import Field
 from passbook_desk.ui.kit.scrolling import ScrollColumn
-from passbook_desk.ui.pages.events.forms import FiguresGrid, HouseholdEdit, put
+from passbook_desk.ui.pages.events.case_chooser import CaseChooser
+from passbook_desk.ui.pages.events.forms import FiguresGrid, FirstHalf, HouseholdEdit, put
 from passbook_desk.ui.pages.events.presenter import FIRST_MEASURES, EventEntry, EventFormPresenter
-from passbook_desk.ui.pages.events.words import Told, case_word, deadline_told
+from passbook_desk.ui.pages.events.words import Told, deadline_told, kind_word
 from passbook_desk.ui.shell.tools import Tools
 
 _LONGEST = 200
 
 
 class ReportForm(QWidget):
-    """One report of a wedding or a funeral; the page keeps one for each, so that no draft is lost.
+    """One report of a wedding, a funeral or another feast; the page keeps one for each of the three, so
+    that no draft is lost.
 
     `saved(card)` comes when it is kept; `wants_standard(bool)` says whether one has to be adopted first.
     """
@@ -37,22 +39,28 @@ class ReportForm(QWidget):
     saved = Signal(object)
     wants_standard = Signal(bool)
 
-    def __init__(self, kind: EventKind, tools: Tools, key: LookupKey) -> None:
+    def __init__(self, kinds: Sequence[EventKind], tools: Tools, key: LookupKey) -> None:
         super().__init__()
-        self._kind = kind
+        self._kind = kinds[0]
         self._presenter = EventFormPresenter(tools.desk, self, tools.jobs, tools.clock, key)
         self.host = HouseholdEdit(self.tr("姓名、拼音首字母、户编号"))
         self.held_on = LenientDateEdit(tools.clock)
-        self.case = QComboBox()
-        for case in HostingCase:
-            self.case.addItem(case_word(case), case.value)
+        self.case = CaseChooser()
+        self.kind = QComboBox()
+        for kind in kinds:
+            self.kind.addItem(kind_word(kind), kind.value)
         self.matter, self.place, self.contact = QLineEdit(), QLineEdit(), QLineEdit()
         self.cook_team, self.phone = QLineEdit(), CodeEdit(width=8)
         for line in (self.matter, self.place, self.contact, self.cook_team):
             line.setMaxLength(_LONGEST)
+        self.persons, self.family, self.invited = QLineEdit(), QLineEdit(), QLineEdit()
+        self.until_on = LenientDateEdit(tools.clock)
+        for line in (self.persons, self.family, self.invited):
+            line.setMaxLength(_LONGEST)
         self.pledge = QCheckBox(self.tr("已签承诺书"))
         self._named = ""
-        self.panel = _HostPanel(self._fields())
+        self.unfolded = False
+        self.panel = FirstHalf(self._fields(), self.tr("保存"))
         self.figures = FiguresGrid(editing=True)
         self.deadline = QLabel()
         self.deadline.setWordWrap(True)
@@ -67,9 +75,13 @@ class ReportForm(QWidget):
         self.panel.set_busy(False)
         self.host.set_household(None)
         self.held_on.set_day(None)
-        self.case.setCurrentIndex(0)
+        self.case.set_case(HostingCase.ORDINARY)
+        self.until_on.set_day(None)
         for line in (self.matter, self.place, self.contact, self.cook_team, self.phone):
             line.clear()
+        for line in (self.persons, self.family, self.invited):
+            line.clear()
+        self.unfold(False)
         self.pledge.setChecked(False)
         self.figures.set_figures({})
         self._judge()
@@ -94,7 +106,7 @@ class ReportForm(QWidget):
             EventEntry(
                 household_id=host.id,
                 held_on=held_on,
-                hosting_case=self._case(),
+                hosting_case=self.case.case(),
                 place=self.place.text(),
                 contact=self.contact.text(),
                 phone=self.phone.code(),
@@ -102,11 +114,16 @@ class ReportForm(QWidget):
                 pledge_signed=self.pledge.isChecked(),
                 matter=self.matter.text(),
                 figures=tuple(self.figures.figures().items()),
+                until_on=self.until_on.day(),
+                persons=self.persons.text(),
+                family=self.family.text(),
+                invited=self.invited.text(),
             )
         )
 
-    def show_measures(self, measures: Sequence[Measure]) -> None:
-        """The figures that the standard limits."""
+    def show_measures(self, measures: Sequence[Measure], cases: Sequence[HostingCase]) -> None:
+        """The figures that the standard limits, and what its limits depend on."""
+        self.case.offer(cases)
         first = sum(measure in FIRST_MEASURES for measure in measures)
         self.figures.set_measures(measures, first)
         self.wants_standard.emit(not measures)
@@ -119,7 +136,7 @@ class ReportForm(QWidget):
     def show_host(self, host: HouseholdRow, case: HostingCase) -> None:
         """The host and whose limits apply; the contact is the head until somebody else is named."""
         self.host.set_household(host)
-        self.case.setCurrentIndex(self.case.findData(case.value))
+        self.case.set_case(case)
         if self.contact.text().strip() in ("", self._named):
             self.contact.setText(host.head_name)
             self._named = host.head_name
@@ -150,6 +167,10 @@ class ReportForm(QWidget):
             Field("phone", self.tr("电话"), self.phone),
             Field("cook_team", self.tr("厨师队"), self.cook_team),
             Field("pledge", self.tr("承诺书"), self.pledge),
+            Field("until_on", self.tr("到哪天"), self.until_on, check=self.until_on.day),
+            Field("persons", self.tr("当事人"), self.persons),
+            Field("family", self.tr("合办另一家"), self.family),
+            Field("invited", self.tr("邀请范围"), self.invited),
         )
 
     def _lay_out(self) -> None:
@@ -158,13 +179,15 @@ class ReportForm(QWidget):
         scroll = ScrollColumn()
         scroll.column.addWidget(self.figures)
         scroll.column.addStretch(1)
-        word = QLabel(self.tr("适用标准"))
-        word.setBuddy(self.case)
-        applies = QHBoxLayout()
-        applies.setSpacing(12)
-        applies.addWidget(word)
-        applies.addWidget(self.case, 1)
-        limits.body.addLayout(applies)
+        if self.kind.count() > 1:
+            word = QLabel(self.tr("喜庆事"))
+            word.setBuddy(self.kind)
+            feast = QHBoxLayout()
+            feast.setSpacing(12)
+            feast.addWidget(word)
+            feast.addWidget(self.kind, 1)
+            limits.body.addLayout(feast)
+        limits.body.addWidget(self.case)
         limits.body.addWidget(self.deadline)
         limits.body.addWidget(scroll, 1)
         row = QHBoxLayout(self)
@@ -178,7 +201,9 @@ class ReportForm(QWidget):
         self.host.looked_for.connect(self._presenter.find)
         self.host.chosen.connect(self._host_chosen)
         self.held_on.changed.connect(lambda _day: self._judge())
-        self.case.currentIndexChanged.connect(lambda _place: self._judge())
+        self.case.changed.connect(self._judge)
+        self.case.changed.connect(lambda: self.unfold(self.unfolded))
+        self.kind.activated.connect(lambda _place: self._change_kind())
         self.figures.changed.connect(self._judge)
         self.figures.filled.connect(self.save)
         self.panel.went_through.connect(self._on_to_figures)
@@ -188,34 +213,26 @@ class ReportForm(QWidget):
         self._presenter.choose(row.id)
         self.held_on.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def unfold(self, all_of_them: bool) -> None:
+        """Show the fields that few events need; the other family's as soon as both host together."""
+        self.unfolded = all_of_them
+        for key in ("until_on", "persons", "invited"):
+            self.panel.set_shown(key, all_of_them)
+        joint = Trait.JOINT in self.case.case().traits
+        self.panel.set_shown("family", all_of_them or joint)
+
+    def _change_kind(self) -> None:
+        self._kind = EventKind(self.kind.currentData())
+        self._presenter.change_kind(self._kind)
+        self._judge()
+
     def _on_to_figures(self) -> None:
         first = self.figures.first_edit()
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _case(self) -> HostingCase:
-        return HostingCase(self.case.currentData())
-
     def _judge(self) -> None:
-        self._presenter.judge(self._case(), _meant(self.held_on.day), self.figures.figures())
-
-
-class _HostPanel(FormPanel):
-    """The left half: Enter in its last field goes on to the figures, Ctrl+Enter saves."""
-
-    went_through = Signal()
-    asked_to_save = Signal()
-
-    def __init__(self, fields: Sequence[Field]) -> None:
-        super().__init__(fields, QCoreApplication.translate("ReportForm", "保存"))
-        self.save_button.hide()
-
-    def submit(self) -> None:
-        """Called for Enter in the last field and for Ctrl+Enter in any."""
-        if QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.asked_to_save.emit()
-        else:
-            self.went_through.emit()
+        self._presenter.judge(self.case.case(), _meant(self.held_on.day), self.figures.figures())
 
 
 def _meant(day: Callable[[], date | None]) -> date | None:

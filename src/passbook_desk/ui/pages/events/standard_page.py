@@ -4,7 +4,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel
 
-from passbook_desk.features.events.values import EventKind, LimitDraft, StandardRow
+from passbook_desk.features.events.comparing import ComparedLine, LineChange
+from passbook_desk.features.events.values import OTHER_KINDS, EventKind, StandardRow
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.errors import Cancelled
 from passbook_desk.ui.kit.actions import Action
@@ -15,12 +16,22 @@ from passbook_desk.ui.kit.ports import FileKind
 from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.kit.table_page import Chip, Empty, TablePage
 from passbook_desk.ui.pages.events.columns import LIMIT_COLUMNS
-from passbook_desk.ui.pages.events.presenter import StandardDraft, StandardPresenter, StandardShown
+from passbook_desk.ui.pages.events.standard_presenter import (
+    StandardDraft,
+    StandardPresenter,
+    StandardShown,
+)
 from passbook_desk.ui.pages.events.words import kind_word
 from passbook_desk.ui.shell.meeting import MeetingDialog
 from passbook_desk.ui.shell.tools import Tools
 
 _ALL = "all"
+_KINDS = {
+    _ALL: tuple(EventKind),
+    EventKind.WEDDING.value: (EventKind.WEDDING,),
+    EventKind.FUNERAL.value: (EventKind.FUNERAL,),
+    EventKind.OTHER.value: OTHER_KINDS,
+}
 
 
 class StandardPage(PageFrame):
@@ -33,7 +44,7 @@ class StandardPage(PageFrame):
         self._tools = tools
         self._presenter = StandardPresenter(tools.desk, self, tools.jobs, tools.clock)
         self._dialog: MeetingDialog | None = None
-        self._table: TablePage[LimitDraft] = TablePage(
+        self._table: TablePage[ComparedLine] = TablePage(
             LIMIT_COLUMNS,
             Empty(
                 self.tr("村里还没有红白事标准。先采用内置标准，开会议定后再换成自己的。"),
@@ -44,6 +55,7 @@ class StandardPage(PageFrame):
                 Chip(_ALL, self.tr("红事白事")),
                 Chip(EventKind.WEDDING, kind_word(EventKind.WEDDING)),
                 Chip(EventKind.FUNERAL, kind_word(EventKind.FUNERAL)),
+                Chip(EventKind.OTHER, kind_word(EventKind.OTHER)),
             ),
         )
         self._table.chip_changed.connect(self._choose_kind)
@@ -81,7 +93,7 @@ class StandardPage(PageFrame):
         for standard in shown.standards:
             self._version.addItem(self._version_text(standard, shown.in_force), standard.number)
         self._version.setCurrentIndex(self._version.findData(shown.standard.number))
-        self._table.set_rows(shown.limits)
+        self._table.set_rows(shown.lines)
         self._table.set_totals(self._totals(shown))
 
     def show_draft(self, draft: StandardDraft) -> None:
@@ -145,8 +157,11 @@ class StandardPage(PageFrame):
     def _totals(self, shown: StandardShown) -> str:
         standard = shown.standard
         decided = self.tr("第 {number} 版由 {day} 的会议通过，列出 {count} 条。").format(
-            number=standard.number, day=day_text(standard.meeting_on), count=len(shown.limits)
+            number=standard.number, day=day_text(standard.meeting_on), count=len(shown.lines)
         )
+        changed = sum(one.change is not LineChange.SAME for one in shown.lines)
+        if changed:
+            decided += self.tr("比上一版变动 {count} 处。").format(count=changed)
         if not standard.minutes_no:
             return decided
         minutes = self.tr("会议记录：{minutes}").format(minutes=standard.minutes_no)
@@ -156,7 +171,7 @@ class StandardPage(PageFrame):
         self._presenter.show_number(int(self._version.itemData(place)))
 
     def _choose_kind(self, key: str) -> None:
-        self._presenter.show_kind(None if key == _ALL else EventKind(key))
+        self._presenter.show_kinds(_KINDS[key])
 
     def _read(self) -> None:
         kind = FileKind(self.tr("表格"), ("*.xlsx", "*.xls", "*.xlsm", "*.ods"))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from passbook_desk.features.events.values import EventRow
 from passbook_desk.features.households.life.values import StoryLine
 from passbook_desk.features.households.values import HouseholdRow, PersonRow
 from passbook_desk.features.ledger.values import LineKind, LineRow
@@ -34,6 +35,7 @@ from passbook_desk.ui.pages.households.columns import (
     people_columns,
 )
 from passbook_desk.ui.pages.households.flow import FlowLayout
+from passbook_desk.ui.pages.households.hosted import HOSTED
 from passbook_desk.ui.pages.households.members_panel import MembersPanel
 from passbook_desk.ui.pages.households.presenter import HouseholdPresenter
 from passbook_desk.ui.pages.households.relations_box import short_name
@@ -50,7 +52,7 @@ _LONGEST_BESIDE_GRID = 6
 class HouseholdPage(PageFrame):
     """Facts and books on top; below, the lines of the book chosen, or the people."""
 
-    topics = frozenset({Topic.HOUSEHOLDS, Topic.LEDGER, Topic.PASSBOOKS})
+    topics = frozenset({Topic.HOUSEHOLDS, Topic.LEDGER, Topic.PASSBOOKS, Topic.EVENTS})
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(QCoreApplication.translate("HouseholdPage", "户"))
@@ -88,8 +90,10 @@ class HouseholdPage(PageFrame):
         )
         self._past = StoryPanel(self._story, tools.clock)
         self._past.asked.connect(self._presenter.ask_day)
+        self._events: TablePage[EventRow] = TablePage(HOSTED, Empty(self.tr("这户还没有报备过红白事。")))
+        self._events.opened.connect(lambda row: tools.go(Route("event", {"id": row.id})))
         self._stack = QStackedLayout()
-        for part in (self._lines, self._members, self._past):
+        for part in (self._lines, self._members, self._past, self._events):
             self._stack.addWidget(part)
         self._lay_out()
         self.set_actions(
@@ -135,6 +139,7 @@ class HouseholdPage(PageFrame):
         self._facts.setText(self._facts_of(household, found.card.people))
         self._members.show_people(found.card.people)
         self._story.set_rows(found.story)
+        self._events.set_rows(found.events)
         known = {book.balance.account.id for book in found.books}
         if self._account_id not in known and found.books:
             self._account_id = found.books[0].balance.account.id
@@ -214,11 +219,21 @@ class HouseholdPage(PageFrame):
             button.setIconSize(icon_size())
             button.setChecked(showing is self._lines and book.balance.account.id == self._account_id)
         people = self._chip(
-            self.tr("成员 {count} 人").format(count=len(found.card.people)), self._choose_people
+            self.tr("成员 {count} 人").format(count=len(found.card.people)),
+            lambda: self._choose_part(self._members),
         )
         people.setChecked(showing is self._members)
-        story = self._chip(self.tr("变更记录 {count} 条").format(count=len(found.story)), self._choose_story)
+        story = self._chip(
+            self.tr("变更记录 {count} 条").format(count=len(found.story)),
+            lambda: self._choose_part(self._past),
+        )
         story.setChecked(showing is self._past)
+        if found.events:
+            rites = self._chip(
+                self.tr("红白事 {count} 件").format(count=len(found.events)),
+                lambda: self._choose_part(self._events),
+            )
+            rites.setChecked(showing is self._events)
 
     def _chip(self, word: str, act: Callable[[], None]) -> ToggleButton:
         button = ToggleButton(word)
@@ -237,12 +252,8 @@ class HouseholdPage(PageFrame):
         self._stack.setCurrentWidget(self._lines)
         self._show_book()
 
-    def _choose_people(self) -> None:
-        self._stack.setCurrentWidget(self._members)
-        self._hide_figures()
-
-    def _choose_story(self) -> None:
-        self._stack.setCurrentWidget(self._past)
+    def _choose_part(self, part: QWidget) -> None:
+        self._stack.setCurrentWidget(part)
         self._hide_figures()
 
     def _show_book(self) -> None:

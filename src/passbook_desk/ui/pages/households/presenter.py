@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final, Protocol
 
+from passbook_desk.features.events.queries import events
 from passbook_desk.features.household_changes.queries import closed_accounts
 from passbook_desk.features.households.life.history import grids_at, history_of, last_heads, members_at
 from passbook_desk.features.households.queries import grids, household_card, households
@@ -185,7 +186,8 @@ def _household(scope: Any, household_id: int, most: int) -> HouseholdView:
     books += [Book(row, latest_lines(scope, row.account.id, most), closed=True) for row in closed]
     story = history_of(scope, household_id)[::-1]
     books.sort(key=lambda book: (book.closed, book.is_red))
-    return HouseholdView(replace(card, household=household), tuple(books), story)
+    hosted = tuple(row for row in events(scope) if row.household_id == household_id)
+    return HouseholdView(replace(card, household=household), tuple(books), story, hosted)
 
 
 def with_last_heads(scope: Any, rows: Sequence[HouseholdRow]) -> list[HouseholdRow]:

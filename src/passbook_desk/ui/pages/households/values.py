@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from passbook_desk.features.events.values import EventRow
 from passbook_desk.features.households.life.values import MemberRow, StoryLine
 from passbook_desk.features.households.values import GridRow, HouseholdCard, HouseholdRow
 from passbook_desk.features.ledger.counting.standing_values import Standing
@@ -81,6 +82,8 @@ class HouseholdView:
     card: HouseholdCard
     books: tuple[Book, ...]
     story: tuple[StoryLine, ...] = ()
+    events: tuple[EventRow, ...] = ()
+    """What the household hosted or is going to host, the latest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
+from passbook_desk.features.events.course.kinds import OVER_STATES, ReminderKind
+from passbook_desk.features.events.course.values import DueStep
 from passbook_desk.features.events.values import EventRow
 from passbook_desk.features.households.values import GridRow
 from passbook_desk.features.ledger.counting.values import Participation
@@ -21,6 +23,7 @@ GRID_SILENT: Final = timedelta(days=7)
 BACKUP_OLD_DAYS: Final = 7
 _EVENTS_SHOWN: Final = 4
 _GRIDS_SINGLY: Final = 2
+_TO_LOOK_AT: Final = (ReminderKind.CHECK, ReminderKind.FOLLOW)
 
 
 class Group(StrEnum):
@@ -51,6 +54,9 @@ class Kind(StrEnum):
     BOOKS_UNPRINTED = "books_unprinted"
     NOTICE_DUE = "notice_due"
     NOTICE_NEXT = "notice_next"
+    EVENT_CHECK = "event_check"
+    EVENT_CHECK_LATE = "event_check_late"
+    EVENT_FOLLOW = "event_follow"
     EVENT = "event"
     MORE_EVENTS = "more_events"
     NO_EVENTS = "no_events"
@@ -94,6 +100,8 @@ class Facts:
     """Claims that somebody has to check or review."""
     claims_due: int = 0
     """Claims whose notice days are over."""
+    event_steps: tuple[DueStep, ...] = ()
+    """What the council has to look at, the earliest first."""
 
     @property
     def households(self) -> int:
@@ -209,16 +217,30 @@ def _quarter(facts: Facts) -> Iterator[Item]:
 def _events(facts: Facts) -> Iterator[Item]:
     if not facts.has_standard:
         return
+    due = [_event_step(step) for step in facts.event_steps if step.kind in _TO_LOOK_AT]
+    yield from due[:_EVENTS_SHOWN]
+    if len(due) > _EVENTS_SHOWN:
+        yield Item(Group.EVENTS, Kind.MORE_EVENTS, {"count": len(due) - _EVENTS_SHOWN})
+    last = facts.today + EVENTS_AHEAD
+    live = (row for row in facts.events if row.state not in OVER_STATES)
     coming = sorted(
-        (row for row in facts.events if facts.today <= row.held_on <= facts.today + EVENTS_AHEAD),
+        (row for row in live if facts.today <= row.held_on <= last),
         key=lambda row: (row.held_on, row.id),
     )
     for row in coming[:_EVENTS_SHOWN]:
         yield Item(Group.EVENTS, Kind.EVENT, {"event": row}, Route("event", {"id": row.id}), due=True)
     if len(coming) > _EVENTS_SHOWN:
         yield Item(Group.EVENTS, Kind.MORE_EVENTS, {"count": len(coming) - _EVENTS_SHOWN})
-    if not coming:
+    if not coming and not due:
         yield Item(Group.EVENTS, Kind.NO_EVENTS, {"days": EVENTS_AHEAD.days})
+
+
+def _event_step(step: DueStep) -> Item:
+    if step.kind is ReminderKind.FOLLOW:
+        kind = Kind.EVENT_FOLLOW
+    else:
+        kind = Kind.EVENT_CHECK_LATE if step.late else Kind.EVENT_CHECK
+    return Item(Group.EVENTS, kind, {"step": step}, Route("event", {"id": step.event_id}), due=True)
 
 
 def _safety(facts: Facts) -> Iterator[Item]:

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Any, Final, Protocol
 
 from passbook_desk.features.catalogue.queries import versions
+from passbook_desk.features.events.course.queries import due_steps
 from passbook_desk.features.events.queries import events, standards
 from passbook_desk.features.households.queries import grids
 from passbook_desk.features.ledger.claims.queries import claim_counts
@@ -95,4 +96,5 @@ def _facts(scope: Any, today: date, now: datetime) -> Facts:
         now=now,
         claims_waiting=claims.to_decide,
         claims_due=claims.due,
+        event_steps=due_steps(scope, today),
     )

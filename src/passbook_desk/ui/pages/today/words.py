@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from types import MappingProxyType
 
+from passbook_desk.features.events.course.values import DueStep
 from passbook_desk.features.events.values import EventKind, EventRow, Verdict
 from passbook_desk.features.households.values import GridRow
 from passbook_desk.features.ledger.values import VoucherKind, VoucherRow
@@ -40,6 +41,9 @@ _SENTENCES: Mapping[Kind, str] = MappingProxyType(
         Kind.BOOKS_UNPRINTED: QT_TRANSLATE_NOOP("Today", "{count} 本存折有没登的行"),
         Kind.NOTICE_DUE: QT_TRANSLATE_NOOP("Today", "{period}公示可以出了"),
         Kind.NOTICE_NEXT: QT_TRANSLATE_NOOP("Today", "{period}公示 {last} 之后出，还有 {days} 天"),
+        Kind.EVENT_CHECK: QT_TRANSLATE_NOOP("Today", "{head}户 {kind} 办完了，{day} 前核查"),
+        Kind.EVENT_CHECK_LATE: QT_TRANSLATE_NOOP("Today", "{head}户 {kind} 还没核查，{day} 已到期"),
+        Kind.EVENT_FOLLOW: QT_TRANSLATE_NOOP("Today", "{head}户 {kind} {day} 前回访"),
         Kind.EVENT: QT_TRANSLATE_NOOP("Today", "{day} {head}户 {kind} {verdict}"),
         Kind.MORE_EVENTS: QT_TRANSLATE_NOOP("Today", "另有 {count} 件"),
         Kind.NO_EVENTS: QT_TRANSLATE_NOOP("Today", "{days} 天内没有报备的红白事"),
@@ -63,11 +67,21 @@ _BUTTONS: Mapping[Kind, str] = MappingProxyType(
         Kind.BOOKS_UNPRINTED: QT_TRANSLATE_NOOP("Today", "去登折"),
         Kind.NOTICE_DUE: QT_TRANSLATE_NOOP("Today", "出公示"),
         Kind.NOTICE_NEXT: QT_TRANSLATE_NOOP("Today", "看校样"),
+        Kind.EVENT_CHECK: QT_TRANSLATE_NOOP("Today", "去登记"),
+        Kind.EVENT_CHECK_LATE: QT_TRANSLATE_NOOP("Today", "去登记"),
+        Kind.EVENT_FOLLOW: QT_TRANSLATE_NOOP("Today", "去登记"),
         Kind.EVENT: QT_TRANSLATE_NOOP("Today", "看报备"),
         Kind.BACKUP_FINE: QT_TRANSLATE_NOOP("Today", "现在备"),
         Kind.BACKUP_OLD: QT_TRANSLATE_NOOP("Today", "现在备"),
     }
 )
+_KINDS: Mapping[EventKind, str] = MappingProxyType(
+    {
+        EventKind.WEDDING: QT_TRANSLATE_NOOP("Today", "红事"),
+        EventKind.FUNERAL: QT_TRANSLATE_NOOP("Today", "白事"),
+    }
+)
+_OTHER_KIND = QT_TRANSLATE_NOOP("Today", "喜庆事")
 _VERDICTS: Mapping[Verdict, str] = MappingProxyType(
     {
         Verdict.WITHIN: QT_TRANSLATE_NOOP("Today", "✓ 未超"),
@@ -101,6 +115,9 @@ def sentence_of(item: Item, now: datetime) -> str:
     made: Mapping[Kind, Callable[[], Mapping[str, object]]] = {
         Kind.GRID_SILENT: lambda: _grid(item.params["grid"]),
         Kind.GRIDS_SILENT: lambda: _grids(item.params["grids"]),
+        Kind.EVENT_CHECK: lambda: _event_step(item.params["step"]),
+        Kind.EVENT_CHECK_LATE: lambda: _event_step(item.params["step"]),
+        Kind.EVENT_FOLLOW: lambda: _event_step(item.params["step"]),
         Kind.EVENT: lambda: _event(item.params["event"]),
         Kind.NOTICE_NEXT: lambda: _last(item.params["last"]),
         Kind.BACKUP_FINE: lambda: _age(item.params["made_at"], now),
@@ -136,14 +153,20 @@ def _grids(grids: object) -> Mapping[str, object]:
 
 def _event(row: object) -> Mapping[str, object]:
     assert isinstance(row, EventRow)
-    kind = translate("Today", "红事") if row.kind is EventKind.WEDDING else translate("Today", "白事")
+    kind = _KINDS.get(row.kind, _OTHER_KIND)
     verdict = _VERDICTS[row.verdict]
     return {
         "day": f"{row.held_on.month}.{row.held_on.day} {day_echo(row.held_on).partition(' ')[0]}",
         "head": row.head_name,
-        "kind": kind,
+        "kind": translate("Today", kind),
         "verdict": translate("Today", verdict) if verdict else "",
     }
+
+
+def _event_step(step: object) -> Mapping[str, object]:
+    assert isinstance(step, DueStep)
+    kind = translate("Today", _KINDS.get(step.event_kind, _OTHER_KIND))
+    return {"head": step.head_name, "kind": kind, "day": f"{step.day.month}.{step.day.day}"}
 
 
 def _last(last: object) -> Mapping[str, object]:
