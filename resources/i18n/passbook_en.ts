@@ -591,6 +591,130 @@
         <source>更正登折位置 {count} 本</source>
         <translation>corrected the next line of {count} passbooks</translation>
     </message>
+    <message>
+        <source>红白事：{parts}</source>
+        <translation>events: {parts}</translation>
+    </message>
+    <message>
+        <source>改理事会和评议会成员</source>
+        <translation>changed members of the councils</translation>
+    </message>
+    <message>
+        <source>采用章程第 {count} 版</source>
+        <translation>adopted charter version {count}</translation>
+    </message>
+    <message>
+        <source>登记承诺书 {count} 份</source>
+        <translation>recorded {count} pledges</translation>
+    </message>
+    <message>
+        <source>作废承诺书 {count} 份</source>
+        <translation>voided {count} pledges</translation>
+    </message>
+    <message>
+        <source>定承诺书文字第 {count} 版</source>
+        <translation>set the pledge text, version {count}</translation>
+    </message>
+    <message>
+        <source>借用物品：{parts}</source>
+        <translation>lending: {parts}</translation>
+    </message>
+    <message>
+        <source>改借用的物品</source>
+        <translation>changed items for lending</translation>
+    </message>
+    <message>
+        <source>清点 {count} 次</source>
+        <translation>{count} counts</translation>
+    </message>
+    <message>
+        <source>借出 {count} 笔</source>
+        <translation>{count} loans</translation>
+    </message>
+    <message>
+        <source>归还 {count} 笔</source>
+        <translation>{count} returns</translation>
+    </message>
+    <message>
+        <source>满月酒</source>
+        <translation>Birth feast</translation>
+    </message>
+    <message>
+        <source>乔迁</source>
+        <translation>House-warming</translation>
+    </message>
+    <message>
+        <source>升学</source>
+        <translation>Going to college</translation>
+    </message>
+    <message>
+        <source>参军</source>
+        <translation>Joining the army</translation>
+    </message>
+    <message>
+        <source>寿庆</source>
+        <translation>Longevity birthday</translation>
+    </message>
+    <message>
+        <source>其他喜庆</source>
+        <translation>Other feast</translation>
+    </message>
+    <message>
+        <source>理事会意见</source>
+        <translation>council opinion</translation>
+    </message>
+    <message>
+        <source>入户劝导</source>
+        <translation>persuasion visit</translation>
+    </message>
+    <message>
+        <source>签承诺书</source>
+        <translation>pledge signed</translation>
+    </message>
+    <message>
+        <source>乡镇备案</source>
+        <translation>township filing</translation>
+    </message>
+    <message>
+        <source>同意操办</source>
+        <translation>approval</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>refusal</translation>
+    </message>
+    <message>
+        <source>改期改计划</source>
+        <translation>change of plan</translation>
+    </message>
+    <message>
+        <source>并入另一件</source>
+        <translation>joined to another</translation>
+    </message>
+    <message>
+        <source>现场核查</source>
+        <translation>check on site</translation>
+    </message>
+    <message>
+        <source>回访</source>
+        <translation>second look</translation>
+    </message>
+    <message>
+        <source>建议积分</source>
+        <translation>points proposal</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>closing</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>withdrawal</translation>
+    </message>
+    <message>
+        <source>红白事台账</source>
+        <translation>Event register</translation>
+    </message>
 </context>
 <context>
     <name>ActivityPage</name>
@@ -698,8 +822,8 @@
         <translation>No line yet</translation>
     </message>
     <message>
-        <source>第 {seq} 行&#x3000;{day}&#x3000;{words}&#x3000;结余 {balance}</source>
-        <translation>Line {seq}&#x3000;{day}&#x3000;{words}&#x3000;balance {balance}</translation>
+        <source>第 {seq} 行&#x3000;{day}&#x3000;{words}</source>
+        <translation>Line {seq}&#x3000;{day}&#x3000;{words}</translation>
     </message>
 </context>
 <context>
@@ -1062,6 +1186,48 @@
     <message>
         <source>结余</source>
         <translation>Balance</translation>
+    </message>
+</context>
+<context>
+    <name>BoardView</name>
+    <message>
+        <source>报备中</source>
+        <translation>Filed</translation>
+    </message>
+    <message>
+        <source>已核准</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>待核查</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>已结</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>{head}户{kind}</source>
+        <translation>{head} {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>BodyForm</name>
+    <message>
+        <source>机构名称和成立日期</source>
+        <translation>Name and founding day</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>成立日期</source>
+        <translation>Founded on</translation>
+    </message>
+    <message>
+        <source>记不清就留空。</source>
+        <translation>Leave empty if not known.</translation>
     </message>
 </context>
 <context>
@@ -1673,6 +1839,10 @@
         <source>核对</source>
         <translation>Check</translation>
     </message>
+    <message>
+        <source>存折 {number}：接手后登了 {count} 行，以前手写的不列在这里。</source>
+        <translation>Passbook {number}: {count} lines since it was taken over; older hand-written lines are not listed.</translation>
+    </message>
 </context>
 <context>
     <name>CalibrationPage</name>
@@ -1933,6 +2103,13 @@
     <message>
         <source>选各批到期作废才用。</source>
         <translation>Only with batches that expire.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseChooser</name>
+    <message>
+        <source>子女数</source>
+        <translation>Children</translation>
     </message>
 </context>
 <context>
@@ -2373,6 +2550,37 @@
     <message>
         <source>先冻结，商量好再转</source>
         <translation>Hold now, move once agreed</translation>
+    </message>
+</context>
+<context>
+    <name>CharterForm</name>
+    <message>
+        <source>采用新章程</source>
+        <translation>Adopt a new charter</translation>
+    </message>
+    <message>
+        <source>机构</source>
+        <translation>Council</translation>
+    </message>
+    <message>
+        <source>开会日期</source>
+        <translation>Meeting on</translation>
+    </message>
+    <message>
+        <source>会议记录号</source>
+        <translation>Minutes no.</translation>
+    </message>
+    <message>
+        <source>执行日期</source>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>章程</source>
+        <translation>Charter</translation>
+    </message>
+    <message>
+        <source>粘贴全文，或写文件名。</source>
+        <translation>Paste the full text, or write the file name.</translation>
     </message>
 </context>
 <context>
@@ -3879,6 +4087,142 @@
         <source>登折</source>
         <translation>Printed</translation>
     </message>
+    <message>
+        <source>比上一版</source>
+        <translation>Since last edition</translation>
+    </message>
+    <message>
+        <source>实际</source>
+        <translation>Actual</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>机构</source>
+        <translation>Council</translation>
+    </message>
+    <message>
+        <source>任期起</source>
+        <translation>Term from</translation>
+    </message>
+    <message>
+        <source>任期止</source>
+        <translation>Term to</translation>
+    </message>
+    <message>
+        <source>版次</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>会议日期</source>
+        <translation>Meeting on</translation>
+    </message>
+    <message>
+        <source>记录号</source>
+        <translation>Minutes no.</translation>
+    </message>
+    <message>
+        <source>执行日期</source>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>章程</source>
+        <translation>Charter</translation>
+    </message>
+    <message>
+        <source>承诺人</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>签订</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>为哪件事</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>物品</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>共有</source>
+        <translation>In all</translation>
+    </message>
+    <message>
+        <source>在外</source>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>能借</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>借给</source>
+        <translation>Borrower</translation>
+    </message>
+    <message>
+        <source>借出</source>
+        <translation>Lent</translation>
+    </message>
+    <message>
+        <source>未还</source>
+        <translation>Still out</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>应还日期</source>
+        <translation>Due back</translation>
+    </message>
+    <message>
+        <source>短少和损坏</source>
+        <translation>Short or broken</translation>
+    </message>
+    <message>
+        <source>借出日期</source>
+        <translation>Lent on</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>报备日期</source>
+        <translation>Filed on</translation>
+    </message>
+    <message>
+        <source>红事</source>
+        <translation>Wedding</translation>
+    </message>
+    <message>
+        <source>白事</source>
+        <translation>Funeral</translation>
+    </message>
+    <message>
+        <source>其他喜庆</source>
+        <translation>Other feast</translation>
+    </message>
+    <message>
+        <source>本季合计</source>
+        <translation>This quarter</translation>
+    </message>
+    <message>
+        <source>本年累计</source>
+        <translation>Year so far</translation>
+    </message>
+    <message>
+        <source>上年同期</source>
+        <translation>Last year</translation>
+    </message>
 </context>
 <context>
     <name>ColumnsStep</name>
@@ -4055,6 +4399,49 @@
     </message>
 </context>
 <context>
+    <name>ComparedFigures</name>
+    <message>
+        <source>项目</source>
+        <translation>Point</translation>
+    </message>
+    <message>
+        <source>申报</source>
+        <translation>Declared</translation>
+    </message>
+    <message>
+        <source>核准</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>实际</source>
+        <translation>Actual</translation>
+    </message>
+    <message>
+        <source>限额</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>对照</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>没有填的限额：{limits}</source>
+        <translation>Limits not filled in: {limits}</translation>
+    </message>
+    <message>
+        <source>不限</source>
+        <translation>No limit</translation>
+    </message>
+    <message>
+        <source>比报备多</source>
+        <translation>More than filed</translation>
+    </message>
+    <message>
+        <source>比核准多</source>
+        <translation>More than approved</translation>
+    </message>
+</context>
+<context>
     <name>CopiesPage</name>
     <message>
         <source>副本</source>
@@ -4179,6 +4566,311 @@
     <message>
         <source>往折上打的</source>
         <translation>In books</translation>
+    </message>
+</context>
+<context>
+    <name>Council</name>
+    <message>
+        <source>红白理事会</source>
+        <translation>Rites council</translation>
+    </message>
+    <message>
+        <source>道德评议会</source>
+        <translation>Moral council</translation>
+    </message>
+    <message>
+        <source>党员</source>
+        <translation>Party member</translation>
+    </message>
+    <message>
+        <source>村干部</source>
+        <translation>Village cadre</translation>
+    </message>
+    <message>
+        <source>村民</source>
+        <translation>Villager</translation>
+    </message>
+    <message>
+        <source>事主</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>▲ 未签</source>
+        <translation>▲ Not signed</translation>
+    </message>
+    <message>
+        <source>✕ 作废：{why}</source>
+        <translation>✕ Void: {why}</translation>
+    </message>
+    <message>
+        <source>一般承诺</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>第 {number} 版</source>
+        <translation>Version {number}</translation>
+    </message>
+    <message>
+        <source>{head}户</source>
+        <translation>{head}</translation>
+    </message>
+    <message>
+        <source>少 {count}</source>
+        <translation>{count} short</translation>
+    </message>
+    <message>
+        <source>坏 {count}</source>
+        <translation>{count} broken</translation>
+    </message>
+    <message>
+        <source>✓ 还清</source>
+        <translation>✓ All back</translation>
+    </message>
+    <message>
+        <source>✕ 过期未还</source>
+        <translation>✕ Overdue</translation>
+    </message>
+    <message>
+        <source>在外</source>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>{head}户&#x3000;{code}&#x3000;{grid}</source>
+        <translation>{head}&#x3000;{code}&#x3000;{grid}</translation>
+    </message>
+</context>
+<context>
+    <name>CouncilForm</name>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>CouncilPage</name>
+    <message>
+        <source>理事会</source>
+        <translation>Councils</translation>
+    </message>
+    <message>
+        <source>还没有成员。请村里有威望的人来当。</source>
+        <translation>No members yet. Ask people the village respects.</translation>
+    </message>
+    <message>
+        <source>添成员</source>
+        <translation>Add member</translation>
+    </message>
+    <message>
+        <source>以前的</source>
+        <translation>Former</translation>
+    </message>
+    <message>
+        <source>还没有章程。开会定了，存在这里。</source>
+        <translation>No charter yet. Once a meeting has agreed on one, keep it here.</translation>
+    </message>
+    <message>
+        <source>采用新章程</source>
+        <translation>Adopt a new charter</translation>
+    </message>
+    <message>
+        <source>这里没有承诺书。</source>
+        <translation>No pledges here.</translation>
+    </message>
+    <message>
+        <source>承诺人、户编号</source>
+        <translation>Signer or household code</translation>
+    </message>
+    <message>
+        <source>已签</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>未签</source>
+        <translation>Not signed</translation>
+    </message>
+    <message>
+        <source>作废的</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>成员记上职务和任期；不再担任的按“任期结束”，名单留着。</source>
+        <translation>Members have a role and a term; for those who leave press “End term”, they stay on the list.</translation>
+    </message>
+    <message>
+        <source>承诺书可以打出来签：村里自己的文字，一人一页；签好再登记。</source>
+        <translation>Pledges can be printed: the village&apos;s own text, a page a person; record them once signed.</translation>
+    </message>
+    <message>
+        <source>借出的桌椅帐篷记在红白事名下，办完第二天没还就算过期。</source>
+        <translation>Tables, chairs and tents are lent to an event; not back the day after it is overdue.</translation>
+    </message>
+    <message>
+        <source>成员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>章程</source>
+        <translation>Charter</translation>
+    </message>
+    <message>
+        <source>承诺书</source>
+        <translation>Pledges</translation>
+    </message>
+    <message>
+        <source>物品借用</source>
+        <translation>Lending</translation>
+    </message>
+    <message>
+        <source>名称和成立</source>
+        <translation>Name and founding</translation>
+    </message>
+    <message>
+        <source>任期结束</source>
+        <translation>End term</translation>
+    </message>
+    <message>
+        <source>看全文</source>
+        <translation>Read full text</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>改文字</source>
+        <translation>Edit text</translation>
+    </message>
+    <message>
+        <source>打承诺书</source>
+        <translation>Print pledges</translation>
+    </message>
+    <message>
+        <source>登记签订</source>
+        <translation>Record signing</translation>
+    </message>
+    <message>
+        <source>添物品</source>
+        <translation>Add item</translation>
+    </message>
+    <message>
+        <source>清点</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>归还</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>借出</source>
+        <translation>Lend</translation>
+    </message>
+    <message>
+        <source>共 {count} 个任期</source>
+        <translation>{count} terms</translation>
+    </message>
+    <message>
+        <source>{name}：{count} 人</source>
+        <translation>{name}: {count} members</translation>
+    </message>
+    <message>
+        <source>（各地多为 {least}—{most} 人）</source>
+        <translation>(usually {least}–{most})</translation>
+    </message>
+    <message>
+        <source>{day} 成立</source>
+        <translation>Founded {day}</translation>
+    </message>
+    <message>
+        <source>章程第 {number} 版</source>
+        <translation>Charter version {number}</translation>
+    </message>
+    <message>
+        <source>已签 {signed} 份&#x3000;党员和成员未签 {missing} 人</source>
+        <translation>Signed: {signed}&#x3000;Party members and council members not signed: {missing}</translation>
+    </message>
+    <message>
+        <source>已添上成员。</source>
+        <translation>Member added.</translation>
+    </message>
+    <message>
+        <source>{name}的任期已结束。</source>
+        <translation>The term of {name} has ended.</translation>
+    </message>
+    <message>
+        <source>已保存。</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>已采用新章程。</source>
+        <translation>New charter adopted.</translation>
+    </message>
+    <message>
+        <source>{body}章程第 {number} 版</source>
+        <translation>{body}: charter version {number}</translation>
+    </message>
+    <message>
+        <source>{day} 会议通过，{start} 起执行</source>
+        <translation>Agreed by the meeting of {day}, in force from {start}</translation>
+    </message>
+    <message>
+        <source>已登记承诺书。</source>
+        <translation>Pledge recorded.</translation>
+    </message>
+    <message>
+        <source>新的文字已存好。</source>
+        <translation>New text saved.</translation>
+    </message>
+    <message>
+        <source>作废第 {number} 份承诺书</source>
+        <translation>Void pledge {number}</translation>
+    </message>
+    <message>
+        <source>登记错了才作废，原因留在册上。</source>
+        <translation>Only for a pledge recorded by mistake; the reason stays on record.</translation>
+    </message>
+    <message>
+        <source>第 {number} 份已作废。</source>
+        <translation>Pledge {number} is void.</translation>
+    </message>
+    <message>
+        <source>所选的一份</source>
+        <translation>The chosen one</translation>
+    </message>
+    <message>
+        <source>空白的一张</source>
+        <translation>A blank one</translation>
+    </message>
+    <message>
+        <source>未签的 {count} 人</source>
+        <translation>The {count} not signed</translation>
+    </message>
+    <message>
+        <source>打哪些？一人一页。</source>
+        <translation>Which ones? A page a person.</translation>
+    </message>
+    <message>
+        <source>已添上物品。</source>
+        <translation>Item added.</translation>
+    </message>
+    <message>
+        <source>已清点。</source>
+        <translation>Counted.</translation>
+    </message>
+    <message>
+        <source>已登记借出。</source>
+        <translation>Loan recorded.</translation>
+    </message>
+    <message>
+        <source>先在下面的表里选一笔还没还清的。</source>
+        <translation>Choose a loan still out in the table below first.</translation>
+    </message>
+    <message>
+        <source>已登记归还。</source>
+        <translation>Return recorded.</translation>
+    </message>
+    <message>
+        <source>先在表里选一行。</source>
+        <translation>Choose a row in the table first.</translation>
     </message>
 </context>
 <context>
@@ -4385,6 +5077,41 @@
     <message>
         <source>正在存为 Excel…</source>
         <translation>Saving as Excel…</translation>
+    </message>
+</context>
+<context>
+    <name>CourseSteps</name>
+    <message>
+        <source>还没有进展。</source>
+        <translation>No steps yet.</translation>
+    </message>
+    <message>
+        <source>到场 {count} 人</source>
+        <translation>{count} guests</translation>
+    </message>
+    <message>
+        <source>改为 {days}</source>
+        <translation>moved to {days}</translation>
+    </message>
+    <message>
+        <source>并入 {number}</source>
+        <translation>joined to {number}</translation>
+    </message>
+    <message>
+        <source>{day} 前回访</source>
+        <translation>second look by {day}</translation>
+    </message>
+    <message>
+        <source>（{name} 记）</source>
+        <translation>(by {name})</translation>
+    </message>
+    <message>
+        <source>备案号 {number}</source>
+        <translation>filing no. {number}</translation>
+    </message>
+    <message>
+        <source>会议记录 {number}</source>
+        <translation>minutes {number}</translation>
     </message>
 </context>
 <context>
@@ -4682,6 +5409,21 @@
     <message>
         <source>请写明原因。</source>
         <translation>Please give the reason.</translation>
+    </message>
+</context>
+<context>
+    <name>EndTermForm</name>
+    <message>
+        <source>{name}的{duty}到哪天为止</source>
+        <translation>Until when is {name} {duty}?</translation>
+    </message>
+    <message>
+        <source>最后一天</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>任期留在名单里，点“以前的”能看到。</source>
+        <translation>The term stays on the list; see it under “Former”.</translation>
     </message>
 </context>
 <context>
@@ -5013,34 +5755,57 @@
     </message>
 </context>
 <context>
+    <name>EquipmentForm</name>
+    <message>
+        <source>添物品</source>
+        <translation>Add item</translation>
+    </message>
+    <message>
+        <source>清点物品</source>
+        <translation>Count item</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>如 桌子、椅子、灶具、帐篷。</source>
+        <translation>Such as tables, chairs, stoves, tents.</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>张、把、套、顶。</source>
+        <translation>Such as pieces or sets.</translation>
+    </message>
+    <message>
+        <source>共有</source>
+        <translation>In all</translation>
+    </message>
+    <message>
+        <source>借在外面的也算在内，坏的不算。</source>
+        <translation>With those lent out, without broken ones.</translation>
+    </message>
+    <message>
+        <source>为什么变</source>
+        <translation>Why it changed</translation>
+    </message>
+    <message>
+        <source>如 新买、修好、报废，可以不写。</source>
+        <translation>Such as bought, mended, scrapped; may stay empty.</translation>
+    </message>
+</context>
+<context>
     <name>EventCardPage</name>
     <message>
         <source>红白事</source>
         <translation>Events</translation>
     </message>
     <message>
-        <source>核对报备的数和旁边的标准。</source>
-        <translation>Compare the declared figures with the standard beside them.</translation>
-    </message>
-    <message>
         <source>F12 打报备表，请事主、红白理事会和村委会签字。</source>
         <translation>F12 prints the filing sheet for the host, the rites council and the village committee to sign.</translation>
-    </message>
-    <message>
-        <source>报备表上的电话打了星号，可以放心传阅。</source>
-        <translation>The phone on the sheet is masked, so it may be passed round.</translation>
-    </message>
-    <message>
-        <source>{kind} {number} {head}户</source>
-        <translation>{kind} {number}, household of {head}</translation>
-    </message>
-    <message>
-        <source>报备表 {number} {head}户</source>
-        <translation>Filing sheet {number} {head}</translation>
-    </message>
-    <message>
-        <source>正在排报备表…</source>
-        <translation>Laying out the filing sheet…</translation>
     </message>
     <message>
         <source>打报备表</source>
@@ -5083,10 +5848,6 @@
         <translation>Occasion</translation>
     </message>
     <message>
-        <source>地点</source>
-        <translation>Place</translation>
-    </message>
-    <message>
         <source>联系人</source>
         <translation>Contact</translation>
     </message>
@@ -5105,6 +5866,78 @@
     <message>
         <source>经手</source>
         <translation>Handled by</translation>
+    </message>
+    <message>
+        <source>理事会定了，点“同意操办”；办事当天去核对，点“现场核查”填实际的数。</source>
+        <translation>Once the council agrees, press “Approval”; on the day go and press “Check on site” for the actual figures.</translation>
+    </message>
+    <message>
+        <source>改期、劝导、备案、撤回等，都在“登记进展”里。</source>
+        <translation>Changes, persuasion, township filing, withdrawal and so on are under “Record a step”.</translation>
+    </message>
+    <message>
+        <source>{kind} {number} {head}户 · {state}</source>
+        <translation>{kind} {number} {head} · {state}</translation>
+    </message>
+    <message>
+        <source>{sheet} {number} {head}户</source>
+        <translation>{sheet} {number} {head}</translation>
+    </message>
+    <message>
+        <source>正在排版…</source>
+        <translation>Laying out…</translation>
+    </message>
+    <message>
+        <source>{day} 同一地点还有 {head}户的{kind}（{number}），请错开或商量好。</source>
+        <translation>{day}: {head} has a {kind} ({number}) at the same place. Agree on it or choose another time.</translation>
+    </message>
+    <message>
+        <source>事主是党员、村干部，还没有登记乡镇备案号。</source>
+        <translation>The host is a party member or cadre; no township filing number yet.</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>登记进展</source>
+        <translation>Record a step</translation>
+    </message>
+    <message>
+        <source>打印其他表</source>
+        <translation>Print other sheets</translation>
+    </message>
+    <message>
+        <source>当事人</source>
+        <translation>Persons</translation>
+    </message>
+    <message>
+        <source>合办的另一家</source>
+        <translation>The other family</translation>
+    </message>
+    <message>
+        <source>邀请范围</source>
+        <translation>Invited</translation>
+    </message>
+    <message>
+        <source>并入的</source>
+        <translation>Joined in</translation>
+    </message>
+    <message>
+        <source>并入</source>
+        <translation>Joined to</translation>
+    </message>
+    <message>
+        <source>节约估算</source>
+        <translation>Saving (estimate)</translation>
+    </message>
+    <message>
+        <source>{yuan} 元</source>
+        <translation>{yuan} yuan</translation>
+    </message>
+    <message>
+        <source>原定日期</source>
+        <translation>Planned for</translation>
     </message>
 </context>
 <context>
@@ -5144,6 +5977,255 @@
     <message>
         <source>采用标准</source>
         <translation>Adopt a standard</translation>
+    </message>
+    <message>
+        <source>当事人、几天、邀请范围</source>
+        <translation>Persons, days, who is invited</translation>
+    </message>
+</context>
+<context>
+    <name>EventPointsPage</name>
+    <message>
+        <source>建议积分</source>
+        <translation>Points proposal</translation>
+    </message>
+    <message>
+        <source>细则里的有关事项</source>
+        <translation>Items of the rules that fit</translation>
+    </message>
+    <message>
+        <source>会议记录号</source>
+        <translation>Minutes no.</translation>
+    </message>
+    <message>
+        <source>交积分审核</source>
+        <translation>Send to review</translation>
+    </message>
+    <message>
+        <source>理事会议定加分或扣分，才在这里打勾；程序不会自己加减。</source>
+        <translation>Tick only what the council decided; the program adds or takes nothing by itself.</translation>
+    </message>
+    <message>
+        <source>填会议记录号，交积分审核；审核通过、公示期满才进存折。</source>
+        <translation>Give the minutes number and send to review; points reach the passbook after review and notice.</translation>
+    </message>
+    <message>
+        <source>一件事在红折、绿折只算一次。</source>
+        <translation>An event counts once, in the red or the green book.</translation>
+    </message>
+    <message>
+        <source>建议积分 {number} {head}户</source>
+        <translation>Points proposal {number} {head}</translation>
+    </message>
+    <message>
+        <source>还没有核查</source>
+        <translation>Not checked yet</translation>
+    </message>
+    <message>
+        <source>核查结果：{outcome}。勾选理事会议定的事项。</source>
+        <translation>Check: {outcome}. Tick the items the council decided.</translation>
+    </message>
+    <message>
+        <source>现行细则里没有理事会核查的事项，先在积分细则里加上。</source>
+        <translation>The rules have no items for council checks. Add them to the points rules first.</translation>
+    </message>
+    <message>
+        <source>{number}：已交积分审核。</source>
+        <translation>{number}: sent to review.</translation>
+    </message>
+    <message>
+        <source>{least} 到 {most} 分</source>
+        <translation>{least} to {most} points</translation>
+    </message>
+    <message>
+        <source>{points} 分</source>
+        <translation>{points} points</translation>
+    </message>
+    <message>
+        <source>红折</source>
+        <translation>Red book</translation>
+    </message>
+    <message>
+        <source>绿折</source>
+        <translation>Green book</translation>
+    </message>
+</context>
+<context>
+    <name>EventReport</name>
+    <message>
+        <source>{year}年一季度</source>
+        <translation>{year} Q1</translation>
+    </message>
+    <message>
+        <source>{year}年二季度</source>
+        <translation>{year} Q2</translation>
+    </message>
+    <message>
+        <source>{year}年三季度</source>
+        <translation>{year} Q3</translation>
+    </message>
+    <message>
+        <source>{year}年四季度</source>
+        <translation>{year} Q4</translation>
+    </message>
+    <message>
+        <source>报备件数</source>
+        <translation>Events filed</translation>
+    </message>
+    <message>
+        <source>其中：党员干部</source>
+        <translation>of these: Party, cadres</translation>
+    </message>
+    <message>
+        <source>其中：已办</source>
+        <translation>of these: held</translation>
+    </message>
+    <message>
+        <source>申报桌数</source>
+        <translation>Tables declared</translation>
+    </message>
+    <message>
+        <source>核准桌数</source>
+        <translation>Tables approved</translation>
+    </message>
+    <message>
+        <source>实际桌数</source>
+        <translation>Tables found</translation>
+    </message>
+    <message>
+        <source>核查件数</source>
+        <translation>Events checked</translation>
+    </message>
+    <message>
+        <source>劝导后改正</source>
+        <translation>Corrected after persuasion</translation>
+    </message>
+    <message>
+        <source>超标件数</source>
+        <translation>Over the limit</translation>
+    </message>
+    <message>
+        <source>其中：回访已整改</source>
+        <translation>of these: put right</translation>
+    </message>
+    <message>
+        <source>其中：待回访</source>
+        <translation>of these: second look due</translation>
+    </message>
+    <message>
+        <source>其中：未定回访</source>
+        <translation>of these: no second look set</translation>
+    </message>
+    <message>
+        <source>迟报件数</source>
+        <translation>Filed late</translation>
+    </message>
+    <message>
+        <source>劝导次数</source>
+        <translation>Persuasion visits</translation>
+    </message>
+    <message>
+        <source>节约估算</source>
+        <translation>Saving (estimate)</translation>
+    </message>
+    <message>
+        <source>收到报备</source>
+        <translation>Filings received</translation>
+    </message>
+    <message>
+        <source>件</source>
+        <translation>events</translation>
+    </message>
+    <message>
+        <source>桌</source>
+        <translation>tables</translation>
+    </message>
+    <message>
+        <source>次</source>
+        <translation>times</translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation>yuan</translation>
+    </message>
+</context>
+<context>
+    <name>EventReportPage</name>
+    <message>
+        <source>红白事季报</source>
+        <translation>Quarterly report of events</translation>
+    </message>
+    <message>
+        <source>用左右箭头选季度。一件事按办完那天算在哪一季。</source>
+        <translation>The arrows choose the quarter. An event counts in the quarter of its last day.</translation>
+    </message>
+    <message>
+        <source>按“上墙的样子”，超标的户、处理和备注都不出现。</source>
+        <translation>“As on the wall” leaves out households over the limit, what was done, and remarks.</translation>
+    </message>
+    <message>
+        <source>打印预览里可以打印、存 PDF；存为 Excel 的数和表里一样。</source>
+        <translation>The preview prints or saves PDF; Excel has the same figures as the table.</translation>
+    </message>
+    <message>
+        <source>正在排版…</source>
+        <translation>Laying out…</translation>
+    </message>
+    <message>
+        <source>已存为 {name}。</source>
+        <translation>Saved as {name}.</translation>
+    </message>
+    <message>
+        <source>后一季</source>
+        <translation>Next quarter</translation>
+    </message>
+    <message>
+        <source>上墙的样子</source>
+        <translation>As on the wall</translation>
+    </message>
+    <message>
+        <source>前一季</source>
+        <translation>Quarter before</translation>
+    </message>
+    <message>
+        <source>{quarter}红白事季报</source>
+        <translation>Report of events {quarter}</translation>
+    </message>
+    <message>
+        <source>一件事按办完那天算在哪一季；撤回的不算，并成一件的算一件。</source>
+        <translation>An event counts in the quarter of its last day; withdrawn ones do not count, joined ones count once.</translation>
+    </message>
+    <message>
+        <source>上年同期没有记录。</source>
+        <translation> No record of the same quarter last year.</translation>
+    </message>
+    <message>
+        <source>这一季还没有过完，数还会变。</source>
+        <translation>The quarter is not over yet, figures will change. </translation>
+    </message>
+    <message>
+        <source>已办的还有 {count} 件没有核查。</source>
+        <translation>{count} held events are not checked yet. </translation>
+    </message>
+    <message>
+        <source>名单只列核查符合标准和劝导后改正的户。</source>
+        <translation>The list names only households within the standard or corrected after persuasion.</translation>
+    </message>
+    <message>
+        <source>打印预览</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>存为 Excel</source>
+        <translation>Save as Excel</translation>
+    </message>
+    <message>
+        <source>Excel 表格</source>
+        <translation>Excel workbook</translation>
+    </message>
+    <message>
+        <source>正在存为 Excel…</source>
+        <translation>Saving as Excel…</translation>
     </message>
 </context>
 <context>
@@ -5195,10 +6277,6 @@
     <message>
         <source>每桌人数</source>
         <translation>Seats per table</translation>
-    </message>
-    <message>
-        <source>每桌标准</source>
-        <translation>Cost per table</translation>
     </message>
     <message>
         <source>香烟</source>
@@ -5320,6 +6398,270 @@
         <source>✓ 按时</source>
         <translation>✓ In time</translation>
     </message>
+    <message>
+        <source>原 {limit}</source>
+        <translation>was {limit}</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>满月酒</source>
+        <translation>Birth feast</translation>
+    </message>
+    <message>
+        <source>乔迁</source>
+        <translation>House-warming</translation>
+    </message>
+    <message>
+        <source>升学</source>
+        <translation>Going to college</translation>
+    </message>
+    <message>
+        <source>参军</source>
+        <translation>Joining the army</translation>
+    </message>
+    <message>
+        <source>寿庆</source>
+        <translation>Longevity birthday</translation>
+    </message>
+    <message>
+        <source>其他喜庆</source>
+        <translation>Other feast</translation>
+    </message>
+    <message>
+        <source>再婚</source>
+        <translation>Second marriage</translation>
+    </message>
+    <message>
+        <source>复婚</source>
+        <translation>Remarrying each other</translation>
+    </message>
+    <message>
+        <source>城区</source>
+        <translation>In town</translation>
+    </message>
+    <message>
+        <source>酒店</source>
+        <translation>Hotel</translation>
+    </message>
+    <message>
+        <source>每桌菜数</source>
+        <translation>Dishes per table</translation>
+    </message>
+    <message>
+        <source>每桌（含烟酒）</source>
+        <translation>Per table (all in)</translation>
+    </message>
+    <message>
+        <source>每桌（不含烟酒）</source>
+        <translation>Per table (food only)</translation>
+    </message>
+    <message>
+        <source>每桌烟酒</source>
+        <translation>Tobacco and liquor per table</translation>
+    </message>
+    <message>
+        <source>仪式时长</source>
+        <translation>Length of ceremony</translation>
+    </message>
+    <message>
+        <source>迎送亲人数</source>
+        <translation>Bridal escorts</translation>
+    </message>
+    <message>
+        <source>演出</source>
+        <translation>Shows</translation>
+    </message>
+    <message>
+        <source>灵棚</source>
+        <translation>Mourning sheds</translation>
+    </message>
+    <message>
+        <source>小时</source>
+        <translation>hours</translation>
+    </message>
+    <message>
+        <source>场</source>
+        <translation>shows</translation>
+    </message>
+    <message>
+        <source>{count} 个子女</source>
+        <translation>{count} children</translation>
+    </message>
+    <message>
+        <source>{when}（要求见标准）</source>
+        <translation>{when} (see the standard)</translation>
+    </message>
+    <message>
+        <source>＋ 新的</source>
+        <translation>＋ New</translation>
+    </message>
+    <message>
+        <source>＋ 补核查</source>
+        <translation>＋ Check added</translation>
+    </message>
+    <message>
+        <source>＝ 已有</source>
+        <translation>＝ Already in</translation>
+    </message>
+    <message>
+        <source>✕ 有问题</source>
+        <translation>✕ Problem</translation>
+    </message>
+    <message>
+        <source>{measure}超标</source>
+        <translation>{measure} over</translation>
+    </message>
+    <message>
+        <source>迟报</source>
+        <translation>filed late</translation>
+    </message>
+    <message>
+        <source>报备中</source>
+        <translation>Filed</translation>
+    </message>
+    <message>
+        <source>未同意</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>已核准</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>办事中</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>待核查</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>已核查</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>待回访</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>已结</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>已并入</source>
+        <translation>Joined</translation>
+    </message>
+    <message>
+        <source>理事会意见</source>
+        <translation>Council opinion</translation>
+    </message>
+    <message>
+        <source>入户劝导</source>
+        <translation>Persuasion visit</translation>
+    </message>
+    <message>
+        <source>签承诺书</source>
+        <translation>Pledge signed</translation>
+    </message>
+    <message>
+        <source>乡镇备案</source>
+        <translation>Township filing</translation>
+    </message>
+    <message>
+        <source>同意操办</source>
+        <translation>Approval</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>Refusal</translation>
+    </message>
+    <message>
+        <source>改期改计划</source>
+        <translation>Change of plan</translation>
+    </message>
+    <message>
+        <source>并入另一件</source>
+        <translation>Joined to another</translation>
+    </message>
+    <message>
+        <source>现场核查</source>
+        <translation>Check on site</translation>
+    </message>
+    <message>
+        <source>回访</source>
+        <translation>Second look</translation>
+    </message>
+    <message>
+        <source>建议积分</source>
+        <translation>Points proposal</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdrawal</translation>
+    </message>
+    <message>
+        <source>未超标准</source>
+        <translation>Within the standard</translation>
+    </message>
+    <message>
+        <source>经劝导改正</source>
+        <translation>Corrected after persuasion</translation>
+    </message>
+    <message>
+        <source>超标</source>
+        <translation>Over the limit</translation>
+    </message>
+    <message>
+        <source>已整改</source>
+        <translation>Put right</translation>
+    </message>
+    <message>
+        <source>未整改</source>
+        <translation>Not put right</translation>
+    </message>
+    <message>
+        <source>报备表</source>
+        <translation>Filing sheet</translation>
+    </message>
+    <message>
+        <source>承诺书</source>
+        <translation>Pledge</translation>
+    </message>
+    <message>
+        <source>标准告知单</source>
+        <translation>Standard slip</translation>
+    </message>
+    <message>
+        <source>现场核查表</source>
+        <translation>Check sheet</translation>
+    </message>
+    <message>
+        <source>档案表</source>
+        <translation>Record sheet</translation>
+    </message>
+    <message>
+        <source>{head}户 {kind}</source>
+        <translation>{head} {kind}</translation>
+    </message>
+    <message>
+        <source>{month}.{day} 前回访</source>
+        <translation>second look by {month}.{day}</translation>
+    </message>
 </context>
 <context>
     <name>EventsPage</name>
@@ -5368,10 +6710,6 @@
         <translation>Press “File a wedding” or “File a funeral”; the verdict stands beside each figure.</translation>
     </message>
     <message>
-        <source>回车打开一件，打报备表签字。</source>
-        <translation>Enter opens an event; print its filing sheet for signing.</translation>
-    </message>
-    <message>
         <source>还没有这样的红白事。办事前来报备，会对照村里的标准。</source>
         <translation>No such events yet. They are filed beforehand and compared with the village&apos;s standard.</translation>
     </message>
@@ -5384,8 +6722,36 @@
         <translation>Adopt a standard</translation>
     </message>
     <message>
-        <source>共 {count} 件：红事 {weddings} 件，白事 {funerals} 件。超标 {over} 件，迟报 {late} 件。</source>
-        <translation>Events: {count}. Weddings {weddings}, funerals {funerals}. Over the limit {over}, filed late {late}.</translation>
+        <source>其他喜庆报备</source>
+        <translation>Report another feast</translation>
+    </message>
+    <message>
+        <source>共 {count} 件：红事 {weddings} 件，白事 {funerals} 件，其他 {others} 件。超标 {over} 件，迟报 {late} 件。</source>
+        <translation>{count} events: {weddings} weddings, {funerals} funerals, {others} others. {over} over the limit, {late} late.</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>回车打开一件，打报备表签字，登记核准、核查、办结。</source>
+        <translation>Enter opens an event: print its filing sheet to sign, record approval, check and closing.</translation>
+    </message>
+    <message>
+        <source>看板按进度分栏；点“表格”可以查找和排序。</source>
+        <translation>The board has a column for each state; press “Sheet” to find and sort.</translation>
+    </message>
+    <message>
+        <source>理事会</source>
+        <translation>Councils</translation>
+    </message>
+    <message>
+        <source>季报</source>
+        <translation>Quarterly report</translation>
+    </message>
+    <message>
+        <source>导入旧台账</source>
+        <translation>Import old register</translation>
     </message>
 </context>
 <context>
@@ -5872,6 +7238,45 @@
     </message>
 </context>
 <context>
+    <name>Hosted</name>
+    <message>
+        <source>红事</source>
+        <translation>Wedding</translation>
+    </message>
+    <message>
+        <source>白事</source>
+        <translation>Funeral</translation>
+    </message>
+    <message>
+        <source>喜庆事</source>
+        <translation>Feast</translation>
+    </message>
+    <message>
+        <source>已结</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>已并入</source>
+        <translation>Joined</translation>
+    </message>
+    <message>
+        <source>在办</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>申报 {tables}</source>
+        <translation>{tables} declared</translation>
+    </message>
+    <message>
+        <source>申报 {tables}，实际 {actual}</source>
+        <translation>{tables} declared, {actual} found</translation>
+    </message>
+</context>
+<context>
     <name>HouseholdEdit</name>
     <message>
         <source>没有找到“{text}”。换个写法，或试拼音首字母。</source>
@@ -6015,6 +7420,14 @@
     <message>
         <source>{figures}&#x3000;未登折 {count} 行</source>
         <translation>{figures}&#x3000;Unprinted {count}</translation>
+    </message>
+    <message>
+        <source>这户还没有报备过红白事。</source>
+        <translation>This household has filed no events yet.</translation>
+    </message>
+    <message>
+        <source>红白事 {count} 件</source>
+        <translation>Events: {count}</translation>
     </message>
 </context>
 <context>
@@ -6430,6 +7843,10 @@
     <message>
         <source>有 {count} 条后来改过或已有积分，留着没动：{names}</source>
         <translation>{count} rows were changed later or have points and stay: {names}</translation>
+    </message>
+    <message>
+        <source>已撤销：撤回红白事 {withdrawn} 件，报备记录还在。</source>
+        <translation>Undone: {withdrawn} events withdrawn, their filings stay on record.</translation>
     </message>
 </context>
 <context>
@@ -6873,6 +8290,80 @@
     <message>
         <source>{count} 笔 {total}</source>
         <translation>{count} lines {total}</translation>
+    </message>
+</context>
+<context>
+    <name>LendForm</name>
+    <message>
+        <source>事主或户主、编号</source>
+        <translation>Host, head or number</translation>
+    </message>
+    <message>
+        <source>{name}（能借 {free} {unit}）</source>
+        <translation>{name} ({free} {unit} free)</translation>
+    </message>
+    <message>
+        <source>借出物品</source>
+        <translation>Lend item</translation>
+    </message>
+    <message>
+        <source>借给</source>
+        <translation>Borrower</translation>
+    </message>
+    <message>
+        <source>物品</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>领取人</source>
+        <translation>Taken by</translation>
+    </message>
+    <message>
+        <source>借出日期</source>
+        <translation>Lent on</translation>
+    </message>
+    <message>
+        <source>应还日期</source>
+        <translation>Due back</translation>
+    </message>
+    <message>
+        <source>红白事留空，就是办完的第二天。</source>
+        <translation>Left empty for an event: the day after it ends.</translation>
+    </message>
+</context>
+<context>
+    <name>LendingView</name>
+    <message>
+        <source>还没有登记物品。桌椅、灶具、帐篷都可以。</source>
+        <translation>No items yet. Tables, chairs, stoves and tents all fit.</translation>
+    </message>
+    <message>
+        <source>添物品</source>
+        <translation>Add item</translation>
+    </message>
+    <message>
+        <source>没有借在外面的。</source>
+        <translation>Nothing is out.</translation>
+    </message>
+    <message>
+        <source>借出</source>
+        <translation>Lend</translation>
+    </message>
+    <message>
+        <source>在外</source>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>借在外面 {out} 笔，过期未还 {overdue} 笔</source>
+        <translation>Loans out: {out}, overdue: {overdue}</translation>
     </message>
 </context>
 <context>
@@ -7602,6 +9093,45 @@
     </message>
 </context>
 <context>
+    <name>MemberForm</name>
+    <message>
+        <source>居民姓名、首字母</source>
+        <translation>Name or initials of a resident</translation>
+    </message>
+    <message>
+        <source>添成员</source>
+        <translation>Add member</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>机构</source>
+        <translation>Council</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>身份</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>任期起</source>
+        <translation>Term from</translation>
+    </message>
+    <message>
+        <source>任期止</source>
+        <translation>Term to</translation>
+    </message>
+    <message>
+        <source>没有定期限就留空。</source>
+        <translation>Leave empty if there is no fixed term.</translation>
+    </message>
+</context>
+<context>
     <name>MembersPanel</name>
     <message>
         <source>显示人员类别</source>
@@ -7649,6 +9179,28 @@
     <message>
         <source>全家 {count} 人并到另一户，本户的存折收起，编号不再用。</source>
         <translation>Everybody ({count}) joins another household. This passbook is closed and the code not used again.</translation>
+    </message>
+</context>
+<context>
+    <name>MonthCalendar</name>
+    <message>
+        <source>上个月</source>
+        <translation>Month before</translation>
+    </message>
+    <message>
+        <source>下个月</source>
+        <translation>Next month</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月</source>
+        <translation>{month}/{year}</translation>
+    </message>
+</context>
+<context>
+    <name>MonthGrid</name>
+    <message>
+        <source>一二三四五六日</source>
+        <translation>MTWTFSS</translation>
     </message>
 </context>
 <context>
@@ -8165,6 +9717,14 @@
     <message>
         <source>登折</source>
         <translation>Update book</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>{figures}&#x3000;未登折 {count} 行</source>
+        <translation>{figures}&#x3000;Unprinted {count}</translation>
     </message>
 </context>
 <context>
@@ -8817,6 +10377,79 @@
     </message>
 </context>
 <context>
+    <name>PledgeForm</name>
+    <message>
+        <source>姓名、首字母、户编号</source>
+        <translation>Name, initials or household code</translation>
+    </message>
+    <message>
+        <source>不为某件事，一般承诺</source>
+        <translation>General, for no event</translation>
+    </message>
+    <message>
+        <source>登记签订承诺书</source>
+        <translation>Record a signed pledge</translation>
+    </message>
+    <message>
+        <source>承诺人</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>为某件红白事签、又留空，就是事主家。</source>
+        <translation>Left empty for an event: the host&apos;s household.</translation>
+    </message>
+    <message>
+        <source>身份</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>为哪件事</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>签订日期</source>
+        <translation>Signed on</translation>
+    </message>
+</context>
+<context>
+    <name>PledgePaperPage</name>
+    <message>
+        <source>移风易俗承诺书</source>
+        <translation>Pledge for plain weddings and funerals</translation>
+    </message>
+    <message>
+        <source>一人一页，请本人签名；理事会的人在旁见证。</source>
+        <translation>A page a person, signed by that person; somebody of the council witnesses it.</translation>
+    </message>
+    <message>
+        <source>签好了回到承诺书，按“登记签订”。</source>
+        <translation>Once signed, go back to Pledges and press “Record signing”.</translation>
+    </message>
+    <message>
+        <source>正在排承诺书…</source>
+        <translation>Laying out the pledges…</translation>
+    </message>
+</context>
+<context>
+    <name>PledgeWordsForm</name>
+    <message>
+        <source>承诺书的文字</source>
+        <translation>Text of the pledge</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>一段一行；已签的仍是原来的文字。</source>
+        <translation>A paragraph a line; signed pledges keep their old text.</translation>
+    </message>
+    <message>
+        <source>议定日期</source>
+        <translation>Decided on</translation>
+    </message>
+</context>
+<context>
     <name>PointsBox</name>
     <message>
         <source>基础分也转</source>
@@ -9394,6 +11027,141 @@
     </message>
 </context>
 <context>
+    <name>RegisterPage</name>
+    <message>
+        <source>导入红白事旧台账</source>
+        <translation>Import the old event register</translation>
+    </message>
+    <message>
+        <source>正在读取表格…</source>
+        <translation>Reading the sheet…</translation>
+    </message>
+    <message>
+        <source>事主、事由</source>
+        <translation>Host or occasion</translation>
+    </message>
+    <message>
+        <source>有问题的</source>
+        <translation>With problems</translation>
+    </message>
+    <message>
+        <source>可以导入的</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>请核对的</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>按哪一版标准</source>
+        <translation>By which standard</translation>
+    </message>
+    <message>
+        <source>选表格</source>
+        <translation>Choose sheet</translation>
+    </message>
+    <message>
+        <source>先导入花名册、采用红白事标准，再选理事会的旧台账。</source>
+        <translation>Import the roster and adopt a standard first, then choose the council&apos;s old register.</translation>
+    </message>
+    <message>
+        <source>每件按事主、网格、门牌对到户；对不上的选中那一行，选户。</source>
+        <translation>Each event finds its household by host, grid and house number; where that fails choose the row and the household.</translation>
+    </message>
+    <message>
+        <source>F8 导入；已有的不重复，旧台账没写的不补，超没超按标准重新算。</source>
+        <translation>F8 imports; nothing comes in twice, gaps are not filled, and the standard decides anew what is over.</translation>
+    </message>
+    <message>
+        <source>导错了，在“设置”的导入记录里撤销，30 天以内都行。</source>
+        <translation>A wrong import can be undone for 30 days under Imports so far in Settings.</translation>
+    </message>
+    <message>
+        <source>这份台账已作为第 {batch} 批导入过；已有的不会重复。</source>
+        <translation>This register came in as batch {batch} before; nothing comes in twice.</translation>
+    </message>
+    <message>
+        <source>导入 {count} 件  F8</source>
+        <translation>Import {count}  F8</translation>
+    </message>
+    <message>
+        <source>没有新的，什么也没写。</source>
+        <translation>Nothing new, nothing was written.</translation>
+    </message>
+    <message>
+        <source>导入了 {count} 件（第 {batch} 批），有问题的 {wrong} 行没有导入。</source>
+        <translation>{count} events imported (batch {batch}); {wrong} rows with problems were left out.</translation>
+    </message>
+    <message>
+        <source>看红白事</source>
+        <translation>See events</translation>
+    </message>
+    <message>
+        <source>已存为“{file}”。</source>
+        <translation>Saved as “{file}”.</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>有问题的另存为 Excel</source>
+        <translation>Save problems as Excel</translation>
+    </message>
+    <message>
+        <source>选理事会的红白事台账，每件对到户、对照标准，有问题的逐条列出。</source>
+        <translation>Choose the council&apos;s event register; each event is matched to a household and the standard, problems are listed.</translation>
+    </message>
+    <message>
+        <source>导入  F8</source>
+        <translation>Import  F8</translation>
+    </message>
+    <message>
+        <source>有 {count} 件早于村里第一份标准，按第 {number} 版（{day} 通过）算，以后也不变。</source>
+        <translation>{count} events are older than the village&apos;s first standard; they go by version {number} ({day}) for good.</translation>
+    </message>
+    <message>
+        <source>按第 {number} 版</source>
+        <translation>By version {number}</translation>
+    </message>
+    <message>
+        <source>{file}：{lines} 件，红事 {red}、白事 {white}，报备 {declared} 桌、实际 {actual} 桌，违规 {over} 件，没核查 {waiting} 件。</source>
+        <translation>{file}: {lines} events, weddings {red}, funerals {white}, tables declared {declared}, found {actual}, against the standard {over}, not checked {waiting}.</translation>
+    </message>
+    <message>
+        <source>没有这样的行。</source>
+        <translation>No such rows.</translation>
+    </message>
+    <message>
+        <source>按当天报备算</source>
+        <translation>Take as filed on the day</translation>
+    </message>
+    <message>
+        <source>不按当天算</source>
+        <translation>Not as filed on the day</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>导入旧台账</source>
+        <translation>Import old register</translation>
+    </message>
+    <message>
+        <source>Excel 表格</source>
+        <translation>Excel workbook</translation>
+    </message>
+    <message>
+        <source>红白事台账_有问题的.xlsx</source>
+        <translation>Event register_problems.xlsx</translation>
+    </message>
+</context>
+<context>
     <name>RelationCombo</name>
     <message>
         <source>请选关系</source>
@@ -9458,12 +11226,63 @@
         <translation>Pledge</translation>
     </message>
     <message>
-        <source>适用标准</source>
-        <translation>Standard for</translation>
-    </message>
-    <message>
         <source>保存</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>喜庆事</source>
+        <translation>Feast</translation>
+    </message>
+    <message>
+        <source>到哪天</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>当事人</source>
+        <translation>Persons</translation>
+    </message>
+    <message>
+        <source>合办另一家</source>
+        <translation>The other family</translation>
+    </message>
+    <message>
+        <source>邀请范围</source>
+        <translation>Invited</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnForm</name>
+    <message>
+        <source>归还{name}，还有 {open} {unit}在外</source>
+        <translation>Return {name}: {open} {unit} still out</translation>
+    </message>
+    <message>
+        <source>好的</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>坏的</source>
+        <translation>Broken</translation>
+    </message>
+    <message>
+        <source>少的</source>
+        <translation>Short</translation>
+    </message>
+    <message>
+        <source>不会再还的才算少的。</source>
+        <translation>Short are those that never come back.</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>如 断了一条腿，照价赔了。</source>
+        <translation>Such as: a leg broke, paid for.</translation>
+    </message>
+    <message>
+        <source>归还日期</source>
+        <translation>Returned on</translation>
     </message>
 </context>
 <context>
@@ -11898,6 +13717,398 @@
         <source>“{path}”不是本程序导出的校准和折样，请另选一个。</source>
         <translation>“{path}” is no export of calibrations and kinds of books. Choose another file.</translation>
     </message>
+    <message>
+        <source>没有第“{number}”版红白事标准，请核对版次。</source>
+        <translation>There is no standard number “{number}”. Check the number.</translation>
+    </message>
+    <message>
+        <source>没有写机构名称，没有保存，请补上。</source>
+        <translation>The council has no name, nothing was saved. Please add it.</translation>
+    </message>
+    <message>
+        <source>成立日期 {day} 在今天（{today}）之后，请核对。</source>
+        <translation>The founding day {day} is after today ({today}). Please check.</translation>
+    </message>
+    <message>
+        <source>没有章程文字，没有保存，请粘贴全文或写明文件名。</source>
+        <translation>The charter is empty, nothing was saved. Paste the full text or write the file name.</translation>
+    </message>
+    <message>
+        <source>文字太长（最多 {most} 字），请删短再保存。</source>
+        <translation>The text is too long (at most {most} characters). Shorten it, then save.</translation>
+    </message>
+    <message>
+        <source>没有写是谁，请找一位居民，或写姓名。</source>
+        <translation>Who is it? Find a resident or write a name.</translation>
+    </message>
+    <message>
+        <source>没有写职务，请选一个或自己写。</source>
+        <translation>The role is missing. Choose one or write your own.</translation>
+    </message>
+    <message>
+        <source>这一项超过 {most} 字，请删短。</source>
+        <translation>This has more than {most} characters. Shorten it.</translation>
+    </message>
+    <message>
+        <source>花名册里没有“{text}”，请核对，或只写姓名。</source>
+        <translation>“{text}” is not in the roster. Check it, or write the name only.</translation>
+    </message>
+    <message>
+        <source>“{name}”有几位，住在 {codes}，请写明户编号。</source>
+        <translation>There are several called “{name}”, in {codes}. Give the household code.</translation>
+    </message>
+    <message>
+        <source>{name}从 {since} 起已是{duty}，任期还没有结束，不能再添。</source>
+        <translation>{name} has been {duty} since {since}; that term still runs and cannot be added again.</translation>
+    </message>
+    <message>
+        <source>任期从 {since} 起，最后一天不能更早，请改日期。</source>
+        <translation>The term begins {since}; its last day cannot be earlier. Change the date.</translation>
+    </message>
+    <message>
+        <source>{name}的任期已在 {on} 结束，只能提前，请改日期。</source>
+        <translation>The term of {name} ended {on} and can only end earlier. Change the date.</translation>
+    </message>
+    <message>
+        <source>没有编号“{text}”的任期，请刷新后再选。</source>
+        <translation>There is no term “{text}”. Refresh and choose again.</translation>
+    </message>
+    <message>
+        <source>承诺书没有文字，没有保存，请写上。</source>
+        <translation>The pledge has no text, nothing was saved. Please write it.</translation>
+    </message>
+    <message>
+        <source>文字与第 {number} 版一样，没有另存，请改后再存。</source>
+        <translation>The text is the same as version {number}, nothing was saved. Change it first.</translation>
+    </message>
+    <message>
+        <source>议定日期 {day} 在今天（{today}）之后，请核对。</source>
+        <translation>The day of decision {day} is after today ({today}). Please check.</translation>
+    </message>
+    <message>
+        <source>没有写谁签的，请找一位居民或一户。</source>
+        <translation>Who signed? Find a resident or a household.</translation>
+    </message>
+    <message>
+        <source>签订日期 {day} 在今天（{today}）之后，请核对。</source>
+        <translation>The signing day {day} is after today ({today}). Please check.</translation>
+    </message>
+    <message>
+        <source>{name}已在 {on} 签过（第 {number} 份），不用再登记。</source>
+        <translation>{name} signed on {on} already (pledge {number}); no need to record it again.</translation>
+    </message>
+    <message>
+        <source>没有编号“{text}”的承诺书，请核对。</source>
+        <translation>There is no pledge “{text}”. Check its number.</translation>
+    </message>
+    <message>
+        <source>第 {number} 份承诺书已经作废，请另选一份。</source>
+        <translation>Pledge {number} is void already. Choose another.</translation>
+    </message>
+    <message>
+        <source>作废要写原因，没有保存，请补上。</source>
+        <translation>Voiding needs a reason, nothing was saved. Please add it.</translation>
+    </message>
+    <message>
+        <source>没有写物品名称，没有保存，请补上。</source>
+        <translation>The item has no name, nothing was saved. Please add it.</translation>
+    </message>
+    <message>
+        <source>没有写单位（张、把、套），请补上。</source>
+        <translation>The unit is missing (piece, set). Please add it.</translation>
+    </message>
+    <message>
+        <source>已经有“{name}”了，请改它的数量，或换个名称。</source>
+        <translation>There is “{name}” already. Change its number or use another name.</translation>
+    </message>
+    <message>
+        <source>没有叫“{text}”的物品，请核对名称。</source>
+        <translation>There is no item “{text}”. Check the name.</translation>
+    </message>
+    <message>
+        <source>{name}还有 {out} {unit}借在外面，总数不能更少，请先登记归还。</source>
+        <translation>{out} {unit} of {name} are lent out; there cannot be fewer in all. Record the return first.</translation>
+    </message>
+    <message>
+        <source>{name}现在只有 {free} {unit}能借，请改数量。</source>
+        <translation>Only {free} {unit} of {name} can be lent now. Change the number.</translation>
+    </message>
+    <message>
+        <source>数量要从 1 起，请填数。</source>
+        <translation>The number starts at 1. Please fill it in.</translation>
+    </message>
+    <message>
+        <source>数量太大（最多 {most}），请核对。</source>
+        <translation>The number is too large (at most {most}). Please check.</translation>
+    </message>
+    <message>
+        <source>没有写借给谁，请选一件红白事或一户。</source>
+        <translation>Who borrows it? Choose an event or a household.</translation>
+    </message>
+    <message>
+        <source>没有编号“{text}”的借用，请刷新后再选。</source>
+        <translation>There is no loan “{text}”. Refresh and choose again.</translation>
+    </message>
+    <message>
+        <source>这一笔只剩 {open} {unit}没还，合起来不能更多，请改。</source>
+        <translation>Only {open} {unit} of this loan are still out; together there cannot be more. Please change.</translation>
+    </message>
+    <message>
+        <source>日期 {day} 在今天（{today}）之后，请核对。</source>
+        <translation>The day {day} is after today ({today}). Please check.</translation>
+    </message>
+    <message>
+        <source>{since} 才借出，归还不能更早，请改日期。</source>
+        <translation>It was lent on {since} and cannot be back earlier. Change the date.</translation>
+    </message>
+    <message>
+        <source>{since} 才借出，应还不能更早，请改日期。</source>
+        <translation>It was lent on {since} and cannot be due earlier. Change the date.</translation>
+    </message>
+    <message>
+        <source>{number} 号报备现在不能办这一步，请先看它办到哪里了。</source>
+        <translation>Filing {number} cannot take this step now. See where it stands first.</translation>
+    </message>
+    <message>
+        <source>{number} 已建议过积分（会议记录 {reference}），一件事只算一次。</source>
+        <translation>Points for {number} were proposed already (minutes {reference}); an event counts once.</translation>
+    </message>
+    <message>
+        <source>还没有勾选事项，请勾上理事会议定的。</source>
+        <translation>Nothing is ticked. Tick what the council decided.</translation>
+    </message>
+    <message>
+        <source>日期 {day} 在今天（{today}）之后，办了再记，请核对。</source>
+        <translation>The day {day} is after today ({today}). Record it once it is done; please check.</translation>
+    </message>
+    <message>
+        <source>日期 {day} 比报备（{reported_on}）早一年以上，请核对年份。</source>
+        <translation>The day {day} is more than a year before the filing ({reported_on}). Check the year.</translation>
+    </message>
+    <message>
+        <source>这一步要写会议记录号或备案号，请照纸上的填。</source>
+        <translation>This step needs the minutes or filing number. Copy it from the paper.</translation>
+    </message>
+    <message>
+        <source>这一步要写意见或原因，请补上一句。</source>
+        <translation>This step needs an opinion or a reason. Please add it.</translation>
+    </message>
+    <message>
+        <source>还没有写谁去的，请填核查人或走访人。</source>
+        <translation>Who went? Give who checked or visited.</translation>
+    </message>
+    <message>
+        <source>没有改日子、地点，也没有改计划，请填要改的。</source>
+        <translation>No day, place or plan is changed. Fill in what changes.</translation>
+    </message>
+    <message>
+        <source>核查日期 {day} 早于办事日期 {first}，请核对日期。</source>
+        <translation>The check on {day} is before the event ({first}). Check the date.</translation>
+    </message>
+    <message>
+        <source>这件事没有核准就办了，核查时请写明情况。</source>
+        <translation>It was held without approval. Say how it came about when you check it.</translation>
+    </message>
+    <message>
+        <source>请选结果：核查是未超、劝导、超标，回访是已整改、未整改。</source>
+        <translation>Choose a result: within, corrected or over for a check; put right or not for a second look.</translation>
+    </message>
+    <message>
+        <source>回访期限只用于要整改的，且不早于当天，请改。</source>
+        <translation>A second look is only for what must be put right, and not before that day. Please change.</translation>
+    </message>
+    <message>
+        <source>来客人数 {guests} 不对（最多 {most}），请核对。</source>
+        <translation>{guests} guests cannot be right (at most {most}). Please check.</translation>
+    </message>
+    <message>
+        <source>这一步不改桌数等数字，请去掉，另记一步。</source>
+        <translation>This step changes no figures. Take them out and record them as another step.</translation>
+    </message>
+    <message>
+        <source>这一步不改日子和地点，请另记“改期”。</source>
+        <translation>This step changes no days or places. Record a “Change of plan”.</translation>
+    </message>
+    <message>
+        <source>只有并为一件要写另一件的编号，请核对。</source>
+        <translation>Only joining needs the number of another event. Please check.</translation>
+    </message>
+    <message>
+        <source>与 {number} 号不是同一户（或合办）的同类事，不能并为一件。</source>
+        <translation>{number} is no event of the same kind and household (or joint host); they cannot be joined.</translation>
+    </message>
+    <message>
+        <source>{number} 号已办结、撤回或并入别件，不能再并入，请核对编号。</source>
+        <translation>{number} is closed, withdrawn or joined itself and takes no other. Check the number.</translation>
+    </message>
+    <message>
+        <source>{parts} 已并入 {number} 号，请先办好并入的那一件。</source>
+        <translation>{parts} are joined to {number}. Deal with them first.</translation>
+    </message>
+    <message>
+        <source>日子和地点最多 {most} 个，请核对日期。</source>
+        <translation>At most {most} days and places. Check the dates.</translation>
+    </message>
+    <message>
+        <source>类别“{said}”看不出是红事还是白事，请改成红或白。</source>
+        <translation>The kind “{said}” is neither red nor white. Write 红 or 白.</translation>
+    </message>
+    <message>
+        <source>类别写“{said}”，事由是{matter}，按{matter}的标准算。</source>
+        <translation>The kind says “{said}”, the occasion is {matter}; it goes by the standard for {matter}.</translation>
+    </message>
+    <message>
+        <source>没有写哪天办的，请补上办事日期。</source>
+        <translation>The day of the event is missing. Please add it.</translation>
+    </message>
+    <message>
+        <source>办事日期“{said}”看不出是哪天，请改成 2025.1.31 这样。</source>
+        <translation>“{said}” is no day for an event. Write it like 2025.1.31.</translation>
+    </message>
+    <message>
+        <source>办事日期“{said}”没有年份，标题上也没有，请补上。</source>
+        <translation>The day “{said}” has no year, and the title has none. Please add it.</translation>
+    </message>
+    <message>
+        <source>只写了农历 {lunar}，按历书是 {day}。</source>
+        <translation>Only the lunar date {lunar} is given; by the calendar it is {day}.</translation>
+    </message>
+    <message>
+        <source>没有写哪天报备的，请补上，或按办事当天报备算。</source>
+        <translation>The filing day is missing. Add it, or take it as filed on the day.</translation>
+    </message>
+    <message>
+        <source>没有写报备日期，按办事当天 {day} 报备算。</source>
+        <translation>No filing day; taken as filed on the day, {day}.</translation>
+    </message>
+    <message>
+        <source>报备日期“{said}”看不出是哪天，请改成 2025.1.31 这样。</source>
+        <translation>“{said}” is no filing day. Write it like 2025.1.31.</translation>
+    </message>
+    <message>
+        <source>报备日期“{said}”没有年份，按 {day} 算。</source>
+        <translation>The filing day “{said}” has no year; taken as {day}.</translation>
+    </message>
+    <message>
+        <source>{held} 办事，{day} 才报备，请核对日期。</source>
+        <translation>Held {held} but filed only {day}. Check the dates.</translation>
+    </message>
+    <message>
+        <source>报备 {reported} 和办事 {held} 差一年以上，请核对年份。</source>
+        <translation>Filed {reported} and held {held} are over a year apart. Check the year.</translation>
+    </message>
+    <message>
+        <source>{day} 还没有到，请核对日期。</source>
+        <translation>{day} has not come yet. Check the date.</translation>
+    </message>
+    <message>
+        <source>核查日期“{said}”不对，按办事最后一天算，请核对。</source>
+        <translation>The check day “{said}” is wrong; the last day of the event is taken. Please check.</translation>
+    </message>
+    <message>
+        <source>{day} 是农历 {lunar}，台账写的是“{said}”，请核对。</source>
+        <translation>{day} is lunar {lunar}, the register says “{said}”. Please check.</translation>
+    </message>
+    <message>
+        <source>农历“{said}”看不出是哪天（{day} 是 {lunar}），请核对。</source>
+        <translation>“{said}” is no lunar date ({day} is {lunar}). Please check.</translation>
+    </message>
+    <message>
+        <source>没有写事主，请补上名字。</source>
+        <translation>The host is missing. Please add the name.</translation>
+    </message>
+    <message>
+        <source>本村没有户编号“{said}”，请核对。</source>
+        <translation>The village has no household code “{said}”. Please check.</translation>
+    </message>
+    <message>
+        <source>户册里没有“{said}”，请核对名字，或选是哪一户。</source>
+        <translation>“{said}” is not among the households. Check the name or choose the household.</translation>
+    </message>
+    <message>
+        <source>“{grid}”没有“{name}”，别处有：{where}，请选户或改网格。</source>
+        <translation>“{grid}” has no “{name}”; found elsewhere: {where}. Choose the household or change the grid.</translation>
+    </message>
+    <message>
+        <source>“{name}”家不在 {said} 号，是 {codes}，请选户或改门牌。</source>
+        <translation>“{name}” does not live at no. {said} but in {codes}. Choose the household or change the number.</translation>
+    </message>
+    <message>
+        <source>“{name}”不是户主，记在 {code} {head} 户。</source>
+        <translation>“{name}” is not a head; it goes to household {code} {head}.</translation>
+    </message>
+    <message>
+        <source>没有写身份，{code} 户有党员，按党员的标准算。</source>
+        <translation>No status given; household {code} has a party member, so that standard holds.</translation>
+    </message>
+    <message>
+        <source>台账写“{name}”是党员干部，{code} 户册里没有党员，请核对。</source>
+        <translation>The register calls “{name}” Party or cadre, but household {code} has no party member. Please check.</translation>
+    </message>
+    <message>
+        <source>台账写“{name}”是群众，户册里是党员（{code}），请核对。</source>
+        <translation>The register calls “{name}” a villager, the households say party member ({code}). Please check.</translation>
+    </message>
+    <message>
+        <source>身份“{said}”看不懂，按户册算，请核对。</source>
+        <translation>The status “{said}” is not understood; the households decide. Please check.</translation>
+    </message>
+    <message>
+        <source>方式“{said}”没有全看懂，请核对是单办还是合办。</source>
+        <translation>“{said}” is not fully understood. Is it one side or both? Please check.</translation>
+    </message>
+    <message>
+        <source>{title}“{said}”不是一个整数，请改成 15 这样。</source>
+        <translation>{title} “{said}” is no whole number. Write it like 15.</translation>
+    </message>
+    <message>
+        <source>{title}“{said}”太大，请核对。</source>
+        <translation>{title} “{said}” is too large. Please check.</translation>
+    </message>
+    <message>
+        <source>“{said}…”太长，最多 {most} 个字，请改短。</source>
+        <translation>“{said}…” is too long. Use at most {most} characters.</translation>
+    </message>
+    <message>
+        <source>核查结果“{said}”看不懂，按数目算，请核对。</source>
+        <translation>The result “{said}” is not understood; the figures decide. Please check.</translation>
+    </message>
+    <message>
+        <source>核查结果没有说超没超标，按数目是{ours}。</source>
+        <translation>The result does not say whether it was over; by the figures: {ours}.</translation>
+    </message>
+    <message>
+        <source>台账写“{said}”，按标准是：{ours}，请核对。</source>
+        <translation>The register says “{said}”, by the standard: {ours}. Please check.</translation>
+    </message>
+    <message>
+        <source>写了“{said}”，没有结果和实际数，当作没有核查。</source>
+        <translation>It says “{said}” without result or actual figures; taken as not checked.</translation>
+    </message>
+    <message>
+        <source>{event} 号现在不能记核查，这一行的核查没有导入。</source>
+        <translation>{event} takes no check now; the check in this row was left out.</translation>
+    </message>
+    <message>
+        <source>备注“{said}”没有导入：这件事还没有核查。</source>
+        <translation>The remark “{said}” was left out: the event is not checked yet.</translation>
+    </message>
+    <message>
+        <source>和第 {row} 行是同一户、同一天、同一类，请核对留哪行。</source>
+        <translation>Same household, day and kind as row {row}. Check which row stays.</translation>
+    </message>
+    <message>
+        <source>这一户 {day} 还有一件同类的（{event}），请核对是不是一件。</source>
+        <translation>This household has another of this kind on {day} ({event}). Are they the same?</translation>
+    </message>
+    <message>
+        <source>{event} 号{title}是 {was}，台账写 {said}，没有改，请核对。</source>
+        <translation>{event}: {title} is {was}, the register says {said}. Left as it is; please check.</translation>
+    </message>
+    <message>
+        <source>统计到 {last} 止，早于开始的 {first}，请改日期。</source>
+        <translation>Counting until {last} is before its start {first}. Change the dates.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -12215,6 +14426,10 @@
         <source>正在读表格…</source>
         <translation>Reading the sheet…</translation>
     </message>
+    <message>
+        <source>比上一版变动 {count} 处。</source>
+        <translation>{count} changes since the last edition.</translation>
+    </message>
 </context>
 <context>
     <name>Standing</name>
@@ -12338,6 +14553,116 @@
     <message>
         <source>✓ 已存盘</source>
         <translation>✓ Saved</translation>
+    </message>
+</context>
+<context>
+    <name>StepForm</name>
+    <message>
+        <source>由谁去</source>
+        <translation>Who goes</translation>
+    </message>
+    <message>
+        <source>到场人数</source>
+        <translation>Guests</translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>回访期限</source>
+        <translation>Second look by</translation>
+    </message>
+    <message>
+        <source>办事日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>到哪天</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>并入哪一件</source>
+        <translation>Join to</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>乡镇备案号</source>
+        <translation>Township filing no.</translation>
+    </message>
+    <message>
+        <source>会议记录号</source>
+        <translation>Minutes no.</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>对照标准</source>
+        <translation>Against the standard</translation>
+    </message>
+    <message>
+        <source>照报备的数同意就不用填；有改动的才填核准的数。</source>
+        <translation>Leave empty if approved as filed; fill in only the figures that differ.</translation>
+    </message>
+    <message>
+        <source>计划有变的数改过来，没变的不动。</source>
+        <translation>Change the figures that differ, leave the rest.</translation>
+    </message>
+    <message>
+        <source>填现场看到的数。</source>
+        <translation>Fill in what you see there.</translation>
+    </message>
+</context>
+<context>
+    <name>StepPage</name>
+    <message>
+        <source>登记进展</source>
+        <translation>Record a step</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>理事会定的事，照会议记录填记录号。</source>
+        <translation>For what the council decided give the minutes number.</translation>
+    </message>
+    <message>
+        <source>现场核查填看到的数，旁边就说未超、接近还是超标。</source>
+        <translation>A check takes the figures you see; within, near or over stands beside them.</translation>
+    </message>
+    <message>
+        <source>F8 或 Ctrl+Enter 保存；记下的进展不能改，只能再登一次。</source>
+        <translation>F8 or Ctrl+Enter saves; a step cannot be changed, only another one recorded.</translation>
+    </message>
+    <message>
+        <source>{step} {number} {head}户</source>
+        <translation>{step} {number} {head}</translation>
+    </message>
+    <message>
+        <source>{number} {head}户：已登记，现在是{state}。</source>
+        <translation>{number} {head}: recorded, now {state}.</translation>
     </message>
 </context>
 <context>
@@ -12752,6 +15077,26 @@
         <source>去登折</source>
         <translation>Update</translation>
     </message>
+    <message>
+        <source>喜庆事</source>
+        <translation>feast</translation>
+    </message>
+    <message>
+        <source>{head}户 {kind} 办完了，{day} 前核查</source>
+        <translation>{head} {kind} is over: check by {day}</translation>
+    </message>
+    <message>
+        <source>{head}户 {kind} 还没核查，{day} 已到期</source>
+        <translation>{head} {kind} not checked, was due {day}</translation>
+    </message>
+    <message>
+        <source>{head}户 {kind} {day} 前回访</source>
+        <translation>{head} {kind}: second look by {day}</translation>
+    </message>
+    <message>
+        <source>去登记</source>
+        <translation>Record it</translation>
+    </message>
 </context>
 <context>
     <name>TotalLimitsDialog</name>
@@ -13112,6 +15457,17 @@
     </message>
 </context>
 <context>
+    <name>WhoEdit</name>
+    <message>
+        <source>只写姓名“{name}”</source>
+        <translation>Name only: “{name}”</translation>
+    </message>
+    <message>
+        <source>没有找到，请换个写法</source>
+        <translation>Not found, try other words</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>{village} · {year}年</source>
@@ -13217,6 +15573,13 @@
     <message>
         <source>结果显示在这里。</source>
         <translation>The answer appears here.</translation>
+    </message>
+</context>
+<context>
+    <name>_Grid</name>
+    <message>
+        <source>月历</source>
+        <translation>Month</translation>
     </message>
 </context>
 <context>

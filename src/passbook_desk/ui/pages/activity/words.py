@@ -98,6 +98,7 @@ MARKED: Final = frozenset(
         QT_TRANSLATE_NOOP("Activity", "花名册"),
         QT_TRANSLATE_NOOP("Activity", "期初积分"),
         QT_TRANSLATE_NOOP("Activity", "商铺单位名单"),
+        QT_TRANSLATE_NOOP("Activity", "红白事台账"),
         QT_TRANSLATE_NOOP("Activity", "积分上报表"),
         QT_TRANSLATE_NOOP("Activity", "户"),
         QT_TRANSLATE_NOOP("Activity", "笔"),
