@@ -14430,6 +14430,30 @@
         <source>比上一版变动 {count} 处。</source>
         <translation>{count} changes since the last edition.</translation>
     </message>
+    <message>
+        <source>导出 Excel</source>
+        <translation>Save as Excel</translation>
+    </message>
+    <message>
+        <source>要改哪一条：导出 Excel，在表里改好，开会通过后“从表格采用”。</source>
+        <translation>To change a line: save as Excel, change it there, then “Adopt from a sheet” once a meeting has passed it.</translation>
+    </message>
+    <message>
+        <source>已存为 {name}。</source>
+        <translation>Saved as {name}.</translation>
+    </message>
+    <message>
+        <source>导出红白事标准</source>
+        <translation>Save the standard</translation>
+    </message>
+    <message>
+        <source>红白事标准.xlsx</source>
+        <translation>standard.xlsx</translation>
+    </message>
+    <message>
+        <source>正在导出…</source>
+        <translation>Saving…</translation>
+    </message>
 </context>
 <context>
     <name>Standing</name>

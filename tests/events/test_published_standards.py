@@ -1,16 +1,28 @@
 """The standards that places have published, read from a sheet like the village's own, and held against."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
 from events.published import CASES, REPORTS, SHEETS, Case, Report
+from passbook_desk.documents.xlsx_pen import write_xlsx
 from passbook_desk.features.events.cases import HostingCase, Trait, case_from
 from passbook_desk.features.events.comparing import LineChange, compare_standards
 from passbook_desk.features.events.rules import check_limits, deadline, judge, limits_for
 from passbook_desk.features.events.sheets import standard_from_workbook
-from passbook_desk.features.events.values import EventKind, LimitDraft, Measure
-from passbook_desk.features.intake.reading import CellKind, CellValue, RowCells, SheetRows, WorkbookRows
+from passbook_desk.features.events.standard_sheet import standard_workbook
+from passbook_desk.features.events.starter import starter_standard
+from passbook_desk.features.events.values import OTHER_KINDS, EventKind, LimitDraft, Measure
+from passbook_desk.features.intake.reading import (
+    CellKind,
+    CellValue,
+    RowCells,
+    SheetRows,
+    WorkbookRows,
+    read_workbook,
+)
+from passbook_desk.kernel.jobs import NullProgress
 
 
 def standard(source: str) -> tuple[LimitDraft, ...]:
@@ -29,6 +41,22 @@ def test_there_are_cases_of_every_published_variant() -> None:
     assert traits == set(Trait)
     assert {case.case.children for case in CASES} >= {1, 2, 3, 4}
     assert {Measure.PER_TABLE, Measure.PER_TABLE_FOOD} <= {case.measure for case in CASES}
+
+
+def said(limits: tuple[LimitDraft, ...]) -> set[object]:
+    """What a standard limits, without the words beside it."""
+    counted = {(line.kind, line.case, line.measure, line.title, line.amount) for line in limits}
+    return {line for line in counted if line[0] not in OTHER_KINDS or line[2] is Measure.TABLES}
+
+
+@pytest.mark.parametrize("source", [*SHEETS, "starter"])
+def test_a_standard_goes_out_as_a_workbook_and_comes_back_the_same(source: str, tmp_path: Path) -> None:
+    limits = starter_standard() if source == "starter" else standard(source)
+    target = tmp_path / "标准.xlsx"
+    write_xlsx(standard_workbook(limits), target)
+    back = standard_from_workbook(read_workbook(target, NullProgress()))
+    assert said(back.limits) == said(limits)
+    assert all(finding.kind == "standard_words_only" for finding in back.findings)
 
 
 @pytest.mark.parametrize("source", SHEETS)

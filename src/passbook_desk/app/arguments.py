@@ -230,6 +230,9 @@ def _rules(commands: Commands) -> None:
         else:
             show = command(actions, "show", "看一版标准，不写第几版就看现行的")
             show.add_argument("number", nargs="?", metavar="NO", help="第几版")
+            out = command(actions, "export", "导出成表格，改好了再开会采用")
+            out.add_argument("output", metavar="OUT.xlsx")
+            out.add_argument("number", nargs="?", metavar="NO", help="第几版，不写就是现行的")
             diff = command(actions, "diff", "对照两版：新增、改动、取消")
             diff.add_argument("old", metavar="OLD", help="原来的第几版")
             diff.add_argument("new", metavar="NEW", help="现在的第几版")

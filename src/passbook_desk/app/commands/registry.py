@@ -56,6 +56,7 @@ COMMANDS: dict[tuple[str, str | None], Callable[[Context], Answer]] = {
     ("catalogue", "list"): rules.list_catalogues,
     ("standard", "adopt"): standards.adopt_standard_version,
     ("standard", "diff"): standards.compare,
+    ("standard", "export"): standards.export_standard,
     ("standard", "list"): standards.list_standards,
     ("standard", "show"): standards.show_standard,
     ("record", None): ledger.record,

@@ -1,4 +1,4 @@
-"""standard adopt|show|diff|list."""
+"""standard adopt|show|diff|export|list."""
 
 import re
 from pathlib import Path
@@ -9,16 +9,20 @@ from passbook_desk.app.commands.findings import finding_lines, findings_as_json
 from passbook_desk.app.commands.imports import workbook_at
 from passbook_desk.app.commands.rules import decided_days
 from passbook_desk.db.store import Scope
+from passbook_desk.documents.files import check_target
+from passbook_desk.documents.xlsx_pen import write_xlsx
 from passbook_desk.features.events.cases import HostingCase
 from passbook_desk.features.events.commands import adopt_standard
 from passbook_desk.features.events.comparing import LineChange, compare_standards
 from passbook_desk.features.events.errors import NoStandardYet, UnknownStandard
 from passbook_desk.features.events.queries import standard_in_force, standards
 from passbook_desk.features.events.sheets import standard_from_workbook
+from passbook_desk.features.events.standard_sheet import standard_workbook
 from passbook_desk.features.events.starter import STARTER_NAME, starter_standard
 from passbook_desk.features.events.values import AdoptStandard, LimitDraft, StandardRow
 from passbook_desk.features.events.words import KIND_WORDS, MEASURE_WORDS, case_words
 from passbook_desk.features.intake.values import Finding
+from passbook_desk.kernel.acts import Act
 
 _CHANGES: Final = {
     LineChange.NEW: "新增",
@@ -67,6 +71,21 @@ def show_standard(context: Context) -> Answer:
     with context.desk() as desk:
         standard = desk.ask(lambda scope: _named(scope, context.arguments.number))
     return Answer(_standard_lines(standard), _standard_json(standard))
+
+
+def export_standard(context: Context) -> Answer:
+    """Write a standard, the one in force unless another is named, as a workbook that can be adopted again."""
+    given = context.arguments
+    target = Path(given.output)
+    check_target(target)
+    with context.desk() as desk:
+        desk.require(Act.EXPORT)
+        standard = desk.ask(lambda scope: _named(scope, given.number))
+    write_xlsx(standard_workbook(standard.limits), target, context.clock.now())
+    return Answer(
+        (f"红白事标准第 {standard.number} 版 {len(standard.limits)} 条已存为 {target}",),
+        {"file": str(target), "number": standard.number, "limits": len(standard.limits)},
+    )
 
 
 def compare(context: Context) -> Answer:

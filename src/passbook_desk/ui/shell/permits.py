@@ -75,6 +75,7 @@ NEEDS: Final = MappingProxyType(
         "roles.": Act.HOUSEHOLDS,
         "split.save": Act.HOUSEHOLDS,
         "standard.": Act.CATALOGUE,
+        "standard.export": Act.EXPORT,
         "step.": Act.EVENTS,
         "types.": Act.SETTINGS,
         "village.save": Act.SETTINGS,

@@ -67,6 +67,7 @@ class Seen:
     standard: StandardShown | None = None
     drafts: list[StandardDraft] = field(default_factory=list)
     adopted: list[int] = field(default_factory=list)
+    exported: Path | None = None
     troubles: list[BaseException] = field(default_factory=list)
 
     def show_events(self, rows: Sequence[EventRow], going_on: Sequence[EventRow], has_standard: bool) -> None:
@@ -100,6 +101,9 @@ class Seen:
 
     def show_draft(self, draft: StandardDraft) -> None:
         self.drafts.append(draft)
+
+    def show_exported(self, target: Path) -> None:
+        self.exported = target
 
     def show_adopted(self, number: int) -> None:
         self.adopted.append(number)
@@ -318,3 +322,20 @@ def test_a_villages_own_sheet_becomes_the_next_standard(village: Village, seen: 
     assert ("桌数", "20 桌") in [
         (subject_text(one.line), limit_text(one.line)) for one in seen.standard.lines
     ]
+
+
+def test_the_standard_goes_out_to_be_changed_and_comes_back(
+    village: Village, seen: Seen, tmp_path: Path
+) -> None:
+    page = StandardPresenter(VillageDesk(village), seen, AtOnce(), village.clock)
+    page.load()
+    page.export(tmp_path / "标准.xlsx", "")
+    assert seen.exported == tmp_path / "标准.xlsx"
+    page.read(tmp_path / "标准.xlsx", "")
+    page.adopt(seen.drafts[-1], date(2026, 5, 30), "2026-3", date(2026, 6, 1))
+    assert seen.standard is not None
+    assert seen.standard.standard.number == 2
+    assert all(
+        one.old is not None and one.new is not None and one.old.amount == one.new.amount
+        for one in seen.standard.lines
+    )

@@ -1,5 +1,6 @@
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel
@@ -64,6 +65,7 @@ class StandardPage(PageFrame):
         self.set_actions(
             [
                 Action("standard.starter", self.tr("采用内置标准"), self._presenter.take_starter),
+                Action("standard.export", self.tr("导出 Excel"), self._export),
                 Action("standard.workbook", self.tr("从表格采用"), self._read),
             ]
         )
@@ -71,6 +73,7 @@ class StandardPage(PageFrame):
     def help_steps(self) -> tuple[str, ...]:
         return (
             self.tr("开会议定后，点“采用内置标准”，或用自己的表“从表格采用”。"),
+            self.tr("要改哪一条：导出 Excel，在表里改好，开会通过后“从表格采用”。"),
             self.tr("表里要有“项目、红事、白事”三列，一行一项。"),
             self.tr("以前的报备仍按当时的标准，不会变。"),
         )
@@ -122,6 +125,10 @@ class StandardPage(PageFrame):
         if self._dialog is not None:
             self._dialog.accept()
         self._tools.announcer.done(self.tr("已采用红白事标准第 {number} 版。").format(number=number))
+
+    def show_exported(self, target: Path) -> None:
+        """The workbook is made."""
+        self._tools.announcer.done(self.tr("已存为 {name}。").format(name=target.name))
 
     def show_refusal(self, error: BaseException) -> None:
         """What the meeting's dates or the limits were refused for."""
@@ -178,6 +185,12 @@ class StandardPage(PageFrame):
         path = self._tools.dialogs.pick_open(self.tr("选红白事标准的表格"), kind)
         if path is not None:
             self._presenter.read(path, self.tr("正在读表格…"))
+
+    def _export(self) -> None:
+        kind = FileKind(self.tr("表格"), ("*.xlsx",))
+        target = self._tools.dialogs.pick_save(self.tr("导出红白事标准"), self.tr("红白事标准.xlsx"), kind)
+        if target is not None:
+            self._presenter.export(target, self.tr("正在导出…"))
 
     def _dialog_gone(self) -> None:
         if self._dialog is not None:

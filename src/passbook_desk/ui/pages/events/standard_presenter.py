@@ -4,10 +4,12 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
+from passbook_desk.documents.xlsx_pen import write_xlsx
 from passbook_desk.features.events.commands import adopt_standard
 from passbook_desk.features.events.comparing import ComparedLine, compare_standards
 from passbook_desk.features.events.queries import standards
 from passbook_desk.features.events.sheets import standard_from_workbook
+from passbook_desk.features.events.standard_sheet import standard_workbook
 from passbook_desk.features.events.starter import STARTER_NAME, starter_standard
 from passbook_desk.features.events.values import AdoptStandard, EventKind, LimitDraft, StandardRow
 from passbook_desk.features.intake.reading import read_workbook
@@ -51,6 +53,7 @@ class StandardView(Protocol):
     def show_standard(self, shown: StandardShown | None) -> None: ...
     def show_draft(self, draft: StandardDraft) -> None: ...
     def show_adopted(self, number: int) -> None: ...
+    def show_exported(self, target: Path) -> None: ...
     def show_refusal(self, error: BaseException) -> None: ...
     def show_problem(self, error: BaseException) -> None: ...
 
@@ -82,6 +85,18 @@ class StandardPresenter:
         """Offer the built-in standard."""
         self._view.show_draft(StandardDraft(STARTER_NAME, starter_standard()))
 
+    def export(self, target: Path, label: str) -> None:
+        """Write the standard looked at as a workbook, the built-in one before the village has any."""
+        looked_at = self._looked_at()
+        limits = starter_standard() if looked_at is None else looked_at.limits
+        created = self._clock.now()
+
+        def write(_: Progress) -> Path:
+            write_xlsx(standard_workbook(limits), target, created)
+            return target
+
+        self._jobs.press(write, self._view.show_exported, self._view.show_problem, label)
+
     def read(self, path: Path, label: str) -> None:
         """Read a workbook and offer what it holds; `label` is said while it takes long."""
         self._jobs.press(
@@ -106,11 +121,7 @@ class StandardPresenter:
         self._show()
 
     def _show(self) -> None:
-        today = self._clock.today()
-        in_force = next((row.number for row in self._standards if row.effective_from <= today), None)
-        wanted = in_force if self._number is None else self._number
-        named = (row for row in self._standards if row.number == wanted)
-        standard = next(named, self._standards[0] if self._standards else None)
+        standard, in_force = self._looked_at(), self._in_force()
         if standard is None:
             self._view.show_standard(None)
             return
@@ -118,6 +129,15 @@ class StandardPresenter:
         compared = compare_standards(before.limits, standard.limits)
         lines = tuple(one for one in compared if one.line.kind in self._kinds)
         self._view.show_standard(StandardShown(self._standards, in_force, standard, lines))
+
+    def _in_force(self) -> int | None:
+        today = self._clock.today()
+        return next((row.number for row in self._standards if row.effective_from <= today), None)
+
+    def _looked_at(self) -> StandardRow | None:
+        wanted = self._in_force() if self._number is None else self._number
+        named = (row for row in self._standards if row.number == wanted)
+        return next(named, self._standards[0] if self._standards else None)
 
 
 def _draft(path: Path, progress: Progress) -> StandardDraft:
