@@ -472,3 +472,15 @@ WHEN NEW.kind = 'back' AND NOT EXISTS (
       (SELECT SUM(count + short + broken) FROM equipment_move WHERE loan_id = loan.id), 0) <= loan.count)
 BEGIN SELECT RAISE(ABORT, 'more back than was lent'); END
 --;
+
+-- A picture is taken out as a whole: its content goes, everything else stays.
+CREATE TRIGGER event_photo_struck BEFORE UPDATE ON event_photo
+WHEN OLD.struck_on IS NOT NULL OR NEW.struck_on IS NULL OR NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid
+  OR NEW.village_id IS NOT OLD.village_id OR NEW.event_id IS NOT OLD.event_id
+  OR NEW.taken_on IS NOT OLD.taken_on OR NEW.words IS NOT OLD.words OR NEW.digest IS NOT OLD.digest
+  OR NEW.added_at IS NOT OLD.added_at OR NEW.added_by IS NOT OLD.added_by
+BEGIN SELECT RAISE(ABORT, 'a picture may be struck out, not changed'); END
+--;
+CREATE TRIGGER event_photo_no_delete BEFORE DELETE ON event_photo
+BEGIN SELECT RAISE(ABORT, 'a picture may be struck out, not deleted'); END
+--;

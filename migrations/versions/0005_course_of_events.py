@@ -235,5 +235,14 @@ def upgrade() -> None:
         _unique("event_day", "uid"),
     )
     op.create_index("ix_event_day_step_id", "event_day", ["step_id"])
+    _table(
+        "event_photo",
+        "id:int village_id:int uid:text event_id:int taken_on:text words:text digest:text content:blob "
+        "struck_on:text? added_at:text added_by:int",
+        "added_by>operator event_id>rite_event village_id>village",
+        _check("event_photo", "struck_or_there", "(struck_on IS NULL) = (length(content) > 0)"),
+        _unique("event_photo", "uid"),
+    )
+    op.create_index("ix_event_photo_event_id", "event_photo", ["event_id"])
     _bodies()
     _lending()

@@ -5939,6 +5939,10 @@
         <source>原定日期</source>
         <translation>Planned for</translation>
     </message>
+    <message>
+        <source>照片</source>
+        <translation>Pictures</translation>
+    </message>
 </context>
 <context>
     <name>EventFormPage</name>
@@ -10177,6 +10181,49 @@
     </message>
 </context>
 <context>
+    <name>PhotosPanel</name>
+    <message>
+        <source>照片</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>加照片</source>
+        <translation>Add a picture</translation>
+    </message>
+    <message>
+        <source>删掉所选照片</source>
+        <translation>Take out the chosen one</translation>
+    </message>
+    <message>
+        <source>选一张照片</source>
+        <translation>Choose a picture</translation>
+    </message>
+    <message>
+        <source>正在读照片…</source>
+        <translation>Reading the picture…</translation>
+    </message>
+    <message>
+        <source>先选中要删的照片。</source>
+        <translation>First choose the picture to take out.</translation>
+    </message>
+    <message>
+        <source>删照片</source>
+        <translation>Take out a picture</translation>
+    </message>
+    <message>
+        <source>删掉这张照片？删了不能恢复。</source>
+        <translation>Take out this picture? It cannot be brought back.</translation>
+    </message>
+    <message>
+        <source>删掉</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>照片 {day}</source>
+        <translation>Picture {day}</translation>
+    </message>
+</context>
+<context>
     <name>PinForm</name>
     <message>
         <source>新密码</source>
@@ -14108,6 +14155,22 @@
     <message>
         <source>统计到 {last} 止，早于开始的 {first}，请改日期。</source>
         <translation>Counting until {last} is before its start {first}. Change the dates.</translation>
+    </message>
+    <message>
+        <source>这不是照片，请选 jpg 或 png 的照片。</source>
+        <translation>This is no picture. Choose a jpg or png.</translation>
+    </message>
+    <message>
+        <source>照片有 {size} KB，最多 {most} KB，请换小一点的。</source>
+        <translation>The picture has {size} KB, at most {most} KB fit. Choose a smaller one.</translation>
+    </message>
+    <message>
+        <source>{number} 已有 {most} 张照片，删掉不用的再加。</source>
+        <translation>{number} has {most} pictures already. Take out one that is not needed.</translation>
+    </message>
+    <message>
+        <source>这张照片已经删掉了，请重新打开看。</source>
+        <translation>This picture was taken out. Open the event again.</translation>
     </message>
 </context>
 <context>

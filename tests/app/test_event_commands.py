@@ -164,3 +164,17 @@ def test_what_cannot_be_is_refused_in_one_sentence(
     line.ok(*WEDDING, "--on", "2026-06-12")
     assert said in line.refused(*words)
     assert len(line.ok("event", "list", "--json").json()) == 1
+
+
+@pytest.mark.parametrize("year", ["0", "99999", "去年"])
+def test_a_year_that_is_none_is_told(line: CommandLine, year: str) -> None:
+    assert "--year" in line("event", "list", "--year", year).err
+
+
+def test_a_feast_postponed_to_the_day_it_is_on_is_not_written_down_again(line: CommandLine) -> None:
+    line.ok(*WEDDING, "--on", "2026-06-12", "--place", "村文化广场")
+    words = ("event", "postpone", "1", "--on", "2026-06-20", "--reason", "下雨")
+    line.ok(*words)
+    line.refused(*words)
+    line.ok(*words, "--place", "王家院子")
+    assert len(line.ok("event", "show", "1", "--json").json()["steps"]) == 2

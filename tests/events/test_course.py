@@ -147,6 +147,15 @@ def test_who_asks_for_more_than_was_approved_asks_the_council_again(
     assert taken(village, event, StepKind.CHANGED, words="改计划", figures=figures).state is state
 
 
+def test_an_approval_does_not_hide_that_a_later_plan_is_over(village: Village) -> None:
+    event = reported(village)
+    taken(village, event, StepKind.APPROVED, figures=((TABLES, 15),))
+    card = taken(village, event, StepKind.CHANGED, words="添了亲戚", figures=((TABLES, 24),))
+    assert (three(card, TABLES), compared_of(card, TABLES).verdict) == ((24, 15, None), Verdict.OVER)
+    with village.read() as scope:
+        assert [row.verdict for row in events(scope)] == [Verdict.OVER]
+
+
 def test_a_postponed_wedding_keeps_its_approval_and_its_old_day(village: Village) -> None:
     event = reported(village, place="村文化广场")
     taken(village, event, StepKind.APPROVED)

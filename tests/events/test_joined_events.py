@@ -98,7 +98,59 @@ def test_a_part_that_is_found_afterwards_is_added_to_what_was_found(village: Vil
         )
     joined(village, part, whole)
     card = card_of(village, whole)
-    assert (card.state, three(card, TABLES)) == (EventState.CHECKED, (22, 12, 21))
+    assert (card.state, card.outcome, three(card, TABLES)) == (EventState.REPORTED, None, (22, 12, 21))
+    assert compared_of(card, TABLES).verdict is Verdict.OVER
+    with pytest.raises(errors.StepNotAllowed):
+        taken(village, whole, StepKind.CLOSED)
+    over: dict[str, object] = {"outcome": Outcome.OVER, "words": "两处合起来超了"}
+    found = taken(village, whole, StepKind.CHECKED, due_on=june(20), **over)
+    assert (found.state, three(found, TABLES)) == (EventState.TO_FOLLOW, (22, 12, 21))
+
+
+def test_a_second_look_at_a_part_becomes_a_check_of_the_whole(village: Village) -> None:
+    whole, part = split(village)
+    for event in (whole, part):
+        taken(village, event, StepKind.APPROVED)
+    village.on(june(12))
+    taken(village, whole, StepKind.CHECKED, outcome=Outcome.WITHIN, figures=((TABLES, 12),))
+    over: dict[str, object] = {"outcome": Outcome.OVER, "due_on": june(20)}
+    taken(village, part, StepKind.CHECKED, figures=((TABLES, 12),), **over)
+    joined(village, part, whole)
+    card = card_of(village, whole)
+    assert (card.state, card.outcome, card.due_on) == (EventState.TO_CHECK, None, None)
+    assert due(village, 12) == [(ReminderKind.CHECK.value, 14, False)]
+
+
+def test_an_approval_of_one_part_does_not_hide_that_the_whole_is_over(village: Village) -> None:
+    whole, part = split(village)
+    taken(village, whole, StepKind.APPROVED)
+    joined(village, part, whole)
+    card = card_of(village, whole)
+    assert (three(card, TABLES), compared_of(card, TABLES).verdict) == ((22, 12, None), Verdict.OVER)
+    with village.read() as scope:
+        assert [row.verdict for row in events(scope) if row.id == whole.id] == [Verdict.OVER]
+
+
+def test_a_part_found_early_does_not_hide_that_the_whole_is_over(village: Village) -> None:
+    whole, part = split(village)
+    village.on(june(8))
+    found: dict[str, object] = {"outcome": Outcome.WITHIN, "words": "先办一处"}
+    taken(village, part, StepKind.CHECKED, figures=((TABLES, 10),), **found)
+    joined(village, part, whole)
+    assert compared_of(card_of(village, whole), TABLES).verdict is Verdict.OVER
+
+
+def test_a_closed_feast_keeps_its_parts(village: Village) -> None:
+    whole, part = split(village)
+    joined(village, part, whole)
+    taken(village, whole, StepKind.APPROVED)
+    village.on(june(12))
+    taken(village, whole, StepKind.CHECKED, outcome=Outcome.OVER)
+    closed = taken(village, whole, StepKind.CLOSED)
+    with pytest.raises(errors.StepNotAllowed) as refused:
+        taken(village, part, StepKind.WITHDRAWN, words="并错了")
+    assert refused.value.params["number"] == whole.number
+    assert card_of(village, whole) == closed
 
 
 def test_a_part_that_is_withdrawn_counts_no_more(village: Village) -> None:

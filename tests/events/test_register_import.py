@@ -45,6 +45,7 @@ from passbook_desk.features.events.model import EventFigure, EventStep, RiteEven
 from passbook_desk.features.events.queries import event_card, events
 from passbook_desk.features.events.register.undoing import undo_any_import
 from passbook_desk.features.events.register.values import Fate, RegisterChoices, RegisterPlan
+from passbook_desk.features.events.reporting.queries import event_report
 from passbook_desk.features.events.starter import starter_standard
 from passbook_desk.features.events.values import AdoptStandard, EventKind, Measure
 from passbook_desk.features.households.roster.planning import plan_roster
@@ -340,6 +341,7 @@ def test_the_log_tells_of_it_in_one_line(village: Village) -> None:
 def test_taken_back_its_events_are_withdrawn_and_may_come_in_again(village: Village) -> None:
     plan = brought_in(village)
     assert plan.batch is not None
+    first = received_in(village, 2025)
     with village.write() as tx:
         done = undo_any_import(tx, plan.batch)
     assert (done.rows.withdrawn, done.rows.kept) == (18, ())
@@ -350,7 +352,14 @@ def test_taken_back_its_events_are_withdrawn_and_may_come_in_again(village: Vill
         verify_village(scope, shipped_scripts(), KEY)
     with village.write() as tx, pytest.raises(BatchAlreadyUndone):
         undo_any_import(tx, plan.batch)
+    assert received_in(village, 2025) == 0
     assert len(brought_in(village).of(Fate.NEW)) == 18
+    assert received_in(village, 2025) == first > 0
+
+
+def received_in(village: Village, year: int) -> int:
+    with village.read() as scope:
+        return event_report(scope, date(year, 1, 1), date(year, 12, 31)).total.received
 
 
 def test_an_event_that_went_on_since_stays(village: Village) -> None:

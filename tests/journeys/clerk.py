@@ -141,14 +141,16 @@ class Clerk:
 
         def choose() -> None:
             menu = QApplication.activePopupWidget()
-            assert isinstance(menu, QMenu), menu
+            if not isinstance(menu, QMenu):
+                QTimer.singleShot(_LOOK_EVERY_MS, choose)
+                return
             for _ in menu.actions():
                 QTest.keyClick(menu, Qt.Key.Key_Down)
                 if choice in (menu.activeAction().text() if menu.activeAction() else ""):
                     break
             QTest.keyClick(menu, Qt.Key.Key_Return)
 
-        QTimer.singleShot(300, choose)
+        QTimer.singleShot(_LOOK_EVERY_MS, choose)
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def opens_row(self, words: str) -> None:

@@ -77,7 +77,7 @@ def approve(clerk: Clerk) -> None:
 
 
 def find_too_many_tables(clerk: Clerk) -> None:
-    clerk.goes_to(5, "待核查 1")
+    clerk.goes_to(5, "待核查 2")
     clerk.opens_row("金长河户")
     clerk.reads("· 待核查")
     clerk.presses("现场核查")
@@ -95,7 +95,7 @@ def propose_points(clerk: Clerk) -> None:
     clerk.picks("记录 → 审核")
     clerk.keys(Qt.Key.Key_F8)
     clerk.reads("规矩已保存")
-    clerk.goes_to(5, "待核查 1")
+    clerk.goes_to(5, "待核查 2")
     clerk.opens_row("金长河户")
     clerk.chooses_from("登记进展", "建议积分")
     clerk.reads("核查结果：超标", "违规操办红白事")
@@ -122,7 +122,7 @@ def review_the_points(clerk: Clerk, paper: Path) -> None:
 
 
 def close(clerk: Clerk) -> None:
-    clerk.goes_to(5, "待核查 1")
+    clerk.goes_to(5, "待核查 2")
     clerk.opens_row("金长河户")
     clerk.presses("办结")
     clerk.types("2026-8")

@@ -58,7 +58,16 @@ from passbook_desk.kernel.places import migrations_folder
 SHIPPED = Scripts(migrations_folder())
 OF_BOOKS = ("book", "print_outcome", "place_set", "paper_doubt")
 """Words of the guards that came with books on paper."""
-OF_EVENTS = ("event_step", "step_figure", "event_day", "rite_body", "body_", "pledge", "equipment")
+OF_EVENTS = (
+    "event_step",
+    "step_figure",
+    "event_day",
+    "event_photo",
+    "rite_body",
+    "body_",
+    "pledge",
+    "equipment",
+)
 """Words of the guards that came with the course of events."""
 
 

@@ -59,6 +59,7 @@ _REFUSED_WORDS = (
     "no outcome",
     "before the event",
     "withdrawn with parts",
+    "part of a closed one",
 )
 EVERY_ACT = frozenset(
     {"reported", "reported late", "several days", "night", "over a year's end", "reopened", "told twice"}
@@ -159,6 +160,8 @@ class EventHistory(SlipsAndFile):
             self._refused(event, kind.value, errors.StepNotAllowed, command)
         elif kind is StepKind.WITHDRAWN and any(event.joined()):
             self._refused(event, "withdrawn with parts", errors.HasParts, command, mark=": ")
+        elif kind is StepKind.WITHDRAWN and event.into is not None and event.into.told(StepKind.CLOSED):
+            self._refused(event, "part of a closed one", errors.StepNotAllowed, command, mark=": ")
         elif kind is StepKind.CHECKED and self.today < event.days()[0].held_on:
             self._refused(event, "before the event", errors.NotHeldYet, command, mark=": ")
         else:

@@ -102,17 +102,22 @@ class PaperEvent:
         )
         return None if wants_more or earlier is StepKind.REFUSED else earlier
 
+    def looks(self, *kinds: StepKind) -> list[Slip]:
+        """The checks, or second looks, of the whole: those since the last part was joined."""
+        since = max((at for at, _ in self.joined()), default=0)
+        return [slip for slip in self.told(*kinds) if slip.at > since]
+
     def checked(self) -> bool:
         """Whether somebody has looked."""
-        return bool(self.told(StepKind.CHECKED))
+        return bool(self.looks(StepKind.CHECKED))
 
     def outcome(self) -> Outcome | None:
         """What the newest check came to."""
-        return next((slip.outcome for slip in self.told(StepKind.CHECKED)), None)
+        return next((slip.outcome for slip in self.looks(StepKind.CHECKED)), None)
 
     def second_look(self) -> date | None:
         """The day of an open second look."""
-        for slip in self.told(StepKind.CHECKED, StepKind.FOLLOWED):
+        for slip in self.looks(StepKind.CHECKED, StepKind.FOLLOWED):
             if slip.kind is StepKind.CHECKED or slip.due_on is not None:
                 return slip.due_on
             if slip.outcome is Outcome.SETTLED:

@@ -1,6 +1,7 @@
 """The words of the command line for events: report, steps of the course, lists and sheets."""
 
 import argparse
+from datetime import date
 
 from passbook_desk.app.parser import Commands, Parser, command, group, whole
 from passbook_desk.features.events.cases import HostingCase, case_from
@@ -41,6 +42,11 @@ def hosting_case(text: str) -> HostingCase:
     return case_from(text)
 
 
+def _year(text: str) -> int:
+    """A year of the calendar; raises ValueError."""
+    return date(whole(text), 1, 1).year
+
+
 def add_events(commands: Commands) -> None:
     """event register, approve, check, follow, close, postpone, join, withdraw, list, due, show, sheet."""
     actions = group(commands, "event", "红白事")
@@ -50,7 +56,7 @@ def add_events(commands: Commands) -> None:
     listed = command(actions, "list", "列出红白事，办事日期晚的在前")
     states = "、".join(("报备中", "未同意", "已核准", "办事中", "待核查", "已核查", "待回访", "已结"))
     listed.add_argument("--state", choices=STATES, help=f"只列一种：{states}、已撤回、已并入")
-    listed.add_argument("--year", type=whole, metavar="YEAR", help="只列一年里报备的")
+    listed.add_argument("--year", type=_year, metavar="YEAR", help="只列一年里报备的")
     command(actions, "due", "今天要提醒、核查、登记、回访的")
     _of_event(actions, "show", "看一件事：各步、三套数、限额")
     sheet = _of_event(actions, "sheet", "打印报备表，或这件事的其他表")

@@ -13,6 +13,7 @@ from passbook_desk.db.store import Scope, Store
 from passbook_desk.features.access.queries import check_permit
 from passbook_desk.features.audit.commands import seal_changes, seal_upgraded
 from passbook_desk.features.audit.queries import verify_audit
+from passbook_desk.features.events.photos.queries import verify_photos
 from passbook_desk.features.events.verifying import verify_event_numbers
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.households.verifying import verify_derived
@@ -56,6 +57,7 @@ def verify_village(scope: Scope, scripts: Scripts, key: LookupKey | None = None)
     verify_claims(scope)
     verify_notices(scope)
     verify_event_numbers(scope, key)
+    verify_photos(scope)
     check_references(scope)
     return facts_of(scope)
 

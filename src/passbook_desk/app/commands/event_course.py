@@ -18,6 +18,7 @@ from passbook_desk.app.commands.event_answers import (
 )
 from passbook_desk.db.store import Scope, Tx
 from passbook_desk.features.events.course.commands import take_step
+from passbook_desk.features.events.course.errors import NothingChanged
 from passbook_desk.features.events.course.kinds import DayPlace, Outcome, StepKind
 from passbook_desk.features.events.course.queries import due_steps
 from passbook_desk.features.events.course.values import TakeStep
@@ -71,6 +72,8 @@ def postpone(context: Context) -> Answer:
             DayPlace(day.held_on + moved, day.place if given.place is None else given.place)
             for day in card.days
         )
+        if days == card.days:
+            raise NothingChanged(field="on")
         command = TakeStep(new_uid(), card.id, StepKind.CHANGED)
         return replace(command, words=given.reason, days=days)
 

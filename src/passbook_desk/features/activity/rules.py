@@ -46,6 +46,7 @@ _AFTER_LINES: Final = (
     (_CREATED, "event_step", LogKind.EVENT_STEP),
     (_ANY, "rite_event", LogKind.EVENT_CHANGED),
     (_ANY, "event_figure", LogKind.EVENT_CHANGED),
+    (_ANY, "event_photo", LogKind.EVENT_CHANGED),
     (_CREATED, "body_charter", LogKind.CHARTER),
     (_ANY, "body_member", LogKind.BODY_MEMBERS),
     (_ANY, "rite_body", LogKind.BODY_MEMBERS),

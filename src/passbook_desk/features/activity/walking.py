@@ -23,7 +23,7 @@ _WITHOUT_LINES: Final = MappingProxyType(
     {
         LogGroup.SIGN_IN: ("sign_in",),
         LogGroup.EVENTS: (
-            *("rite_event", "event_figure", "event_step", "standard_version"),
+            *("rite_event", "event_figure", "event_step", "event_photo", "standard_version"),
             *("rite_body", "body_charter", "body_member", "pledge_words", "pledge"),
             *("equipment", "equipment_move"),
         ),

@@ -205,6 +205,30 @@ class EventDay(Audited, Base):
     place: Mapped[str]
 
 
+class EventPhoto(Audited, Base):
+    """A picture from where a feast was held; struck out, its content is empty. `digest` is of the content."""
+
+    __tablename__ = "event_photo"
+    __table_args__ = (
+        CheckConstraint("(struck_on IS NULL) = (length(content) > 0)", name="struck_or_there"),
+        Index("ix_event_photo_event_id", "event_id"),
+        {"sqlite_strict": True},
+    )
+    derived_columns: ClassVar[tuple[str, ...]] = ("content",)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    village_id: Mapped[int] = mapped_column(ForeignKey("village.id"))
+    uid: Mapped[str] = mapped_column(unique=True)
+    event_id: Mapped[int] = mapped_column(ForeignKey("rite_event.id"))
+    taken_on: Mapped[date]
+    words: Mapped[str]
+    digest: Mapped[str]
+    content: Mapped[bytes] = mapped_column(LargeBinary)
+    struck_on: Mapped[date | None]
+    added_at: Mapped[datetime]
+    added_by: Mapped[int] = mapped_column(ForeignKey("operator.id"))
+
+
 class RiteBody(Audited, Base):
     """A body of the village that guides customs: 红白理事会 or 道德评议会, one of each kind."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from builders.pages import Announced, Answers, AtOnce, VillageDesk
 from builders.village import Village, catalogue, household, new_village
@@ -15,7 +15,7 @@ from passbook_desk.documents.fonts import FontBook
 from passbook_desk.features.events.cases import HostingCase
 from passbook_desk.features.events.commands import adopt_standard, register_event
 from passbook_desk.features.events.course.commands import take_step
-from passbook_desk.features.events.course.kinds import EventState, Outcome, StepKind
+from passbook_desk.features.events.course.kinds import DayPlace, EventState, Outcome, StepKind
 from passbook_desk.features.events.course.values import TakeStep
 from passbook_desk.features.events.event_papers import SheetKind
 from passbook_desk.features.events.queries import event_card
@@ -28,6 +28,7 @@ from passbook_desk.features.events.values import (
     RegisterEvent,
 )
 from passbook_desk.features.ledger.queries import lines
+from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.lunar import almanac_word
 from passbook_desk.kernel.places import resources_folder
@@ -42,6 +43,7 @@ from passbook_desk.ui.pages.events.report_form import ReportForm
 from passbook_desk.ui.pages.events.standard_page import StandardPage
 from passbook_desk.ui.pages.events.step_form import StepForm
 from passbook_desk.ui.pages.events.step_page import StepPage
+from passbook_desk.ui.shell.permits import allowed
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
@@ -74,11 +76,23 @@ class Office:
         return Tools(desk, AtOnce(), clock, Answers(), Announced(), fontbook, self.way.append)
 
     def report(
-        self, household_id: int = 1, tables: int = 18, on: date = WEDDING_DAY, place: str = "广场"
+        self,
+        household_id: int = 1,
+        tables: int = 18,
+        on: date = WEDDING_DAY,
+        place: str = "广场",
+        days: tuple[DayPlace, ...] = (),
     ) -> int:
         figures = ((Measure.TABLES, tables), (Measure.PER_TABLE, 280))
         command = RegisterEvent(
-            new_uid(), EventKind.WEDDING, household_id, on, HostingCase.ORDINARY, place=place, figures=figures
+            new_uid(),
+            EventKind.WEDDING,
+            household_id,
+            on,
+            HostingCase.ORDINARY,
+            place=place,
+            figures=figures,
+            days=days,
         )
         with self.village.write() as tx:
             return register_event(tx, command, self.village.key).id
@@ -210,6 +224,50 @@ def test_a_postponed_wedding_keeps_its_first_day_in_sight(office: Office) -> Non
     assert facts["原定日期"] == "2026.6.11"
 
 
+def test_a_change_tells_only_what_was_changed(office: Office) -> None:
+    days = (DayPlace(date(2026, 6, 12), "女方家"), DayPlace(date(2026, 6, 14), "酒店"))
+    event = office.report(days=days)
+    office.take(event, StepKind.APPROVED, reference="2026-5", figures=((Measure.TABLES, 15),))
+    page, form = office.step(event, StepKind.CHANGED)
+    form.words.setText("没有改什么")
+    page._save()
+    assert form.panel.message.words
+    form.words.setText("少请两桌")
+    form.figures.edit(Measure.TABLES).setText("14")
+    page._save()
+    card = office.card(event)
+    assert (card.days[1:], card.state) == (days, EventState.APPROVED)
+    page, form = office.step(event, StepKind.CHANGED)
+    form.words.setText("下雨")
+    form.held_on.set_day(date(2026, 6, 13))
+    page._save()
+    card = office.card(event)
+    assert [day.held_on.day for day in card.days] == [13, 14]
+    assert (card.steps[-1].figures, card.state) == ((), EventState.APPROVED)
+
+
+def test_a_feast_does_not_end_before_it_begins_and_has_every_day_between(office: Office) -> None:
+    page, form = office.step(office.report(), StepKind.CHANGED)
+    form.words.setText("办三天")
+    form.until_on.set_day(date(2026, 6, 10))
+    page._save()
+    assert form.panel.problem_of("until_on") == "最后一天早于开始的 2026.6.11，请改结束日期。"
+    form.until_on.set_day(date(2026, 6, 13))
+    page._save()
+    assert [day.held_on.day for day in office.card(1).days] == [11, 12, 13]
+
+
+def test_a_check_that_counted_nothing_says_itself_what_it_came_to(office: Office) -> None:
+    event = office.report(tables=26)
+    office.take(event, StepKind.APPROVED, reference="2026-5")
+    office.on(WEDDING_DAY)
+    page, form = office.step(event, StepKind.CHECKED)
+    form.who.setText("李会长")
+    page._save()
+    assert form.panel.problem_of("outcome").startswith("请选结果")
+    assert office.card(event).outcome is None
+
+
 def test_two_feasts_on_one_day_at_one_place_are_pointed_out(office: Office) -> None:
     office.report(1)
     other = office.report(2, place=" 广场")
@@ -217,6 +275,17 @@ def test_two_feasts_on_one_day_at_one_place_are_pointed_out(office: Office) -> N
     assert "同一地点还有 王建国户" in page.message.words
     apart = office.report(2, place="酒店")
     assert office.shown(apart).message.words == ""
+
+
+def test_who_only_looks_is_offered_neither_a_step_nor_a_paper(office: Office) -> None:
+    event = office.report()
+    page = EventCardPage(office.tools)
+    page.allow(lambda action: allowed(action, frozenset({Act.READ})))
+    for _ in range(2):
+        page.enter({"id": event})
+        shown = [button.text() for button in page.findChildren(QPushButton) if not button.isHidden()]
+        assert not {"登记进展", "打印其他表"} & set(shown)
+        assert not [word for word in shown if word.startswith(("同意操办", "打报备表"))]
 
 
 def test_every_paper_of_an_event_can_be_seen(office: Office) -> None:
@@ -246,6 +315,13 @@ def test_the_board_has_each_event_in_its_column_and_the_month_marks_its_day(offi
     assert office.way[-1] == Route("event", {"id": second})
     page._board.lists[1].itemActivated.emit(page._board.lists[1].item(0))
     assert office.way[-1] == Route("event", {"id": first})
+
+
+def test_a_long_place_does_not_fill_the_board(office: Office) -> None:
+    office.report(place="村文化广场" * 40)
+    page = EventsPage(office.tools)
+    page.enter({})
+    assert page._board.lists[0].item(0).text().splitlines()[-1] == "村文化广场村文化广场村…"
 
 
 def test_a_day_with_two_feasts_narrows_the_board(office: Office) -> None:
@@ -341,19 +417,26 @@ def test_a_feast_of_several_days_names_its_people_and_the_other_family(office: O
     assert isinstance(form, ReportForm)
     assert form.persons.isHidden()
     page.more.click()
+    form.until_on.edit.setText("6.2x")
+    page.more.click()
+    assert (form.until_on.isHidden(), form.persons.isHidden()) == (False, True)
+    page.more.click()
     form.take_household(1)
     form.held_on.set_day(date(2026, 6, 20))
-    form.until_on.set_day(date(2026, 6, 21))
+    form.until_on.set_day(date(2026, 6, 18))
+    page._save_shown()
+    assert form.panel.problem_of("until_on") == "最后一天早于开始的 2026.6.20，请改结束日期。"
+    form.until_on.set_day(date(2026, 6, 22))
     form.place.setText("村文化广场")
     form.persons.setText("新郎王强、新娘李丽")
     form.family.setText("邻村李家")
     form.invited.setText("三代以内近亲")
     page._save_shown()
     card = office.card(1)
-    assert [day.held_on for day in card.days] == [date(2026, 6, 20), date(2026, 6, 21)]
+    assert [day.held_on for day in card.days] == [date(2026, 6, day) for day in (20, 21, 22)]
     facts = dict(office.shown(1)._facts_of(card))
     assert (facts["当事人"], facts["合办的另一家"]) == ("新郎王强、新娘李丽", "邻村李家")
-    assert facts["办事日期"].count("\n") == 1
+    assert facts["办事日期"].count("\n") == 2
 
 
 def test_points_are_proposed_for_the_review_with_the_number_of_the_minutes(office: Office) -> None:

@@ -48,6 +48,12 @@ def days_of(days: Iterable[DayPlace]) -> tuple[DayPlace, ...]:
     return tuple(sorted({DayPlace(day.held_on, day.place.strip()) for day in days}))
 
 
+def every_day(first: date, last: date, place: str) -> tuple[DayPlace, ...]:
+    """All days from the first to the last at one place, no more of them than `check_days` refuses."""
+    count = min((last - first).days, MOST_DAYS) + 1
+    return tuple(DayPlace(first + timedelta(days=later), place) for later in range(count))
+
+
 def check_days(days: tuple[DayPlace, ...], today: date) -> None:
     """Raises TooManyDays, HeldDateTooFar, TextTooLong."""
     if len(days) > MOST_DAYS:

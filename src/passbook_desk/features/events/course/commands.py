@@ -6,8 +6,8 @@ from sqlalchemy import select
 from passbook_desk.db.store import Tx
 from passbook_desk.features.events.cases import Trait, case_from
 from passbook_desk.features.events.course.checking import check_step, days_of
-from passbook_desk.features.events.course.errors import HasParts, NotOneFeast, OtherNotOpen
-from passbook_desk.features.events.course.kinds import OVER_STATES, StepKind
+from passbook_desk.features.events.course.errors import HasParts, NotOneFeast, OtherNotOpen, StepNotAllowed
+from passbook_desk.features.events.course.kinds import OVER_STATES, EventState, StepKind
 from passbook_desk.features.events.course.reading import course_of
 from passbook_desk.features.events.course.rules import stage_of, state_on
 from passbook_desk.features.events.course.values import Course, TakeStep
@@ -38,6 +38,8 @@ def take_step(tx: Tx, command: TakeStep) -> EventCard:
     if command.kind in _TAKES_PART and course.joined:
         parts = [part.number for part in course.joined]
         raise HasParts(field="event", number=event.number, parts=parts)
+    if command.kind is StepKind.WITHDRAWN and course.standing.joined_into is not None:
+        _check_whole(tx, _event(tx, course.standing.joined_into, "event"))
     if command.other_event_id is not None:
         _check_join(tx, event, _event(tx, command.other_event_id, "other_event_id"))
     write_step(tx, command, event, course, done_on)
@@ -67,6 +69,13 @@ def _check_join(tx: Tx, event: RiteEvent, other: RiteEvent) -> None:
         raise NotOneFeast(field="other_event_id", number=other.number)
     if state_on(course_of(tx, other).standing, tx.today) in OVER_STATES:
         raise OtherNotOpen(field="other_event_id", number=other.number)
+
+
+def _check_whole(tx: Tx, whole: RiteEvent) -> None:
+    """What is closed keeps its figures and days, so its parts stay."""
+    if course_of(tx, whole).standing.ended is StepKind.CLOSED:
+        state = EventState.CLOSED
+        raise StepNotAllowed(field="kind", kind=StepKind.WITHDRAWN, state=state, number=whole.number)
 
 
 def write_step(tx: Tx, command: TakeStep, event: RiteEvent, course: Course, done_on: date) -> None:

@@ -97,6 +97,12 @@ class NotOneFeast(UserError):
     code = "events.not-one-feast"
 
 
+class EndsBeforeItBegins(UserError):
+    """The last day of an event lies before its first one. Parameters: field, since."""
+
+    code = "events.ends-before-it-begins"
+
+
 class OtherNotOpen(UserError):
     """The event to join is over, or itself joined into another. Parameters: field, number."""
 

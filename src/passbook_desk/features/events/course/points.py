@@ -146,9 +146,11 @@ def is_live(scope: Scope, step: StepTaken) -> bool:
 
 
 def _check_once(scope: Scope, card: EventCard) -> None:
-    for step in card.steps:
-        if step.kind is StepKind.PROPOSED and is_live(scope, step):
-            raise AlreadyProposed(field="points", number=card.number, reference=step.reference)
+    """What was joined into one event is one deed: points for a part are points for the whole."""
+    for each in (card, *(event_card(scope, part.id) for part in card.joined)):
+        for step in each.steps:
+            if step.kind is StepKind.PROPOSED and is_live(scope, step):
+                raise AlreadyProposed(field="points", number=each.number, reference=step.reference)
 
 
 def _is_about_feasts(item: ItemRow) -> bool:

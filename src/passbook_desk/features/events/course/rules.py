@@ -80,7 +80,8 @@ def standing(
 
     From its joining on a part is counted in: its tables are added, of all other figures the larger one
     holds, its days belong to the event, and where nobody has approved it the council has to decide on the
-    whole. What is said of the event after a joining is said of the whole.
+    whole. What is said of the event after a joining is said of the whole: what a check of one part came to
+    says nothing of the other, so somebody has to look, or say, once more.
     """
     holds = Standing(tuple(sorted(report.days)), dict(report.figures))
     told: list[tuple[int, StepTaken | Standing]] = [(step.id, step) for step in steps]
@@ -132,6 +133,9 @@ def _with_part(holds: Standing, part: Standing) -> Standing:
         approved=_either(holds.approved, part.approved),
         actual=_either(holds.actual, part.actual),
         decision=decided,
+        checked=False,
+        outcome=None,
+        due_on=None,
         filed=holds.filed or part.filed,
         pledged=holds.pledged or part.pledged,
     )
@@ -167,8 +171,16 @@ def state_on(holds: Standing, today: date) -> EventState:
 
 
 def newest(holds: Standing) -> Figures:
-    """Of each measure the newest figure: what was found, else approved, else declared."""
-    return {**holds.declared, **(holds.approved or {}), **(holds.actual or {})}
+    """Of each measure the newest figure: what was found, else approved, else declared.
+
+    An approval says nothing of a plan that came after it and that the council has not decided on; what was
+    found in a part of the whole counts where it is more than the plan.
+    """
+    approved, actual = holds.approved or {}, holds.actual or {}
+    decided = holds.decision is StepKind.APPROVED
+    plan = {**holds.declared, **approved} if decided else {**approved, **holds.declared}
+    found = actual if holds.checked else {each: max(actual[each], plan.get(each, 0)) for each in actual}
+    return {**plan, **found}
 
 
 def compared(holds: Standing, limits: Iterable[LimitDraft]) -> tuple[FigureCompared, ...]:

@@ -11,6 +11,7 @@ from passbook_desk.features.events.course.rules import compared, newest, saving,
 from passbook_desk.features.events.course.values import Course, Figures
 from passbook_desk.features.events.model import RiteEvent, StandardVersion
 from passbook_desk.features.events.queries import standards
+from passbook_desk.features.events.register.writing import REGISTER_BATCH
 from passbook_desk.features.events.reporting.errors import ReportEndsBeforeItBegins
 from passbook_desk.features.events.reporting.rules import (
     figures_of,
@@ -27,6 +28,7 @@ from passbook_desk.features.events.rules import deadline, limits_for
 from passbook_desk.features.events.values import EventKind, LimitDraft, Measure, Verdict
 from passbook_desk.features.households.model import Headship, Household, Person
 from passbook_desk.features.households.spans import latest_first
+from passbook_desk.features.intake.model import Batch, BatchRow
 from passbook_desk.features.village.queries import village
 from passbook_desk.features.village.values import WallNames
 from passbook_desk.kernel.period import DateSpan
@@ -42,7 +44,8 @@ def event_report(scope: Scope, first_day: date, last_day: date) -> EventReport:
     the event; so a wedding reported in March and held in April counts in the second quarter. Withdrawn
     events do not count, and one that was joined into another counts with that one. Everything that an
     event brought stands in its own days: late reports, persuasions before it and the second look after it.
-    Only `received` counts by the day of report. All figures are as they stand today.
+    Only `received` counts by the day of report; what an import brought counts once, even when the import was
+    taken back and made again. All figures are as they stand today.
     Raises ReportEndsBeforeItBegins.
     """
     if last_day < first_day:
@@ -52,6 +55,8 @@ def event_report(scope: Scope, first_day: date, last_day: date) -> EventReport:
         select(RiteEvent).where(RiteEvent.village_id == scope.village_id).order_by(RiteEvent.id)
     ).all()
     every = _lines(scope, rows, here.wall_names)
+    stayed, taken_back = {line.id for line in every}, _taken_back(scope)
+    rows = [row for row in rows if row.id in stayed or row.uid not in taken_back]
     span = DateSpan(first_day, last_day)
     year, before = year_to_date(span), year_before(span)
     lines = tuple(line for line in every if line.last_on in span)
@@ -72,6 +77,20 @@ def event_report(scope: Scope, first_day: date, last_day: date) -> EventReport:
         year=_figures(rows, every, year),
         before_span=before,
         before=_figures(rows, every, before) if known else None,
+    )
+
+
+def _taken_back(scope: Scope) -> frozenset[str]:
+    """The uids of what came in by imports that were taken back."""
+    undone = (
+        Batch.village_id == scope.village_id,
+        Batch.kind == REGISTER_BATCH,
+        Batch.undone_at.is_not(None),
+    )
+    return frozenset(
+        scope.session.scalars(
+            select(BatchRow.subject_uid).join(Batch, Batch.id == BatchRow.batch_id).where(*undone)
+        )
     )
 
 

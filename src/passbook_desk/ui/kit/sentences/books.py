@@ -28,9 +28,6 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "books.column-beyond-page": QT_TRANSLATE_NOOP(
             "Sentences", "这一栏到 {end} 毫米，超出页宽 {width} 毫米，请改窄。"
         ),
-        "books.picture-unreadable": QT_TRANSLATE_NOOP(
-            "Sentences", "“{path}”不是能看的照片，请另选 PNG 或 JPG。"
-        ),
         "books.type-retired": QT_TRANSLATE_NOOP(
             "Sentences", "“{name}”已停用，只能改位置；页数、行数请在现用的折样里改。"
         ),

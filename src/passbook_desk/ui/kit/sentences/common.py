@@ -7,6 +7,7 @@ from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP
 
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {
+        "pictures.unreadable": QT_TRANSLATE_NOOP("Sentences", "“{path}”不是能看的照片，请另选 PNG 或 JPG。"),
         "cancelled": QT_TRANSLATE_NOOP("Sentences", "已取消，什么也没有改动。"),
         "system.lacks": QT_TRANSLATE_NOOP("Sentences", "电脑缺少 {what}，请运行：{fix}"),
         "period.not-a-quarter": QT_TRANSLATE_NOOP(

@@ -25,13 +25,14 @@ from passbook_desk.ui.kit.actions import Action
 from passbook_desk.ui.kit.cards import Card
 from passbook_desk.ui.kit.dates import day_echo, day_text
 from passbook_desk.ui.kit.message_bar import Mood
-from passbook_desk.ui.kit.page_frame import PageFrame
+from passbook_desk.ui.kit.page_frame import FORBIDDEN, PageFrame
 from passbook_desk.ui.kit.preview import PreviewPanel
 from passbook_desk.ui.kit.scrolling import ScrollColumn
 from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.pages.events.card_presenter import EventCardPresenter
 from passbook_desk.ui.pages.events.course_view import ComparedFigures, CourseSteps
 from passbook_desk.ui.pages.events.forms import put
+from passbook_desk.ui.pages.events.photos_panel import PhotosPanel
 from passbook_desk.ui.pages.events.words import (
     case_word,
     deadline_told,
@@ -130,6 +131,7 @@ class EventCardPage(PageFrame):
             self._presenter.draw_sheet(self._event_id, self._sheet, self.tr("正在排版…"))
         else:
             self._presenter.load(self._event_id)
+            self._photos.load(self._event_id)
 
     def _say_what_to_mind(self, card: EventCard, clashing: Sequence[Clash]) -> None:
         """What else is held there then, and a filing that the township still waits for."""
@@ -160,7 +162,7 @@ class EventCardPage(PageFrame):
         if may_propose(card.state):
             propose = partial(self._tools.go, Route("event_points", {"id": self._event_id}))
             self._more.menu().addAction(step_word(StepKind.PROPOSED), propose)
-        self._more.setVisible(bool(allowed - {following}))
+        self._more.setVisible(bool(allowed - {following}) and not self._more.property(FORBIDDEN))
         self._more.setEnabled(True)
         filing = partial(self._see, SheetKind.FILING)
         acts = [Action("event.sheet", self.tr("打报备表"), filing, "F12", primary=following is None)]
@@ -199,12 +201,18 @@ class EventCardPage(PageFrame):
         row.addWidget(limits, 3)
         scroll.column.addLayout(row)
         scroll.column.addWidget(course)
+        pictures = Card(self.tr("照片"))
+        self._photos = PhotosPanel(self._tools)
+        pictures.body.addWidget(self._photos)
+        scroll.column.addWidget(pictures)
         scroll.column.addStretch(1)
         return scroll
 
     def _menus(self) -> QHBoxLayout:
         self._more = QPushButton(self.tr("登记进展"))
         self._papers = QPushButton(self.tr("打印其他表"))
+        self._more.setObjectName("event.more")
+        self._papers.setObjectName("event.sheet.more")
         row = QHBoxLayout()
         row.setSpacing(8)
         for button in (self._more, self._papers):

@@ -1,6 +1,7 @@
 """Finding the host while typing, and figures beside their limits."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -15,10 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from passbook_desk.features.events.course.errors import EndsBeforeItBegins
 from passbook_desk.features.events.values import FigureJudged, Measure
 from passbook_desk.features.households.errors import UnknownHousehold
 from passbook_desk.features.households.values import HouseholdRow
+from passbook_desk.kernel.period import NotADate
 from passbook_desk.ui.kit.actions import ToggleButton
+from passbook_desk.ui.kit.date_edit import LenientDateEdit
 from passbook_desk.ui.kit.fields import CountEdit, FindEdit
 from passbook_desk.ui.kit.form import Field, FormPanel
 from passbook_desk.ui.kit.theme import han_width, metrics, word_width
@@ -315,6 +319,22 @@ class FirstHalf(FormPanel):
             self.asked_to_save.emit()
         else:
             self.went_through.emit()
+
+
+def last_day(first: LenientDateEdit, last: LenientDateEdit) -> date | None:
+    """What stands in `last`; raises EndsBeforeItBegins when that lies before the day in `first`."""
+    begins, ends = meant(first.day), last.day()
+    if begins is not None and ends is not None and ends < begins:
+        raise EndsBeforeItBegins(since=begins)
+    return ends
+
+
+def meant(day: Callable[[], date | None]) -> date | None:
+    """The day typed, None while it is none."""
+    try:
+        return day()
+    except NotADate:
+        return None
 
 
 def put(label: QLabel, told: Told) -> None:

@@ -6,7 +6,8 @@ from typing import Any, Protocol
 
 from passbook_desk.features.events.cases import HostingCase
 from passbook_desk.features.events.commands import register_event
-from passbook_desk.features.events.course.kinds import OVER_STATES, DayPlace
+from passbook_desk.features.events.course.checking import every_day
+from passbook_desk.features.events.course.kinds import OVER_STATES
 from passbook_desk.features.events.queries import events, standards, suggested_case
 from passbook_desk.features.events.rules import deadline, judge, limits_for
 from passbook_desk.features.events.values import (
@@ -198,7 +199,7 @@ class EventFormPresenter:
             cook_team=entry.cook_team,
             pledge_signed=entry.pledge_signed,
             figures=entry.figures,
-            days=() if entry.until_on is None else (DayPlace(entry.until_on, entry.place),),
+            days=() if entry.until_on is None else every_day(entry.held_on, entry.until_on, entry.place),
             persons=entry.persons,
             family=entry.family,
             invited=entry.invited,

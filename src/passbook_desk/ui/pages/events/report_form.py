@@ -1,5 +1,4 @@
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
@@ -14,14 +13,13 @@ from passbook_desk.features.events.values import (
 )
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.households.values import HouseholdRow
-from passbook_desk.kernel.period import NotADate
 from passbook_desk.ui.kit.cards import Card
 from passbook_desk.ui.kit.date_edit import LenientDateEdit
 from passbook_desk.ui.kit.fields import CodeEdit
 from passbook_desk.ui.kit.form import Field
 from passbook_desk.ui.kit.scrolling import ScrollColumn
 from passbook_desk.ui.pages.events.case_chooser import CaseChooser
-from passbook_desk.ui.pages.events.forms import FiguresGrid, FirstHalf, HouseholdEdit, put
+from passbook_desk.ui.pages.events.forms import FiguresGrid, FirstHalf, HouseholdEdit, last_day, meant, put
 from passbook_desk.ui.pages.events.presenter import FIRST_MEASURES, EventEntry, EventFormPresenter
 from passbook_desk.ui.pages.events.words import Told, deadline_told, kind_word
 from passbook_desk.ui.shell.tools import Tools
@@ -167,7 +165,12 @@ class ReportForm(QWidget):
             Field("phone", self.tr("电话"), self.phone),
             Field("cook_team", self.tr("厨师队"), self.cook_team),
             Field("pledge", self.tr("承诺书"), self.pledge),
-            Field("until_on", self.tr("到哪天"), self.until_on, check=self.until_on.day),
+            Field(
+                "until_on",
+                self.tr("到哪天"),
+                self.until_on,
+                check=lambda: last_day(self.held_on, self.until_on),
+            ),
             Field("persons", self.tr("当事人"), self.persons),
             Field("family", self.tr("合办另一家"), self.family),
             Field("invited", self.tr("邀请范围"), self.invited),
@@ -214,10 +217,14 @@ class ReportForm(QWidget):
         self.held_on.setFocus(Qt.FocusReason.TabFocusReason)
 
     def unfold(self, all_of_them: bool) -> None:
-        """Show the fields that few events need; the other family's as soon as both host together."""
+        """Show the fields that few events need; the other family's as soon as both host together.
+
+        What was filled in stays in sight: it will be kept, or refused.
+        """
         self.unfolded = all_of_them
-        for key in ("until_on", "persons", "invited"):
-            self.panel.set_shown(key, all_of_them)
+        lines = {"until_on": self.until_on.edit, "persons": self.persons, "invited": self.invited}
+        for key, line in lines.items():
+            self.panel.set_shown(key, all_of_them or bool(line.text().strip()))
         joint = Trait.JOINT in self.case.case().traits
         self.panel.set_shown("family", all_of_them or joint)
 
@@ -232,12 +239,4 @@ class ReportForm(QWidget):
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _judge(self) -> None:
-        self._presenter.judge(self.case.case(), _meant(self.held_on.day), self.figures.figures())
-
-
-def _meant(day: Callable[[], date | None]) -> date | None:
-    """The day typed, None while it is none."""
-    try:
-        return day()
-    except NotADate:
-        return None
+        self._presenter.judge(self.case.case(), meant(self.held_on.day), self.figures.figures())

@@ -6,16 +6,17 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from passbook_desk.features.events.course.checking import every_day
 from passbook_desk.features.events.course.kinds import DayPlace, Outcome, StepKind
 from passbook_desk.features.events.course.values import TakeStep
-from passbook_desk.features.events.values import EventCard, EventRow, FigureJudged, Verdict
+from passbook_desk.features.events.values import EventCard, EventRow, FigureJudged, Measure, Verdict
 from passbook_desk.ui.kit.cards import Card
 from passbook_desk.ui.kit.date_edit import LenientDateEdit
 from passbook_desk.ui.kit.dates import day_text
 from passbook_desk.ui.kit.fields import CountEdit
 from passbook_desk.ui.kit.form import Field, FormPanel
 from passbook_desk.ui.kit.scrolling import ScrollColumn
-from passbook_desk.ui.pages.events.forms import FiguresGrid, FirstHalf
+from passbook_desk.ui.pages.events.forms import FiguresGrid, FirstHalf, last_day
 from passbook_desk.ui.pages.events.presenter import FIRST_MEASURES
 from passbook_desk.ui.pages.events.step_presenter import TAKES_FIGURES, StepPresenter
 from passbook_desk.ui.pages.events.words import outcome_word, step_word
@@ -63,6 +64,8 @@ class StepForm(QWidget):
         self._presenter = StepPresenter(tools.desk, self, tools.jobs)
         self._event_id = 0
         self._outcome_touched = False
+        self._as_it_was: tuple[date | None, date | None, str] | None = None
+        self._declared: dict[Measure, int] | None = None
         self.done_on = LenientDateEdit(tools.clock)
         self.held_on, self.until_on = LenientDateEdit(tools.clock), LenientDateEdit(tools.clock)
         self.due_on = LenientDateEdit(tools.clock)
@@ -91,6 +94,7 @@ class StepForm(QWidget):
         for line in (self.who, self.words, self.reference, self.place, self.guests):
             line.clear()
         self.figures.set_figures({})
+        self.outcome.setCurrentIndex(0 if self._kind is StepKind.FOLLOWED else -1)
         self.panel.editor(_SHOWN[self._kind][0]).setFocus(Qt.FocusReason.TabFocusReason)
         self._presenter.begin(event_id)
 
@@ -110,9 +114,9 @@ class StepForm(QWidget):
             self.until_on.set_day(last if last != card.days[0].held_on else None)
             self.place.setText(card.place)
             declared = {one.measure: one.declared for one in card.compared}
-            self.figures.set_figures(
-                {each: amount for each, amount in declared.items() if amount is not None}
-            )
+            self._declared = {each: amount for each, amount in declared.items() if amount is not None}
+            self.figures.set_figures(self._declared)
+            self._as_it_was = self._plan()
         self._judge()
 
     def show_judged(self, figures: Sequence[FigureJudged]) -> None:
@@ -121,7 +125,8 @@ class StepForm(QWidget):
         if self._kind is StepKind.CHECKED and not self._outcome_touched:
             over = any(figure.verdict is Verdict.OVER for figure in figures)
             found = Outcome.OVER if over else Outcome.WITHIN
-            self.outcome.setCurrentIndex(self.outcome.findData(found.value))
+            counted = any(figure.declared is not None for figure in figures)
+            self.outcome.setCurrentIndex(self.outcome.findData(found.value) if counted else -1)
 
     def show_taken(self, card: EventCard) -> None:
         """The step is kept."""
@@ -139,7 +144,9 @@ class StepForm(QWidget):
 
     def _save(self) -> None:
         self.panel.set_busy(True)
-        takes = self._kind in TAKES_FIGURES
+        figures = self.figures.figures() if self._kind in TAKES_FIGURES else {}
+        if self._kind is StepKind.CHANGED and figures == self._declared:
+            figures = {}  # only what was changed is told, so that the approval of the rest stays
         self._presenter.save(
             TakeStep(
                 uid=self._presenter.uid,
@@ -149,10 +156,10 @@ class StepForm(QWidget):
                 who=self.who.text(),
                 words=self.words.text(),
                 reference=self.reference.text(),
-                outcome=Outcome(self.outcome.currentData()) if self.outcome.count() else None,
+                outcome=Outcome(self.outcome.currentData()) if self.outcome.currentData() else None,
                 due_on=self.due_on.day(),
                 guests=self.guests.value(),
-                figures=tuple(self.figures.figures().items()) if takes else (),
+                figures=tuple(figures.items()),
                 days=self._days(),
                 other_event_id=self.other.currentData() if self._kind is StepKind.JOINED else None,
             )
@@ -160,10 +167,12 @@ class StepForm(QWidget):
 
     def _days(self) -> tuple[DayPlace, ...]:
         first, last = self.held_on.day(), self.until_on.day()
-        if self._kind is not StepKind.CHANGED or first is None:
+        if self._kind is not StepKind.CHANGED or first is None or self._plan() == self._as_it_was:
             return ()
-        ends: list[date] = [first] if last is None or last == first else [first, last]
-        return tuple(DayPlace(day, self.place.text()) for day in ends)
+        return every_day(first, last or first, self.place.text())
+
+    def _plan(self) -> tuple[date | None, date | None, str]:
+        return self.held_on.day(), self.until_on.day(), self.place.text()
 
     def _fields(self) -> tuple[Field, ...]:
         made = {
@@ -173,7 +182,12 @@ class StepForm(QWidget):
             "due_on": Field("due_on", self.tr("回访期限"), self.due_on, check=self.due_on.day),
             "reference": Field("reference", self._reference_word(), self.reference),
             "held_on": Field("held_on", self.tr("办事日期"), self.held_on, check=self.held_on.day),
-            "until_on": Field("until_on", self.tr("到哪天"), self.until_on, check=self.until_on.day),
+            "until_on": Field(
+                "until_on",
+                self.tr("到哪天"),
+                self.until_on,
+                check=lambda: last_day(self.held_on, self.until_on),
+            ),
             "place": Field("place", self.tr("地点"), self.place),
             "other_event_id": Field("other_event_id", self.tr("并入哪一件"), self.other),
             "words": Field("words", self._words_word(), self.words),

@@ -1,6 +1,7 @@
 """What the clerk reads about events: marks with words, figures beside limits."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from passbook_desk.features.events.cases import HostingCase, Trait
 from passbook_desk.features.events.course.kinds import EventState, Outcome, StepKind
@@ -231,7 +232,12 @@ def card_lines(row: EventRow) -> tuple[str, ...]:
         marks.append(
             translate("Events", "{month}.{day} 前回访").format(month=row.due_on.month, day=row.due_on.day)
         )
-    return tuple(filter(None, (head, day, " ".join(filter(None, marks)), row.place)))
+    place = row.place if len(row.place) <= _PLACE_SHOWN else f"{row.place[: _PLACE_SHOWN - 1]}…"
+    return tuple(filter(None, (head, day, " ".join(filter(None, marks)), place)))
+
+
+_PLACE_SHOWN: Final = 12
+"""Characters of a place on a card; the rest stands on the event's page."""
 
 
 _PLAIN_STATES = (EventState.REPORTED, EventState.APPROVED, EventState.TO_CHECK, EventState.CLOSED)

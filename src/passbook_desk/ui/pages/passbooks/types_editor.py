@@ -1,10 +1,9 @@
 """The editor of a kind of book: the real page as a photo, the layout over it, every number beside it."""
 
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QImageReader, QResizeEvent, QTransform
+from PySide6.QtGui import QImage, QResizeEvent, QTransform
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -20,8 +19,9 @@ from passbook_desk.features.passbooks.books.layouts import BookLayout
 from passbook_desk.features.passbooks.books.sample_paper import sample_page
 from passbook_desk.features.passbooks.books.types import layout_change
 from passbook_desk.features.passbooks.books.values import BookTypeRow
-from passbook_desk.kernel.errors import PassbookError, UserError
+from passbook_desk.kernel.errors import PassbookError
 from passbook_desk.ui.kit.actions import ToggleButton
+from passbook_desk.ui.kit.pictures import read_picture
 from passbook_desk.ui.kit.ports import FileKind
 from passbook_desk.ui.kit.printing import MM_PER_INCH, PagePen
 from passbook_desk.ui.pages.passbooks.types_canvas import LayoutCanvas
@@ -34,12 +34,6 @@ _LARGEST_SIDE: Final = 2400
 """Pixels that a photo keeps on its longer side; more is not to be seen below a page."""
 _LARGEST_SCALE: Final = 2.0
 _PAUSE_MS: Final = 350
-
-
-class PictureUnreadable(UserError):
-    """The file is no picture that can be shown. Params: `path`."""
-
-    code = "books.picture-unreadable"
 
 
 class TypeEditor(QWidget):
@@ -137,7 +131,10 @@ class TypeEditor(QWidget):
         path = self._tools.dialogs.pick_open(self.tr("选一页存折的照片"), kind)
         if path is not None:
             self._tools.jobs.press(
-                lambda _: read_photo(path), self.set_photo, self.problem.emit, self.tr("正在读照片…")
+                lambda _: read_picture(path, _LARGEST_SIDE),
+                self.set_photo,
+                self.problem.emit,
+                self.tr("正在读照片…"),
             )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -291,19 +288,3 @@ class TypeEditor(QWidget):
         down = (view.height() - taken.height()) / layout.height_mm
         largest = self.logicalDpiX() / MM_PER_INCH * _LARGEST_SCALE
         self.canvas.set_scale(min(across, largest, down if self._whole.isChecked() else largest))
-
-
-def read_photo(path: Path) -> QImage:
-    """A picture as the camera was held, no larger than is to be seen. Raises PictureUnreadable."""
-    reader = QImageReader(str(path))
-    reader.setAutoTransform(True)
-    size = reader.size()
-    longest = max(size.width(), size.height())
-    if longest > _LARGEST_SIDE:
-        reader.setScaledSize(
-            QSize(size.width() * _LARGEST_SIDE // longest, size.height() * _LARGEST_SIDE // longest)
-        )
-    photo = reader.read()
-    if photo.isNull():
-        raise PictureUnreadable(path=path)
-    return photo
