@@ -32,7 +32,7 @@ sys.path.insert(0, str(ROOT / "src"))
 
 SCREEN = "-screen 0 1366x768x24 -dpi 96"
 
-BESIDE = ("faults", "properties", "performance", "households")
+BESIDE = ("faults", "properties", "performance", "households", "events")
 """Folders of tests that run beside the others: about half of the time."""
 
 TEST_TOOLS = {

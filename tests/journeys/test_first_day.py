@@ -119,7 +119,7 @@ def report_a_wedding(clerk: Clerk, sheet: Path) -> None:
     clerk.reads("✓ 未超")
     clerk.fills("桌数", "19")
     clerk.reads("19 / 20 桌", "▲ 接近")
-    clerk.fills("每桌标准", "350")
+    clerk.fills("每桌（含烟酒）", "350")
     clerk.reads("350 / 300 元", "✕ 超标")
     clerk.keys(Qt.Key.Key_F8)
     clerk.reads("已报备", "打报备表", "村文化广场")

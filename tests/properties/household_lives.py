@@ -123,7 +123,7 @@ class HouseholdLives(LivesModel):
         target, left = self._home_of(man), self._home_of(bride)
         man.spouse, bride.spouse = bride.id, man.id
         heir = self._successor(bride, other)
-        code = self.tree.code(bride.id, self.heads[target])
+        code = self.tree.told(bride.id, self.heads[target])
         command = PersonArrives(self._act(), target, code, person_id=bride.id, new_head_id=heir or None)
         self._do("marriage inside", lambda tx: life.marry_in(tx, command, KEY))
         self._moved(bride, target, self.today)
@@ -283,7 +283,7 @@ class HouseholdLives(LivesModel):
         way = PointsRule(PointsWay.FREEZE) if freeze else PointsRule(PointsWay.MOVE, base_too=base)
         people = self._members(home)
         head = self.heads.get(into) or self.heads.get(home)
-        codes = {one: self.tree.code(one, head) for one in people if head is not None and one != head}
+        codes = {one: self.tree.told(one, head) for one in people if head is not None and one != head}
         command = MergeHouseholds(self._act(), home, into, way, codes)
         with self.village.read() as scope:
             shown = preview_end(scope, command)

@@ -95,6 +95,13 @@ class Tree:
     def _siblings(self, one: Human, other: Human) -> bool:
         return one.id != other.id and bool(set(one.parents) & set(other.parents))
 
+    def told(self, one: int, head: int) -> str:
+        """The code that a clerk gives, who has been told which of two of one day is the elder."""
+        truth, me = self.code(one, head), self.people[one]
+        if truth == TWIN:
+            return _by(me, "73", "77")
+        return _by(me, "78", "74") if truth == TWINS_SPOUSE else truth
+
     def kin(self, one: int, other: int) -> bool:
         """Whether two must not marry."""
         return self.code(one, other) != FAR or bool(self._above(one) & self._above(other))

@@ -129,7 +129,7 @@ class LivesModel(RuleBasedStateMachine):
         before = near.spouse
         if spouse:
             near.spouse = -1
-        code = self.tree.code(-1, self.heads[home])
+        code = self.tree.told(-1, self.heads[home])
         del self.tree.people[-1]
 
         def work(tx: Tx, on: date) -> Lived:
@@ -228,7 +228,8 @@ class LivesModel(RuleBasedStateMachine):
         for row in rows[1:]:
             truth = self.tree.code(row.person_id, rows[0].person_id)
             if not row.relation_code or (wedding and not fits(row.relation_code, truth)):
-                command = EditPerson(self._act(on), row.person_id, relation_code=truth)
+                said = self.tree.told(row.person_id, rows[0].person_id)
+                command = EditPerson(self._act(on), row.person_id, relation_code=said)
                 with self.village.write() as tx:
                     edit_person(tx, command, KEY)
                 self.told["relation put right"] += 1
@@ -269,7 +270,7 @@ class LivesModel(RuleBasedStateMachine):
 
     def _code(self, person_id: int, home: int) -> str:
         head = self.heads.get(home)
-        return "" if head is None else self.tree.code(person_id, head)
+        return "" if head is None else self.tree.told(person_id, head)
 
     def _may_marry(self, one: Human) -> bool:
         return one.spouse is None and self.today - one.born > GROWN and one.id not in self.tenants

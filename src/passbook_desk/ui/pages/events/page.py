@@ -46,7 +46,8 @@ class EventsPage(PageFrame):
         self._views.addWidget(self._board)
         self._views.addWidget(self._table)
         self._as_table = ToggleButton(self.tr("表格"))
-        self._as_table.toggled.connect(lambda on: self._views.setCurrentIndex(int(on)))
+        self._as_table.toggled.connect(lambda _on: self._show_view())
+        self._going_on = False
         self.body.addLayout(self._links())
         self.body.addWidget(self._views, 1)
         self.set_actions(
@@ -75,6 +76,8 @@ class EventsPage(PageFrame):
     def show_events(self, rows: Sequence[EventRow], going_on: Sequence[EventRow], has_standard: bool) -> None:
         """The rows of the table, and the cards of the board; without a standard there can be none."""
         self._board.show_events(going_on)
+        self._going_on = bool(going_on)
+        self._show_view()
         if has_standard:
             empty = Empty(
                 self.tr("还没有这样的红白事。办事前来报备，会对照村里的标准。"),
@@ -94,6 +97,10 @@ class EventsPage(PageFrame):
             button = self.act_button(act)
             if button is not None:
                 button.setEnabled(has_standard)
+
+    def _show_view(self) -> None:
+        """The board while there is something on it; the empty table says what to do first."""
+        self._views.setCurrentIndex(int(self._as_table.isChecked() or not self._going_on))
 
     def _links(self) -> QHBoxLayout:
         """What else belongs to events, and how they are shown."""
