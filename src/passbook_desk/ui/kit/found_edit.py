@@ -1,5 +1,6 @@
 """A find line with what was found in a box below it; what is looked for the deriving class knows."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -55,13 +56,13 @@ class FoundEdit(QWidget):
         if event.type() == QEvent.Type.FontChange:
             self._fit()
 
+    @abstractmethod
     def _take_found(self, text: str, found: Sequence[Any]) -> None:
         """Show what a text found; nothing for no text."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _go_down(self) -> None:
         """↓ or Enter in the line."""
-        raise NotImplementedError
 
     def _fit(self) -> None:
         self.setMaximumWidth(han_width(self, _WIDTH))

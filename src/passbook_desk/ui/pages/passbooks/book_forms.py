@@ -1,5 +1,6 @@
 """The forms of a book's life: issued, taken over from paper, continued where its paper says."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -143,11 +144,13 @@ class PaperForm(FormDialog):
         most = self.screen().availableSize().height() - han_width(self, _SPARE)
         self.resize(self.width(), min(self.height() + self.panel.hidden_height, most))
 
+    @abstractmethod
     def _fields(self) -> list[Field]:
-        raise NotImplementedError
+        """All fields of the form, those of the place among them."""
 
+    @abstractmethod
     def _submit(self) -> None:
-        raise NotImplementedError
+        """Hand over what was filled in."""
 
     def _place_fields(self, balance_help: str, *, balance_required: bool) -> list[Field]:
         return [
