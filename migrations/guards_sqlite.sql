@@ -484,3 +484,91 @@ BEGIN SELECT RAISE(ABORT, 'a picture may be struck out, not changed'); END
 CREATE TRIGGER event_photo_no_delete BEFORE DELETE ON event_photo
 BEGIN SELECT RAISE(ABORT, 'a picture may be struck out, not deleted'); END
 --;
+
+-- Notices: what hangs with them, what was done with them, and what was said against them.
+CREATE TRIGGER notice_claim_no_update BEFORE UPDATE ON notice_claim
+BEGIN SELECT RAISE(ABORT, 'notice_claim is append-only'); END
+--;
+CREATE TRIGGER notice_claim_no_delete BEFORE DELETE ON notice_claim
+BEGIN SELECT RAISE(ABORT, 'notice_claim is append-only'); END
+--;
+CREATE TRIGGER notice_proof_no_update BEFORE UPDATE ON notice_proof
+BEGIN SELECT RAISE(ABORT, 'notice_proof is append-only'); END
+--;
+CREATE TRIGGER notice_proof_no_delete BEFORE DELETE ON notice_proof
+BEGIN SELECT RAISE(ABORT, 'notice_proof is append-only'); END
+--;
+CREATE TRIGGER notice_step_no_update BEFORE UPDATE ON notice_step
+BEGIN SELECT RAISE(ABORT, 'notice_step is append-only'); END
+--;
+CREATE TRIGGER notice_step_no_delete BEFORE DELETE ON notice_step
+BEGIN SELECT RAISE(ABORT, 'notice_step is append-only'); END
+--;
+CREATE TRIGGER objection_no_update BEFORE UPDATE ON objection
+BEGIN SELECT RAISE(ABORT, 'objection is append-only'); END
+--;
+CREATE TRIGGER objection_no_delete BEFORE DELETE ON objection
+BEGIN SELECT RAISE(ABORT, 'objection is append-only'); END
+--;
+CREATE TRIGGER objection_step_no_update BEFORE UPDATE ON objection_step
+BEGIN SELECT RAISE(ABORT, 'objection_step is append-only'); END
+--;
+CREATE TRIGGER objection_step_no_delete BEFORE DELETE ON objection_step
+BEGIN SELECT RAISE(ABORT, 'objection_step is append-only'); END
+--;
+CREATE TRIGGER notice_again BEFORE INSERT ON notice
+WHEN NEW.version IS NOT COALESCE(
+  (SELECT MAX(version) FROM notice
+   WHERE village_id = NEW.village_id AND kind = NEW.kind AND about = NEW.about), 0) + 1
+BEGIN SELECT RAISE(ABORT, 'versions of a notice are numbered one after the other'); END
+--;
+CREATE TRIGGER notice_claim_line BEFORE INSERT ON notice_claim
+WHEN NOT EXISTS (
+  SELECT 1 FROM notice_line JOIN notice ON notice.id = notice_line.notice_id
+    JOIN claim ON claim.id = NEW.claim_id AND claim.village_id = notice.village_id
+    JOIN account ON account.id = claim.account_id AND account.number = notice_line.account_number
+  WHERE notice_line.notice_id = NEW.notice_id AND notice_line.line_no = NEW.line_no
+    AND claim.points = NEW.points)
+BEGIN SELECT RAISE(ABORT, 'a deed hangs on the line of its own book'); END
+--;
+CREATE TRIGGER notice_step_dense BEFORE INSERT ON notice_step
+WHEN NEW.number IS NOT COALESCE((SELECT MAX(number) FROM notice_step WHERE notice_id = NEW.notice_id), 0) + 1
+  OR EXISTS (SELECT 1 FROM notice_step WHERE notice_id = NEW.notice_id AND kind = 'closed')
+BEGIN SELECT RAISE(ABORT, 'steps follow each other and none follows the closing'); END
+--;
+CREATE TRIGGER notice_step_closed BEFORE INSERT ON notice_step
+WHEN NEW.kind = 'closed' AND EXISTS (
+  SELECT 1 FROM objection WHERE objection.notice_id = NEW.notice_id AND NOT EXISTS (
+    SELECT 1 FROM objection_step
+    WHERE objection_step.objection_id = objection.id AND kind IN ('resolved', 'withdrawn')))
+BEGIN SELECT RAISE(ABORT, 'a notice closes when every objection has its answer'); END
+--;
+CREATE TRIGGER notice_step_village BEFORE INSERT ON notice_step
+WHEN NOT EXISTS (SELECT 1 FROM notice WHERE id = NEW.notice_id AND village_id = NEW.village_id)
+BEGIN SELECT RAISE(ABORT, 'a step belongs to the village of its notice'); END
+--;
+CREATE TRIGGER objection_of_notice BEFORE INSERT ON objection
+WHEN NOT EXISTS (SELECT 1 FROM notice WHERE id = NEW.notice_id AND village_id = NEW.village_id)
+BEGIN SELECT RAISE(ABORT, 'an objection belongs to the village of its notice'); END
+--;
+CREATE TRIGGER objection_step_dense BEFORE INSERT ON objection_step
+WHEN NEW.number IS NOT
+    COALESCE((SELECT MAX(number) FROM objection_step WHERE objection_id = NEW.objection_id), 0) + 1
+  OR EXISTS (SELECT 1 FROM objection_step
+             WHERE objection_id = NEW.objection_id AND kind IN ('resolved', 'withdrawn'))
+BEGIN SELECT RAISE(ABORT, 'steps follow each other and none follows the answer'); END
+--;
+CREATE TRIGGER objection_step_village BEFORE INSERT ON objection_step
+WHEN NOT EXISTS (SELECT 1 FROM objection WHERE id = NEW.objection_id AND village_id = NEW.village_id)
+BEGIN SELECT RAISE(ABORT, 'a step belongs to the village of its objection'); END
+--;
+CREATE TRIGGER notice_photo_struck BEFORE UPDATE ON notice_photo
+WHEN OLD.struck_on IS NOT NULL OR NEW.struck_on IS NULL OR NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid
+  OR NEW.village_id IS NOT OLD.village_id OR NEW.notice_id IS NOT OLD.notice_id
+  OR NEW.taken_on IS NOT OLD.taken_on OR NEW.words IS NOT OLD.words OR NEW.digest IS NOT OLD.digest
+  OR NEW.added_at IS NOT OLD.added_at OR NEW.added_by IS NOT OLD.added_by
+BEGIN SELECT RAISE(ABORT, 'a picture may be struck out, not changed'); END
+--;
+CREATE TRIGGER notice_photo_no_delete BEFORE DELETE ON notice_photo
+BEGIN SELECT RAISE(ABORT, 'a picture may be struck out, not deleted'); END
+--;

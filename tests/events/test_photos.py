@@ -17,17 +17,13 @@ from passbook_desk.features.audit.commands import seal_changes
 from passbook_desk.features.audit.errors import MasterRowChanged
 from passbook_desk.features.audit.queries import verify_audit
 from passbook_desk.features.events.errors import UnknownEvent
-from passbook_desk.features.events.photos.commands import MOST_KB, MOST_PHOTOS, add_photo, strike_photo
-from passbook_desk.features.events.photos.errors import (
-    NotAPicture,
-    PictureTooLarge,
-    TooManyPhotos,
-    UnknownPhoto,
-)
+from passbook_desk.features.events.photos.commands import MOST_PHOTOS, add_photo, strike_photo
+from passbook_desk.features.events.photos.errors import UnknownPhoto
 from passbook_desk.features.events.photos.queries import photos, verify_photos
 from passbook_desk.features.events.photos.values import AddPhoto
 from passbook_desk.kernel.errors import UserError
 from passbook_desk.kernel.ids import new_uid
+from passbook_desk.kernel.pictures import MOST_KB, NotAPicture, PictureTooLarge, TooManyPictures
 
 TAKEN = date(2026, 6, 1)
 JPEG = b"\xff\xd8\xff" + b"picture" * 40
@@ -95,7 +91,7 @@ def test_an_event_keeps_twelve_pictures(village: Village) -> None:
     first = kept(village)
     for number in range(MOST_PHOTOS - 1):
         kept(village, JPEG + bytes([number]))
-    with pytest.raises(TooManyPhotos):
+    with pytest.raises(TooManyPictures):
         kept(village)
     with village.write() as tx:
         strike_photo(tx, first)

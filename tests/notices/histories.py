@@ -39,9 +39,10 @@ from passbook_desk.features.ledger.values import (
 from passbook_desk.features.ledger.verifying import verify_ledger
 from passbook_desk.features.ledger.writing import DraftLine, write_voucher
 from passbook_desk.features.notices.commands import issue_quarter
-from passbook_desk.features.notices.queries import issued, verify_notices
+from passbook_desk.features.notices.queries import issued_quarter
 from passbook_desk.features.notices.sheets import notice_workbook
 from passbook_desk.features.notices.values import IssueQuarter, NoticeContent
+from passbook_desk.features.notices.verifying import verify_notices
 from passbook_desk.features.passbooks.commands import log_printouts
 from passbook_desk.features.passbooks.paper import passbook_pages
 from passbook_desk.features.passbooks.queries import passbook_content, printouts
@@ -214,7 +215,7 @@ class History:
             assert verify_notices(scope) == len(self.notices)
             assert verify_ledger(scope) == last.cut_off_seq
             assert (len(printouts(scope, 9999)) > 0) == (self.told["print"] > 0)
-            assert {quarter: issued(scope, quarter) for quarter in self.notices} == self.notices
+            assert {quarter: issued_quarter(scope, quarter) for quarter in self.notices} == self.notices
             now = balances(scope)
             books = passbook_content(scope, [row.account.id for row in now], self.today)
         on_wall = {line.account_number: line.closing for line in last.lines}

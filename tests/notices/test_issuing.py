@@ -11,16 +11,11 @@ from passbook_desk.features.ledger.commands import reverse_lines
 from passbook_desk.features.ledger.queries import accounts, balances, closed_spans, head, lines
 from passbook_desk.features.ledger.values import Colour, ReverseLines
 from passbook_desk.features.notices.commands import issue_quarter
-from passbook_desk.features.notices.errors import QuarterNotOver
-from passbook_desk.features.notices.queries import (
-    issued,
-    notices,
-    open_quarter,
-    quarter_draft,
-    verify_notices,
-)
+from passbook_desk.features.notices.errors import NoticeNotOver
+from passbook_desk.features.notices.queries import issued_quarter, notices, open_quarter, quarter_draft
 from passbook_desk.features.notices.rules import shown_number, sums
 from passbook_desk.features.notices.values import IssueQuarter, NoticeContent, NoticeLineRow
+from passbook_desk.features.notices.verifying import verify_notices
 from passbook_desk.features.village.commands import change_policy, change_village
 from passbook_desk.features.village.policy import VillagePolicy
 from passbook_desk.features.village.queries import village as village_row
@@ -125,7 +120,7 @@ def test_the_closing_of_every_line_is_the_balance_of_its_account_at_the_end_of_t
 
 def test_on_the_last_day_of_the_quarter_it_is_refused_and_on_the_next_day_issued(village: Village) -> None:
     village.on(date(2026, 6, 30))
-    with pytest.raises(QuarterNotOver) as refusal:
+    with pytest.raises(NoticeNotOver) as refusal:
         issue(village, Q2)
     assert refusal.value.params["last_on"] == date(2026, 6, 30)
     assert count(village, "notice") == 0
@@ -158,7 +153,7 @@ def test_a_second_call_gives_the_same_number_and_figures_whatever_was_recorded_s
         assert tx.touched == set()
     assert again == content
     with village.read() as scope:
-        assert issued(scope, Q2) == content
+        assert issued_quarter(scope, Q2) == content
         assert [row.number for row in notices(scope)] == ["2026-01"]
 
 
@@ -278,7 +273,7 @@ def test_a_household_that_came_after_the_notice_is_on_the_next_one_only(village:
     assert len(issued_before.lines) == 4
     assert len(draft(village, Q3).lines) == 5
     with village.read() as scope:
-        assert issued(scope, Q2) == issued_before
+        assert issued_quarter(scope, Q2) == issued_before
 
 
 def test_a_quarter_cut_on_the_15th_counts_closes_and_verifies_to_that_day(village: Village) -> None:

@@ -15,9 +15,10 @@ from passbook_desk.features.ledger.queries import accounts, balances
 from passbook_desk.features.ledger.values import OpeningFigures
 from passbook_desk.features.notices.commands import issue_quarter
 from passbook_desk.features.notices.paper import notice_pages
-from passbook_desk.features.notices.queries import quarter_draft, verify_notices
+from passbook_desk.features.notices.queries import quarter_draft
 from passbook_desk.features.notices.rules import by_grid, sums
 from passbook_desk.features.notices.values import IssueQuarter, NoticeContent
+from passbook_desk.features.notices.verifying import verify_notices
 from passbook_desk.features.village.model import Village as VillageRow
 from passbook_desk.kernel.period import Quarter
 from passbook_desk.kernel.points import ZERO, Points

@@ -12,9 +12,10 @@ from passbook_desk.features.ledger.queries import accounts
 from passbook_desk.features.ledger.values import Colour
 from passbook_desk.features.notices.commands import issue_quarter
 from passbook_desk.features.notices.errors import NoticeBroken, NoticeFiguresBroken
-from passbook_desk.features.notices.queries import issued, verify_notices
+from passbook_desk.features.notices.queries import issued_quarter
 from passbook_desk.features.notices.rules import lines_digest, sheet_digest
 from passbook_desk.features.notices.values import IssueQuarter
+from passbook_desk.features.notices.verifying import verify_notices
 from passbook_desk.kernel.errors import FaultFound
 from passbook_desk.kernel.period import Quarter
 
@@ -98,7 +99,7 @@ def test_figures_forged_with_all_their_seals_still_do_not_follow_from_the_ledger
         village, "UPDATE notice_line SET credits = credits + 100, closing = closing + 100 WHERE id = 1"
     )
     with forged.read() as scope:
-        content = issued(scope, Q2)
+        content = issued_quarter(scope, Q2)
     assert content is not None
     sealed = by_sql(
         forged,

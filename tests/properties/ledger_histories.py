@@ -66,10 +66,11 @@ from passbook_desk.features.ledger.values import (
 from passbook_desk.features.ledger.verifying import verify_ledger
 from passbook_desk.features.ledger.writing import DraftLine, write_voucher
 from passbook_desk.features.notices.commands import issue_quarter
-from passbook_desk.features.notices.queries import issued, verify_notices
+from passbook_desk.features.notices.queries import issued_quarter
 from passbook_desk.features.notices.rules import period_to_close
 from passbook_desk.features.notices.sheets import notice_workbook
 from passbook_desk.features.notices.values import IssueQuarter, NoticeContent
+from passbook_desk.features.notices.verifying import verify_notices
 from passbook_desk.features.passbooks.commands import log_printouts
 from passbook_desk.features.passbooks.queries import passbook_content, printouts
 from passbook_desk.features.village.commands import change_village
@@ -395,7 +396,7 @@ class LedgerHistory(RuleBasedStateMachine):
         assert verify_ledger(scope) == self.notices[Quarter(2026, 4)].cut_off_seq
         assert verify_audit(scope) > 0
         assert verify_notices(scope) == len(self.notices)
-        assert {quarter: issued(scope, quarter) for quarter in self.notices} == self.notices
+        assert {quarter: issued_quarter(scope, quarter) for quarter in self.notices} == self.notices
         assert len(printouts(scope, 10_000)) == self.printed
         now = balances(scope)
         return lines_of(scope, [row.account.id for row in now]), now

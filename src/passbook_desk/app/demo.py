@@ -18,7 +18,7 @@ from passbook_desk.features.events.paper import filing_sheet
 from passbook_desk.features.events.queries import event_card, events
 from passbook_desk.features.ledger.queries import accounts
 from passbook_desk.features.notices.paper import notice_pages
-from passbook_desk.features.notices.queries import issued, notices
+from passbook_desk.features.notices.queries import notice_card, notices
 from passbook_desk.features.notices.sheets import notice_workbook
 from passbook_desk.features.passbooks.commands import log_printouts
 from passbook_desk.features.passbooks.paper import passbook_pages
@@ -80,10 +80,9 @@ def _papers(desk: Desk, folder: Path, fonts: FontBook) -> list[Path]:
     )
     desk.do(lambda tx: log_printouts(tx, books))
     newest = desk.ask(notices)[0]
-    content = desk.ask(lambda scope: issued(scope, newest.quarter))
-    assert content is not None
+    content = desk.ask(lambda scope: notice_card(scope, newest.number).content)
     notice, sheet = folder / "公示.pdf", folder / "公示.xlsx"
-    write_pdf(notice_pages(content, measure), fonts, notice, f"示范村{content.period}积分公示")
+    write_pdf(notice_pages(content, measure), fonts, notice, f"示范村{newest.title}")
     write_xlsx(notice_workbook(content), sheet, desk.clock.now())
     card, here = desk.ask(lambda scope: (event_card(scope, events(scope)[0].id), village(scope)))
     filing = folder / "报备表.pdf"

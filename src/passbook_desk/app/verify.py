@@ -22,7 +22,8 @@ from passbook_desk.features.ledger.anchors import anchored_audit
 from passbook_desk.features.ledger.claims.verifying import verify_claims
 from passbook_desk.features.ledger.queries import head
 from passbook_desk.features.ledger.verifying import last_good_line, verify_ledger
-from passbook_desk.features.notices.queries import verify_notices
+from passbook_desk.features.notices.hanging import verify_notice_photos
+from passbook_desk.features.notices.verifying import verify_notices
 from passbook_desk.features.passbooks.books.types import bring_shipped_types
 from passbook_desk.features.passbooks.books.verifying import verify_books
 from passbook_desk.features.safekeeping.values import Facts
@@ -58,6 +59,7 @@ def verify_village(scope: Scope, scripts: Scripts, key: LookupKey | None = None)
     verify_notices(scope)
     verify_event_numbers(scope, key)
     verify_photos(scope)
+    verify_notice_photos(scope)
     check_references(scope)
     return facts_of(scope)
 

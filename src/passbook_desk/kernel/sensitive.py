@@ -63,3 +63,68 @@ def masked_name(name: str) -> str:
     if len(name) == 2:
         return f"{name[0]}*"
     return f"{name[0]}{'*' * (len(name) - 2)}{name[-1]}"
+
+
+_LONG_NUMBER = re.compile(r"\d(?:[ \-\u2010-\u2015\uff0d\u3000]?\d){6,}[XxＸｘ]?")
+_DATE = re.compile(r"(?:19|20)\d\d[\-\uff0d]\d{1,2}[\-\uff0d]\d{1,2}")
+_MASK = "****"
+_TAGS = [
+    "低保",
+    "五保",
+    "特困",
+    "贫困",
+    "脱贫",
+    "困难户",
+    "边缘户",
+    "监测户",
+    "残疾",
+    "伤残",
+    "独居",
+    "空巢",
+    "留守",
+    "失独",
+    "孤儿",
+    "患病",
+    "重病",
+    "大病",
+    "精神病",
+    "艾滋",
+    "吸毒",
+    "涉毒",
+    "刑满",
+    "社区矫正",
+    "缓刑",
+    "上访",
+    "信访",
+]
+_BRACKETS = re.compile(r"[(（\[【〔][^()（）\[\]【】〔〕]*[)）\]】〕]?")
+
+
+def wall_text(text: str) -> str:
+    """A text for the wall: every number of seven digits or more is masked, also one written in groups.
+
+    Seven digits is the shortest telephone number; dates like 2026-06-30 stay (domain §5.3).
+    """
+    return _LONG_NUMBER.sub(lambda found: found[0] if _DATE.fullmatch(found[0]) else _MASK, text)
+
+
+def wall_place(text: str) -> str:
+    """The name of a place for the wall: as wall_text, without a bracket that tells of hardship or illness."""
+    plain = _BRACKETS.sub(lambda found: "" if _told(found[0]) else found[0], text)
+    return wall_text(_without_tags(plain) or plain)
+
+
+def wall_person(text: str) -> str:
+    """Somebody's name for the wall: without brackets, numbers and words that tell of hardship or illness."""
+    plain = _BRACKETS.sub("", text).strip()
+    return wall_text(_without_tags(plain))
+
+
+def _told(text: str) -> bool:
+    return any(tag in text for tag in _TAGS)
+
+
+def _without_tags(text: str) -> str:
+    for tag in _TAGS:
+        text = text.replace(f"{tag}户", "").replace(f"{tag}家庭", "").replace(tag, "")
+    return text.strip(" ,，、;；-—·/")

@@ -17,9 +17,10 @@ from passbook_desk.features.ledger.values import AccountRow, Colour
 from passbook_desk.features.notices.commands import issue_quarter
 from passbook_desk.features.notices.paper import notice_pages
 from passbook_desk.features.notices.paper import texts_of as notice_texts
-from passbook_desk.features.notices.queries import issued, quarter_draft
+from passbook_desk.features.notices.queries import issued_quarter, quarter_draft
 from passbook_desk.features.notices.rules import sums
 from passbook_desk.features.notices.sheets import notice_workbook
+from passbook_desk.features.notices.titles import title_of
 from passbook_desk.features.notices.values import IssueQuarter, NoticeContent
 from passbook_desk.features.passbooks.commands import log_printouts
 from passbook_desk.features.passbooks.paper import passbook_pages, texts_of
@@ -78,7 +79,9 @@ def quarter_notice(context: Context) -> Answer:
     files: list[str] = []
     if given.pdf is not None:
         pages = notice_pages(content, Measure(fonts))
-        write_pdf(pages, fonts, Path(given.pdf), f"{content.village_name}{content.period}积分公示")
+        write_pdf(
+            pages, fonts, Path(given.pdf), f"{content.village_name}{title_of(content.kind, content.about)}"
+        )
         files.append(given.pdf)
     if given.xlsx is not None:
         write_xlsx(notice_workbook(content), Path(given.xlsx), context.clock.now())
@@ -87,7 +90,7 @@ def quarter_notice(context: Context) -> Answer:
     name = "校样" if content.number is None else f"{content.number} 号"
     return Answer(
         (
-            f"{content.period}公示 {name}：{len(content.lines)} 行，期末结余合计 {total.closing}",
+            f"{quarter.chinese}公示 {name}：{len(content.lines)} 行，期末结余合计 {total.closing}",
             *(f"已存为 {path}" for path in files),
         ),
         {
@@ -103,7 +106,7 @@ def quarter_notice(context: Context) -> Answer:
 
 
 def _so_far(scope: Scope, quarter: Quarter) -> NoticeContent:
-    return issued(scope, quarter) or quarter_draft(scope, quarter)
+    return issued_quarter(scope, quarter) or quarter_draft(scope, quarter)
 
 
 def _content(desk: Desk, quarter: Quarter) -> NoticeContent:

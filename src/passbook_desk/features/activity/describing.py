@@ -115,7 +115,7 @@ _JOINS: Final = MappingProxyType(
                 func.sum(PrintOutcome.spoilt).label("spoilt"),
             ),
         ),
-        LogKind.NOTICE: _Join(Notice, (Notice.number, Notice.period)),
+        LogKind.NOTICE: _Join(Notice, (Notice.number, Notice.about)),
         LogKind.PERIOD_REOPENED: _Join(
             PeriodReopening,
             (ClosedPeriod.first_on, ClosedPeriod.last_on),
@@ -286,7 +286,7 @@ def _with_subjects(row: LogRow, step: Step, found: Sequence[Row[Any]]) -> LogRow
         case LogKind.CATALOGUE | LogKind.STANDARD | LogKind.CHARTER | LogKind.PLEDGE_WORDS:
             return replace(row, count=only.number)
         case LogKind.NOTICE:
-            return replace(row, text=only.number, period=only.period)
+            return replace(row, text=only.number, period=only.about)
         case LogKind.PERIOD_REOPENED:
             return replace(row, span=DateSpan(only.first_on, only.last_on))
     return replace(row, parts=tuple(Part(str(each[_FACT]), each.many) for each in found))

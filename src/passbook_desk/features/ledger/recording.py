@@ -45,8 +45,17 @@ def record_deeds(tx: Tx, command: RecordBatch) -> Recorded:
     return write_deeds(tx, command)
 
 
+def write_decided(tx: Tx, command: RecordBatch) -> Recorded:
+    """What record_deeds does, past the village's steps: for deeds that the answer to an objection decided."""
+    return _written(tx, command, at_once=True)
+
+
 def write_deeds(tx: Tx, command: RecordBatch) -> Recorded:
     """What record_deeds does, for commands that ask for leave themselves."""
+    return _written(tx, command, at_once=not has_steps(policy(tx)))
+
+
+def _written(tx: Tx, command: RecordBatch, *, at_once: bool) -> Recorded:
     if not command.entries:
         raise NobodyChosen(field="account")
     before = _written_before(tx, command)
@@ -67,14 +76,20 @@ def write_deeds(tx: Tx, command: RecordBatch) -> Recorded:
         and each.verdict.problem is not None
     )
     able = [(each.verdict, each.checked) for each in judged if each.checked is not None]
-    return _write(tx, command.uid, able, left_out) if able else Recorded(command.uid, None, (), (), left_out)
+    if not able:
+        return Recorded(command.uid, None, (), (), left_out)
+    return _write(tx, command.uid, able, left_out, at_once)
 
 
 def _write(
-    tx: Tx, uid: str, able: Sequence[tuple[Verdict, CheckedEntry]], left_out: tuple[NotEntered, ...]
+    tx: Tx,
+    uid: str,
+    able: Sequence[tuple[Verdict, CheckedEntry]],
+    left_out: tuple[NotEntered, ...],
+    at_once: bool,
 ) -> Recorded:
     checked = [entry for _, entry in able]
-    if has_steps(policy(tx)):
+    if not at_once:
         claim_ids = open_claims(tx, uid, checked)
         return Recorded(uid, None, claim_ids, _entered(able, [None] * len(able)), left_out)
     written = write_entries(tx, uid, checked)

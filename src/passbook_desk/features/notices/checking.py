@@ -7,9 +7,10 @@ from sqlalchemy import select
 from passbook_desk.db.store import Scope
 from passbook_desk.features.access.model import Operator
 from passbook_desk.features.notices.model import Notice
+from passbook_desk.features.notices.titles import title_of
+from passbook_desk.features.notices.values import NoticeKind
 from passbook_desk.features.passbooks import checking
 from passbook_desk.features.passbooks.checking_values import CodeAnswer, Found, SheetFound, SheetKind
-from passbook_desk.kernel.period import Quarter
 
 
 def check_code(scope: Scope, text: str) -> CodeAnswer:
@@ -29,5 +30,5 @@ def _with_notice(scope: Scope, found: Found) -> Found:
     if known is None:
         return found
     notice, issued_by = known
-    period = Quarter.parse(notice.period).chinese
-    return replace(found, name=period, as_of=notice.issued_on, made_by=issued_by)
+    name = title_of(NoticeKind(notice.kind), notice.about)
+    return replace(found, name=name, as_of=notice.issued_on, made_by=issued_by)

@@ -8,6 +8,7 @@ from passbook_desk.documents.measure import Measure
 from passbook_desk.documents.page import A4_LANDSCAPE, Align, Box, Face, Fixed, Item, Page, Rule, Text
 from passbook_desk.features.notices import words
 from passbook_desk.features.notices.rules import by_grid, sums
+from passbook_desk.features.notices.titles import chinese_day
 from passbook_desk.features.notices.values import NoticeContent, NoticeLineRow, NoticeSums
 
 _MARGIN: Final = 12.0
@@ -74,7 +75,7 @@ def _row(line: NoticeLineRow) -> Row:
         line.grid_name,
         line.household_code,
         line.shown_name,
-        words.BOOK[line.colour],
+        words.book(line.colour),
     )
     return Row((*facts, *figures))
 
@@ -183,7 +184,7 @@ def _closing(content: NoticeContent, measure: Measure) -> Block:
             Rule(140, y + 1.2, 180, y + 1.2),
         ]
         y += 11.0
-    day = "　　　　年　　月　　日" if content.proof else words.chinese_day(content.issued_on)
+    day = "　　　　年　　月　　日" if content.proof else chinese_day(content.issued_on)
     middle = (184 + signing + seal + 10) / 2
     items += [
         Box(_WIDTH - seal - (_WIDTH - 184 - seal) / 2, 4, seal, 20),

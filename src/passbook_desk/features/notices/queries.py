@@ -1,105 +1,103 @@
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Collection, Mapping
 
 from sqlalchemy import func, select
 
 from passbook_desk.db.store import Scope
-from passbook_desk.db.types import PointsColumn
 from passbook_desk.features.access.model import Operator
-from passbook_desk.features.audit.model import AuditRow
-from passbook_desk.features.ledger.figures import period_figures
 from passbook_desk.features.ledger.model import Account, LedgerLine
-from passbook_desk.features.ledger.queries import accounts, head
-from passbook_desk.features.ledger.values import Colour, LineKind, PeriodFigures
-from passbook_desk.features.notices.errors import NoticeBroken, NoticeFiguresBroken
-from passbook_desk.features.notices.model import Notice, NoticeLine
-from passbook_desk.features.notices.rules import (
-    NO_FIGURES,
-    figures_of,
-    hung_until,
-    lines_digest,
-    notice_line,
-    quarter_days,
-    sheet_digest,
-    shown_number,
-    year_from,
+from passbook_desk.features.ledger.queries import accounts_by_id, lines_by_id
+from passbook_desk.features.ledger.values import LineKind
+from passbook_desk.features.notices.drafting import last_proof, notice_draft
+from passbook_desk.features.notices.kinds import plain_about
+from passbook_desk.features.notices.model import (
+    Notice,
+    NoticeLine,
+    NoticePhoto,
+    NoticeStep,
+    Objection,
+    ObjectionStep,
 )
-from passbook_desk.features.notices.values import NoticeContent, NoticeKind, NoticeLineRow, NoticeRow
-from passbook_desk.features.village.queries import policy, village
-from passbook_desk.kernel.period import DateSpan, NotAQuarter, Quarter
-from passbook_desk.kernel.points import ZERO, Points
+from passbook_desk.features.notices.reading import content_of, notice_numbered
+from passbook_desk.features.notices.rules import last_day_hung, lines_digest, shown_number, state_on
+from passbook_desk.features.notices.sheet_text import read_look
+from passbook_desk.features.notices.titles import title_of
+from passbook_desk.features.notices.values import (
+    ChangedEntry,
+    NoticeCard,
+    NoticeContent,
+    NoticeKind,
+    NoticeRow,
+    NoticeStepKind,
+    NoticeStepRow,
+    ProofChanges,
+    ProofRow,
+)
+from passbook_desk.kernel.period import Quarter
 
 ISSUED_ACT = "notice-issued"
 """The audit act whose detail holds the digest of the sheet."""
 
 
-def quarter_draft(scope: Scope, quarter: Quarter) -> NoticeContent:
-    """The notice of a quarter as the ledger stands now: every account, by grid, masked, without a number.
-
-    Accounts without lines show zeros. It may be asked for before the quarter is over, as a proof.
-    """
-    here, span, end = village(scope), counted_days(scope, quarter), head(scope)
-    figures = period_figures(scope, span.first, span.last, year_from(span.last))
-    hung_from = max(scope.today, span.last + timedelta(days=1))
-    return NoticeContent(
-        number=None,
-        kind=NoticeKind.QUARTER,
-        quarter=quarter,
-        first_on=span.first,
-        last_on=span.last,
-        cut_off_seq=end.seq,
-        issued_on=hung_from,
-        hung_until=hung_until(hung_from, here.objection_days),
-        village_name=here.name,
-        township=here.township,
-        issuer=here.issuer,
-        objection_phone=here.objection_phone,
-        wall_places=here.wall_places,
-        head_code="",
-        lines=tuple(
-            notice_line(number, here.wall_names, account, figures.get(account.id, NO_FIGURES))
-            for number, account in enumerate(accounts(scope), 1)
-        ),
-    )
-
-
-def counted_days(scope: Scope, quarter: Quarter) -> DateSpan:
-    """The days that the notice of a quarter counts, by the village's cut-off day and the notice before."""
-    before = scope.session.scalar(
-        select(Notice.last_on).where(
-            Notice.village_id == scope.village_id,
-            Notice.kind == NoticeKind.QUARTER.value,
-            Notice.period == str(quarter.previous()),
-        )
-    )
-    return quarter_days(quarter, policy(scope).cut_off_day, before)
-
-
-def issued(scope: Scope, quarter: Quarter) -> NoticeContent | None:
-    """The notice of a quarter as it was issued, None when it was not."""
+def issued(scope: Scope, kind: NoticeKind, about: str) -> NoticeContent | None:
+    """The newest version of a notice as it was issued, None when it was not. Raises WrongAbout."""
     notice = scope.session.scalar(
-        select(Notice).where(
+        select(Notice)
+        .where(
             Notice.village_id == scope.village_id,
-            Notice.kind == NoticeKind.QUARTER.value,
-            Notice.period == str(quarter),
+            Notice.kind == kind.value,
+            Notice.about == plain_about(kind, about),
         )
+        .order_by(Notice.version.desc())
+        .limit(1)
     )
-    return None if notice is None else _content(scope, notice)
+    return None if notice is None else content_of(scope, notice)
+
+
+def issued_quarter(scope: Scope, quarter: Quarter) -> NoticeContent | None:
+    """The points notice of a quarter as it was issued, None when it was not."""
+    return issued(scope, NoticeKind.QUARTER, str(quarter))
+
+
+def quarter_draft(scope: Scope, quarter: Quarter) -> NoticeContent:
+    """The points notice of a quarter as the ledger stands now."""
+    return notice_draft(scope, NoticeKind.QUARTER, str(quarter))
 
 
 def notices(scope: Scope) -> tuple[NoticeRow, ...]:
-    """Issued notices, newest first."""
-    counted = (
-        select(NoticeLine.notice_id, func.count().label("lines")).group_by(NoticeLine.notice_id).subquery()
-    )
+    """Issued notices, newest first, with where they stand."""
+    return _rows(scope)
+
+
+def notice_card(scope: Scope, number: str) -> NoticeCard:
+    """One notice with its sheet and what was done with it. Raises UnknownNotice."""
+    notice = notice_numbered(scope, number)
+    (row,) = _rows(scope, (notice.id,))
+    return NoticeCard(row, content_of(scope, notice), steps_of(scope, (notice.id,)).get(notice.id, ()))
+
+
+def steps_of(scope: Scope, notice_ids: Collection[int]) -> dict[int, tuple[NoticeStepRow, ...]]:
+    """What was done with these notices, in order; those with which nothing was done are left out."""
     rows = scope.session.execute(
-        select(Notice, Operator.name, func.coalesce(counted.c.lines, 0))
-        .join(Operator, Operator.id == Notice.issued_by)
-        .outerjoin(counted, counted.c.notice_id == Notice.id)
-        .where(Notice.village_id == scope.village_id)
-        .order_by(Notice.id.desc())
+        select(NoticeStep, Operator.name)
+        .join(Operator, Operator.id == NoticeStep.recorded_by)
+        .where(NoticeStep.notice_id.in_(notice_ids))
+        .order_by(NoticeStep.notice_id, NoticeStep.number)
     )
-    return tuple(_row(notice, issued_by, lines) for notice, issued_by, lines in rows)
+    found: dict[int, tuple[NoticeStepRow, ...]] = {}
+    for step, name in rows:
+        told = NoticeStepRow(
+            number=step.number,
+            kind=NoticeStepKind(step.kind),
+            done_on=step.done_on,
+            until_on=step.until_on,
+            place=step.place,
+            who=step.who,
+            words=step.words,
+            recorded_at=step.recorded_at,
+            recorded_by=name,
+        )
+        found[step.notice_id] = (*found.get(step.notice_id, ()), told)
+    return found
 
 
 def open_quarter(scope: Scope) -> Quarter:
@@ -110,7 +108,13 @@ def open_quarter(scope: Scope) -> Quarter:
     first = scope.session.scalar(
         select(func.min(LedgerLine.counted_on)).where(LedgerLine.village_id == scope.village_id)
     )
-    done = set(scope.session.scalars(select(Notice.period).where(Notice.village_id == scope.village_id)))
+    done = set(
+        scope.session.scalars(
+            select(Notice.about).where(
+                Notice.village_id == scope.village_id, Notice.kind == NoticeKind.QUARTER.value
+            )
+        )
+    )
     current = Quarter.of(scope.today)
     quarter = min(Quarter.of(first), current) if first else current
     while quarter < current and str(quarter) in done:
@@ -118,154 +122,166 @@ def open_quarter(scope: Scope) -> Quarter:
     return quarter
 
 
-def verify_notices(scope: Scope) -> int:
-    """Check every issued notice and return how many there are.
+def changes_since_proof(scope: Scope, kind: NoticeKind, about: str) -> ProofChanges:
+    """What the sheet would say otherwise than its last proof, the entries behind it in their order.
 
-    Its lines fit their hash, its whole sheet fits what the audit chain kept when it was issued, and every
-    figure recomputes from the ledger lines up to its cut-off. Raises NoticeBroken or NoticeFiguresBroken.
+    Raises WrongAbout and what notice_draft raises.
     """
-    chosen = (
-        select(Notice).where(Notice.village_id == scope.village_id).order_by(Notice.cut_off_seq, Notice.id)
-    )
-    kept = scope.session.scalars(chosen).all()
-    sealed = _sealed(scope)
-    if set(sealed) != {notice.uid for notice in kept}:
-        raise NoticeBroken(number="、".join(_numbers_apart(kept, sealed)))
-    moved: _Moved = {}
-    reached, key = 0, _MONTH if all(map(_of_whole_months, kept)) else _DAY
-    for notice in kept:
-        try:
-            content = _content(scope, notice)
-        except (ValueError, NotAQuarter):  # a word that the program never writes
-            raise NoticeBroken(number=notice.number) from None
-        sheet = sheet_digest(content)
-        if lines_digest(content.lines) != notice.lines_sha256 or sheet != sealed[notice.uid][1]:
-            raise NoticeBroken(number=notice.number)
-        _add_lines(scope, moved, reached, content.cut_off_seq, key)
-        _check_figures(content, moved)
-        reached = content.cut_off_seq
-    return len(kept)
+    about = plain_about(kind, about)
+    proof = last_proof(scope, kind, about)
+    if proof is None:
+        return ProofChanges(None)
+    made_by = scope.session.scalar(select(Operator.name).where(Operator.id == proof.made_by)) or ""
+    look = read_look(proof.sheet)
+    told = ProofRow(proof.cut_off_seq, look, proof.lines_sha256, proof.made_at, made_by)
+    draft = notice_draft(scope, kind, about, look)
+    if lines_digest(draft.lines) == proof.lines_sha256:
+        return ProofChanges(told)
+    entries = _entries_after(scope, proof.cut_off_seq, draft)
+    return ProofChanges(told, entries, other=not entries)
 
 
-def _sealed(scope: Scope) -> dict[str, tuple[str, str]]:
-    """Number and digest of every sheet, as the audit chain kept them, by the notice's identity."""
-    rows = scope.session.execute(
-        select(AuditRow.subject_uid, AuditRow.detail).where(
-            AuditRow.village_id == scope.village_id,
-            AuditRow.subject_table == Notice.__tablename__,
-            AuditRow.act == ISSUED_ACT,
+def _entries_after(scope: Scope, seq: int, draft: NoticeContent) -> tuple[ChangedEntry, ...]:
+    on_sheet = {line.account_number for line in draft.lines if line.account_number}
+    ids = [
+        (line_id, number)
+        for line_id, number in scope.session.execute(
+            select(LedgerLine.id, Account.number)
+            .join(Account, Account.id == LedgerLine.account_id)
+            .where(
+                LedgerLine.village_id == scope.village_id,
+                LedgerLine.seq > seq,
+                LedgerLine.counted_on <= draft.last_on,
+            )
+            .order_by(LedgerLine.seq)
         )
+        if not on_sheet or number in on_sheet
+    ]
+    lines = lines_by_id(scope, (line_id for line_id, _ in ids))
+    owners = accounts_by_id(scope, {line.account_id for line in lines.values()}, closed_too=True)
+    return tuple(
+        ChangedEntry(
+            seq=line.seq,
+            account_number=owners[line.account_id].number,
+            household_code=owners[line.account_id].owner_code,
+            owner_name=owners[line.account_id].owner_name,
+            occurred_on=line.occurred_on,
+            counted_on=line.counted_on,
+            item_text=line.item_text,
+            points=line.points,
+            reversal=line.kind is LineKind.REVERSAL,
+            recorded_at=line.recorded_at,
+            recorded_by=line.handler,
+        )
+        for line in (lines[line_id] for line_id, _ in ids)
     )
-    found = {}
-    for uid, detail in rows:
-        number, _, sheet = detail.partition(" ")
-        found[uid] = (number, sheet)
-    return found
 
 
-def _numbers_apart(kept: Sequence[Notice], sealed: dict[str, tuple[str, str]]) -> list[str]:
-    unsealed = {notice.number for notice in kept if notice.uid not in sealed}
-    uids = {notice.uid for notice in kept}
-    return sorted(unsealed | {number for uid, (number, _) in sealed.items() if uid not in uids})
+def _rows(scope: Scope, ids: Collection[int] | None = None) -> tuple[NoticeRow, ...]:
+    chosen = (
+        select(Notice, Operator.name)
+        .join(Operator, Operator.id == Notice.issued_by)
+        .where(Notice.village_id == scope.village_id)
+        .order_by(Notice.id.desc())
+    )
+    if ids is not None:
+        chosen = chosen.where(Notice.id.in_(ids))
+    rows = [(notice, name) for notice, name in scope.session.execute(chosen)]
+    every = [notice.id for notice, _ in rows]
+    counted = dict(
+        scope.session.execute(
+            select(NoticeLine.notice_id, func.count())
+            .where(NoticeLine.notice_id.in_(every))
+            .group_by(NoticeLine.notice_id)
+        )
+        .tuples()
+        .all()
+    )
+    photos = dict(
+        scope.session.execute(
+            select(NoticePhoto.notice_id, func.count())
+            .where(NoticePhoto.notice_id.in_(every), NoticePhoto.struck_on.is_(None))
+            .group_by(NoticePhoto.notice_id)
+        )
+        .tuples()
+        .all()
+    )
+    said, unanswered = _objections(scope, every)
+    steps, newest = steps_of(scope, every), _newest_versions(scope)
+    return tuple(
+        _row(
+            scope,
+            notice,
+            name,
+            steps.get(notice.id, ()),
+            lines=counted.get(notice.id, 0),
+            replaced=notice.version < newest[notice.kind, notice.about],
+            objections=said.get(notice.id, 0),
+            open_objections=unanswered.get(notice.id, 0),
+            photos=photos.get(notice.id, 0),
+        )
+        for notice, name in rows
+    )
 
 
-_Moved = dict[str, dict[tuple[str, LineKind], Points]]
-"""Points by month, or by day, and effect of each account, by its number."""
-_MONTH, _DAY = len("2026-06"), len("2026-06-15")
-
-
-def _of_whole_months(notice: Notice) -> bool:
-    return notice.first_on.day == 1 and (notice.last_on + timedelta(days=1)).day == 1
-
-
-def _add_lines(scope: Scope, moved: _Moved, after: int, up_to: int, key_length: int) -> None:
-    """Add what the ledger lines moved that are numbered above `after` and not above `up_to`."""
-    month = func.substr(LedgerLine.counted_on, 1, key_length)
+def _newest_versions(scope: Scope) -> Mapping[tuple[str, str], int]:
     rows = scope.session.execute(
-        select(Account.number, month, LedgerLine.effect, func.sum(LedgerLine.points, type_=PointsColumn()))
-        .join(Account, Account.id == LedgerLine.account_id)
-        .where(LedgerLine.village_id == scope.village_id, LedgerLine.seq > after, LedgerLine.seq <= up_to)
-        .group_by(Account.number, month, LedgerLine.effect)
+        select(Notice.kind, Notice.about, func.max(Notice.version))
+        .where(Notice.village_id == scope.village_id)
+        .group_by(Notice.kind, Notice.about)
     )
-    for number, in_month, effect, points in rows:
-        sums = moved.setdefault(number, {})
-        key = (in_month, LineKind(effect))
-        sums[key] = sums.get(key, ZERO) + points
+    return {(kind, about): version for kind, about, version in rows}
 
 
-def _check_figures(content: NoticeContent, moved: _Moved) -> None:
-    span = DateSpan(content.first_on, content.last_on)
-    for line in content.lines:
-        sums = moved.get(line.account_number, {})
-        months = ((month, effect, points) for (month, effect), points in sums.items())
-        if figures_of(months, span) != _figures(line):
-            raise NoticeFiguresBroken(number=content.number, line=line.number)
-
-
-def _figures(line: NoticeLineRow) -> PeriodFigures:
-    return PeriodFigures(
-        line.opening, line.credits, line.debits, line.redeemed, line.closing, line.year_total
+def _objections(scope: Scope, ids: Collection[int]) -> tuple[dict[int, int], dict[int, int]]:
+    """How many objections came to each notice, and how many have no answer."""
+    answered = select(ObjectionStep.objection_id).where(ObjectionStep.kind.in_(("resolved", "withdrawn")))
+    said: dict[int, int] = {}
+    unanswered: dict[int, int] = {}
+    rows = scope.session.execute(
+        select(Objection.notice_id, Objection.id.in_(answered)).where(Objection.notice_id.in_(ids))
     )
+    for notice_id, done in rows:
+        said[notice_id] = said.get(notice_id, 0) + 1
+        unanswered[notice_id] = unanswered.get(notice_id, 0) + (not done)
+    return said, unanswered
 
 
-def _row(notice: Notice, issued_by: str, lines: int) -> NoticeRow:
-    quarter = Quarter.parse(notice.period)
+def _row(
+    scope: Scope,
+    notice: Notice,
+    issued_by: str,
+    steps: tuple[NoticeStepRow, ...],
+    *,
+    lines: int,
+    replaced: bool,
+    objections: int,
+    open_objections: int,
+    photos: int,
+) -> NoticeRow:
+    kind = NoticeKind(notice.kind)
     return NoticeRow(
         id=notice.id,
         uid=notice.uid,
         number=notice.number,
         shown_number=shown_number(notice.number),
-        kind=NoticeKind(notice.kind),
-        quarter=quarter,
-        period=quarter.chinese,
+        version=notice.version,
+        kind=kind,
+        about=notice.about,
+        title=title_of(kind, notice.about),
         first_on=notice.first_on,
         last_on=notice.last_on,
         issued_on=notice.issued_on,
-        hung_until=notice.hung_until,
+        hung_until=last_day_hung(notice.hung_until, steps),
         issued_at=notice.issued_at,
         issued_by=issued_by,
         lines=lines,
         cut_off_seq=notice.cut_off_seq,
         head_code=notice.head_code,
-    )
-
-
-def _content(scope: Scope, notice: Notice) -> NoticeContent:
-    rows = scope.session.scalars(
-        select(NoticeLine).where(NoticeLine.notice_id == notice.id).order_by(NoticeLine.line_no)
-    )
-    return NoticeContent(
-        number=notice.number,
-        kind=NoticeKind(notice.kind),
-        quarter=Quarter.parse(notice.period),
-        first_on=notice.first_on,
-        last_on=notice.last_on,
-        cut_off_seq=notice.cut_off_seq,
-        issued_on=notice.issued_on,
-        hung_until=notice.hung_until,
-        village_name=notice.village_name,
-        township=notice.township,
-        issuer=notice.issuer,
-        objection_phone=notice.objection_phone,
-        wall_places=notice.wall_places,
-        head_code=notice.head_code,
-        lines=tuple(_line(row) for row in rows),
-    )
-
-
-def _line(row: NoticeLine) -> NoticeLineRow:
-    return NoticeLineRow(
-        number=row.line_no,
-        grid_code=row.grid_code,
-        grid_name=row.grid_name,
-        household_code=row.household_code,
-        shown_name=row.shown_name,
-        colour=Colour(row.colour),
-        account_number=row.account_number,
-        opening=row.opening,
-        credits=row.credits,
-        debits=row.debits,
-        redeemed=row.redeemed,
-        closing=row.closing,
-        year_total=row.year_total,
+        form=notice.form,
+        state=state_on(steps, notice.hung_until, replaced=replaced, form=notice.form, today=scope.today),
+        reason=notice.reason,
+        objections=objections,
+        open_objections=open_objections,
+        photos=photos,
     )

@@ -1,6 +1,6 @@
 """Pure decisions of notices: what stands on the wall, sums, numbers, and what seals an issued notice."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Final
@@ -9,33 +9,132 @@ from passbook_desk.features.ledger.figures import BROUGHT_ALONG, DEBITS, REDEMPT
 from passbook_desk.features.ledger.rules import OUTSIDE_ASSESSMENT
 from passbook_desk.features.ledger.values import AccountRow, LineKind, OwnerKind, PeriodFigures
 from passbook_desk.features.ledger.wall_names import shown_name
-from passbook_desk.features.notices.values import NoticeContent, NoticeLineRow, NoticeSums
+from passbook_desk.features.notices.errors import WrongLook
+from passbook_desk.features.notices.values import (
+    NoticeColumn,
+    NoticeContent,
+    NoticeLineRow,
+    NoticeLook,
+    NoticeState,
+    NoticeStepKind,
+    NoticeStepRow,
+    NoticeSums,
+    Subject,
+)
+from passbook_desk.features.village.policy import VillagePolicy, WallDeductions
 from passbook_desk.features.village.values import WallNames
 from passbook_desk.kernel.canonical import Field, digest
-from passbook_desk.kernel.period import DateSpan, Quarter
-from passbook_desk.kernel.periods import Period, PeriodKind
+from passbook_desk.kernel.period import DateSpan
+from passbook_desk.kernel.periods import Period
 from passbook_desk.kernel.points import ZERO, Points
+from passbook_desk.kernel.sensitive import wall_place
 
-_LINES_LABEL: Final = b"PD-NOTICE-LINES-1"
-_SHEET_LABEL: Final = b"PD-NOTICE-1"
+_LINES_LABELS: Final = {1: b"PD-NOTICE-LINES-1", 2: b"PD-NOTICE-LINES-2"}
+_SHEET_LABELS: Final = {1: b"PD-NOTICE-1", 2: b"PD-NOTICE-2"}
 _GROUPS: Final = {OwnerKind.SHOP: "商铺", OwnerKind.UNIT: "驻地单位"}
 ORGANIZATION_GROUPS: Final = frozenset(_GROUPS.values())
 """What stands in place of a grid's name for shops and units."""
+CLOSED_GROUP: Final = "已销户"
+"""What stands in place of a grid's name for accounts that were closed and still moved in the period."""
+LEAST_SIZE, MOST_SIZE = 16.0, 22.0
+"""Body sizes of a wall notice in points (experience §4.6)."""
 
 NO_FIGURES: Final = PeriodFigures(ZERO, ZERO, ZERO, ZERO, ZERO, ZERO)
 """What an account without lines shows."""
 
+_SUBJECTS: Final = {
+    OwnerKind.HOUSEHOLD: Subject.HOUSEHOLD,
+    OwnerKind.PERSON: Subject.MEMBER,
+    OwnerKind.SHOP: Subject.SHOP,
+    OwnerKind.UNIT: Subject.UNIT,
+}
+ALL_BOOKS: Final = tuple(_SUBJECTS.values())
+OLD_COLUMNS: Final = (
+    NoticeColumn.OPENING,
+    NoticeColumn.CREDITS,
+    NoticeColumn.DEBITS,
+    NoticeColumn.REDEEMED,
+    NoticeColumn.CLOSING,
+    NoticeColumn.YEAR_TOTAL,
+)
+"""The columns of every notice from before there was a choice."""
 
-def notice_line(number: int, style: WallNames, account: AccountRow, figures: PeriodFigures) -> NoticeLineRow:
+
+def usual_look(policy: VillagePolicy, names: WallNames) -> NoticeLook:
+    """How the village's notices of points look as long as nobody chose otherwise."""
+    columns = list(OLD_COLUMNS)
+    if policy.wall_deductions is WallDeductions.HIDDEN:
+        columns = [NoticeColumn.OPENING, NoticeColumn.NET, *columns[3:]]
+    if policy.count_when_posted:
+        place = columns.index(NoticeColumn.CLOSING) + 1
+        columns[place:place] = [NoticeColumn.PENDING, NoticeColumn.TOTAL]
+    if policy.household_bands or policy.member_bands:
+        columns.append(NoticeColumn.STARS)
+    return NoticeLook(ALL_BOOKS, tuple(columns), names, policy.wall_deductions)
+
+
+def checked_look(look: NoticeLook, policy: VillagePolicy) -> NoticeLook:
+    """The look with its columns in their order, as far as the village lets it. Raises WrongLook.
+
+    Where deductions stay off the wall, no look brings them back.
+    """
+    if not look.subjects:
+        raise WrongLook(field="subjects", why="nobody")
+    if Subject.BUILDING in look.subjects and len(set(look.subjects)) > 1:
+        raise WrongLook(field="subjects", why="buildings")
+    if not look.columns:
+        raise WrongLook(field="columns", why="nothing")
+    if not LEAST_SIZE <= look.size <= MOST_SIZE:
+        raise WrongLook(field="size", why="size")
+    hidden = WallDeductions.HIDDEN in (policy.wall_deductions, look.deductions)
+    wanted = set(look.columns)
+    if hidden and wanted & {NoticeColumn.CREDITS, NoticeColumn.DEBITS}:
+        wanted = wanted - {NoticeColumn.CREDITS, NoticeColumn.DEBITS} | {NoticeColumn.NET}
+    deductions = look.deductions
+    if hidden:
+        deductions = WallDeductions.HIDDEN
+    elif policy.wall_deductions is WallDeductions.TOTALS:
+        deductions = WallDeductions.TOTALS
+    if not policy.count_when_posted:
+        wanted -= {NoticeColumn.PENDING, NoticeColumn.TOTAL}
+    if Subject.BUILDING in look.subjects:
+        wanted -= {NoticeColumn.STARS, NoticeColumn.PENDING, NoticeColumn.TOTAL}
+    return NoticeLook(
+        subjects=tuple(each for each in Subject if each in look.subjects),
+        columns=tuple(each for each in NoticeColumn if each in wanted),
+        names=look.names,
+        deductions=deductions,
+        paper=look.paper,
+        landscape=look.landscape,
+        size=look.size,
+    )
+
+
+def subject_of(account: AccountRow) -> Subject:
+    """Whose line a book's is."""
+    return _SUBJECTS[account.owner_kind]
+
+
+def notice_line(
+    number: int,
+    style: WallNames,
+    account: AccountRow,
+    figures: PeriodFigures,
+    pending: Points = ZERO,
+    stars: int | None = None,
+    *,
+    closed: bool = False,
+) -> NoticeLineRow:
     """One line of the wall; it carries nothing about people but the shown name (domain §13 rule 18).
 
-    Shops and units stand in groups of their own behind the grids, so that a grid's sums are its households'.
+    Shops and units stand in groups of their own behind the grids, so that a grid's sums are its households';
+    behind them accounts that are closed by now.
     """
-    group = _GROUPS.get(account.owner_kind)
+    group = CLOSED_GROUP if closed else _GROUPS.get(account.owner_kind)
     return NoticeLineRow(
         number=number,
         grid_code=account.grid_code if group is None else "",
-        grid_name=account.grid_name if group is None else group,
+        grid_name=wall_place(account.grid_name) if group is None else group,
         household_code=account.owner_code,
         shown_name=shown_name(style, account),
         colour=account.colour,
@@ -46,32 +145,39 @@ def notice_line(number: int, style: WallNames, account: AccountRow, figures: Per
         redeemed=figures.redeemed,
         closing=figures.closing,
         year_total=figures.year_total,
+        pending=pending,
+        stars=stars,
     )
 
 
-def quarter_days(quarter: Quarter, cut_off_day: int, before: date | None) -> DateSpan:
-    """The days that a quarter's notice counts: to the village's cut-off day (domain §2.2), from the day after
+def period_days(period: Period, cut_off_day: int, before: date | None) -> DateSpan:
+    """The days that a period's notice counts: to the village's cut-off day (domain §2.2), from the day after
     the last one of the notice before, or else after its own cut-off day.
     """
-    span = Period.of(PeriodKind.QUARTER, quarter.span.first).days(cut_off_day)
-    return span if before is None else DateSpan(before + timedelta(days=1), span.last)
+    span = period.days(cut_off_day)
+    return span if before is None or before >= span.last else DateSpan(before + timedelta(days=1), span.last)
 
 
 def year_from(last_on: date) -> date:
-    """The first day of the year that a notice up to this day adds up: a cut-off day ends the year, too."""
+    """The first day of the year that a quarter's notice of form 1 adds up: a cut-off day ends the year, too.
+
+    Later forms keep the day itself.
+    """
     if last_on.month % 3 or (last_on + timedelta(days=1)).day == 1:
         return date(last_on.year, 1, 1)
     return date(last_on.year - 1, 12, last_on.day) + timedelta(days=1)
 
 
-def figures_of(moved: Iterable[tuple[str, LineKind, Points]], span: DateSpan) -> PeriodFigures:
+def figures_of(
+    moved: Iterable[tuple[str, LineKind, Points]], span: DateSpan, year_first: date
+) -> PeriodFigures:
     """Figures of one account from points by day (2026-06-15) or month (2026-06) and effect, read from the
     lines themselves. Months will do for a span of whole ones.
 
     `verify` compares them with what a notice says, without the kept sums that the notice was made from.
     """
     first, last = span.first.isoformat(), span.last.isoformat()
-    year = year_from(span.last).isoformat()
+    year = year_first.isoformat()
     opening = credits = debits = redeemed = year_total = ZERO
     for moment, effect, points in moved:
         size = len(moment)
@@ -103,6 +209,7 @@ def sums(lines: Iterable[NoticeLineRow]) -> NoticeSums:
             redeemed=total.redeemed + line.redeemed,
             closing=total.closing + line.closing,
             year_total=total.year_total + line.year_total,
+            pending=total.pending + line.pending,
         )
     return total
 
@@ -118,18 +225,18 @@ def hung_until(hung_from: date, days: int) -> date:
     return hung_from + timedelta(days=days - 1)
 
 
-def period_to_close(quarter: DateSpan, closed: Iterable[DateSpan]) -> DateSpan | None:
-    """The days that issuing a quarter closes: from the first open day to the quarter's end.
+def period_to_close(period: DateSpan, closed: Iterable[DateSpan]) -> DateSpan | None:
+    """The days that issuing a notice closes: from the first open day to the period's end.
 
-    None when the quarter lies in closed days already, as that of an older notice issued late does. Nothing
+    None when the period lies in closed days already, as that of an older notice issued late does. Nothing
     can count in it any more, so its figures are what they were and the late notice is exact (DECISIONS 14b).
     """
     last_closed = max((span.last for span in closed), default=None)
     if last_closed is None:
-        return quarter
-    if quarter.last <= last_closed:
+        return period
+    if period.last <= last_closed:
         return None
-    return DateSpan(last_closed + timedelta(days=1), quarter.last)
+    return DateSpan(last_closed + timedelta(days=1), period.last)
 
 
 def number_text(year: int, running: int) -> str:
@@ -143,8 +250,26 @@ def shown_number(number: str) -> str:
     return f"〔{year}〕第{int(running)}号"
 
 
-def lines_digest(lines: Iterable[NoticeLineRow]) -> str:
-    """Hash of the lines as issued (layout PD-NOTICE-LINES-1, fixed)."""
+def last_day_hung(planned: date, steps: Iterable[NoticeStepRow]) -> date:
+    """The last day on any wall; the planned one as long as it hangs nowhere."""
+    return max((step.until_on for step in steps if step.until_on is not None), default=planned)
+
+
+def state_on(
+    steps: Collection[NoticeStepRow], planned: date, *, replaced: bool, form: int, today: date
+) -> NoticeState:
+    """Where an issued notice stands. One from before steps were kept is closed when its days are over."""
+    if any(step.kind is NoticeStepKind.CLOSED for step in steps):
+        return NoticeState.CLOSED
+    if replaced:
+        return NoticeState.REPLACED
+    if not steps:
+        return NoticeState.CLOSED if form == 1 and planned < today else NoticeState.ISSUED
+    return NoticeState.OVER if last_day_hung(planned, steps) < today else NoticeState.HANGING
+
+
+def lines_digest(lines: Iterable[NoticeLineRow], form: int = 2) -> str:
+    """Hash of the lines as issued (layouts PD-NOTICE-LINES-1 and -2, fixed)."""
     fields: list[Field] = []
     for line in lines:
         fields += (
@@ -153,7 +278,7 @@ def lines_digest(lines: Iterable[NoticeLineRow]) -> str:
             line.grid_name,
             line.household_code,
             line.shown_name,
-            line.colour.value,
+            "" if line.colour is None else line.colour.value,
             line.account_number,
             line.opening.hundredths,
             line.credits.hundredths,
@@ -162,28 +287,35 @@ def lines_digest(lines: Iterable[NoticeLineRow]) -> str:
             line.closing.hundredths,
             line.year_total.hundredths,
         )
-    return digest(_LINES_LABEL, fields)
+        if form > 1:
+            fields += (line.pending.hundredths, line.stars)
+    return digest(_LINES_LABELS[form], fields)
 
 
-def sheet_digest(content: NoticeContent) -> str:
-    """Hash of the whole sheet, lines included; it goes into the audit chain when the notice is issued."""
-    return digest(
-        _SHEET_LABEL,
-        (
-            content.number,
-            content.kind.value,
-            str(content.quarter),
-            content.first_on.isoformat(),
-            content.last_on.isoformat(),
-            content.cut_off_seq,
-            content.issued_on.isoformat(),
-            content.hung_until.isoformat(),
-            content.village_name,
-            content.township,
-            content.issuer,
-            content.objection_phone,
-            content.wall_places,
-            content.head_code,
-            lines_digest(content.lines),
-        ),
-    )
+def sheet_digest(content: NoticeContent, sheet: str = "", reason: str = "") -> str:
+    """Hash of the whole sheet, lines included; it goes into the audit chain when the notice is issued.
+
+    `sheet` is look, words and parts as stored; form 1 had none.
+    """
+    fields: list[Field] = [
+        content.number,
+        content.kind.value,
+        content.about,
+        content.first_on.isoformat(),
+        content.last_on.isoformat(),
+        content.cut_off_seq,
+        content.issued_on.isoformat(),
+        content.hung_until.isoformat(),
+        content.village_name,
+        content.township,
+        content.issuer,
+        content.objection_phone,
+        content.wall_places,
+        content.head_code,
+        lines_digest(content.lines, content.form),
+    ]
+    if content.form > 1:
+        fields += (content.version, sheet, reason)
+        for claim in content.claims:
+            fields += (claim.claim_uid, claim.line_number, claim.points.hundredths)
+    return digest(_SHEET_LABELS[content.form], fields)

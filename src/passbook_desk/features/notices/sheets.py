@@ -5,6 +5,7 @@ from typing import Final
 from passbook_desk.documents.sheet import Cell, Merge, Sheet, Style, Workbook
 from passbook_desk.features.notices import words
 from passbook_desk.features.notices.rules import by_grid, sums
+from passbook_desk.features.notices.titles import title_of
 from passbook_desk.features.notices.values import NoticeContent, NoticeLineRow, NoticeSums
 
 _WIDTHS: Final = (7, 14, 10, 14, 7, 11, 10, 10, 10, 12, 12)
@@ -28,7 +29,7 @@ def notice_workbook(content: NoticeContent) -> Workbook:
     return Workbook(
         sheets=(
             Sheet(
-                name=f"{content.period}积分公示",
+                name=title_of(content.kind, content.about),
                 rows=rows,
                 widths=_WIDTHS,
                 merges=tuple(Merge(row, 0, row, _LAST) for row in noted),
@@ -65,7 +66,7 @@ def _row(line: NoticeLineRow) -> _Row:
         Cell(line.grid_name),
         Cell(line.household_code, Style.CENTRED),
         Cell(line.shown_name),
-        Cell(words.BOOK[line.colour], Style.CENTRED),
+        Cell(words.book(line.colour), Style.CENTRED),
         *[Cell(points, Style.NUMBER) for points in words.line_figures(line)],
     )
 

@@ -1,10 +1,10 @@
 """The fixed words of the notice, the same on paper and in the workbook (Chinese official forms)."""
 
-from datetime import date
 from typing import Final
 
 from passbook_desk.features.ledger.values import Colour
 from passbook_desk.features.notices.rules import ORGANIZATION_GROUPS, shown_number
+from passbook_desk.features.notices.titles import chinese_day, title_of
 from passbook_desk.features.notices.values import NoticeContent, NoticeLineRow, NoticeSums
 from passbook_desk.kernel.points import Points
 
@@ -24,6 +24,12 @@ HEADS: Final = (
 BOOK: Final = {Colour.RED: "★红", Colour.GREEN: "●绿"}
 """Shape and word, so that red and green books differ without colour (experience §6)."""
 
+
+def book(colour: Colour | None) -> str:
+    """The book's shape and word; nothing for a building."""
+    return "" if colour is None else BOOK[colour]
+
+
 _SUMS: Final = "期末结余＝期初＋加分－扣分－兑换。扣分、兑换列为正数；更正以前的错记，在原栏列为负数。"
 _BOOKS: Final = "年度累计是本年加分减去扣分，兑换不使它减少。★红为党员红色存折，●绿为家庭绿色存折。"
 _BOOKS_OF_ALL: Final = (
@@ -35,14 +41,9 @@ SEAL: Final = "（盖章处）"
 SIGNATURES: Final = ("编制：", "审核（积分管理小组）：", "监督（监督小组）：")
 
 
-def chinese_day(day: date) -> str:
-    """2026年6月30日."""
-    return f"{day.year}年{day.month}月{day.day}日"
-
-
 def title(content: NoticeContent) -> str:
     """清泉村2026年二季度积分公示."""
-    return f"{content.village_name}{content.period}积分公示"
+    return f"{content.village_name}{title_of(content.kind, content.about)}"
 
 
 def number_words(content: NoticeContent) -> str:

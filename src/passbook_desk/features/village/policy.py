@@ -71,6 +71,34 @@ class BookNumbers(StrEnum):
     """The grid's code and a running number of the grid."""
 
 
+class Cycle(StrEnum):
+    """How often something is done in the village's year (domain §2.2); five of them need not agree."""
+
+    NEVER = ""
+    DEED = "deed"
+    """一事一记录: whenever there is something; for redeeming: any time."""
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF_YEAR = "half-year"
+    YEAR = "year"
+
+
+class WallDeductions(StrEnum):
+    """What the wall says of deductions (domain §5.3, §13 rule 18)."""
+
+    TOTALS = "totals"
+    """A column with each book's sum; what for stays in the council's copy."""
+    WORDS = "words"
+    """And each deduction with the catalogue's text, never with the clerk's note."""
+    HIDDEN = "hidden"
+    """No column of deductions: gains and losses stand together as one figure."""
+
+
+SIGNERS = "编制：\n审核（积分管理小组）：\n监督（监督小组）："
+"""Who signs a notice, one to a line, where the village has not said otherwise (domain §5.2)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Band:
     """A star band: from `least` points of the year on, accounts get `stars` stars."""
@@ -124,6 +152,24 @@ class VillagePolicy:
     """What the page of a split proposes; one case may still go another way."""
     merge_rule: MergeRule = MergeRule.ASK
     book_numbers: BookNumbers = BookNumbers.ACCOUNT
+    record_every: Cycle = Cycle.DEED
+    count_every: Cycle = Cycle.WEEK
+    compare_every: Cycle = Cycle.MONTH
+    post_every: Cycle = Cycle.QUARTER
+    redeem_every: Cycle = Cycle.YEAR
+    assess_every: Cycle = Cycle.YEAR
+    post_within_days: int = 10
+    """Days after a period by which its notice should hang (domain §5.1: by the 10th)."""
+    answer_days: int = 10
+    """Days within which an objection is answered (domain §5.1)."""
+    objection_person: str = ""
+    objection_place: str = "村委会"
+    notice_signers: str = SIGNERS
+    notice_rules: str = ""
+    """Rule text of the village's own on every notice, one paragraph to a line."""
+    wall_deductions: WallDeductions = WallDeductions.TOTALS
+    count_when_posted: bool = False
+    """Points become ledger lines when the notice that shows them closes; until then they are 公示中."""
 
 
 def read_policy(values: dict[str, str]) -> VillagePolicy:

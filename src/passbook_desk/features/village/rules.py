@@ -26,6 +26,8 @@ _WHOLE_NUMBERS: Final = (
     ("carry_percent", 0, 100),
     ("expire_months", 1, 120),
     ("cut_off_day", 0, 31),
+    ("post_within_days", 1, 90),
+    ("answer_days", 1, 90),
     ("grid_least", 0, 100_000),
     ("grid_most", 1, 100_000),
 )

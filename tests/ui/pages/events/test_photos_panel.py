@@ -10,8 +10,8 @@ from builders.events import events_village, reported
 from builders.pages import Announced, Answers, AtOnce, VillageDesk
 from builders.village import Village
 from passbook_desk.documents.fonts import FontBook
-from passbook_desk.features.events.photos.commands import MOST_KB
 from passbook_desk.features.events.photos.queries import photos
+from passbook_desk.kernel.pictures import MOST_KB
 from passbook_desk.kernel.places import resources_folder
 from passbook_desk.ui.pages.events.photos_panel import PhotosPanel
 from passbook_desk.ui.shell.tools import Tools

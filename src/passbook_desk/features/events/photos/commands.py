@@ -8,42 +8,29 @@ from sqlalchemy import func, select
 from passbook_desk.db.store import Tx
 from passbook_desk.features.events.errors import TextTooLong
 from passbook_desk.features.events.model import EventPhoto
-from passbook_desk.features.events.photos.errors import (
-    NotAPicture,
-    PictureTooLarge,
-    TooManyPhotos,
-    UnknownPhoto,
-)
+from passbook_desk.features.events.photos.errors import UnknownPhoto
 from passbook_desk.features.events.photos.values import AddPhoto
 from passbook_desk.features.events.queries import event_card
 from passbook_desk.features.events.rules import MOST_CHARACTERS
 from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.changes import Topic
+from passbook_desk.kernel.pictures import TooManyPictures, check_picture
 
 MOST_PHOTOS: Final = 12
 """Of one event; more would fill the file and be looked at by nobody."""
-
-MOST_KB: Final = 800
-"""Of one picture; the window makes them smaller before."""
-
-_JPEG: Final = b"\xff\xd8\xff"
 
 
 def add_photo(tx: Tx, command: AddPhoto) -> int:
     """Keep a picture with an event and return its id; the same `uid` again returns the one kept.
 
-    Raises UnknownEvent, NotAPicture, PictureTooLarge, TooManyPhotos, TextTooLong.
+    Raises UnknownEvent, NotAPicture, PictureTooLarge, TooManyPictures, TextTooLong.
     """
     tx.require(Act.EVENTS)
     kept = tx.session.scalar(select(EventPhoto).where(EventPhoto.uid == command.uid))
     if kept is not None:
         return kept.id
     card = event_card(tx, command.event_id)
-    if not command.content.startswith(_JPEG):
-        raise NotAPicture(field="photo")
-    size = len(command.content) // 1000
-    if size > MOST_KB:
-        raise PictureTooLarge(field="photo", size=size, most=MOST_KB)
+    check_picture(command.content)
     if len(command.words.strip()) > MOST_CHARACTERS:
         raise TextTooLong(field="words", most=MOST_CHARACTERS)
     count = tx.session.scalar(
@@ -52,7 +39,7 @@ def add_photo(tx: Tx, command: AddPhoto) -> int:
         .where(EventPhoto.event_id == card.id, EventPhoto.struck_on.is_(None))
     )
     if (count or 0) >= MOST_PHOTOS:
-        raise TooManyPhotos(field="photo", number=card.number, most=MOST_PHOTOS)
+        raise TooManyPictures(field="photo", most=MOST_PHOTOS)
     row = EventPhoto(
         village_id=tx.village_id,
         uid=command.uid,

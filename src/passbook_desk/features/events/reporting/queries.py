@@ -29,10 +29,10 @@ from passbook_desk.features.events.values import EventKind, LimitDraft, Measure,
 from passbook_desk.features.households.model import Headship, Household, Person
 from passbook_desk.features.households.spans import latest_first
 from passbook_desk.features.intake.model import Batch, BatchRow
+from passbook_desk.features.ledger.wall_names import person_on_wall
 from passbook_desk.features.village.queries import village
 from passbook_desk.features.village.values import WallNames
 from passbook_desk.kernel.period import DateSpan
-from passbook_desk.kernel.sensitive import masked_name
 
 _NOT_COUNTED = frozenset({EventState.WITHDRAWN, EventState.JOINED})
 
@@ -148,7 +148,7 @@ def _line(
         kind=kind,
         household_code=code,
         head_name=head,
-        wall_name=_wall_name(style, head, code),
+        wall_name=person_on_wall(style, head, code),
         member=Trait.MEMBER in case.traits,
         first_on=holds.first_on,
         last_on=holds.last_on,
@@ -173,12 +173,6 @@ def _line(
 def _price(figures: Figures) -> int | None:
     """Yuan a table; without tobacco and liquor only where nothing else is known."""
     return figures.get(Measure.PER_TABLE, figures.get(Measure.PER_TABLE_FOOD))
-
-
-def _wall_name(style: WallNames, head: str, code: str) -> str:
-    if style is WallNames.CODE or not head:
-        return code
-    return masked_name(head) if style is WallNames.STARRED else head
 
 
 def _limits(scope: Scope) -> dict[int, tuple[LimitDraft, ...]]:

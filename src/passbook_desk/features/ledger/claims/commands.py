@@ -235,8 +235,32 @@ def post_due_claims(tx: Tx) -> Decided:
     add_reviews(tx, [NextStep(claim.id, Step.NOTICE, Decision.PASSED, until_on) for claim in to_hang])
     outcome.hung += [claim.id for claim in to_hang]
     hung = set(outcome.hung)
-    due = [claim for claim in loaded.claims if claim.id not in hung]
-    problems = problems_of(tx, due)
+    _post(tx, [claim for claim in loaded.claims if claim.id not in hung], outcome)
+    return outcome.done()
+
+
+def post_hung_claims(tx: Tx, claim_ids: Sequence[int]) -> Decided:
+    """Enter those of these claims that still hang, for the command that closes their notice.
+
+    What was decided meanwhile stays as it is; what can no longer be entered is rejected in words.
+    """
+    loaded = _loaded(tx, claim_ids)
+    outcome = _Outcome(loaded.accounts)
+    waiting = (Stage.NOTICE, Stage.DUE)
+    _post(
+        tx,
+        [
+            claim
+            for claim in loaded.claims
+            if stage_of(loaded.standing(claim), loaded.policy, tx.today) in waiting
+        ],
+        outcome,
+    )
+    return outcome.done()
+
+
+def _post(tx: Tx, claims: Sequence[Claim], outcome: _Outcome) -> None:
+    problems = problems_of(tx, claims)
     add_reviews(
         tx,
         [
@@ -245,10 +269,9 @@ def post_due_claims(tx: Tx) -> Decided:
         ],
     )
     outcome.rejected += list(problems)
-    going = [claim for claim in due if claim.id not in problems]
+    going = [claim for claim in claims if claim.id not in problems]
     _enter(tx, going)
     outcome.posted += [claim.id for claim in going]
-    return outcome.done()
 
 
 def withdraw_claims(tx: Tx, claim_ids: Sequence[int], reason: str) -> None:

@@ -67,13 +67,20 @@ def pending_of(claims: Iterable[tuple[int, ClaimKept, Points]]) -> dict[int, Poi
 
 
 def stage_of(standing: Standing, policy: VillagePolicy, today: date) -> Stage:
-    """What a claim waits for under the steps in force now."""
+    """What a claim waits for under the steps in force now.
+
+    Where points count only once they have hung, a claim that is through waits until its notice closes.
+    """
     if standing.state in _ENDED:
         return _ENDED[standing.state]
     if standing.state is ClaimKept.FIRST_CHECK and policy.first_check:
         return Stage.FIRST_CHECK
+    if standing.state in (ClaimKept.FIRST_CHECK, ClaimKept.REVIEW) and policy.review:
+        return Stage.REVIEW
+    if policy.count_when_posted:
+        return Stage.NOTICE
     if standing.state in (ClaimKept.FIRST_CHECK, ClaimKept.REVIEW):
-        return Stage.REVIEW if policy.review else Stage.DUE
+        return Stage.DUE
     hangs = standing.until_on is not None and standing.until_on >= today
     return Stage.NOTICE if hangs and policy.notice_days else Stage.DUE
 
@@ -81,21 +88,26 @@ def stage_of(standing: Standing, policy: VillagePolicy, today: date) -> Stage:
 def until_after(step: Step, policy: VillagePolicy, today: date) -> date | None:
     """The last day on the wall of a claim that passes a step today; None when it does not hang after it.
 
-    The day it is hung counts as the first (experience §5.7).
+    The day it is hung counts as the first (experience §5.7). A claim that waits for the village's notice has
+    no day of its own.
     """
-    if not policy.notice_days or (step is Step.FIRST_CHECK and policy.review):
+    if policy.count_when_posted or not policy.notice_days or (step is Step.FIRST_CHECK and policy.review):
         return None
     return today + timedelta(days=policy.notice_days - 1)
 
 
 def posts_after(step: Step, policy: VillagePolicy) -> bool:
     """Whether a claim that passes this step is entered at once."""
-    return not policy.notice_days and not (step is Step.FIRST_CHECK and policy.review)
+    return (
+        not policy.count_when_posted
+        and not policy.notice_days
+        and not (step is Step.FIRST_CHECK and policy.review)
+    )
 
 
 def has_steps(policy: VillagePolicy) -> bool:
     """Whether the village lets deeds wait at all; else they are entered at once."""
-    return policy.first_check or policy.review or policy.notice_days > 0
+    return policy.first_check or policy.review or policy.notice_days > 0 or policy.count_when_posted
 
 
 def note_text(memo: str, witness: str, evidence: str) -> str:

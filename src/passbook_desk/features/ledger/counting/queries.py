@@ -72,6 +72,13 @@ def count_sheet(scope: Scope, period: Period, by: By, *, ranked: bool = False) -
     )
 
 
+def places_over(scope: Scope, by: By, span: DateSpan, beside: DateSpan) -> tuple[CountRow, ...]:
+    """Every grid or building with its sums over a span, then what belongs to none; `before` of a row holds
+    its score over the days of `beside`.
+    """
+    return tuple(_places(_count(scope, span, beside), by))
+
+
 def participation(scope: Scope, period: Period) -> Participation:
     """How many households have a deed in a period, which may still run."""
     span = period.days(policy(scope).cut_off_day)

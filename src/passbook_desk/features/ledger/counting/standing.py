@@ -1,5 +1,6 @@
 """What a book allows today: suspension, stars, vetoes, gifts (domain §2.3, §2.4, §2.6, §13 rules 3, 11)."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final
 
@@ -57,6 +58,24 @@ def stars_of(bands: tuple[Band, ...], points: Points) -> int | None:
     if not bands:
         return None
     return max((band.stars for band in bands if points >= band.least), default=0)
+
+
+def stars_on(scope: Scope, accounts: Iterable[AccountRow], day: date) -> dict[int, int | None]:
+    """The stars of many books at the end of a day, by account; as `standing` gives them for today."""
+    decided = policy(scope)
+    bands = {OwnerKind.HOUSEHOLD: decided.household_bands, OwnerKind.PERSON: decided.member_bands}
+    since = year_of(decided, day).days(decided.cut_off_day).first
+    in_year = sums_by_effect(scope, since, day)
+    once = base_period(decided, day) is None
+    granted = sums_by_effect(scope, date.min, day) if once and any(bands.values()) else {}
+    found = {}
+    for account in accounts:
+        points = _without(in_year.get(account.id, {}))
+        if once:
+            points += granted.get(account.id, {}).get(LineKind.BASE, ZERO)
+            points -= in_year.get(account.id, {}).get(LineKind.BASE, ZERO)
+        found[account.id] = stars_of(bands.get(account.owner_kind, ()), points)
+    return found
 
 
 def vetoes(scope: Scope, account_id: int) -> tuple[VetoRow, ...]:

@@ -93,7 +93,7 @@ class NoticesPage(PageFrame):
     def show_sheet(self, content: NoticeContent, ready: bool, pages: Sequence[Page]) -> None:
         """The sheet as it will be printed."""
         self._content = content
-        quarter = quarter_text(content.quarter)
+        quarter = quarter_text(Quarter.parse(content.about))
         title = self.tr("{quarter}公示").format(quarter=quarter)
         if content.proof:
             title = self.tr("{quarter}公示校样").format(quarter=quarter)
@@ -105,10 +105,10 @@ class NoticesPage(PageFrame):
         """A number was given; show what now is fixed."""
         self._tools.announcer.done(
             self.tr("已发布{quarter}公示，编号 {number}。").format(
-                quarter=quarter_text(content.quarter), number=shown_number(content.number or "")
+                quarter=quarter_text(Quarter.parse(content.about)), number=shown_number(content.number or "")
             )
         )
-        self._open(content.quarter)
+        self._open(Quarter.parse(content.about))
 
     def show_saved(self, target: Path) -> None:
         """The workbook is written."""

@@ -10,7 +10,7 @@ from passbook_desk.documents.page import Page
 from passbook_desk.documents.xlsx_pen import write_xlsx
 from passbook_desk.features.notices.commands import issue_quarter
 from passbook_desk.features.notices.paper import notice_pages, texts_of
-from passbook_desk.features.notices.queries import issued, notices, open_quarter, quarter_draft
+from passbook_desk.features.notices.queries import issued_quarter, notices, open_quarter, quarter_draft
 from passbook_desk.features.notices.sheets import notice_workbook
 from passbook_desk.features.notices.values import IssueQuarter, NoticeContent, NoticeRow
 from passbook_desk.kernel.clock import Clock
@@ -75,7 +75,9 @@ class NoticesPresenter:
             )
 
         self._jobs.desk(
-            lambda: self._desk.ask(lambda scope: issued(scope, quarter) or quarter_draft(scope, quarter)),
+            lambda: self._desk.ask(
+                lambda scope: issued_quarter(scope, quarter) or quarter_draft(scope, quarter)
+            ),
             draw,
             self._view.show_problem,
         )
@@ -118,7 +120,7 @@ class NoticesPresenter:
 
 
 def _quarters(scope: Any) -> tuple[QuarterRow, ...]:
-    done = {row.quarter: row for row in notices(scope)}
+    done = {row.quarter: row for row in notices(scope) if row.quarter is not None}
     current = Quarter.of(scope.today)
     quarters = set(done)
     quarter = open_quarter(scope)

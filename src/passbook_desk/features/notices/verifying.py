@@ -1,0 +1,126 @@
+"""Every issued notice against its own seals, the audit chain and the ledger up to its cut-off."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from sqlalchemy import func, select
+
+from passbook_desk.db.store import Scope
+from passbook_desk.db.types import PointsColumn
+from passbook_desk.features.audit.model import AuditRow
+from passbook_desk.features.ledger.model import Account, LedgerLine
+from passbook_desk.features.ledger.values import LineKind, PeriodFigures
+from passbook_desk.features.notices.errors import NoticeBroken, NoticeFiguresBroken
+from passbook_desk.features.notices.kinds import KINDS
+from passbook_desk.features.notices.model import Notice
+from passbook_desk.features.notices.queries import ISSUED_ACT
+from passbook_desk.features.notices.reading import content_of
+from passbook_desk.features.notices.rules import figures_of, lines_digest, sheet_digest
+from passbook_desk.features.notices.values import NoticeContent, NoticeLineRow
+from passbook_desk.kernel.errors import UserError
+from passbook_desk.kernel.period import DateSpan
+from passbook_desk.kernel.points import ZERO, Points
+
+_Moved = dict[str, dict[tuple[str, LineKind], Points]]
+"""Points by month, or by day, and effect of each account, by its number."""
+_MONTH, _DAY = len("2026-06"), len("2026-06-15")
+
+
+def verify_notices(scope: Scope) -> int:
+    """Check every issued notice and return how many there are.
+
+    Its lines fit their hash, its whole sheet fits what the audit chain kept when it was issued, every figure
+    of a book recomputes from the ledger lines up to its cut-off, and what hangs adds up to what its lines
+    say. Raises NoticeBroken or NoticeFiguresBroken.
+    """
+    chosen = (
+        select(Notice).where(Notice.village_id == scope.village_id).order_by(Notice.cut_off_seq, Notice.id)
+    )
+    kept = scope.session.scalars(chosen).all()
+    sealed = _sealed(scope)
+    if set(sealed) != {notice.uid for notice in kept}:
+        raise NoticeBroken(number="、".join(_numbers_apart(kept, sealed)))
+    contents = [_whole(scope, notice, sealed[notice.uid][1]) for notice in kept]
+    moved: _Moved = {}
+    reached, key = 0, _MONTH if all(map(_of_whole_months, contents)) else _DAY
+    for content in contents:
+        _add_lines(scope, moved, reached, content.cut_off_seq, key)
+        if KINDS[content.kind].of_points:
+            _check_figures(content, moved)
+        reached = content.cut_off_seq
+    return len(kept)
+
+
+def _whole(scope: Scope, notice: Notice, seal: str) -> NoticeContent:
+    try:
+        content = content_of(scope, notice)
+        sheet = sheet_digest(content, notice.sheet, notice.reason)
+    except (ValueError, KeyError, TypeError, UserError):  # a word that the program never writes
+        raise NoticeBroken(number=notice.number) from None
+    if lines_digest(content.lines, content.form) != notice.lines_sha256 or sheet != seal:
+        raise NoticeBroken(number=notice.number)
+    return content
+
+
+def _sealed(scope: Scope) -> dict[str, tuple[str, str]]:
+    """Number and digest of every sheet, as the audit chain kept them, by the notice's identity."""
+    rows = scope.session.execute(
+        select(AuditRow.subject_uid, AuditRow.detail).where(
+            AuditRow.village_id == scope.village_id,
+            AuditRow.subject_table == Notice.__tablename__,
+            AuditRow.act == ISSUED_ACT,
+        )
+    )
+    found = {}
+    for uid, detail in rows:
+        number, _, sheet = detail.partition(" ")
+        found[uid] = (number, sheet)
+    return found
+
+
+def _numbers_apart(kept: Sequence[Notice], sealed: dict[str, tuple[str, str]]) -> list[str]:
+    unsealed = {notice.number for notice in kept if notice.uid not in sealed}
+    uids = {notice.uid for notice in kept}
+    return sorted(unsealed | {number for uid, (number, _) in sealed.items() if uid not in uids})
+
+
+def _of_whole_months(content: NoticeContent) -> bool:
+    whole = content.first_on.day == 1 and (content.last_on + timedelta(days=1)).day == 1
+    return content.year_first.day == 1 and (whole or not KINDS[content.kind].of_points)
+
+
+def _add_lines(scope: Scope, moved: _Moved, after: int, up_to: int, key_length: int) -> None:
+    """Add what the ledger lines moved that are numbered above `after` and not above `up_to`."""
+    month = func.substr(LedgerLine.counted_on, 1, key_length)
+    rows = scope.session.execute(
+        select(Account.number, month, LedgerLine.effect, func.sum(LedgerLine.points, type_=PointsColumn()))
+        .join(Account, Account.id == LedgerLine.account_id)
+        .where(LedgerLine.village_id == scope.village_id, LedgerLine.seq > after, LedgerLine.seq <= up_to)
+        .group_by(Account.number, month, LedgerLine.effect)
+    )
+    for number, in_month, effect, points in rows:
+        sums = moved.setdefault(number, {})
+        key = (in_month, LineKind(effect))
+        sums[key] = sums.get(key, ZERO) + points
+
+
+def _check_figures(content: NoticeContent, moved: _Moved) -> None:
+    """Buildings add up books by where people lived, which the seal alone keeps; books recompute."""
+    span = DateSpan(content.first_on, content.last_on)
+    hanging: dict[int, Points] = {}
+    for claim in content.claims:
+        hanging[claim.line_number] = hanging.get(claim.line_number, ZERO) + claim.points
+    for line in content.lines:
+        if not line.account_number:
+            continue
+        sums = moved.get(line.account_number, {})
+        months = ((month, effect, points) for (month, effect), points in sums.items())
+        right = figures_of(months, span, content.year_first) == _figures(line)
+        if not right or hanging.get(line.number, ZERO) != line.pending:
+            raise NoticeFiguresBroken(number=content.number, line=line.number)
+
+
+def _figures(line: NoticeLineRow) -> PeriodFigures:
+    return PeriodFigures(
+        line.opening, line.credits, line.debits, line.redeemed, line.closing, line.year_total
+    )
