@@ -13,6 +13,8 @@ from builders.claims import claimed, decided, steps, worker
 from builders.lives import act, family
 from builders.rosters import save_roster, three_households
 from builders.village import KEY, Village, booked, catalogue, settled_village
+from builders.wall import closed, corrected, hung, objected, proofed, upheld
+from builders.wall import issued as notice
 from passbook_desk.features.access.commands import set_pin, sign_out, try_sign_in
 from passbook_desk.features.access.errors import UnknownOperator
 from passbook_desk.features.access.values import Role
@@ -49,10 +51,14 @@ from passbook_desk.features.ledger.periods import (
     closed_periods,
     reopen_days,
 )
+from passbook_desk.features.ledger.recording_values import DeedEntry
 from passbook_desk.features.ledger.reversing import MoveVoucher, move_voucher
 from passbook_desk.features.ledger.values import AnchorKind, ReverseVoucher
 from passbook_desk.features.notices.commands import issue_quarter
-from passbook_desk.features.notices.values import IssueQuarter
+from passbook_desk.features.notices.hanging import add_notice_photo, strike_notice_photo
+from passbook_desk.features.notices.objections.commands import assign_objection, withdraw_objection
+from passbook_desk.features.notices.objections.values import AssignObjection, WithdrawObjection
+from passbook_desk.features.notices.values import AddNoticePhoto, IssueQuarter, NoticeKind
 from passbook_desk.features.passbooks.books.commands import adopt_book, close_book, hand_over_book
 from passbook_desk.features.passbooks.books.printing import send_all, write_by_hand
 from passbook_desk.features.passbooks.books.queries import book_plans
@@ -208,11 +214,83 @@ def test_papers_that_left_the_desk_are_in_the_log(village: Village) -> None:
     with village.write() as tx:
         number = issue_quarter(tx, IssueQuarter(Quarter(2026, 2))).number
     assert told(village)[:4] == [
-        f"发布2026年二季度公示 {number}",
+        f"出榜：2026年二季度积分公示 {number}",
         "备份",
         "导出花名册（号码写全）3 人",
         "打印存折 2 本",
     ]
+
+
+def test_a_notice_is_told_from_its_proof_to_its_closing(village: Village) -> None:
+    booked(village, (1, 2))
+    village.on(date(2026, 7, 1))
+    proofed(village, NoticeKind.MONTH, "2026-06")
+    later(village)
+    proofed(village)
+    later(village)
+    notice(village)
+    later(village)
+    notice(village, again="漏了一户")
+    hung(village, "2026-02")
+    later(village)
+    with village.write() as tx:
+        kept = add_notice_photo(tx, AddNoticePhoto(new_uid(), "2026-02", tx.today, b"\xff\xd8\xff"))
+    later(village)
+    with village.write() as tx:
+        strike_notice_photo(tx, kept)
+    closed(village, "2026-02")
+    assert told(village, LogAsked(group=LogGroup.PAPER)) == [
+        "公示归档 2026-02",
+        "删公示照片 1 张",
+        "存公示照片 1 张",
+        "张贴公示 2026-02",
+        "出榜：2026年二季度积分公示 2026-02（第 2 版）",
+        "出榜：2026年二季度积分公示 2026-01",
+        "打校样：2026年二季度积分公示",
+        "打校样：2026年6月积分公示",
+    ]
+
+
+def test_a_closing_that_enters_points_is_called_a_closing(village: Village) -> None:
+    with village.write() as tx:
+        change_policy(tx, replace(policy(tx), count_when_posted=True))
+    later(village)
+    claimed(village, (1, 2))
+    village.on(date(2026, 7, 1))
+    notice(village)
+    hung(village)
+    closed(village)
+    assert told(village)[0] == "公示归档 2026-01，记 2 笔 ＋20 分"
+    assert told(village, LogAsked(group=LogGroup.POINTS)) == []
+
+
+def test_an_objection_is_told_from_the_counter_to_its_answer_without_its_words(village: Village) -> None:
+    booked(village, (1, 2))
+    village.on(date(2026, 7, 1))
+    notice(village)
+    later(village)
+    for number, line in enumerate((1, 2, None), 1):
+        assert objected(village, line, words="李秀英家少记了") == number
+        later(village)
+    with village.write() as tx:
+        assign_objection(tx, AssignObjection(new_uid(), 1, "周监督", date(2026, 7, 5)))
+    later(village)
+    corrected(village, 1, reverse=(1,), deeds=(DeedEntry(1, "102", date(2026, 5, 20)),))
+    later(village)
+    upheld(village, 2)
+    later(village)
+    with village.write() as tx:
+        withdraw_objection(tx, WithdrawObjection(new_uid(), 3, "看错了"))
+    assert told(village)[:7] == [
+        "异议 2026-03：撤回",
+        "异议 2026-02：维持",
+        "异议 2026-01：更正，记 2 笔 －8 分",
+        "异议 2026-01：交办",
+        "收到异议 2026-03",
+        "收到异议 2026-02",
+        "收到异议 2026-01",
+    ]
+    assert "李秀英" not in "".join(told(village))
 
 
 def test_the_life_of_a_paper_book_is_told_by_its_acts_and_not_by_its_holder(village: Village) -> None:

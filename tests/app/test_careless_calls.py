@@ -33,6 +33,10 @@ def test_a_print_never_takes_the_place_of_the_village_file_or_its_key(line: Comm
     for words in (
         ("print", "passbooks", "--grid", "1", "-o", str(target)),
         ("notice", "quarter", "2026Q2", "--xlsx", str(target)),
+        ("notice", "issue", "quarter", "2026Q1", "--pdf", str(target)),
+        ("notice", "reprint", "2026-01", "--summary", str(target)),
+        ("notice", "archive", "2026-01", "-o", str(target)),
+        ("objection", "print", "2026-01", "-o", str(target)),
         ("balance", "--json", str(target)),
     ):
         assert target.name in line.refused(*words)
@@ -66,7 +70,13 @@ def test_an_answer_that_cannot_be_written_is_refused_before_anything_is_recorded
 def test_an_answer_never_takes_the_place_of_the_file_of_its_call(line: CommandLine, tmp_path: Path) -> None:
     roster = save_roster(tmp_path / "花名册.xlsx", three_households())
     before = roster.read_bytes()
-    for words in (("import", "roster", "--apply"), ("export", "roster"), ("print", "roster", "--all", "-o")):
+    calls = (
+        ("import", "roster", "--apply"),
+        ("export", "roster"),
+        ("print", "roster", "--all", "-o"),
+        ("notice", "reprint", "2026-01", "--summary"),
+    )
+    for words in calls:
         told = line.refused(*words, str(roster), "--json", str(tmp_path / "." / "花名册.xlsx"))
         assert "写了两次" in told
     assert roster.read_bytes() == before
@@ -112,6 +122,12 @@ def test_the_number_of_an_act_given_to_another_act_is_refused(line: CommandLine)
         ("notice", "quarter", "9999Q4"),
         ("notice", "quarter", "0000Q1"),
         ("--today", "9999-12-31", "notice", "quarter", "2026Q1"),
+        ("--today", "9999-12-31", "notice", "issue", "year", "2026"),
+        ("notice", "make", "year", "9999"),
+        ("notice", "make", "catalogue", "99999999999999999999"),
+        ("notice", "make", "quarter", "2026Q2", "--size", "nan"),
+        ("notice", "show", "²"),
+        ("objection", "list", "--notice", "99999999999999999999-1"),
         ("record", "--item", "101", "--on", "0001-01-01", "--household", "01001"),
         ("record", "--item", "\udcff", "--on", "2026-05-20", "--household", "01001"),
         ("balance", "--household", "\udcff"),
@@ -146,6 +162,9 @@ def test_the_help_is_in_chinese(line: CommandLine, command: tuple[str, ...]) -> 
         ("nonsense",),
         ("verify", "--nonsense"),
         ("notice",),
+        ("notice", "make", "week", "2026-06-01"),
+        ("notice", "make", "month", "2026-06", "--size", "大"),
+        ("objection", "resolve", "2026-01", "corrected", "--words", "x", "--deed", "=5"),
     ],
 )
 def test_wrong_usage_is_told_without_a_foreign_sentence(line: CommandLine, words: tuple[str, ...]) -> None:

@@ -44,6 +44,13 @@ def looking(line: CommandLine, *words: str) -> Told:
         (("rank", "--month", "2026-05"), "--xlsx", "榜.xlsx"),
         (("notice", "quarter", "2026Q2"), "--pdf", "校样.pdf"),
         (("notice", "quarter", "2026Q2"), "--xlsx", "校样.xlsx"),
+        (("notice", "make", "quarter", "2026Q2"), "--pdf", "校样.pdf"),
+        (("notice", "issue", "quarter", "2026Q1"), "--pdf", "公示.pdf"),
+        (("notice", "reprint", "2026-01"), "--pdf", "公示.pdf"),
+        (("notice", "reprint", "2026-01"), "--summary", "汇总.pdf"),
+        (("notice", "reprint", "2026-01"), "--xlsx", "公示.xlsx"),
+        (("notice", "archive", "2026-01"), "-o", "档案.pdf"),
+        (("objection", "print", "2026-01"), "-o", "答复单.pdf"),
     ],
 )
 def test_who_only_looks_leaves_with_no_file(

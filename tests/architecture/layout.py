@@ -15,7 +15,7 @@ TOP_LEVEL = {
     "CHANGELOG.md",
 }
 # These are used from other pages and need none of their own.
-WITHOUT_PAGE = {"village", "access", "audit", "safekeeping", "intake", "household_changes"}
+WITHOUT_PAGE = {"village", "access", "audit", "safekeeping", "intake", "household_changes", "rhythm"}
 
 
 def strangers(places: Iterable[str]) -> list[str]:

@@ -14,7 +14,8 @@ from passbook_desk.kernel.points import Points
 from passbook_desk.ui.pages.ledger.drafts import Draft
 from passbook_desk.ui.pages.ledger.presenter import LedgerPresenter
 from passbook_desk.ui.pages.ledger.roll import RollCall
-from passbook_desk.ui.pages.ledger.values import Entry, ItemChoice, Saved, Way
+from passbook_desk.ui.pages.ledger.values import Entry, Saved, Way
+from passbook_desk.ui.shell.choices import ItemChoice
 
 
 class KeptDrafts:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from builders.paper import fontbook, measure, overlapping
+from builders.pictures import jpeg
 from builders.village import Village, household, new_village
-from passbook_desk.documents.page import Text, all_items, texts
+from passbook_desk.documents.page import Picture, Text, all_items, texts
 from passbook_desk.documents.pdf_pen import check_pages
 from passbook_desk.features.events.bodies.starter import STARTER_PLEDGE
 from passbook_desk.features.events.commands import adopt_standard, register_event
@@ -16,6 +17,9 @@ from passbook_desk.features.events.course.commands import take_step
 from passbook_desk.features.events.course.kinds import Outcome, StepKind
 from passbook_desk.features.events.course.values import TakeStep
 from passbook_desk.features.events.event_papers import SHEET_WORDS, SheetKind, event_sheet
+from passbook_desk.features.events.photos.commands import add_photo
+from passbook_desk.features.events.photos.queries import photos
+from passbook_desk.features.events.photos.values import AddPhoto
 from passbook_desk.features.events.queries import event_card
 from passbook_desk.features.events.starter import starter_standard
 from passbook_desk.features.events.values import AdoptStandard, EventCard, EventKind, Measure, RegisterEvent
@@ -140,3 +144,26 @@ def test_nothing_overlaps_or_leaves_the_paper(village: Village, kind: SheetKind,
         for item in all_items(page):
             if isinstance(item, Text):
                 assert 0 < item.y < page.height
+
+
+def test_the_pictures_of_the_day_check_stand_behind_the_record_and_nowhere_else(village: Village) -> None:
+    with village.write() as tx:
+        for width, words in ((600, "酒席全景，电话 13912345678"), (400, "账单"), (300, "")):
+            add_photo(tx, AddPhoto(new_uid(), 1, date(2026, 6, 12), jpeg(width, 400), words))
+    card, here = read(village)
+    with village.read() as scope:
+        taken = photos(scope, 1)
+    plain = event_sheet(SheetKind.RECORD, card, here, "", measure())
+    record = event_sheet(SheetKind.RECORD, card, here, "", measure(), taken)
+    shown = [[each for each in all_items(page) if isinstance(each, Picture)] for page in record]
+    assert [len(found) for found in shown] == [*(0 for _ in plain), 2, 1]
+    assert [each.content for found in shown for each in found] == [each.content for each in taken]
+    said = "\n".join(text for page in record for text in texts(page))
+    assert "照片1　2026年6月12日　酒席全景，电话 ****　登记：刘文书" in said
+    assert f"第{len(record)}页 共{len(record)}页" in said
+    for page in record:
+        assert overlapping(page) == []
+    for kind in set(SheetKind) - {SheetKind.RECORD}:
+        assert event_sheet(kind, card, here, STARTER_PLEDGE, measure(), taken) == event_sheet(
+            kind, card, here, STARTER_PLEDGE, measure()
+        )

@@ -20,6 +20,7 @@ from desk import Desk
 from flips import FlipFigures, flip_bits
 from io_errors import ErrorFigures, fail_in_turn, grouped
 from kills import KillFigures, kill_again_and_again
+from posting_desk import PostingDesk
 from power_cuts import CutFigures, Recording, cut_power, record_run, record_session, run_or_fail
 from printing_desk import PrintingDesk
 from replay import Tree, read_tree, write_tree
@@ -119,6 +120,19 @@ def printing_campaign(library: Path, scratch: Path, cuts: int, seed: int) -> tup
     desk.open_prints = 0
     figures = cut_power(desk, recording, room, cuts, random.Random(f"printing {seed}"))
     return figures, desk.open_prints
+
+
+def posting_campaign(library: Path, scratch: Path, cuts: int, seed: int) -> tuple[CutFigures, int]:
+    """Power cuts while a process hangs notices and closes them; how often deeds then hung."""
+    desk, room = PostingDesk(), scratch / "posting"
+    shutil.rmtree(room, ignore_errors=True)
+    base = room / "base"
+    base.mkdir(parents=True)
+    desk.prepare(base)
+    recording = record_session(desk, library, room, read_tree(base), STEPS // 2)
+    desk.hanging = 0
+    figures = cut_power(desk, recording, room, cuts, random.Random(f"posting {seed}"))
+    return figures, desk.hanging
 
 
 def lying_disk_control(on: Bench, cuts: int, seed: int, *, steps: int = STEPS) -> CutFigures:
@@ -327,6 +341,9 @@ def _run_cuts(on: Bench, cuts: int, seed: int, report: _Report) -> None:
     printing, waiting = printing_campaign(on.library, on.scratch, cuts // 10, seed)
     report.line(f"printing in books: {show_cuts(printing)}; lines waited in {waiting} readings")
     report.expect(printing.kept and waiting > 0, "what is sent waits, and moves nothing", printing.examples)
+    posting, hanging = posting_campaign(on.library, on.scratch, cuts // 10, seed)
+    report.line(f"notices hung and closed: {show_cuts(posting)}; deeds hung in {hanging} readings")
+    report.expect(posting.kept and hanging > 0, "a notice closes with all its deeds", posting.examples)
     controls = [lying_disk_control(on, CONTROL_CUTS, seed)]
     controls += weak_mode_controls(on.library, on.scratch, CONTROL_CUTS, seed)
     for title, control in zip(("syncs ignored", "weak mode", "weak mode"), controls, strict=True):

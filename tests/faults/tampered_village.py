@@ -1,12 +1,13 @@
 """A village file with something in every table, for those who tamper with it."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
 from sqlalchemy import select
 
+from builders.pictures import jpeg
 from passbook_desk.app.demo_story import build_demo_village
 from passbook_desk.app.desk import Desk
 from passbook_desk.app.village_file import open_village
@@ -26,6 +27,7 @@ from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.intake.remembering import remember_columns
 from passbook_desk.features.ledger.claims.commands import decide_claims, withdraw_claims
 from passbook_desk.features.ledger.claims.values import DecideClaims, Decision, Step
+from passbook_desk.features.ledger.commands import reverse_lines
 from passbook_desk.features.ledger.periods import (
     ClosePeriod,
     ReopenPeriod,
@@ -36,7 +38,40 @@ from passbook_desk.features.ledger.periods import (
 from passbook_desk.features.ledger.queries import accounts, accounts_by_id, balances, lines
 from passbook_desk.features.ledger.recording import record_deeds
 from passbook_desk.features.ledger.recording_values import DeedEntry, RecordBatch
-from passbook_desk.features.ledger.values import Colour
+from passbook_desk.features.ledger.values import Colour, LineKind, ReverseLines
+from passbook_desk.features.notices.commands import issue_notice, make_proof
+from passbook_desk.features.notices.hanging import (
+    add_notice_photo,
+    close_notice,
+    hang_notice,
+    strike_notice_photo,
+)
+from passbook_desk.features.notices.objections.commands import (
+    add_objection,
+    assign_objection,
+    resolve_objection,
+    withdraw_objection,
+)
+from passbook_desk.features.notices.objections.queries import objection_card
+from passbook_desk.features.notices.objections.values import (
+    AddObjection,
+    AssignObjection,
+    ObjectionOutcome,
+    ResolveObjection,
+    Way,
+    WithdrawObjection,
+)
+from passbook_desk.features.notices.queries import notices
+from passbook_desk.features.notices.values import (
+    AddNoticePhoto,
+    CloseNotice,
+    HangNotice,
+    IssueNotice,
+    MakeProof,
+    NoticeContent,
+    NoticeKind,
+    PartKind,
+)
 from passbook_desk.features.passbooks.books.commands import (
     adopt_book,
     close_book,
@@ -60,13 +95,18 @@ from passbook_desk.features.passbooks.books.values import (
 from passbook_desk.features.passbooks.commands import log_printouts
 from passbook_desk.features.passbooks.queries import passbook_content
 from passbook_desk.features.village.commands import change_policy
-from passbook_desk.features.village.policy import VillagePolicy
+from passbook_desk.features.village.policy import VillagePolicy, WallDeductions
+from passbook_desk.features.village.queries import policy
 from passbook_desk.kernel.clock import SetDateClock
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.periods import Period
+from passbook_desk.kernel.points import ZERO
 
 TODAY: Final = date(2026, 6, 20)
+POSTED_ON: Final = date(2026, 7, 2)
+_DAYS_OF_APRIL: Final = (date(2026, 4, 2), date(2026, 4, 8))
 PIN, OTHER_PIN = "730418", "583920"
+RICH: Final = {PartKind.CORRECTIONS, PartKind.DEDUCTIONS, PartKind.PENDING}
 
 
 def make_village(folder: Path) -> Path:
@@ -87,9 +127,25 @@ def make_village(folder: Path) -> Path:
         desk.sign_in(1, PIN)
         desk.do(lambda tx: withdraw_claims(tx, claims[-1:], "写错了户"))
         desk.do(_periods)
+        hanging = desk.do(_to_hang)
+        desk.sign_in(2, OTHER_PIN)
+        desk.do(lambda tx: decide_claims(tx, DecideClaims(hanging, Step.REVIEW, Decision.PASSED)))
     finally:
         desk.file.close()
+    _july(path)
     return path
+
+
+def _july(path: Path) -> None:
+    clock = SetDateClock(POSTED_ON)
+    desk = Desk(open_village(path, clock), clock, lambda _: None)
+    try:
+        desk.sign_in(1, PIN)
+        sheet = desk.do(_notice)
+        assert {part.kind for part in sheet.parts} == RICH
+        desk.do(lambda tx: _objections(tx, sheet))
+    finally:
+        desk.file.close()
 
 
 def _people(tx: Tx) -> None:
@@ -165,6 +221,83 @@ def _periods(tx: Tx) -> None:
     reopen_days(tx, ReopenPeriod(new_uid(), closed_periods(tx)[0].uid, "还有一张打卡表"))
     tx.session.flush()
     close_days(tx, ClosePeriod(new_uid(), month))
+
+
+def _to_hang(tx: Tx) -> tuple[int, ...]:
+    """The first quarter's notice closes, a line of it is taken back; from now on deeds hang first."""
+    (first,) = notices(tx)
+    hang_notice(tx, HangNotice(new_uid(), first.number, *_DAYS_OF_APRIL, "村务公开栏", "陈支书"))
+    close_notice(tx, CloseNotice(new_uid(), first.number, "无人提出异议"))
+    wrong = next(
+        line.seq
+        for account in _green(tx)
+        for line in lines(tx, account)
+        if line.kind is LineKind.CREDIT and line.counted_on <= first.last_on and line.reversed_by_seq is None
+    )
+    reverse_lines(tx, ReverseLines(new_uid(), (wrong,), "当天没有到场"))
+    tx.session.flush()
+    change_policy(
+        tx, replace(policy(tx), count_when_posted=True, wall_deductions=WallDeductions.WORDS, answer_days=5)
+    )
+    entries = tuple(DeedEntry(account, "101", TODAY, again=True) for account in _green(tx)[21:25])
+    return record_deeds(tx, RecordBatch(new_uid(), entries)).claim_ids
+
+
+def _notice(tx: Tx) -> NoticeContent:
+    """The second quarter's: looked at, issued with corrections, deductions and what hangs, on its wall."""
+    make_proof(tx, MakeProof(NoticeKind.QUARTER, "2026Q2"))
+    tx.session.flush()
+    sheet = issue_notice(tx, IssueNotice(NoticeKind.QUARTER, "2026Q2"))
+    assert sheet.number is not None
+    until_on = POSTED_ON + timedelta(days=6)
+    hang_notice(tx, HangNotice(new_uid(), sheet.number, POSTED_ON, until_on, "村务公开栏", "陈支书"))
+    kept, struck = (
+        add_notice_photo(tx, AddNoticePhoto(new_uid(), sheet.number, POSTED_ON, jpeg(width), "贴在东墙"))
+        for width in (60, 80)
+    )
+    assert kept != struck
+    strike_notice_photo(tx, struck)
+    return sheet
+
+
+def _objections(tx: Tx, sheet: NoticeContent) -> None:
+    """One for each fate: kept from counting, taken back and entered anew, upheld, withdrawn, waiting."""
+    assert sheet.number is not None
+    hanging = next(line.number for line in sheet.lines if line.pending > ZERO)
+    counted = next(line.number for line in sheet.lines if line.credits > ZERO and line.pending == ZERO)
+    out, anew, stands, taken, _ = (
+        add_objection(
+            tx,
+            AddObjection(new_uid(), sheet.number, line, POSTED_ON, Way.COUNTER, words, "王秀英", "签到表"),
+        )
+        for line, words in (
+            (hanging, "那天没有人来"),
+            (counted, "少记了一次"),
+            (counted, "分数不对"),
+            (None, "字太小"),
+            (hanging, "记错了户"),
+        )
+    )
+    for objection in (out, anew):
+        assign_objection(tx, AssignObjection(new_uid(), objection, "陈支书", POSTED_ON, "先看签到表"))
+        tx.session.flush()
+    corrected = ObjectionOutcome.CORRECTED
+    rejected = objection_card(tx, out).claim_ids
+    resolve_objection(
+        tx, ResolveObjection(new_uid(), out, corrected, "没有来", "答复1号", reject_claims=rejected)
+    )
+    account = objection_card(tx, anew).account_id
+    assert account is not None
+    wrong = next(line.seq for line in lines(tx, account) if line.reversed_by_seq is None and line.item_code)
+    right = (DeedEntry(account, "102", TODAY, again=True),)
+    resolve_objection(
+        tx,
+        ResolveObjection(
+            new_uid(), anew, corrected, "补记一次", "答复2号", reverse_seqs=(wrong,), deeds=right
+        ),
+    )
+    resolve_objection(tx, ResolveObjection(new_uid(), stands, ObjectionOutcome.UPHELD, "核对无误"))
+    withdraw_objection(tx, WithdrawObjection(new_uid(), taken, "看清楚了"))
 
 
 def _green(scope: Scope) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ python tests/faults/tampering.py --count 2000 --seed N
 
 Rows are changed, deleted, swapped and inserted by SQL with the triggers set aside and put back; bits are
 turned. Every tampering after which any row of any table reads differently must be found. A tampered line of
-the ledger must be named, and so must the row or the book where a book was tampered with. Exit 0: every
+the ledger must be named, and so must the book or notice whose rows were tampered with. Exit 0: every
 promise kept. 1: not so.
 """
 
@@ -34,10 +34,21 @@ from passbook_desk.features.access.queries import check_permit
 from passbook_desk.features.audit.commands import seal_changes
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.ledger.errors import SumsBroken
+from passbook_desk.features.notices.errors import NoticeBroken, NoticeFiguresBroken
 from passbook_desk.features.passbooks.books.errors import BookBroken
 from passbook_desk.kernel.clock import SystemClock
 from passbook_desk.kernel.errors import PassbookError
 
+NOTICE_TABLES: Final = (
+    "notice",
+    "notice_line",
+    "notice_claim",
+    "notice_proof",
+    "notice_step",
+    "notice_photo",
+    "objection",
+    "objection_step",
+)
 BOOK_TABLES: Final = (
     "book",
     "book_type",
@@ -57,7 +68,8 @@ class TamperFigures:
     """How often each kind was done, seen by a reader and found; what was missed, with the SQL of it.
 
     `lines` counts visible tamperings of single ledger lines, `named` those whose number the check told;
-    `books` and `books_named` the same of rows that hold books on paper.
+    `books` and `books_named` the same of rows that hold books on paper, `notices` and `notices_named` of
+    notices, what hangs with them, what was done with them and what was said against them.
     """
 
     done: Counter[str] = field(default_factory=Counter)
@@ -70,6 +82,8 @@ class TamperFigures:
     named: int = 0
     books: int = 0
     books_named: int = 0
+    notices: int = 0
+    notices_named: int = 0
 
     @property
     def kept(self) -> bool:
@@ -120,6 +134,9 @@ def tamper_again_and_again(file: Path, scratch: Path, count: int, rng: random.Ra
         elif act.table in BOOK_TABLES:
             figures.books += 1
             figures.books_named += (named := _names_book(fault, act))
+        elif act.table in NOTICE_TABLES:
+            figures.notices += 1
+            figures.notices_named += (named := _names_notice(fault, act))
         else:
             continue
         if not named:
@@ -163,6 +180,16 @@ def _names_book(fault: Exception, act: Tampering) -> bool:
     return isinstance(fault, BookBroken) or any(act.table in str(words) for words in told)
 
 
+def _names_notice(fault: Exception, act: Tampering) -> bool:
+    """Whether the fault tells the notice, or the table of the touched row."""
+    if not isinstance(fault, PassbookError):
+        return False
+    told = (fault.params.get("table"), fault.params.get("detail"))
+    return isinstance(fault, NoticeBroken | NoticeFiguresBroken) or any(
+        act.table in str(words) for words in told
+    )
+
+
 def _tampered(content: bytes, copy: Path, kind: str, rng: random.Random) -> Tampering:
     if kind == "flip":
         copy.write_bytes(flipped(content, rng))
@@ -202,14 +229,16 @@ class _Table:
 
     @classmethod
     def drawn(cls, connection: sqlite3.Connection, rng: random.Random) -> "_Table":
-        """A third of the time the lines of the ledger, a sixth a table of books, else any table with rows."""
+        """A third of the time the lines of the ledger, a sixth each a table of books and one of notices, else
+        any table with rows.
+        """
         names = [
             name
             for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
             if name != "alembic_version" and connection.execute(f'SELECT 1 FROM "{name}" LIMIT 1').fetchone()
         ]
         draw = rng.random()
-        name = rng.choice(sorted(names) if draw > 1 / 2 else BOOK_TABLES)
+        name = rng.choice(sorted(names) if draw > 2 / 3 else BOOK_TABLES if draw < 1 / 2 else NOTICE_TABLES)
         name = "ledger_line" if draw < 1 / 3 else name
         facts = connection.execute(f'PRAGMA table_info("{name}")').fetchall()
         unique: set[str] = set()
@@ -327,6 +356,7 @@ def show(figures: TamperFigures) -> str:
     ]
     lines.append(f"ledger lines: {figures.named} of {figures.lines} named")
     lines.append(f"rows of books: {figures.books_named} of {figures.books} named")
+    lines.append(f"rows of notices: {figures.notices_named} of {figures.notices} named")
     lines += [f"NOT NAMED {words}" for words in figures.unnamed[:20]]
     lines += [f"MISSED {words}" for words in figures.missed[:20]]
     lines += [f"CRASHED {words}" for words in figures.crashed[:20]]
@@ -352,4 +382,5 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    sys.path.append(str(Path(__file__).resolve().parents[1]))
     sys.exit(main())

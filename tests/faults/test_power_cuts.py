@@ -11,6 +11,7 @@ pytestmark = pytest.mark.faults
 CUTS = 500
 SESSION_CUTS = 100
 PRINTING_CUTS = 80
+POSTING_CUTS = 80
 CONTROL_CUTS = 80
 RESTORE_CUTS = 60
 STEPS = 25
@@ -41,6 +42,16 @@ def test_lines_that_were_sent_wait_for_their_answer_after_a_power_cut_and_move_n
     assert figures.kept, (seed, figures.examples)
     assert figures.hot_journals > 0
     assert waiting > 0, seed
+
+
+def test_a_notice_hangs_and_closes_with_all_its_deeds_or_not_at_all(
+    on: Bench, tmp_path: Path, seed: int
+) -> None:
+    figures, hanging = campaign.posting_campaign(on.library, tmp_path, POSTING_CUTS, seed)
+    print(campaign.show_cuts(figures))
+    assert figures.kept, (seed, figures.examples)
+    assert figures.hot_journals > 0
+    assert hanging > 0, seed
 
 
 def test_the_harness_sees_a_disk_that_ignores_syncs(on: Bench, seed: int) -> None:

@@ -32,6 +32,7 @@ def test_whatever_is_tampered_with_is_found_and_a_touched_line_is_named(
     assert all(figures.visible[kind] >= TAMPERINGS // 20 for kind in KINDS)
     assert figures.lines >= TAMPERINGS // 10
     assert figures.books >= TAMPERINGS // 20
+    assert figures.notices >= TAMPERINGS // 20
     assert figures.kept, (seed, figures.missed, figures.crashed, figures.unnamed)
 
 

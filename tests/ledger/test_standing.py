@@ -14,7 +14,7 @@ from passbook_desk.features.catalogue.values import (
     Veto,
     VetoTerm,
 )
-from passbook_desk.features.ledger.counting.standing import last_day, standing
+from passbook_desk.features.ledger.counting.standing import last_day, standing, stars_on
 from passbook_desk.features.ledger.counting.standing_values import Standing
 from passbook_desk.features.ledger.queries import accounts, lines
 from passbook_desk.features.ledger.recording import record_deeds
@@ -135,6 +135,20 @@ def test_stars_are_given_by_the_points_of_the_year_with_base(village: Village) -
     moved(village, LineKind.DEBIT, "-40", red=True)
     assert stands(village, red=True).stars == 0
     assert stands(village).stars is None
+
+
+@pytest.mark.parametrize("day", [date(2026, 5, 31), date(2026, 6, 1), date(2026, 12, 31)])
+def test_the_stars_of_many_books_on_a_day_are_those_each_book_stands_at(village: Village, day: date) -> None:
+    bands = tuple(Band(p(str(least)), stars) for least, stars in ((60, 1), (70, 2), (96, 5)))
+    decided(village, VillagePolicy(member_bands=bands))
+    moved(village, LineKind.BASE, "60", date(2025, 3, 1), red=True)
+    moved(village, LineKind.CREDIT, "12", date(2026, 5, 1), red=True)
+    village.on(day)
+    with village.read() as scope:
+        books = accounts(scope)
+        found = stars_on(scope, books, day)
+        assert found == {book.id: standing(scope, book).stars for book in books}
+    assert sorted(found.values(), key=str) == [2, None]
 
 
 def test_a_veto_holds_for_its_term_and_names_the_deed(village: Village) -> None:

@@ -15,6 +15,7 @@ from sqlalchemy import create_engine, text
 
 from builders.books import issued, paper, printed
 from builders.events import reported, taken
+from builders.paper import measure, pdf_text
 from builders.village import MORNING, Village, booked, catalogue, household, settled_village
 from passbook_desk.app.schema import metadata
 from passbook_desk.app.verify import verify_village
@@ -35,7 +36,7 @@ from passbook_desk.db.store import CreatedRow, Store, Tx
 from passbook_desk.features.access.commands import found_operator
 from passbook_desk.features.access.queries import check_permit
 from passbook_desk.features.access.values import Role
-from passbook_desk.features.audit.commands import seal_changes
+from passbook_desk.features.audit.commands import note_act, seal_changes
 from passbook_desk.features.audit.digests import row_digest, stored_digests
 from passbook_desk.features.events.commands import adopt_standard
 from passbook_desk.features.events.course.kinds import DayPlace, EventState, StepKind
@@ -43,16 +44,44 @@ from passbook_desk.features.events.model import EventFigure, RiteEvent
 from passbook_desk.features.events.queries import event_card, events
 from passbook_desk.features.events.starter import starter_standard
 from passbook_desk.features.events.values import AdoptStandard, EventKind
+from passbook_desk.features.ledger.anchors import set_anchor
+from passbook_desk.features.ledger.commands import reverse_lines
+from passbook_desk.features.ledger.figures import period_figures
 from passbook_desk.features.ledger.model import Account
+from passbook_desk.features.ledger.periods import close_period
 from passbook_desk.features.ledger.queries import accounts, lines
+from passbook_desk.features.ledger.values import AnchorKind, ReverseLines
+from passbook_desk.features.notices.commands import issue_quarter
+from passbook_desk.features.notices.paper import notice_pages
+from passbook_desk.features.notices.queries import ISSUED_ACT, issued_quarter, notice_card
+from passbook_desk.features.notices.rules import (
+    ALL_BOOKS,
+    NO_FIGURES,
+    OLD_COLUMNS,
+    lines_digest,
+    notice_line,
+    sheet_digest,
+)
+from passbook_desk.features.notices.values import (
+    IssueQuarter,
+    NoticeContent,
+    NoticeKind,
+    NoticeLook,
+    NoticeState,
+    NoticeWords,
+    PartKind,
+)
+from passbook_desk.features.notices.verifying import verify_notices
 from passbook_desk.features.passbooks.books.starter import SHIPPED as SHIPPED_KINDS
 from passbook_desk.features.passbooks.books.types import book_types
 from passbook_desk.features.passbooks.commands import log_printouts
 from passbook_desk.features.passbooks.queries import passbook_content, printouts
-from passbook_desk.features.village.commands import found_village
-from passbook_desk.features.village.values import FoundVillage
+from passbook_desk.features.village.commands import found_village, next_number
+from passbook_desk.features.village.policy import SIGNERS
+from passbook_desk.features.village.values import FoundVillage, WallNames
 from passbook_desk.kernel.actor import Actor
 from passbook_desk.kernel.clock import FixedClock
+from passbook_desk.kernel.period import DateSpan, Quarter
 from passbook_desk.kernel.places import migrations_folder
 
 SHIPPED = Scripts(migrations_folder())
@@ -69,6 +98,31 @@ OF_EVENTS = (
     "equipment",
 )
 """Words of the guards that came with the course of events."""
+OF_NOTICES = ("notice_claim", "notice_proof", "notice_step", "notice_photo", "notice_again", "objection")
+"""Words of the guards that came with proofs, hanging and objections."""
+
+
+OLD_LINES_SHA256 = "0958c6d588d53092cb4e83fa4443ed352f7b5569eb3769d76a4d46942ee085e6"
+"""What the program before this one sealed the three lines of the notice below with."""
+OLD_PAPER = """
+清泉村2026年一季度积分公示 〔2026〕第1号
+计分期间：2026年1月1日至2026年3月31日　统计截止：2026年3月31日（账目第 3 笔）
+公示期：2026年4月3日至2026年4月9日　张贴地点：村务公开栏
+期末结余＝期初＋加分－扣分－兑换。扣分、兑换列为正数；更正以前的错记，在原栏列为负数。
+年度累计是本年加分减去扣分，兑换不使它减少。★红为党员红色存折，●绿为家庭绿色存折。
+对公示有异议的，请在2026年4月9日以前拨打监督电话 0351-5550123，或到村委会当面反映，说明公示上的行号。
+行号 网格 户编号 户主/姓名 折 期初 加分 扣分 兑换 期末结余 年度累计
+1 第一网格 01001 王*国 ●绿 0 10 5 0 5 5
+2 第一网格 01002 李*英 ●绿 0 10 0 0 10 10
+3 第一网格 01002 李*英 ★红 0 0 0 0 0 0
+第一网格 小计 3 本 0 20 5 0 15 15
+全村 合计 3 本 0 20 5 0 15 15
+编制：
+审核（积分管理小组）：
+监督（监督小组）：
+（盖章处）
+"""
+"""What it printed."""
 
 
 def fingerprint(path: Path) -> str:
@@ -134,7 +188,8 @@ def test_every_table_is_strict_and_every_ledger_table_guarded() -> None:
     of_the_ledger = ("ledger_line", "voucher", "audit", "notice", "notice_line", "anchor", "printout")
     of_books = ("book_print", "book_line", "print_outcome", "place_set", "paper_doubt")
     of_events = ("event_figure", "event_step", "step_figure", "event_day")
-    for table in (*of_the_ledger, *of_books, *of_events):
+    of_notices = ("notice_claim", "notice_proof", "notice_step", "objection", "objection_step")
+    for table in (*of_the_ledger, *of_books, *of_events, *of_notices):
         assert f"trigger {table}_no_update" in schema
         assert f"trigger {table}_no_delete" in schema
 
@@ -215,8 +270,9 @@ def test_another_programs_database_is_not_a_village(tmp_path: Path) -> None:
 
 def test_a_file_of_the_first_version_keeps_its_accounts_and_takes_shops(tmp_path: Path) -> None:
     of_claims = ("sign_in", "catalogue_limit", "claim", "review", "period_reopening")
-    later = ("household_act", *of_claims, *OF_BOOKS, *OF_EVENTS)
-    scripts = earlier_program(tmp_path / "first", ("0002*", "0003*", "0004*", "0005*"), later)
+    later = ("household_act", *of_claims, *OF_BOOKS, *OF_EVENTS, *OF_NOTICES)
+    revisions = ("0002*", "0003*", "0004*", "0005*", "0006*")
+    scripts = earlier_program(tmp_path / "first", revisions, later)
     path = tmp_path / "old.pbk"
     create_file(path, replace(scripts, number=1, revision="0001"))
     with closing(sqlite3.connect(path)) as connection:
@@ -242,7 +298,9 @@ def test_a_file_of_the_first_version_keeps_its_accounts_and_takes_shops(tmp_path
 
 
 def test_a_file_from_before_books_keeps_everything_and_gets_kinds_of_books(tmp_path: Path) -> None:
-    scripts = earlier_program(tmp_path / "third", ("0004*", "0005*"), (*OF_BOOKS, *OF_EVENTS))
+    scripts = earlier_program(
+        tmp_path / "third", ("0004*", "0005*", "0006*"), (*OF_BOOKS, *OF_EVENTS, *OF_NOTICES)
+    )
     path = tmp_path / "清泉村.pbk"
     create_file(path, replace(scripts, number=3, revision="0003"))
     before = Village(
@@ -278,7 +336,7 @@ def test_a_file_from_before_books_keeps_everything_and_gets_kinds_of_books(tmp_p
 
 
 def test_events_from_before_their_course_keep_what_was_reported_and_go_on(tmp_path: Path) -> None:
-    scripts = earlier_program(tmp_path / "fourth", ("0005*",), OF_EVENTS)
+    scripts = earlier_program(tmp_path / "fourth", ("0005*", "0006*"), (*OF_EVENTS, *OF_NOTICES))
     path = tmp_path / "清泉村.pbk"
     create_file(path, replace(scripts, number=4, revision="0004"))
     before = Village(
@@ -320,10 +378,104 @@ def reported_by_the_old_program(tx: Tx) -> None:
     figure = {"id": 1, "uid": "f", "event_id": 1, "stage": "declared", "measure": "tables", "amount": 18}
     for kind, row in ((RiteEvent, event), (EventFigure, figure)):
         table = kind.__tablename__
-        places = ", ".join(f":{column}" for column in row)
-        tx.session.execute(text(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({places})"), row)
+        _insert(tx, table, row)
         (digest,) = stored_digests(StoredRows(kind, {column: [value] for column, value in row.items()}))
         tx.changes.created_in_bulk.append(CreatedRow(table, str(row["uid"]), digest))
+
+
+def test_a_notice_from_before_there_was_a_choice_prints_the_same_and_is_corrected_by_the_next(
+    tmp_path: Path,
+) -> None:
+    scripts = earlier_program(tmp_path / "fifth", ("0006*",), OF_NOTICES)
+    path = tmp_path / "清泉村.pbk"
+    create_file(path, replace(scripts, number=5, revision="0005"))
+    before = Village(
+        path, Store.on_file(path, 1, seal_changes, check_permit), Actor(0, ""), FixedClock(MORNING)
+    )
+    with before.write() as tx:
+        found_village(tx, FoundVillage("清泉村", "140108203211", "柳溪镇", 2026, "刘文书", "0351-5550123"))
+        before.actor = tx.actor = found_operator(tx, "刘文书", (Role.RECORDER, Role.REVIEWER))
+        catalogue(tx)
+        household(tx, "01001", "王建国")
+        household(tx, "01002", "李秀英", member_of_party=True)
+    before.on(date(2026, 4, 3))
+    booked(before, (1, 2), on=date(2026, 3, 10), memo="扫了街")
+    booked(before, (1,), "108", on=date(2026, 3, 11))
+    with before.write() as tx:
+        old = issued_by_the_old_program(tx)
+    before.store.close()
+
+    opened = open_village(path, before.clock)
+    village = Village(path, opened.store, opened.actor, before.clock)
+    with village.read() as scope:
+        assert issued_quarter(scope, Quarter(2026, 1)) == old
+        assert notice_card(scope, old.number or "").row.state is NoticeState.ISSUED
+        assert verify_notices(scope) == 1
+        verify_village(scope, SHIPPED)
+    printed_now = "".join("".join(pdf_text(notice_pages(old, measure()))).split())
+    assert [line for line in OLD_PAPER.splitlines() if "".join(line.split()) not in printed_now] == []
+
+    village.on(date(2026, 7, 2))
+    with village.write() as tx:
+        assert notice_card(tx, "〔2026〕第1号").row.state is NoticeState.CLOSED
+        reverse_lines(tx, ReverseLines("u", (2,), "记错"))
+    with village.write() as tx:
+        following = issue_quarter(tx, IssueQuarter(Quarter(2026, 2)))
+    (part,) = following.parts
+    assert (following.form, following.number, part.kind) == (2, "2026-02", PartKind.CORRECTIONS)
+    assert part.rows == (("〔2026〕第1号", "2", "01002", "李*英", "-10", "冲销错记"),)
+    with village.read() as scope:
+        assert issued_quarter(scope, Quarter(2026, 1)) == old
+        assert verify_notices(scope) == 2
+        verify_village(scope, SHIPPED)
+    opened.close()
+
+
+def issued_by_the_old_program(tx: Tx) -> NoticeContent:
+    """The first quarter's notice, stored and sealed as it was before a sheet had a look and parts."""
+    number = f"2026-{next_number(tx, 'notice:2026'):02d}"
+    end = set_anchor(tx, AnchorKind.NOTICE, number)
+    span = Quarter(2026, 1).span
+    figures = period_figures(tx, span.first, span.last)
+    content = NoticeContent(
+        number=number, version=1, kind=NoticeKind.QUARTER, about="2026Q1", first_on=span.first,
+        last_on=span.last, year_first=span.first, cut_off_seq=end.seq, issued_on=tx.today,
+        hung_until=date(2026, 4, 9), village_name="清泉村", township="柳溪镇", issuer="清泉村积分管理小组",
+        objection_phone="0351-5550123", wall_places="村务公开栏", head_code=end.code,
+        look=NoticeLook(ALL_BOOKS, OLD_COLUMNS, WallNames.STARRED),
+        words=NoticeWords("", "村委会", 0, tuple(SIGNERS.splitlines())),
+        lines=tuple(
+            notice_line(place, WallNames.STARRED, account, figures.get(account.id, NO_FIGURES))
+            for place, account in enumerate(accounts(tx), 1)
+        ),
+        form=1,
+    )  # fmt: skip
+    assert lines_digest(content.lines, form=1) == OLD_LINES_SHA256
+    same = (
+        "number", "first_on", "last_on", "cut_off_seq", "issued_on", "hung_until", "village_name", "township",
+        "issuer", "objection_phone", "wall_places", "head_code",
+    )  # fmt: skip
+    sheet = {name: str(getattr(content, name)) for name in same} | {
+        "id": 1, "village_id": 1, "uid": "n", "kind": "quarter", "period": "2026Q1",
+        "cut_off_seq": content.cut_off_seq, "lines_sha256": OLD_LINES_SHA256,
+        "issued_at": "2026-04-03T01:30:00.000000Z", "issued_by": 1,
+    }  # fmt: skip
+    _insert(tx, "notice", sheet)
+    texts = ("grid_code", "grid_name", "account_number", "household_code", "shown_name")
+    sums = ("opening", "credits", "debits", "redeemed", "closing", "year_total")
+    for line in content.lines:
+        row = {name: getattr(line, name) for name in texts}
+        row |= {name: getattr(line, name).hundredths for name in sums}
+        colour = "" if line.colour is None else line.colour.value
+        _insert(tx, "notice_line", row | {"notice_id": 1, "line_no": line.number, "colour": colour})
+    close_period(tx, DateSpan(span.first, span.last), number)
+    note_act(tx, ISSUED_ACT, "notice", "n", f"{number} {sheet_digest(content)}")
+    return content
+
+
+def _insert(tx: Tx, table: str, row: dict[str, object]) -> None:
+    places = ", ".join(f":{column}" for column in row)
+    tx.session.execute(text(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({places})"), row)
 
 
 def test_a_column_that_came_later_and_says_nothing_leaves_a_rows_digest_as_it_was(

@@ -12,7 +12,7 @@ from passbook_desk.features.ledger.queries import accounts, balances, closed_spa
 from passbook_desk.features.ledger.values import Colour, ReverseLines
 from passbook_desk.features.notices.commands import issue_quarter
 from passbook_desk.features.notices.errors import NoticeNotOver
-from passbook_desk.features.notices.queries import issued_quarter, notices, open_quarter, quarter_draft
+from passbook_desk.features.notices.queries import issued_quarter, notices, quarter_draft
 from passbook_desk.features.notices.rules import shown_number, sums
 from passbook_desk.features.notices.values import IssueQuarter, NoticeContent, NoticeLineRow
 from passbook_desk.features.notices.verifying import verify_notices
@@ -236,7 +236,7 @@ def test_issuing_leaves_its_code_in_the_ledger_and_its_act_in_the_log(village: V
         (act,) = [row for row in activity(scope, 100) if row.act == "notice-issued"]
         (row,) = notices(scope)
     assert act.detail.startswith("2026-01 ")
-    assert (row.shown_number, row.period, row.lines) == ("〔2026〕第1号", "2026年二季度", 4)
+    assert (row.shown_number, row.title, row.lines) == ("〔2026〕第1号", "2026年二季度积分公示", 4)
     assert (row.issued_by, row.cut_off_seq) == ("刘文书", 3)
     assert count(village, "anchor") == 1
 
@@ -250,20 +250,6 @@ def test_names_stand_on_the_wall_as_the_village_decided(village: Village) -> Non
     assert names() == ["王建国", "李秀英", "李秀英", "欧阳明"]
     rename_style(village, WallNames.CODE)
     assert names() == [line.account_number for line in draft(village, Q2).lines]
-
-
-def test_the_next_quarter_to_issue_is_the_earliest_with_lines_that_was_not_issued(village: Village) -> None:
-    def next_one() -> Quarter:
-        with village.read() as scope:
-            return open_quarter(scope)
-
-    assert next_one() == Q2
-    booked(village, green(village), on=date(2026, 2, 2))
-    assert next_one() == Q1
-    issue(village, Q1)
-    assert next_one() == Q2
-    issue(village, Q2, date(2026, 7, 1))
-    assert next_one() == Q3
 
 
 def test_a_household_that_came_after_the_notice_is_on_the_next_one_only(village: Village) -> None:

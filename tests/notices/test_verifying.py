@@ -61,9 +61,12 @@ def test_notices_as_issued_verify_whatever_was_recorded_since(village: Village) 
         "DELETE FROM notice_line WHERE notice_id = 1 AND line_no = 4",
         "UPDATE notice SET hung_until = '2026-08-01' WHERE id = 1",
         "UPDATE notice SET objection_phone = '0000' WHERE id = 1",
-        "UPDATE notice SET period = 'spring' WHERE id = 1",
+        "UPDATE notice SET about = 'spring' WHERE id = 1",
         "UPDATE notice_line SET colour = 'blue' WHERE id = 1",
         "UPDATE notice SET cut_off_seq = cut_off_seq + 1 WHERE id = 1",
+        "UPDATE notice SET version = 2, reason = '没有错' WHERE id = 1",
+        "UPDATE notice SET sheet = replace(sheet, 'a4', 'a3') WHERE id = 1",
+        "UPDATE notice SET sheet = '{}' WHERE id = 1",
     ],
 )
 def test_a_changed_notice_is_named(village: Village, change: str) -> None:
@@ -82,11 +85,12 @@ def test_a_removed_notice_is_missed_by_its_number(village: Village) -> None:
 
 def test_a_notice_that_was_slipped_in_is_named(village: Village) -> None:
     columns = (
-        "village_id, kind, first_on, last_on, cut_off_seq, issued_on, hung_until, village_name, township,"
-        " issuer, objection_phone, wall_places, head_code, lines_sha256, issued_at, issued_by"
+        "village_id, version, kind, first_on, last_on, cut_off_seq, issued_on, hung_until, village_name,"
+        " township, issuer, objection_phone, wall_places, head_code, lines_sha256, form, sheet, reason,"
+        " issued_at, issued_by"
     )
     slipped_in = (
-        f"INSERT INTO notice (uid, number, period, {columns})"
+        f"INSERT INTO notice (uid, number, about, {columns})"
         f" SELECT 'other', '2026-09', '2025Q4', {columns} FROM notice WHERE id = 1"
     )
     found = fault(by_sql(village, slipped_in))
@@ -100,11 +104,12 @@ def test_figures_forged_with_all_their_seals_still_do_not_follow_from_the_ledger
     )
     with forged.read() as scope:
         content = issued_quarter(scope, Q2)
+        sheet = scope.session.connection().exec_driver_sql("SELECT sheet FROM notice").scalars().first()
     assert content is not None
     sealed = by_sql(
         forged,
         f"UPDATE notice SET lines_sha256 = '{lines_digest(content.lines)}' WHERE id = 1",
-        f"UPDATE audit SET detail = '2026-01 {sheet_digest(content)}'"
+        f"UPDATE audit SET detail = '2026-01 {sheet_digest(content, str(sheet), '')}'"
         " WHERE act = 'notice-issued' AND detail LIKE '2026-01 %'",
     )
     found = fault(sealed)

@@ -21,6 +21,7 @@ from performance import (  # noqa: E402
     bench_finding,
     bench_import,
     bench_ledger,
+    bench_notices,
     bench_reading,
     bench_start,
 )
@@ -40,6 +41,7 @@ def main() -> int:
             *bench_entry.rows(),
             *bench_figures.rows(full),
             *bench_finding.rows(),
+            *bench_notices.rows(),
             *bench_reading.rows(),
             *bench_import.rows(),
             *bench_start.rows(),

@@ -15,6 +15,8 @@ from passbook_desk.db.store import Scope
 from passbook_desk.features.ledger.figures import period_figures
 from passbook_desk.features.ledger.queries import account_by_number, accounts, balances, lines
 from passbook_desk.features.ledger.values import Colour
+from passbook_desk.features.notices.queries import quarter_draft
+from passbook_desk.kernel.period import Quarter
 from performance import syncs
 
 
@@ -76,6 +78,13 @@ def test_days_of_a_month_that_is_cut_are_found_by_their_index(village: Village) 
     assert reads_lines(steps)
     assert any("ix_ledger_line_village_id_counted_on" in step for step in steps)
     assert not any(step.startswith("SCAN ledger_line") for step in steps)
+
+
+def test_what_was_taken_back_in_a_quarter_is_found_without_reading_its_lines(village: Village) -> None:
+    steps = plans(village, lambda scope: quarter_draft(scope, Quarter(2026, 2)))
+    assert any(step.startswith("SEARCH ledger_line") and "(reverses_id>?)" in step for step in steps)
+    assert not any(step.startswith("SCAN ledger_line") for step in steps)
+    assert not any("ix_ledger_line_village_id_counted_on" in step for step in steps)
 
 
 def test_the_plan_shows_when_lines_are_read(village: Village) -> None:

@@ -21,16 +21,24 @@ from passbook_desk.features.households.model import (
     ScoredSpan,
 )
 from passbook_desk.features.ledger.commands import open_accounts
-from passbook_desk.features.ledger.values import Colour, LineKind, OpenAccount, VoucherKind
+from passbook_desk.features.ledger.reversing import take_back
+from passbook_desk.features.ledger.values import Colour, LineKind, OpenAccount, ReverseLines, VoucherKind
 from passbook_desk.features.ledger.writing import DraftLine, write_voucher
+from passbook_desk.features.notices.commands import issue_quarter
+from passbook_desk.features.notices.values import IssueQuarter
 from passbook_desk.kernel.actor import Actor
 from passbook_desk.kernel.clock import FixedClock
 from passbook_desk.kernel.ids import new_uid
+from passbook_desk.kernel.period import Quarter
 
 A_GRID = 900
 A_VOUCHER = 20_000
 SINCE = date(2026, 1, 1)
-ITEM = "101"
+ITEM, LOSS = "101", "108"
+A_QUARTER = 5_000
+A_LOSS = 40
+"""Of so many lines one is a deduction."""
+TAKEN_BACK = 50
 
 
 def village_of(folder: Path, accounts: int) -> Village:
@@ -81,6 +89,51 @@ def fill(village: Village, lines: int) -> None:
                 for number in range(start, min(start + A_VOUCHER, lines))
             ]
             write_voucher(tx, new_uid(), VoucherKind.RECORD, drafts)
+
+
+def fill_quarters(village: Village, lines: int, last: Quarter, notices: int) -> None:
+    """Append so many lines as the years go by, 5,000 in each quarter up to `last`.
+
+    Every fortieth is a deduction, and fifty of each quarter are taken back in the one after. Of the quarters
+    before `last` so many have their notice issued. Afterwards it is the day after `last`.
+    """
+    with village.read() as scope:
+        gain, loss = (item_in_force(scope, code, date(2026, 5, 20)) for code in (ITEM, LOSS))
+    ids = account_ids(village)
+    quarters = [last]
+    while len(quarters) * A_QUARTER < lines:
+        quarters.append(quarters[-1].previous())
+    for place, quarter in enumerate(reversed(quarters)):
+        span = quarter.span
+        days = (span.last - span.first).days + 1
+        drafts = []
+        for number in range(A_QUARTER):
+            item = gain if number % A_LOSS else loss
+            kind = LineKind.CREDIT if item is gain else LineKind.DEBIT
+            day = span.first + timedelta(days=number * days // A_QUARTER)
+            drafts.append(
+                DraftLine(
+                    account_id=ids[number % len(ids)],
+                    kind=kind,
+                    effect=kind,
+                    points=item.least,
+                    occurred_on=day,
+                    item_id=item.id,
+                    item_uid=item.uid,
+                    item_code=item.code,
+                    item_text=item.name,
+                )
+            )
+        village.on(span.last)
+        with village.write() as tx:
+            first = write_voucher(tx, new_uid(), VoucherKind.RECORD, drafts).seqs[0]
+            if first > A_QUARTER:
+                wrong = range(first - A_QUARTER, first - A_QUARTER + TAKEN_BACK)
+                take_back(tx, ReverseLines(new_uid(), tuple(wrong), "记错"))
+        village.on(span.last + timedelta(days=1))
+        if 1 < len(quarters) - place <= notices + 1:
+            with village.write() as tx:
+                issue_quarter(tx, IssueQuarter(quarter))
 
 
 def account_ids(village: Village) -> Sequence[int]:

@@ -5,6 +5,7 @@ import argparse
 from passbook_desk import __version__
 from passbook_desk.app.arguments_council import add_council
 from passbook_desk.app.arguments_events import add_events
+from passbook_desk.app.arguments_notices import add_notices
 from passbook_desk.app.arguments_paper import add_books, add_calibration, add_papers
 from passbook_desk.app.parser import Commands, Parser, command, group, whole
 
@@ -60,7 +61,10 @@ JSON 的样子：
   catalogue adopt {"number", "items", "enabled", "source", "findings": […]}
   catalogue diff  {"old", "new", "counts", "items": [{"code", "name", "kind", "changes": [{"part", "old",
                    "new"}]}], "limits_gone", "limits_come", "file"}
-  rank            {"period", "first_on", "last_on", "running", "by", "households", "recorded",
+  due             [{"kind", "group": "setup|week|month|quarter|half-year|year|events|safety|next", "due",
+                   "done", "due_on", "days_left", "text", "params"}]；没有要办的，最后一条是下一件
+  rank, report week, report month
+                  {"period", "first_on", "last_on", "running", "by", "households", "recorded",
                    "participation", "silent": [网格], "rows": [{"rank", "code", "name", "grid",
                    "households", "recorded", "credits", "debits", "redeemed", "closing", "score",
                    "before", "average"}], "total", "files"}
@@ -89,7 +93,26 @@ JSON 的样子：
                    "count", "back", "short", "broken", "open", "event", "household", "who", "lent_on",
                    "due_on", "overdue"}]}；set 是一种，lend、return 是一笔
   event due       [{"event", "kind": "before|on-the-day|check|follow", "day", "late"}]
+  notice make, issue, reprint  {"number", "proof", "kind", "about", "title", "version", "first_on",
+                   "last_on", "lines", "parts": [{"title", "rows"}], "closing_total", "pending_total",
+                   "head_code", "files": […]}；make、issue 另有 "changes": {"other", "entries": [{"line",
+                   "account", "household", "name", "on", "item_name", "points", "reversal",
+                   "recorder"}]}，没打过校样就是 null
   notice quarter  {"number", "proof", "period", "lines", "closing_total", "head_code", "files": […]}
+  notice list     [{"number", "kind", "about", "title", "version", "reason",
+                   "state": "issued|hanging|over|closed|replaced", "first_on", "last_on", "issued_on",
+                   "issued_by", "hung_until", "lines", "objections", "open_objections", "photos"}]；photo
+                   是其中一份，show、hang、close 另有 "closing_total" 和 "steps": [{"kind": "hung|closed",
+                   "on", "until", "place", "who", "words", "by"}]，close 还有 "posted"、"rejected": [申报编号]
+  notice aloud    {"number", "text"}
+  notice archive  {"file", "number", "objections", "photos", "pages"}
+  objection list  [{"number", "notice", "line", "line_words",
+                   "state": "open|late|upheld|corrected|withdrawn", "received_on", "after_hours", "way",
+                   "who", "words", "evidence", "handler", "due_on", "change"}]；add、assign、resolve、
+                   withdraw 是一件，另有 "steps": [{"kind": "assigned|resolved|withdrawn", "outcome", "on",
+                   "handler", "due_on", "words", "paper_ref", "reversed": [行号], "corrected": [行号],
+                   "by"}]
+  objection print  {"file", "number", "pages"}
   book issue      {"books": [折]}
   book list       [{"number", "account", "colour", "owner", "holder", "household", "type",
                    "state": "issued|in_use|full|lost|replaced|closed", "page", "line", "balance",
@@ -139,6 +162,7 @@ def build_parser() -> Parser:
     add_events(commands)
     add_council(commands)
     add_papers(commands)
+    add_notices(commands)
     add_books(commands)
     add_calibration(commands)
     return parser
@@ -155,6 +179,7 @@ def _keeping(commands: Commands) -> None:
     create.add_argument("--phone", help="受理异议的办公电话")
     verify = command(commands, "verify", "核对整个文件和账")
     verify.add_argument("--deep", action="store_true", help="连最近一份备份也打开核对，看能不能恢复")
+    command(commands, "due", "今天该办什么：本周、本月、本季、本年，照村里的节奏")
     log = command(commands, "log", "操作记录：谁、什么时候、做了什么，新的在前")
     log.add_argument("--from", dest="first", metavar="DATE", help="从哪天起")
     log.add_argument("--to", dest="last", metavar="DATE", help="到哪天止，含这一天")
@@ -302,6 +327,10 @@ _PERIODS = (
     ("quarter", "2026Q3", "一个季度"),
     ("year", "2026", "一年"),
 )
+_REPORTS = (
+    ("week", "2026-09-07", "周统计：各网格一周的数，谁没有记录"),
+    ("month", "2026-09", "月评比：按一个月的得分排名次，同分并列"),
+)
 _RUNS = (
     ("carry-over", "季末或年末清零、结转"),
     ("expiry", "清掉到期没用的积分"),
@@ -314,12 +343,12 @@ def _counting(commands: Commands) -> None:
     which = rank.add_mutually_exclusive_group(required=True)
     for word, example, about in _PERIODS:
         which.add_argument(f"--{word}", metavar=example, help=about)
-    rank.add_argument(
-        "--by", choices=("grid", "building", "household", "member"), default="grid",
-        help="按网格、楼栋、户或党员，不写就按网格",
-    )  # fmt: skip
-    rank.add_argument("--pdf", metavar="OUT")
-    rank.add_argument("--xlsx", metavar="OUT")
+    _count_options(rank)
+    reports = group(commands, "report", "村里按时出的数")
+    for name, example, about in _REPORTS:
+        made = command(reports, name, about)
+        made.add_argument("period", nargs="?", metavar=example, help="哪一期；不写就是刚过完的那一期")
+        _count_options(made)
     closing = command(group(commands, "close", "关账"), "period", "关一周、一月、一季或一年的账")
     closing.add_argument("period", metavar="2026-09|2026Q3|2026")
     closing.add_argument("--reopen", action="store_true", help="重新打开，要写 --reason")
@@ -332,6 +361,16 @@ def _counting(commands: Commands) -> None:
         how.add_argument("--apply", action="store_true", help="照清单记账")
         run.add_argument("--on", metavar="DATE", help="记账日期，不写就是今天")
         run.add_argument("--uid", help="这次执行自己的编号：重复执行不会重复记账")
+
+
+def _count_options(counting: Parser) -> None:
+    counting.add_argument(
+        "--by", choices=("grid", "building", "household", "member"), default="grid",
+        help="按网格、楼栋、户或党员，不写就按网格",
+    )  # fmt: skip
+    counting.add_argument("--pdf", metavar="OUT")
+    counting.add_argument("--xlsx", metavar="OUT")
+    counting.add_argument("--picture", metavar="OUT.png", help="发微信群的图片")
 
 
 def _review(commands: Commands) -> None:

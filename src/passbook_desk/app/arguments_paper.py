@@ -1,4 +1,4 @@
-"""The words of the command line for paper: prints, books, notices, calibration."""
+"""The words of the command line for paper: prints, books, calibration."""
 
 import re
 
@@ -40,7 +40,7 @@ def page_and_line(text: str) -> tuple[int, int]:
 
 
 def add_papers(commands: Commands) -> None:
-    """print and notice."""
+    """print."""
     printing = group(commands, "print", "打印")
     passbooks = command(printing, "passbooks", "打印存折（截至今天的打印件）")
     which = passbooks.add_mutually_exclusive_group(required=True)
@@ -58,11 +58,6 @@ def add_papers(commands: Commands) -> None:
     review.add_argument("--claim", nargs="+", type=whole, metavar="ID", help="哪些申报；不写就是等审的全部")
     review.add_argument("-o", "--output", required=True, metavar="OUT.pdf")
     _book_prints(printing)
-    notices = group(commands, "notice", "公示")
-    quarter = command(notices, "quarter", "季度公示：季末后发布或重印，之前出校样")
-    quarter.add_argument("quarter", metavar="2026Q2")
-    quarter.add_argument("--pdf", metavar="OUT")
-    quarter.add_argument("--xlsx", metavar="OUT")
 
 
 def _book_prints(printing: Commands) -> None:

@@ -84,7 +84,7 @@ class OneFileTwice(UserError):
     code = "app.one-file-twice"
 
 
-_FILES: Final = ("workbook", "output", "pdf", "xlsx")
+_FILES: Final = ("workbook", "output", "pdf", "xlsx", "summary")
 
 
 def _refuse_one_file_twice(arguments: argparse.Namespace, target: Path) -> None:

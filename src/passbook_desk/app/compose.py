@@ -68,7 +68,12 @@ RAIL_WORDS = (
             "pledge_paper",
         ),
     ),
-    (7, QT_TRANSLATE_NOOP("Rail", "公示"), Route("notices"), ()),
+    (
+        7,
+        QT_TRANSLATE_NOOP("Rail", "公示"),
+        Route("notices"),
+        ("notice_wizard", "notice", "objections", "objection"),
+    ),
     (
         8,
         QT_TRANSLATE_NOOP("Rail", "打印中心"),

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from passbook_desk.app.demo_books import continue_books, issue_first_books, lose_a_book
+from passbook_desk.app.demo_notices import notice_story
 from passbook_desk.app.demo_village import AREA, NAME, TOWNSHIP, demo_roster
 from passbook_desk.app.desk import Desk
 from passbook_desk.app.village_file import VillageFile, create_village, open_village
@@ -31,8 +32,6 @@ from passbook_desk.features.ledger.queries import accounts
 from passbook_desk.features.ledger.recording import record_deeds
 from passbook_desk.features.ledger.recording_values import DeedEntry, RecordBatch, Recorded
 from passbook_desk.features.ledger.values import Colour, ReverseLines
-from passbook_desk.features.notices.commands import issue_quarter
-from passbook_desk.features.notices.values import IssueQuarter
 from passbook_desk.features.village.values import FoundVillage
 from passbook_desk.kernel.clock import SetDateClock
 from passbook_desk.kernel.ids import new_uid
@@ -86,7 +85,9 @@ def _story(year: int, today: date, roster: Path, village_file: VillageFile) -> I
         month = (month.replace(day=1) + timedelta(days=32)).replace(day=15)
     quarter = Quarter(year, 1)
     while quarter.span.last + timedelta(days=2) <= today:
-        yield Happening(quarter.span.last + timedelta(days=2), _issuing(quarter))
+        for day, act in notice_story(quarter):
+            if day <= today:
+                yield Happening(day, act)
         quarter = quarter.next()
     yield Happening(today, lambda desk: desk.do(lambda tx: _wedding(tx, village_file)))
     yield Happening(today, lambda desk: desk.do(lambda tx: _funeral(tx, village_file)))
@@ -143,10 +144,6 @@ def _record(desk: Desk, item: str, account_ids: tuple[int, ...], memo: str) -> R
     today = desk.clock.today()
     deeds = tuple(DeedEntry(account_id, item, today, memo=memo) for account_id in account_ids)
     return desk.do(lambda tx: record_deeds(tx, RecordBatch(new_uid(), deeds)))
-
-
-def _issuing(quarter: Quarter) -> Callable[[Desk], object]:
-    return lambda desk: desk.do(lambda tx: issue_quarter(tx, IssueQuarter(quarter)))
 
 
 def _wedding(tx: Tx, village_file: VillageFile) -> None:

@@ -40,7 +40,11 @@ from passbook_desk.ui.pages.households.places_page import PlacesPage
 from passbook_desk.ui.pages.households.roles_page import RolesPage
 from passbook_desk.ui.pages.households.split_page import SplitPage
 from passbook_desk.ui.pages.ledger.page import LedgerPage
+from passbook_desk.ui.pages.notices.card_page import NoticePage
+from passbook_desk.ui.pages.notices.objection_page import ObjectionPage
+from passbook_desk.ui.pages.notices.objections_page import ObjectionsPage
 from passbook_desk.ui.pages.notices.page import NoticesPage
+from passbook_desk.ui.pages.notices.wizard_page import NoticeWizardPage
 from passbook_desk.ui.pages.passbooks.batch_page import BatchPage
 from passbook_desk.ui.pages.passbooks.books_page import BooksPage
 from passbook_desk.ui.pages.passbooks.calibration_page import CalibrationPage
@@ -85,6 +89,10 @@ PAGES: Final[dict[str, Callable[[Tools, LookupKey], PageFrame]]] = {
     "event_report": lambda tools, _: EventReportPage(tools),
     "standard": lambda tools, _: StandardPage(tools),
     "notices": lambda tools, _: NoticesPage(tools),
+    "notice": lambda tools, _: NoticePage(tools),
+    "notice_wizard": lambda tools, _: NoticeWizardPage(tools),
+    "objections": lambda tools, _: ObjectionsPage(tools),
+    "objection": lambda tools, _: ObjectionPage(tools),
     "print": lambda tools, _: QueuePage(tools),
     "post": lambda tools, _: PostPage(tools),
     "books": lambda tools, _: BooksPage(tools),

@@ -1,9 +1,11 @@
-"""A picture of the home page without anybody in front of the screen."""
+"""Pictures without anybody in front of the screen: of the home page, of a page to be sent to a group chat."""
 
 import os
 from pathlib import Path
 
 from passbook_desk.documents.errors import TargetNotWritable
+from passbook_desk.documents.fonts import FontBook
+from passbook_desk.documents.page import Page
 from passbook_desk.kernel.clock import Clock
 from passbook_desk.kernel.errors import EnvironmentProblem, SystemLacks
 from passbook_desk.kernel.places import Places, resources_folder
@@ -19,15 +21,37 @@ class HomeNotShown(EnvironmentProblem):
     code = "app.home-not-shown"
 
 
+def picture_of_page(page: Page, target: Path, fonts: FontBook) -> None:
+    """Save a page as PNG. Raises SystemLacks where Qt cannot load, and TargetNotWritable."""
+    _without_display()
+    try:
+        from PySide6.QtCore import QByteArray
+        from PySide6.QtGui import QImageWriter
+        from PySide6.QtWidgets import QApplication
+    except ImportError as error:
+        raise SystemLacks(what=str(error), fix="passbook-desk doctor") from None
+    from passbook_desk.ui.kit.page_picture import page_picture
+    from passbook_desk.ui.kit.printing import PagePen
+
+    app = QApplication.instance() or QApplication(["passbook-desk"])
+    assert isinstance(app, QApplication)
+    if not QImageWriter(str(target), QByteArray(b"PNG")).write(page_picture(PagePen(fonts), page)):
+        raise TargetNotWritable(path=target)
+
+
+def _without_display() -> None:
+    if os.name == "posix" and not os.environ.get("DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # it lacks size hints and says so
+
+
 def picture_of_home(village: Path, target: Path, clock: Clock, places: Places) -> None:
     """Open the village in a window, wait for its home page, save what is to be seen as PNG.
 
     Without a display the window is drawn off the screen. Raises SystemLacks where Qt cannot load,
     HomeNotShown, and TargetNotWritable.
     """
-    if os.name == "posix" and not os.environ.get("DISPLAY"):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # it lacks size hints and says so
+    _without_display()
     try:
         from PySide6.QtCore import QTimer
         from PySide6.QtWidgets import QApplication

@@ -15,6 +15,11 @@ _SAYINGS: Final = (
     (r"argument (.+?): invalid paper_size value: '(.*)'", r"\1 的“\2”不是纸的大小，请写成 130x180"),
     (r"argument (.+?): invalid page_and_line value: '(.*)'", r"\1 的“\2”不是页和行，请写成 2-7"),
     (r"argument (.+?): invalid page_line value: '(.*)'", r"\1 的“\2”不是行号，请写成 7 或 2-7"),
+    (r"argument (.+?): invalid letter_size value: '(.*)'", r"\1 的“\2”不是字号，请填 16 到 22"),
+    (
+        r"argument (.+?): invalid deed_words value: '(.*)'",
+        r"\1 的“\2”读不懂，请写成 101、101@2026-06-20 或 205@2026-06-20=15",
+    ),
     (r"argument (.+?): expected (\d) arguments", r"\1 后面要写 \2 个值"),
     (r"argument (.+?): invalid \w+ value: '(.*)'", r"\1 的“\2”不是整数，或太大"),
     (r"unrecognized arguments: (.+)", r"不认识 \1"),

@@ -141,6 +141,12 @@ class PageTooLargeForBooklet(UserError):
     code = "documents.page-too-large-for-booklet"
 
 
+class PictureNotReadable(UserError):
+    """A picture that should stand on a page is no JPEG that can be drawn. Nothing was written or printed."""
+
+    code = "documents.picture-not-readable"
+
+
 class PaperNotTaken(EnvironmentProblem):
     """The driver of the printer does not know paper of this size; nothing was sent.
 

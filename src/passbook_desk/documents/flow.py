@@ -115,9 +115,9 @@ def flow_table(
     needs a new page. A row higher than a page is continued on the next one. Raises
     CharactersNotPrintable, and ValueError when the blocks leave no room for a row.
     """
-    table = _Table(columns, measure, style)
+    table = TableLayout(columns, measure, style)
     laid = _Pager(table, paper, first, later, footer, closing).pages(rows)
-    heads = {block: _fixed_head(table, paper, block) for block in (first, later)}
+    heads = {block: fixed_head(table, paper.left, paper.top + block.height) for block in (first, later)}
     return tuple(
         Page(
             *paper.size,
@@ -129,7 +129,7 @@ def flow_table(
 
 
 @dataclass(frozen=True, slots=True)
-class _Laid:
+class LaidRow:
     """A row with its cells cut into lines and its height."""
 
     lines: tuple[tuple[str, ...], ...]
@@ -142,12 +142,12 @@ class _SheetOfRows:
     """The rows of one page and what stands above and below them."""
 
     above: Block
-    rows: list[_Laid] = field(default_factory=list)
+    rows: list[LaidRow] = field(default_factory=list)
     closing: Block = _NOTHING
 
 
-class _Table:
-    """Lays out the head and single rows."""
+class TableLayout:
+    """Lays out the head and single rows of one table."""
 
     def __init__(self, columns: Sequence[Column], measure: Measure, style: TableStyle) -> None:
         self.columns = tuple(columns)
@@ -160,7 +160,7 @@ class _Table:
         self._measure = measure
         self.head = self._head()
 
-    def lay(self, row: Row) -> _Laid:
+    def lay(self, row: Row) -> LaidRow:
         """Cut the cells of a row into lines."""
         style, wrap = self.style, self._measure.wrap
         face = Face.REGULAR if row.kind is RowKind.PLAIN else Face.BOLD
@@ -175,14 +175,14 @@ class _Table:
                     for cell, column in zip(row.cells, self.columns, strict=False)
                 ]
             )
-        return _Laid(lines, self._height(max(map(len, lines), default=1)), row.kind)
+        return LaidRow(lines, self._height(max(map(len, lines), default=1)), row.kind)
 
-    def cut(self, laid: _Laid, room: float) -> list[_Laid]:
+    def cut(self, laid: LaidRow, room: float) -> list[LaidRow]:
         """The row in pieces that are each no higher than `room`."""
         count = max(1, int((room - 2 * self.style.padding) / self.pitch))
         longest = max(map(len, laid.lines), default=1)
         return [
-            _Laid(
+            LaidRow(
                 tuple(cell[start : start + count] for cell in laid.lines),
                 self._height(min(count, longest - start)),
                 laid.kind,
@@ -190,7 +190,7 @@ class _Table:
             for start in range(0, longest, count)
         ]
 
-    def draw(self, laid: _Laid, x: float, y: float) -> list[Item]:
+    def draw(self, laid: LaidRow, x: float, y: float) -> list[Item]:
         """The texts of a row whose top-left corner is at (x, y)."""
         if laid.kind is RowKind.GROUP:
             ground = self.style.group_fill
@@ -207,7 +207,7 @@ class _Table:
                 items.append(Text(x + edge, middle, lines[0], size, face, column.align))
         return items
 
-    def _cell(self, lines: tuple[str, ...], x: float, y: float, laid: _Laid, column: Column) -> list[Item]:
+    def _cell(self, lines: tuple[str, ...], x: float, y: float, laid: LaidRow, column: Column) -> list[Item]:
         style = self.style
         face = Face.REGULAR if laid.kind is RowKind.PLAIN else Face.BOLD
         y += (laid.height - (len(lines) - 1) * self.pitch) / 2 + self.drop
@@ -250,7 +250,7 @@ class _Pager:
     """Deals rows out to pages."""
 
     def __init__(
-        self, table: _Table, paper: Paper, first: Block, later: Block, footer: Block, closing: Block
+        self, table: TableLayout, paper: Paper, first: Block, later: Block, footer: Block, closing: Block
     ) -> None:
         self._table = table
         self._first, self._later, self._closing = first, later, closing
@@ -279,11 +279,11 @@ class _Pager:
     def _room(self, sheet: _SheetOfRows) -> float:
         return self._body - sheet.above.height - sum(row.height for row in sheet.rows)
 
-    def _pieces(self, laid: _Laid) -> list[_Laid]:
+    def _pieces(self, laid: LaidRow) -> list[LaidRow]:
         room = self._body - max(self._first.height, self._later.height)
         return self._table.cut(laid, room) if laid.height > room else [laid]
 
-    def _needed_after(self, laid: list[_Laid], number: int) -> float:
+    def _needed_after(self, laid: list[LaidRow], number: int) -> float:
         """A group heading needs all that follows it, down to its first row, on the same page."""
         after, last = 0.0, number
         while laid[last].kind is RowKind.GROUP and last + 1 < len(laid):
@@ -291,7 +291,7 @@ class _Pager:
             after += laid[last].height
         return after if laid[number].height + after <= self._body - self._later.height else 0.0
 
-    def _taken_along(self, sheet: _SheetOfRows, row: _Laid) -> list[_Laid]:
+    def _taken_along(self, sheet: _SheetOfRows, row: LaidRow) -> list[LaidRow]:
         """The rows that go to the next page with a subtotal: the plain row above it."""
         if row.kind is not RowKind.SUBTOTAL or len(sheet.rows) < 2:
             return []
@@ -301,10 +301,10 @@ class _Pager:
             return []
         return [sheet.rows.pop()]
 
-    def _last_rows(self, sheet: _SheetOfRows) -> list[_Laid]:
+    def _last_rows(self, sheet: _SheetOfRows) -> list[LaidRow]:
         """The last two rows of the page, and a group heading above them, if they fit above the closing."""
         room = self._body - self._later.height - self._closing.height
-        taken: list[_Laid] = []
+        taken: list[LaidRow] = []
         while len(sheet.rows) > 1:
             row = sheet.rows[-1]
             enough = len(taken) >= _ROWS_WITH_CLOSING and row.kind is not RowKind.GROUP
@@ -315,25 +315,23 @@ class _Pager:
         return taken
 
 
-def _fixed_head(table: _Table, paper: Paper, above: Block) -> Fixed:
-    """The head below a block; heads share a name only when they look the same, across tables too."""
-    items = tuple(moved(item, paper.left, paper.top + above.height) for item in table.head.items)
+def fixed_head(table: TableLayout, x: float, y: float) -> Fixed:
+    """The head at (x, y); heads share a name only when they look the same, across tables too."""
+    items = tuple(moved(item, x, y) for item in table.head.items)
     looks = page_as_json(Page(0, 0, items)).encode("utf-8")
     return Fixed(f"head-{hashlib.sha256(looks).hexdigest()[:16]}", items)
 
 
-def _items(table: _Table, sheet: _SheetOfRows, paper: Paper, footer: Block, numbers: str) -> tuple[Item, ...]:
+def _items(
+    table: TableLayout, sheet: _SheetOfRows, paper: Paper, footer: Block, numbers: str
+) -> tuple[Item, ...]:
     """All items of a page but the head; `numbers` are the words of the page number."""
     width, height = paper.size
     left = paper.left
     items: list[Item] = [moved(item, left, paper.top) for item in sheet.above.items]
-    y = top = paper.top + sheet.above.height + table.head.height
-    for row in sheet.rows:
-        items += table.draw(row, left, y)
-        y += row.height
-    items += _grid(table, sheet.rows, left, top)
-    if sheet.rows:
-        items.append(Box(left, top, table.width, y - top, table.style.frame))
+    top = paper.top + sheet.above.height + table.head.height
+    drawn, y = rows_with_lines(table, sheet.rows, left, top)
+    items += drawn
     items += [moved(item, left, y) for item in sheet.closing.items]
     bottom = height - paper.bottom - footer.height
     items += [moved(item, left, bottom) for item in footer.items]
@@ -342,7 +340,22 @@ def _items(table: _Table, sheet: _SheetOfRows, paper: Paper, footer: Block, numb
     return tuple(items)
 
 
-def _grid(table: _Table, rows: list[_Laid], left: float, top: float) -> list[Item]:
+def rows_with_lines(
+    table: TableLayout, rows: Sequence[LaidRow], left: float, top: float
+) -> tuple[list[Item], float]:
+    """Rows below a head that ends at `top`, with their lines and frame; and where they end."""
+    items: list[Item] = []
+    y = top
+    for row in rows:
+        items += table.draw(row, left, y)
+        y += row.height
+    items += _grid(table, rows, left, top)
+    if rows:
+        items.append(Box(left, top, table.width, y - top, table.style.frame))
+    return items, y
+
+
+def _grid(table: TableLayout, rows: Sequence[LaidRow], left: float, top: float) -> list[Item]:
     """Lines between rows, and between columns wherever no group heading spans them."""
     items: list[Item] = []
     y = start = top
@@ -357,7 +370,7 @@ def _grid(table: _Table, rows: list[_Laid], left: float, top: float) -> list[Ite
     return items + _uprights(table, left, start, y)
 
 
-def _uprights(table: _Table, left: float, start: float, end: float) -> list[Item]:
+def _uprights(table: TableLayout, left: float, start: float, end: float) -> list[Item]:
     if end <= start:
         return []
     items: list[Item] = []

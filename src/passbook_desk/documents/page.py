@@ -4,11 +4,13 @@ Two pens draw it: `documents.pdf_pen` (reportlab) and the QPainter pen of ui/kit
 same ink in the same place, so nothing here depends on a pen (DECISIONS 20).
 """
 
+import hashlib
 import json
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from passbook_desk.documents.correction import NO_CORRECTION, Correction
+from passbook_desk.documents.pictures import jpeg_header
 
 Colour = tuple[float, float, float]
 """Red, green, blue, each 0 to 1."""
@@ -19,6 +21,7 @@ RED_BOOK: Colour = (0.643, 0.086, 0.102)
 GREEN_BOOK: Colour = (0.0, 0.475, 0.42)
 PALE: Colour = (0.93, 0.93, 0.93)
 
+A3 = (297.0, 420.0)
 A4 = (210.0, 297.0)
 A4_LANDSCAPE = (297.0, 210.0)
 """Width and height in millimetres."""
@@ -123,7 +126,29 @@ class Code:
     payload: str
 
 
-Item = Text | Rule | Box | Disc | Star | Code
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A JPEG in a box with its top-left corner at (x, y): as large as fits, in the middle, not distorted.
+
+    Raises PictureNotReadable when it is made, so that no page can hold what a pen could not draw.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    content: bytes
+
+    def __post_init__(self) -> None:
+        jpeg_header(self.content)
+
+    @property
+    def digest(self) -> str:
+        """Tells pictures apart: SHA-256 of the JPEG in hexadecimal digits."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+Item = Text | Rule | Box | Disc | Star | Code | Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +206,10 @@ def texts(page: Page) -> tuple[str, ...]:
 
 
 def page_as_json(page: Page) -> str:
-    """The page as text for golden tests: one item a line, lengths rounded to 0.001 mm."""
+    """The page as text for golden tests: one item a line, lengths rounded to 0.001 mm.
+
+    A picture is told by its digest.
+    """
     head = json.dumps({"width": _plain(page.width), "height": _plain(page.height)} | _corrections(page))
     lines = [f"  {_item_as_json(item)}" for item in page.items]
     for part in page.fixed:
@@ -215,4 +243,6 @@ def _plain(value: object) -> object:
         return [_plain(part) for part in value]
     if isinstance(value, int | float):
         return round(float(value), 3)
+    if isinstance(value, bytes):
+        return hashlib.sha256(value).hexdigest()
     return str(value)

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFIndirectObject, PDFObject, PDFTrailer
 
-from passbook_desk.documents.pdf_objects import Packed
+from passbook_desk.documents.pdf_objects import Packed, jpeg_object
 
 
 class _PageTree(PDFObject):  # type: ignore[misc] # reportlab has no types
@@ -48,6 +48,10 @@ class GrowingDocument(PDFDocument):  # type: ignore[misc]
         parts = (self.Reference(self._tree).format(self), width, height, resources.format(self), content)
         page = b"<< /Type /Page /Parent %b /MediaBox [0 0 %.3f %.3f] /Resources %b /Contents %d 0 R >>\n"
         self._tree.kids.append(self._next(page % parts))
+
+    def add_picture(self, content: bytes) -> str:
+        """Write a JPEG at once, so that it does not stay in memory, and answer the reference to it."""
+        return f"{self._next(jpeg_object(content))} 0 R"
 
     def finish(self) -> None:
         """Write all other objects, where each begins, and the end of the file."""

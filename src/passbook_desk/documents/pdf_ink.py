@@ -1,6 +1,6 @@
 """Items of a page as PDF operators."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import groupby
 from math import cos, radians, sin
 from operator import itemgetter
@@ -18,11 +18,13 @@ from passbook_desk.documents.page import (
     Disc,
     Face,
     Item,
+    Picture,
     Rule,
     Star,
     Text,
 )
 from passbook_desk.documents.pdf_fonts import EmbeddedFont
+from passbook_desk.documents.pictures import fitted, jpeg_header
 from passbook_desk.documents.shapes import hatch_rules, star_points
 
 POINTS_PER_MM = 72 / 25.4
@@ -47,10 +49,14 @@ class _Glyph(NamedTuple):
 
 
 class Ink:
-    """Turns items into operators for one document; remembers texts, places and the fonts used."""
+    """Turns items into operators for one document; remembers texts, places and the fonts used.
 
-    def __init__(self, fontbook: FontBook) -> None:
+    `picture_name` puts a picture into the document and answers the name to draw it by.
+    """
+
+    def __init__(self, fontbook: FontBook, picture_name: Callable[[Picture], str]) -> None:
         self._fontbook = fontbook
+        self._picture_name = picture_name
         self._embedded: dict[str, EmbeddedFont] = {}
         self._glyphs: dict[Face, dict[str, _Glyph]] = {face: {} for face in Face}
         self._lines: dict[Face, dict[str, _Line]] = {face: {} for face in Face}
@@ -152,6 +158,8 @@ class Ink:
             state.star(item)
         elif isinstance(item, Code):
             state.code(item)
+        elif isinstance(item, Picture):
+            state.picture(item, self._picture_name(item))
 
 
 class _State:
@@ -206,6 +214,12 @@ class _State:
         self._add(f"q {side:.4f} 0 0 {-side:.4f} {left:.2f} {top:.2f} cm")
         self._add("\n".join([f"{column} {row} {length} 1 re" for row, column, length in bars(rows)]))
         self._add("f Q")
+
+    def picture(self, item: Picture, name: str) -> None:
+        left, top, width, height = fitted(jpeg_header(item.content), item.width, item.height)
+        x, up = item.x + left, self._height - item.y - top - height
+        sides = f"{width * POINTS_PER_MM:.4f} 0 0 {height * POINTS_PER_MM:.4f}"
+        self._add(f"q {sides} {x * POINTS_PER_MM:.4f} {up * POINTS_PER_MM:.4f} cm /{name} Do Q")
 
     def _at(self, x: float, y: float) -> str:
         return f"{x * POINTS_PER_MM:.2f} {(self._height - y) * POINTS_PER_MM:.2f}"

@@ -1,9 +1,11 @@
-"""A stream of a PDF without reportlab's detours. Import when drawing only."""
+"""Streams of a PDF without reportlab's detours. Import when drawing only."""
 
 import zlib
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObject
+
+from passbook_desk.documents.pictures import jpeg_header
 
 
 class Packed(PDFObject):  # type: ignore[misc] # reportlab has no types
@@ -23,3 +25,18 @@ class Packed(PDFObject):  # type: ignore[misc] # reportlab has no types
         more = PDFDictionary(self._entries).format(document)[2:-2] if self._entries else b""
         head = b"<< /Filter /FlateDecode /Length %d %b>>\nstream\n" % (len(self._content), more)
         return head + self._content + b"\nendstream\n"
+
+
+_SPACES = {1: b"DeviceGray", 3: b"DeviceRGB", 4: b"DeviceCMYK"}
+
+
+def jpeg_object(content: bytes) -> bytes:
+    """A JPEG as the object that a page draws, its bytes as they are. Raises PictureNotReadable."""
+    header = jpeg_header(content)
+    turned = b" /Decode [1 0 1 0 1 0 1 0]" if header.inverted else b""
+    head = (
+        b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /%b /BitsPerComponent 8%b"
+        b" /Filter /DCTDecode /Length %d >>\nstream\n"
+    )
+    filled = head % (header.width, header.height, _SPACES[header.components], turned, len(content))
+    return filled + content + b"\nendstream\n"

@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 from passbook_desk.documents.correction import NO_CORRECTION
 from passbook_desk.documents.files import replacing
 from passbook_desk.documents.fonts import FontBook
-from passbook_desk.documents.page import Fixed, Inset, Page, texts
+from passbook_desk.documents.page import Fixed, Inset, Page, Picture, texts
 from passbook_desk.documents.pdf_ink import POINTS_PER_MM, Ink
 from passbook_desk.kernel.jobs import NullProgress, Progress
 
@@ -66,7 +66,8 @@ def _write(
     total = count if count is not None else len(pages) if isinstance(pages, Sequence) else 0
     with _settings():
         document = GrowingDocument(out, title)
-        ink = Ink(fontbook)
+        pictures = _Pictures(document)
+        ink = Ink(fontbook, pictures.name)
         forms = _Forms(document, ink)
         fonts, inner, outer = PDFDictionary({}), PDFDictionary({}), PDFDictionary({})
         inner["Font"] = outer["Font"] = document.Reference(fonts)
@@ -83,6 +84,10 @@ def _write(
             document.add_page(width, height, resources, _operators(page, ink, forms))
         for embedded in ink.fonts():
             fonts[embedded.resource] = embedded.add_to(document)
+        if pictures.references:
+            inner["XObject"] = PDFDictionary(pictures.references)
+            for name, reference in pictures.references.items():
+                forms.dictionary[name] = reference
         progress.check()
         document.finish()
         progress.step(drawn, drawn)
@@ -137,6 +142,23 @@ def _place(inset: Inset, height: float) -> str:
     if inset.turned:
         return f"-1 0 0 -1 {(x + inset.page.width) * POINTS_PER_MM:.4f} {up * POINTS_PER_MM:.4f}"
     return f"1 0 0 1 {x * POINTS_PER_MM:.4f} {(up - inset.page.height) * POINTS_PER_MM:.4f}"
+
+
+class _Pictures:
+    """Pictures already in the document, each once; `references` are the objects by the names they have."""
+
+    def __init__(self, document: Any) -> None:
+        self.references: dict[str, str] = {}
+        self._document = document
+        self._names: dict[str, str] = {}
+
+    def name(self, picture: Picture) -> str:
+        """The name to draw a picture by; it is written when first drawn."""
+        digest = picture.digest
+        if digest not in self._names:
+            name = self._names[digest] = f"P{len(self._names) + 1}"
+            self.references[name] = self._document.add_picture(picture.content)
+        return self._names[digest]
 
 
 class _Forms:

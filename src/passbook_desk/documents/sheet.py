@@ -95,6 +95,7 @@ class Sheet:
 
     `widths` are column widths in characters; `head_rows` rows, counted from row `head_from`, repeat at
     the top of every printed page; `freeze` keeps everything down to them on the screen;
+    `print_area` prints these rows and nothing that is written beside them later;
     `footer_page_numbers` prints 第 x 页 共 y 页. `entries` say what may be filled in where;
     `hidden_columns` and a `hidden` sheet are there for the program that reads the sheet back; on a
     `guarded` sheet only ENTRY cells can be changed (without a password: against slips, not against people).
@@ -110,6 +111,7 @@ class Sheet:
     paper: str = "A4"
     footer_page_numbers: bool = True
     freeze: bool = True
+    print_area: bool = False
     entries: tuple[Choice | DateOnly, ...] = ()
     hidden_columns: tuple[int, ...] = ()
     hidden: bool = False

@@ -186,6 +186,8 @@ def _set_up(paper: Any, sheet: Sheet) -> None:
         paper.repeat_rows(sheet.head_from, last)
         if sheet.freeze:
             paper.freeze_panes(last + 1, 0)
+    if sheet.print_area and sheet.rows:
+        paper.print_area(0, 0, len(sheet.rows) - 1, max(map(len, sheet.rows)) - 1)
     if sheet.footer_page_numbers:
         paper.set_footer("&C第 &P 页 共 &N 页")
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
+from builders.pictures import MODES, jpeg
 from builders.progress import CancelAt
 from passbook_desk.documents.correction import Correction
 from passbook_desk.documents.errors import CharactersNotPrintable
@@ -26,6 +27,7 @@ from passbook_desk.documents.page import (
     Inset,
     Item,
     Page,
+    Picture,
     Rule,
     Star,
     Text,
@@ -52,6 +54,7 @@ ITEMS: dict[str, Item] = {
     "star": Star(140, 90, 9, RED_BOOK),
     "code": Code(160, 80, 25, "20230124"),
     "watermark": Text(105, 200, "校样", 120, Face.BOLD, Align.CENTRE, GREY, 30),
+    "picture": Picture(30, 80, 90, 60, jpeg(300, 300)),
 }
 
 
@@ -62,6 +65,20 @@ def test_both_pens_put_the_ink_in_the_same_place(
     page = Page(*A4, (ITEMS[name],))
     ours, theirs = _ink(_painted(page, fontbook)), _ink(_pdf_picture(page, fontbook, tmp_path))
     assert max(abs(a - b) for a, b in zip(ours, theirs, strict=True)) <= AGREED_MM
+
+
+@pytest.mark.parametrize("mode", MODES.values(), ids=MODES)
+def test_both_pens_draw_pictures_in_the_same_place_and_as_dark(
+    qapp: QApplication, fontbook: FontBook, tmp_path: Path, mode: str
+) -> None:
+    page = Page(100, 100, (Picture(20, 30, 60, 60, jpeg(600, 400, mode)),))
+    ours, theirs = _painted(page, fontbook), _pdf_picture(page, fontbook, tmp_path)
+    apart = max(abs(a - b) for a, b in zip(_ink(ours), _ink(theirs), strict=True))
+    assert apart <= AGREED_MM
+    for x, y in ((25, 45), (60, 60)):
+        place = round(x / MM_PER_INCH * DPI), round(y / MM_PER_INCH * DPI)
+        shades = ours.pixelColor(*place).lightness(), theirs.pixelColor(*place).lightness()
+        assert abs(shades[0] - shades[1]) <= 50, "each reader mixes the four inks a little differently"
 
 
 MOVES = {

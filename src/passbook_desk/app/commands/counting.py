@@ -1,19 +1,22 @@
-"""rank, close period, run."""
+"""rank, report week, report month, close period, run."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from passbook_desk.app.commands.answers import Answer, Context, Json
 from passbook_desk.app.printing import font_book
+from passbook_desk.db.store import Scope
 from passbook_desk.documents.files import check_target
 from passbook_desk.documents.measure import Measure
 from passbook_desk.documents.pdf_pen import write_pdf
 from passbook_desk.documents.xlsx_pen import write_xlsx
 from passbook_desk.features.ledger.counting import words
-from passbook_desk.features.ledger.counting.paper import count_pages, texts_of
+from passbook_desk.features.ledger.counting.paper import count_pages, count_picture, texts_of
 from passbook_desk.features.ledger.counting.queries import count_sheet
 from passbook_desk.features.ledger.counting.run_values import RunKind, RunNote, RunPlan, RunRow
 from passbook_desk.features.ledger.counting.runs import apply_run, plan_run
 from passbook_desk.features.ledger.counting.sheets import count_workbook
+from passbook_desk.features.ledger.counting.telling import tell_count
 from passbook_desk.features.ledger.counting.values import By, CountRow, CountSheet, Participation
 from passbook_desk.features.ledger.periods import (
     ClosePeriod,
@@ -22,27 +25,72 @@ from passbook_desk.features.ledger.periods import (
     closed_by_hand,
     reopen_days,
 )
+from passbook_desk.features.village.queries import policy
 from passbook_desk.kernel.acts import Act
+from passbook_desk.kernel.errors import UserError
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.period import parse_iso_date
-from passbook_desk.kernel.periods import Period
+from passbook_desk.kernel.periods import Period, PeriodKind
 
 _NOTES = {RunNote.NEGATIVE: "欠分不动", RunNote.PENDING: "有申报待审", RunNote.NEWER: "新得的不动"}
+
+
+class OtherPeriod(UserError):
+    """A report of a week or a month was asked for with a period of another length. Params: `text`."""
+
+    code = "app.other-period"
 
 
 def rank(context: Context) -> Answer:
     """The count of a period in the order of its ranks, on the screen and as the files asked for."""
     given = context.arguments
     period = Period.parse(given.week or given.month or given.quarter or given.year)
-    for path in (given.pdf, given.xlsx):
+    return _told(context, lambda _: period, ranked=True)
+
+
+def report(context: Context) -> Answer:
+    """The week's count, or the month's comparison, of the last one that is over or of the one named."""
+    given = context.arguments
+    weekly = given.action == "week"
+    kind = PeriodKind.WEEK if weekly else PeriodKind.MONTH
+
+    def chosen(scope: Scope) -> Period:
+        return Period.of(kind, scope.today, policy(scope).cut_off_day).previous()
+
+    named = _named(given.period, kind) if given.period else None
+    return _told(context, chosen if named is None else lambda _: named, ranked=not weekly)
+
+
+def _named(text: str, kind: PeriodKind) -> Period:
+    """Raises NotAPeriod, and OtherPeriod for one of another length."""
+    found = Period.parse(text)
+    if found.kind is not kind:
+        raise OtherPeriod(text=text, field="period")
+    return found
+
+
+def _told(context: Context, choose: Callable[[Scope], Period], *, ranked: bool) -> Answer:
+    """A count by `--by`, on the screen and as the files asked for; files of a period that is over are noted,
+    so that the village's calendar ticks it off.
+    """
+    given = context.arguments
+    for path in (given.pdf, given.xlsx, given.picture):
         if path is not None:
             check_target(Path(path))
     with context.desk() as desk:
         if given.pdf is not None:
             desk.require(Act.PRINT)
-        if given.xlsx is not None:
+        if given.xlsx is not None or given.picture is not None:
             desk.require(Act.EXPORT)
-        sheet = desk.ask(lambda scope: count_sheet(scope, period, By(given.by), ranked=True))
+        sheet = desk.ask(lambda scope: count_sheet(scope, choose(scope), By(given.by), ranked=ranked))
+        answer = _made(context, sheet)
+        if given.pdf or given.xlsx or given.picture:
+            desk.do(lambda tx: tell_count(tx, sheet))
+    return answer
+
+
+def _made(context: Context, sheet: CountSheet) -> Answer:
+    given = context.arguments
     files: list[str] = []
     if given.pdf is not None:
         fonts = font_book(context.places)
@@ -52,18 +100,25 @@ def rank(context: Context) -> Answer:
     if given.xlsx is not None:
         write_xlsx(count_workbook(sheet), Path(given.xlsx), context.clock.now())
         files.append(given.xlsx)
+    if given.picture is not None:
+        from passbook_desk.app.picture import picture_of_page
+
+        fonts = font_book(context.places)
+        fonts.check(texts_of(sheet))
+        picture_of_page(count_picture(sheet, Measure(fonts)), Path(given.picture), fonts)
+        files.append(given.picture)
     return Answer(
         (
             words.title(sheet),
             *words.facts(sheet),
-            *([_rank_line(sheet, row) for row in words.listed(sheet)] or [words.NOBODY]),
+            *([_count_line(sheet, row) for row in words.listed(sheet)] or [words.NOBODY]),
             *(f"已存为 {path}" for path in files),
         ),
         {**_sheet_data(sheet), "files": files},
     )
 
 
-def _rank_line(sheet: CountSheet, row: CountRow) -> str:
+def _count_line(sheet: CountSheet, row: CountRow) -> str:
     place = "" if row.rank is None else f"第 {row.rank} 名 "
     who = words.name_of(row) if sheet.by.of_places else f"{row.code} {row.name}"
     part = f"，{row.households} 户中 {row.recorded} 户有记录" if sheet.by.of_places else ""

@@ -11,6 +11,7 @@ from passbook_desk.features.events.bodies.pledging import pledge_text
 from passbook_desk.features.events.commands import register_event
 from passbook_desk.features.events.course.kinds import DayPlace
 from passbook_desk.features.events.event_papers import SHEET_WORDS, SheetKind, event_sheet
+from passbook_desk.features.events.photos.queries import photos
 from passbook_desk.features.events.queries import event_by_number
 from passbook_desk.features.events.values import EventKind, RegisterEvent
 from passbook_desk.features.households.queries import household_by_code
@@ -63,9 +64,10 @@ def sheet(context: Context) -> Answer:
         card, here, words = desk.ask(
             lambda scope: (event_by_number(scope, given.event), village(scope), pledge_text(scope).words)
         )
+        taken = desk.ask(lambda scope: photos(scope, card.id))
     fonts = font_book(context.places)
     kind = SheetKind(given.kind)
-    pages = event_sheet(kind, card, here, words, TextMeasure(fonts))
+    pages = event_sheet(kind, card, here, words, TextMeasure(fonts), taken)
     check_pages(pages, fonts)
     word = SHEET_WORDS[kind]
     write_pdf(pages, fonts, target, f"{word} {card.number}")

@@ -27,6 +27,7 @@ from passbook_desk.features.events.model import (
 )
 from passbook_desk.features.households.model import HouseholdAct
 from passbook_desk.features.intake.model import Batch
+from passbook_desk.features.ledger.counting.telling import COUNT_TOLD
 from passbook_desk.features.ledger.model import (
     Claim,
     ClosedPeriod,
@@ -36,11 +37,20 @@ from passbook_desk.features.ledger.model import (
     Voucher,
 )
 from passbook_desk.features.ledger.values import VoucherKind
-from passbook_desk.features.notices.model import Notice
+from passbook_desk.features.notices.model import (
+    Notice,
+    NoticeProof,
+    NoticeStep,
+    Objection,
+    ObjectionStep,
+)
+from passbook_desk.features.notices.titles import title_of
+from passbook_desk.features.notices.values import NoticeKind
 from passbook_desk.features.passbooks.books.types import LAYOUTS_TAKEN_IN
 from passbook_desk.features.passbooks.model import Book, BookPrint, PrintOutcome
 from passbook_desk.features.village.model import VillageSetting
 from passbook_desk.kernel.period import DateSpan
+from passbook_desk.kernel.periods import Period
 from passbook_desk.kernel.points import ZERO, Points
 from passbook_desk.kernel.sensitive import masked_numbers
 
@@ -115,7 +125,19 @@ _JOINS: Final = MappingProxyType(
                 func.sum(PrintOutcome.spoilt).label("spoilt"),
             ),
         ),
-        LogKind.NOTICE: _Join(Notice, (Notice.number, Notice.about)),
+        LogKind.NOTICE: _Join(Notice, (Notice.number, Notice.kind, Notice.about, Notice.version)),
+        LogKind.NOTICE_PROOF: _Join(NoticeProof, (NoticeProof.kind, NoticeProof.about)),
+        LogKind.NOTICE_STEP: _Join(
+            NoticeStep,
+            (NoticeStep.kind, Notice.number),
+            further=(Notice, Notice.id == NoticeStep.notice_id),
+        ),
+        LogKind.OBJECTED: _Join(Objection, (Objection.number,)),
+        LogKind.OBJECTION_STEP: _Join(
+            ObjectionStep,
+            (ObjectionStep.kind, ObjectionStep.outcome, Objection.number),
+            further=(Objection, Objection.id == ObjectionStep.objection_id),
+        ),
         LogKind.PERIOD_REOPENED: _Join(
             PeriodReopening,
             (ClosedPeriod.first_on, ClosedPeriod.last_on),
@@ -127,6 +149,15 @@ _COUNTED: Final = MappingProxyType(
     {"roster": "household", "owners": "organization", "claims": "claim", "events": "rite_event"}
 )
 """What an import of a kind is counted by; balances are counted by their lines."""
+_OF_NOTICES: Final = frozenset(
+    {
+        LogKind.NOTICE,
+        LogKind.NOTICE_PROOF,
+        LogKind.NOTICE_STEP,
+        LogKind.OBJECTED,
+        LogKind.OBJECTION_STEP,
+    }
+)
 _SIGNS: Final = MappingProxyType(
     {
         LogKind.ACCOUNTS: (_CREATED, "account"),
@@ -134,6 +165,8 @@ _SIGNS: Final = MappingProxyType(
         LogKind.BOOK_HANDED_OVER: ("changed", "book"),
         LogKind.BOOK_LINES: (_CREATED, "book_line"),
         LogKind.BOOK_PLACE_SET: (_CREATED, "place_set"),
+        LogKind.NOTICE_PHOTO: (_CREATED, "notice_photo"),
+        LogKind.NOTICE_PHOTO_STRUCK: ("changed", "notice_photo"),
         LogKind.PLEDGED: (_CREATED, "pledge"),
         LogKind.PLEDGE_STRUCK: ("changed", "pledge"),
     }
@@ -249,6 +282,8 @@ def _with_signs(row: LogRow, step: Step) -> LogRow:
             return replace(row, count=int(details["passbooks-printed"]))
         case LogKind.REVIEW_SHEET:
             return replace(row, text=subjects["review-sheet"])
+        case LogKind.COUNT_TOLD:
+            return replace(row, text=Period.parse(subjects[COUNT_TOLD]).chinese)
         case LogKind.UNMASKED:
             residents = _RESIDENTS.match(details["roster-unmasked"])
             return replace(row, count=int(residents[1]) if residents else 0)
@@ -285,8 +320,23 @@ def _with_subjects(row: LogRow, step: Step, found: Sequence[Row[Any]]) -> LogRow
             return replace(row, parts=tuple(part for part in answers if part.count) or (Part("none", 0),))
         case LogKind.CATALOGUE | LogKind.STANDARD | LogKind.CHARTER | LogKind.PLEDGE_WORDS:
             return replace(row, count=only.number)
-        case LogKind.NOTICE:
-            return replace(row, text=only.number, period=only.about)
         case LogKind.PERIOD_REOPENED:
             return replace(row, span=DateSpan(only.first_on, only.last_on))
+        case kind if kind in _OF_NOTICES:
+            return _with_notice(row, only)
     return replace(row, parts=tuple(Part(str(each[_FACT]), each.many) for each in found))
+
+
+def _with_notice(row: LogRow, only: Row[Any]) -> LogRow:
+    """The notice or the objection, and what was done with it."""
+    match row.kind:
+        case LogKind.NOTICE:
+            title = title_of(NoticeKind(only.kind), only.about)
+            return replace(row, text=only.number, title=title, version=only.version)
+        case LogKind.NOTICE_PROOF:
+            return replace(row, title=title_of(NoticeKind(only.kind), only.about))
+        case LogKind.NOTICE_STEP:
+            return replace(row, text=only.number, parts=(Part(only.kind, 1),))
+        case LogKind.OBJECTION_STEP:
+            return replace(row, text=only.number, parts=(Part(only.outcome or only.kind, 1),))
+    return replace(row, text=only.number)

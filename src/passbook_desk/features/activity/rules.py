@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from passbook_desk.features.activity.values import LogGroup, LogKind
+from passbook_desk.features.ledger.counting.telling import COUNT_TABLE, COUNT_TOLD
 from passbook_desk.features.ledger.values import VoucherKind
 from passbook_desk.features.passbooks.books.commands import HANDED_OVER
 from passbook_desk.features.passbooks.books.types import LAYOUTS_TAKEN_IN
@@ -19,7 +20,10 @@ _BEFORE_LINES: Final = (
     (_CREATED, "batch", LogKind.IMPORTED),
     ("changed", "batch", LogKind.IMPORT_UNDONE),
     ("notice-issued", "notice", LogKind.NOTICE),
+    (_CREATED, "notice_step", LogKind.NOTICE_STEP),
+    (_CREATED, "objection_step", LogKind.OBJECTION_STEP),
     ("review-sheet", "review_sheet", LogKind.REVIEW_SHEET),
+    (COUNT_TOLD, COUNT_TABLE, LogKind.COUNT_TOLD),
     ("passbooks-printed", "printout", LogKind.PASSBOOKS),
     ("run-applied", "voucher", LogKind.RUN),
     ("roster-unmasked", "village", LogKind.UNMASKED),
@@ -27,9 +31,15 @@ _BEFORE_LINES: Final = (
     (_CREATED, "household_act", LogKind.HOUSEHOLDS),
     (_CREATED, "claim", LogKind.CLAIMED),
 )
-"""First these: an import, a review or a change of households writes lines, too, and is called by its name."""
+"""First these: an import, a review, a change of households, the closing of a notice or the answer to an
+objection writes lines, too, and is called by its name.
+"""
 _AFTER_LINES: Final = (
     ("period-closed", "closed_period", LogKind.PERIOD_CLOSED),
+    (_CREATED, "notice_proof", LogKind.NOTICE_PROOF),
+    (_CREATED, "notice_photo", LogKind.NOTICE_PHOTO),
+    (_ANY, "notice_photo", LogKind.NOTICE_PHOTO_STRUCK),
+    (_CREATED, "objection", LogKind.OBJECTED),
     (_CREATED, "book", LogKind.BOOKS),
     (HANDED_OVER, "book", LogKind.BOOK_HANDED_OVER),
     ("changed", "book", LogKind.BOOK_CLOSED),
@@ -93,7 +103,8 @@ _GROUPS: Final = MappingProxyType(
         " body-members charter pledged pledge-struck pledge-words lent equipment",
         LogGroup.IMPORT: "imported import-undone",
         LogGroup.RULES: "catalogue catalogue-draft settings village operators layouts-in book-types",
-        LogGroup.PAPER: "passbooks review-sheet notice unmasked"
+        LogGroup.PAPER: "passbooks review-sheet count-told unmasked"
+        " notice notice-proof notice-step notice-photo notice-photo-struck objected objection-step"
         " books book-handed-over book-closed book-lines book-answered book-place-set",
         LogGroup.SIGN_IN: "sign-in",
         LogGroup.KEEPING: "founded backup restored key-replaced upgraded date-set other",

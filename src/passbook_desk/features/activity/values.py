@@ -74,7 +74,17 @@ class LogKind(StrEnum):
     LAYOUTS_IN = "layouts-in"
     BOOK_TYPES = "book-types"
     REVIEW_SHEET = "review-sheet"
+    COUNT_TOLD = "count-told"
+    """The count of a period was printed, copied as a picture or saved."""
     NOTICE = "notice"
+    NOTICE_PROOF = "notice-proof"
+    NOTICE_STEP = "notice-step"
+    """A notice was hung, or closed; what hung with it became lines."""
+    NOTICE_PHOTO = "notice-photo"
+    NOTICE_PHOTO_STRUCK = "notice-photo-struck"
+    OBJECTED = "objected"
+    OBJECTION_STEP = "objection-step"
+    """An objection was given to somebody, answered, with a correction or without, or taken back."""
     UNMASKED = "unmasked"
     SIGN_IN = "sign-in"
     FOUNDED = "founded"
@@ -101,8 +111,8 @@ class LogRow:
 
     `count` is how many lines, claims, books or households; `points` their sum, None when there is none or
     when there are too many lines to add up at a glance; `text` a catalogue item, a file name or a printed
-    number, never free text or a number of a person, `several` that there are other items, too; `period` the
-    quarter of a notice; `set_day` the day it was done under (--today).
+    number, never free text or a number of a person, `several` that there are other items, too; `title` that
+    of a notice and `version` which of its versions; `set_day` the day it was done under (--today).
     """
 
     at: datetime
@@ -114,7 +124,8 @@ class LogRow:
     several: bool = False
     parts: tuple[Part, ...] = ()
     span: DateSpan | None = None
-    period: str = ""
+    title: str = ""
+    version: int = 1
     set_day: date | None = None
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from passbook_desk.features.activity.values import LogAsked, LogGroup, LogKind, LogRow, LogSheet
 from passbook_desk.features.events.words import KIND_WORDS, STEP_WORDS
-from passbook_desk.kernel.period import DateSpan, NotAQuarter, Quarter
+from passbook_desk.kernel.period import DateSpan
 from passbook_desk.kernel.points import ZERO, Points
 
 Say = Callable[[str], str]
@@ -61,7 +61,14 @@ SENTENCES: Final = MappingProxyType(
         LogKind.LAYOUTS_IN: "导入折样 {text}",
         LogKind.BOOK_TYPES: "改折样",
         LogKind.REVIEW_SHEET: "出积分审核单 {text}",
-        LogKind.NOTICE: "发布{period}公示 {text}",
+        LogKind.COUNT_TOLD: "出积分统计 {text}",
+        LogKind.NOTICE: "出榜：{title} {text}{version}",
+        LogKind.NOTICE_PROOF: "打校样：{title}",
+        LogKind.NOTICE_STEP: "{parts} {text}{entered}",
+        LogKind.NOTICE_PHOTO: "存公示照片 {count} 张",
+        LogKind.NOTICE_PHOTO_STRUCK: "删公示照片 {count} 张",
+        LogKind.OBJECTED: "收到异议 {text}",
+        LogKind.OBJECTION_STEP: "异议 {text}：{parts}{entered}",
         LogKind.UNMASKED: "导出花名册（号码写全）{count} 人",
         LogKind.SIGN_IN: "{parts}",
         LogKind.FOUNDED: "建村的文件",
@@ -119,6 +126,10 @@ ANSWERS: Final = MappingProxyType(
 )
 MOVES: Final = MappingProxyType(
     {"stock": "清点 {count} 次", "out": "借出 {count} 笔", "back": "归还 {count} 笔"}
+)
+NOTICE_STEPS: Final = MappingProxyType({"hung": "张贴公示", "closed": "公示归档"})
+OBJECTION_STEPS: Final = MappingProxyType(
+    {"assigned": "交办", "upheld": "维持", "corrected": "更正", "withdrawn": "撤回"}
 )
 LISTS: Final = MappingProxyType(
     {
@@ -200,6 +211,20 @@ SETTINGS: Final = MappingProxyType(
         "split_rule": "分户的积分",
         "merge_rule": "并户的积分",
         "book_numbers": "存折号怎么编",
+        "record_every": "多久一记录",
+        "count_every": "多久一统计",
+        "compare_every": "多久一评比",
+        "post_every": "多久一公示",
+        "redeem_every": "多久一兑换",
+        "assess_every": "多久一考评",
+        "post_within_days": "几天内出榜",
+        "answer_days": "几天内答复异议",
+        "objection_person": "谁受理异议",
+        "objection_place": "在哪里受理异议",
+        "notice_signers": "公示上谁签字",
+        "notice_rules": "公示上的规矩",
+        "wall_deductions": "扣分上不上墙",
+        "count_when_posted": "公示后才入账",
     }
 )
 _COUNTED_PARTS: Final = MappingProxyType(
@@ -209,6 +234,8 @@ _COUNTED_PARTS: Final = MappingProxyType(
         LogKind.BOOK_LINES: WAYS,
         LogKind.BOOK_ANSWERED: ANSWERS,
         LogKind.LENT: MOVES,
+        LogKind.NOTICE_STEP: NOTICE_STEPS,
+        LogKind.OBJECTION_STEP: OBJECTION_STEPS,
     }
 )
 OTHER_SETTING: Final = "其他"
@@ -217,6 +244,8 @@ ABOUT: Final = "（{text}）"
 ABOUT_SEVERAL: Final = "（{text}等）"
 SEVERAL: Final = "{part} {count} 件"
 BETWEEN: Final = "、"
+VERSION: Final = "（第 {count} 版）"
+ENTERED: Final = "，记 {count} 笔{points}"
 ON_SET_DAY: Final = "{sentence}（日期 {day}）"
 NOBODY: Final = "程序"
 
@@ -224,15 +253,18 @@ NOBODY: Final = "程序"
 def sentence(row: LogRow, say: Say = str) -> str:
     """What a transaction was: 记积分 40 笔 ＋400 分（打扫街道）."""
     about = ABOUT_SEVERAL if row.several else ABOUT
+    points = say(POINTS).format(points=signed(row.points)) if row.points is not None else ""
     told = say(SENTENCES[row.kind]).format(
         count=row.count,
-        points=say(POINTS).format(points=signed(row.points)) if row.points is not None else "",
+        points=points,
         about=say(about).format(text=row.text) if row.text else "",
         text=row.text,
         parts=say(BETWEEN).join(dict.fromkeys(_parts(row, say))),
         unit=say(UNITS[row.parts[0].code]) if row.parts and row.parts[0].code in UNITS else "",
         span="" if row.span is None else span_text(row.span),
-        period=_period(row.period),
+        title=row.title,
+        version=say(VERSION).format(count=row.version) if row.version > 1 else "",
+        entered=say(ENTERED).format(count=row.count, points=points) if row.count else "",
     )
     if row.set_day in (None, row.at.astimezone().date()):
         return told.strip()
@@ -310,10 +342,3 @@ def _parts(row: LogRow, say: Say) -> list[str]:
         return [say(words[part.code]).format(count=part.count) for part in row.parts]
     known = {**OUTCOMES, **LISTS, **EVENTS}
     return [say(known[part.code]) for part in row.parts if part.code in known]
-
-
-def _period(period: str) -> str:
-    try:
-        return Quarter.parse(period).chinese
-    except NotAQuarter:
-        return period

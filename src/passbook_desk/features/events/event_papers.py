@@ -7,9 +7,20 @@ from typing import Final
 
 from passbook_desk.documents.measure import Measure as TextMeasure
 from passbook_desk.documents.page import Align, Page
+from passbook_desk.documents.picture_strips import Captioned, picture_strips
 from passbook_desk.features.events.course.kinds import StepKind
-from passbook_desk.features.events.form_flow import BODY, DATE_BLANK, INNER, SMALL, Cell, Flow, day_words
+from passbook_desk.features.events.form_flow import (
+    BODY,
+    DATE_BLANK,
+    FRAME,
+    INNER,
+    SMALL,
+    Cell,
+    Flow,
+    day_words,
+)
 from passbook_desk.features.events.paper import filing_sheet, foot_words, held_words, rules_text
+from passbook_desk.features.events.photos.values import PhotoRow
 from passbook_desk.features.events.values import EventCard, FigureCompared, StepTaken, Verdict
 from passbook_desk.features.events.words import (
     KIND_WORDS,
@@ -23,6 +34,7 @@ from passbook_desk.features.events.words import (
 )
 from passbook_desk.features.village.values import VillageRow
 from passbook_desk.kernel.lunar import solar_words
+from passbook_desk.kernel.sensitive import wall_text
 
 _LARGE: Final = 14.0
 _PROMISE: Final = 12.5
@@ -50,14 +62,22 @@ SHEET_WORDS: Final = MappingProxyType(
 
 
 def event_sheet(
-    kind: SheetKind, card: EventCard, village: VillageRow, pledge_words: str, measure: TextMeasure
+    kind: SheetKind,
+    card: EventCard,
+    village: VillageRow,
+    pledge_words: str,
+    measure: TextMeasure,
+    photos: Sequence[PhotoRow] = (),
 ) -> tuple[Page, ...]:
     """One paper of an event on A4. Phones are masked and gifts of single guests never stand on it.
 
-    `pledge_words` are those of the village, one paragraph to a line.
+    `pledge_words` are those of the village, one paragraph to a line; `photos` stand behind the record alone.
+    Raises PictureNotReadable and CharactersNotPrintable.
     """
     if kind is SheetKind.PLEDGE:
         return pledge_sheet(card, village, pledge_words, measure)
+    if kind is SheetKind.RECORD:
+        return record_sheet(card, village, measure, photos)
     return _SHEETS[kind](card, village, measure)
 
 
@@ -157,8 +177,12 @@ _CHECK_HEADS: Final = ("项目", "申报", "核准", "标准", "现场", "对照
 _COMPARED_WIDTHS: Final = (50.0, 24.0, 24.0, 24.0, 24.0, 24.0)
 
 
-def record_sheet(card: EventCard, village: VillageRow, measure: TextMeasure) -> tuple[Page, ...]:
-    """The whole course for the file: report, three sets of figures beside the standard, every step."""
+def record_sheet(
+    card: EventCard, village: VillageRow, measure: TextMeasure, photos: Sequence[PhotoRow]
+) -> tuple[Page, ...]:
+    """The whole course for the file: report, three sets of figures beside the standard, every step, and the
+    pictures on pages of their own.
+    """
     flow = Flow(measure)
     flow.title(
         f"{village.name}{KIND_WORDS[card.kind]}档案表",
@@ -186,9 +210,17 @@ def record_sheet(card: EventCard, village: VillageRow, measure: TextMeasure) -> 
     if card.joined_into is not None:
         flow.wide("并入", card.joined_into.number)
     flow.signed("归档", "", "红白理事会（签名）：", 18.0)
+    pictures = [_captioned(photo, number) for number, photo in enumerate(photos, start=1)]
+    flow.pages += [list(items) for items in picture_strips(pictures, _PICTURES, FRAME, measure)]
     return flow.closed(foot_words(card))
 
 
+def _captioned(photo: PhotoRow, number: int) -> Captioned:
+    said = (day_words(photo.taken_on), wall_text(photo.words), f"登记：{photo.added_by}")
+    return Captioned(photo.content, "　".join((f"照片{number}", *(part for part in said if part))))
+
+
+_PICTURES: Final = "现场照片"
 _RECORD_HEADS: Final = ("项目", "申报", "核准", "标准", "实际", "对照")
 _STEP_WIDTHS: Final = (28.0, 28.0, INNER - 56.0)
 
@@ -269,7 +301,6 @@ _SHEETS: Final[Mapping[SheetKind, Callable[[EventCard, VillageRow, TextMeasure],
             SheetKind.FILING: filing_sheet,
             SheetKind.SLIP: slip_sheet,
             SheetKind.CHECK: check_sheet,
-            SheetKind.RECORD: record_sheet,
         }
     )
 )

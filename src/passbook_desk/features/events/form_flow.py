@@ -8,6 +8,7 @@ from typing import Final
 from passbook_desk.documents.measure import BASELINE_BELOW_MIDDLE
 from passbook_desk.documents.measure import Measure as TextMeasure
 from passbook_desk.documents.page import A4, MM_PER_POINT, PALE, Align, Box, Face, Item, Page, Rule, Text
+from passbook_desk.documents.picture_strips import Frame
 
 _WIDTH, _HEIGHT = A4
 _LEFT: Final = 20.0
@@ -22,6 +23,8 @@ SMALL: Final = 9.0
 _PAD: Final = 1.6
 LABEL: Final = 26.0
 _ROWS_OF_TEXT: Final = 20
+FRAME: Final = Frame(_LEFT, _TOP, INNER, _BOTTOM - _TOP)
+"""What a page of a form may be drawn on."""
 DATE_BLANK: Final = "年　　月　　日"
 
 

@@ -262,14 +262,14 @@ def _parts(
 ) -> tuple[tuple[str, str | None] | None, tuple[tuple[date, date], ...]]:
     """Whole months of a span, from and to, and the days before and after them."""
     whole_from = first if first.day == 1 else _month_end(first) + _ONE_DAY
+    before = ((first, whole_from - _ONE_DAY),) if first < whole_from else ()
     if last is None:
-        before = ((first, whole_from - _ONE_DAY),) if first < whole_from else ()
         return (month_of(whole_from), None), before
     whole_to = last if last == _month_end(last) else last.replace(day=1) - _ONE_DAY
     if whole_from > whole_to:
         return None, ((first, last),)
-    sides = ((first, whole_from - _ONE_DAY), (whole_to + _ONE_DAY, last))
-    return (month_of(whole_from), month_of(whole_to)), tuple(side for side in sides if side[0] <= side[1])
+    after = ((whole_to + _ONE_DAY, last),) if whole_to < last else ()
+    return (month_of(whole_from), month_of(whole_to)), (*before, *after)
 
 
 def _month_end(day: date) -> date:

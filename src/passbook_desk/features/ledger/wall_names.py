@@ -2,7 +2,7 @@
 
 from passbook_desk.features.ledger.values import AccountRow
 from passbook_desk.features.village.values import WallNames
-from passbook_desk.kernel.sensitive import masked_name, wall_person, wall_text
+from passbook_desk.kernel.sensitive import masked_name, wall_person, wall_place
 
 
 def shown_name(style: WallNames, account: AccountRow) -> str:
@@ -12,7 +12,7 @@ def shown_name(style: WallNames, account: AccountRow) -> str:
     name and is not starred. What somebody typed beside a name (a phone, 低保) never goes along.
     """
     if account.of_organization and style is not WallNames.CODE and account.owner_name:
-        return wall_text(account.owner_name)
+        return wall_place(account.owner_name) or account.number
     return person_on_wall(style, account.owner_name, account.number)
 
 

@@ -21,7 +21,7 @@ from passbook_desk.features.notices.kinds import KINDS, plain_about
 from passbook_desk.features.notices.model import Notice, NoticeClaim, NoticeLine, NoticeProof
 from passbook_desk.features.notices.queries import ISSUED_ACT, issued
 from passbook_desk.features.notices.rules import lines_digest, number_text, period_to_close, sheet_digest
-from passbook_desk.features.notices.sheet_text import look_text, sheet_text
+from passbook_desk.features.notices.sheet_text import look_text, said_digest, sheet_text
 from passbook_desk.features.notices.sources.points import counted_days
 from passbook_desk.features.notices.titles import about_words, title_of
 from passbook_desk.features.notices.values import (
@@ -57,7 +57,7 @@ def make_proof(tx: Tx, command: MakeProof) -> NoticeContent:
                 about=content.about,
                 cut_off_seq=content.cut_off_seq,
                 sheet=look_text(content.look),
-                lines_sha256=lines_digest(content.lines),
+                lines_sha256=said_digest(content),
                 made_at=tx.now,
                 made_by=tx.actor.operator_id,
             )

@@ -29,7 +29,7 @@ from passbook_desk.features.notices.values import (
 from passbook_desk.features.village.policy import VillagePolicy
 from passbook_desk.features.village.queries import policy, village
 from passbook_desk.kernel.periods import Period, PeriodKind
-from passbook_desk.kernel.sensitive import wall_text
+from passbook_desk.kernel.sensitive import wall_place, wall_text
 
 Source = Callable[[Scope, Asked], Drawn]
 _SOURCES: Final = MappingProxyType(
@@ -67,11 +67,11 @@ def notice_draft(scope: Scope, kind: NoticeKind, about: str, look: NoticeLook | 
         cut_off_seq=end.seq,
         issued_on=hung_from,
         hung_until=hung_until(hung_from, here.objection_days),
-        village_name=wall_text(here.name),
-        township=wall_text(here.township),
-        issuer=wall_text(here.issuer),
+        village_name=wall_place(here.name),
+        township=wall_place(here.township),
+        issuer=wall_place(here.issuer),
         objection_phone=here.objection_phone,
-        wall_places=wall_text(here.wall_places),
+        wall_places=wall_place(here.wall_places),
         head_code="",
         look=chosen,
         words=_words(decided),
@@ -128,13 +128,13 @@ def _next_version(scope: Scope, kind: NoticeKind, about: str) -> int:
 
 def _words(decided: VillagePolicy) -> NoticeWords:
     return NoticeWords(
-        objection_person=wall_text(decided.objection_person),
-        objection_place=wall_text(decided.objection_place),
+        objection_person=wall_place(decided.objection_person),
+        objection_place=wall_place(decided.objection_place),
         answer_days=decided.answer_days,
-        signers=_paragraphs(decided.notice_signers),
-        rules=_paragraphs(decided.notice_rules),
+        signers=tuple(map(wall_place, _paragraphs(decided.notice_signers))),
+        rules=tuple(map(wall_text, _paragraphs(decided.notice_rules))),
     )
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:
-    return tuple(wall_text(line.strip()) for line in text.splitlines() if line.strip())
+    return tuple(line.strip() for line in text.splitlines() if line.strip())

@@ -5,12 +5,13 @@ from types import MappingProxyType
 from typing import Final
 
 from passbook_desk.features.notices.errors import WrongAbout
+from passbook_desk.features.notices.rules import plain_number
 from passbook_desk.features.notices.values import NoticeKind
 from passbook_desk.features.village.policy import Cycle
-from passbook_desk.kernel.period import Quarter
 from passbook_desk.kernel.periods import NotAPeriod, Period, PeriodKind
 
 _HALF_MONTHS: Final = (1, 7)
+_VERSION_DIGITS: Final = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,10 @@ def _six(period: Period) -> bool:
 
 def plain_about(kind: NoticeKind, about: str) -> str:
     """What a notice is about, in the one way it is stored. Raises WrongAbout."""
-    if KINDS[kind].period is None:
-        return about.strip()
-    return str(period_of(kind, about))
-
-
-def about_quarter(quarter: Quarter) -> str:
-    """A quarter as `about` of a notice."""
-    return str(quarter)
+    if kind is NoticeKind.CORRECTIONS:
+        return plain_number(about)
+    if kind is not NoticeKind.CATALOGUE:
+        return str(period_of(kind, about))
+    if not about.strip().isdecimal() or len(about) > _VERSION_DIGITS:
+        raise WrongAbout(field="period", text=about, kind=kind.value)
+    return str(int(about))

@@ -1,216 +1,120 @@
-"""The points notice as A4 landscape pages for the wall: large type, masked names, repeated heads."""
+"""A notice as pages for the wall: large type, masked names, heads on every page."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
-from passbook_desk.documents.flow import Block, Column, Paper, Row, RowKind, TableStyle, flow_table
+from passbook_desk.documents.flow import Column, Paper, Row, RowKind
+from passbook_desk.documents.flow_tables import TableSection, flow_tables
 from passbook_desk.documents.measure import Measure
-from passbook_desk.documents.page import A4_LANDSCAPE, Align, Box, Face, Fixed, Item, Page, Rule, Text
+from passbook_desk.documents.page import A3, A4, Page
 from passbook_desk.features.notices import words
-from passbook_desk.features.notices.rules import by_grid, sums
-from passbook_desk.features.notices.titles import chinese_day
-from passbook_desk.features.notices.values import NoticeContent, NoticeLineRow, NoticeSums
+from passbook_desk.features.notices.kinds import KINDS
+from passbook_desk.features.notices.old_paper import old_pages
+from passbook_desk.features.notices.paper_head import (
+    closing_block,
+    first_block,
+    foot_block,
+    later_block,
+    watermark,
+)
+from passbook_desk.features.notices.paper_tables import (
+    Room,
+    lines_section,
+    part_section,
+    table_style,
+    text_section,
+)
+from passbook_desk.features.notices.rules import LEAST_SIZE, MOST_SIZE
+from passbook_desk.features.notices.values import NoticeContent, PaperSize
 
-_MARGIN: Final = 12.0
-_WIDTH: Final = A4_LANDSCAPE[0] - 2 * _MARGIN
-_SIZES: Final = (16.0, 15.5, 15.0, 14.5, 14.0)
-"""Body sizes tried, in points: 16 is wanted on a wall, 14 is the least (experience §6)."""
-_TEXT: Final = 14.0
-_LINE: Final = 7.2
-_PADDING: Final = 0.9
-_WIDEST: Final = {1: 48.0, 3: 70.0}
-"""Millimetres that the columns of grid and name may take; longer words are wrapped."""
-_ALIGN: Final = (Align.RIGHT, Align.LEFT, Align.CENTRE, Align.LEFT, Align.CENTRE, *[Align.RIGHT] * 6)
-_WATERMARK_GREY: Final = (0.86, 0.86, 0.86)
+_SIZES: Final = {PaperSize.A4: A4, PaperSize.A3: A3}
+_MARGIN, _TOP, _BOTTOM = 12.0, 10.0, 11.0
+_HEAD_MOST: Final = 0.6
+"""The part of the first page that its heading may take with paragraphs that can stand below as well."""
+_SIGNED_MOST: Final = 0.7
 
 
-def notice_pages(content: NoticeContent, measure: Measure) -> tuple[Page, ...]:
-    """The pages of a notice: lines by grid with sub-totals, the village's total, places to sign and seal.
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """On what paper a notice is printed, and in letters of how many points."""
 
-    A proof carries 校样 across every page. Raises CharactersNotPrintable.
+    paper: PaperSize
+    landscape: bool
+    size: float
+
+    @property
+    def page(self) -> tuple[float, float]:
+        """Width and height in millimetres."""
+        width, height = _SIZES[self.paper]
+        return (height, width) if self.landscape else (width, height)
+
+
+def large_print(content: NoticeContent) -> Edition:
+    """大字版: the largest letters on the largest paper, at least as large as the sheet itself."""
+    return Edition(PaperSize.A3, landscape=True, size=max(MOST_SIZE, content.look.size))
+
+
+def notice_pages(
+    content: NoticeContent, measure: Measure, edition: Edition | None = None
+) -> tuple[Page, ...]:
+    """The pages of a notice: its lines by grid with sub-totals, its parts, places to sign and seal.
+
+    Without an edition it looks as it was frozen. A proof carries 校样 across every page. Raises TooWide and
+    CharactersNotPrintable.
     """
-    rows = _rows(content)
-    size, columns = _columns(rows, measure)
-    pages = flow_table(
-        columns,
-        rows,
-        measure,
-        Paper(A4_LANDSCAPE, _MARGIN, _MARGIN, 10.0, 11.0),
-        TableStyle(size=size, head_size=_TEXT, pitch=1.1, padding=_PADDING, lowest_row=7.6, line=0.2),
-        first=_first(content, measure),
-        later=_later(content, measure),
-        footer=_foot(content, measure),
-        closing=_closing(content, measure),
-    )
+    if edition is None:
+        if content.form == 1:
+            return old_pages(content, measure)
+        edition = Edition(content.look.paper, content.look.landscape, content.look.size)
+    pages = _pages(content, measure, edition)
     if not content.proof:
         return pages
-    across = _watermark()
+    across = watermark(*edition.page)
     return tuple(replace(page, fixed=(across, *page.fixed)) for page in pages)
 
 
 def texts_of(content: NoticeContent) -> tuple[str, ...]:
     """Everything on this notice that somebody typed, each text once, for `FontBook.check`."""
+    said = content.words
     facts = (content.village_name, content.issuer, content.objection_phone, content.wall_places)
     people = [
         text for line in content.lines for text in (line.grid_name, line.household_code, line.shown_name)
     ]
-    return tuple(dict.fromkeys((*facts, *people)))
+    tables = [cell for part in content.parts for row in part.rows for cell in row]
+    notes = [part.note for part in content.parts]
+    paragraphs = (said.objection_person, said.objection_place, *said.signers, *said.rules)
+    return tuple(dict.fromkeys((*facts, *paragraphs, *people, *tables, *notes)))
 
 
-def _rows(content: NoticeContent) -> list[Row]:
-    rows = []
-    for grid_name, lines in by_grid(content.lines):
-        rows += [_row(line) for line in lines]
-        rows.append(_sums_row(grid_name, "小计", sums(lines)))
-    if not rows:
-        return [Row((words.NOBODY,), RowKind.GROUP)]
-    rows.append(_sums_row("全村", "合计", sums(content.lines)))
-    return rows
-
-
-def _row(line: NoticeLineRow) -> Row:
-    figures = [str(points) for points in words.line_figures(line)]
-    facts = (
-        str(line.number),
-        line.grid_name,
-        line.household_code,
-        line.shown_name,
-        words.book(line.colour),
-    )
-    return Row((*facts, *figures))
-
-
-def _sums_row(whose: str, word: str, total: NoticeSums) -> Row:
-    figures = [str(points) for points in words.line_figures(total)]
-    return Row(("", whose, word, f"{total.lines} 本", "", *figures), RowKind.SUBTOTAL)
-
-
-def _columns(rows: list[Row], measure: Measure) -> tuple[float, tuple[Column, ...]]:
-    """The largest body size at which no cell but a very long name is wrapped, and the columns for it."""
-    table = [row for row in rows if row.kind is not RowKind.GROUP]
-    cells = [{row.cells[place] for row in table} for place in range(len(words.HEADS))]
-    bold = [
-        {row.cells[place] for row in table if row.kind is RowKind.SUBTOTAL}
-        for place in range(len(words.HEADS))
-    ]
-    size, widths = _SIZES[-1], [0.0]
-    for size in _SIZES:
-        widths = [
-            _wanted(place, cells[place], bold[place], size, measure) for place in range(len(words.HEADS))
-        ]
-        if sum(widths) <= _WIDTH:
-            break
-    titles = zip(words.HEADS, _filling(widths), _ALIGN, strict=True)
-    return size, tuple(Column(title, width, align) for title, width, align in titles)
-
-
-def _wanted(place: int, cells: set[str], bold: set[str], size: float, measure: Measure) -> float:
-    wide = max((measure.width(text, size) for text in cells), default=0.0)
-    wide = max([wide, *[measure.width(text, size, Face.BOLD) for text in bold]])
-    wide = min(wide, _WIDEST.get(place, _WIDTH))
-    return max(wide, measure.width(words.HEADS[place], _TEXT, Face.BOLD)) + 2 * _PADDING + 0.2
-
-
-def _filling(widths: list[float]) -> list[float]:
-    """Widths that fill the page: the rest is shared out, what is missing is taken from grid and name."""
-    left = _WIDTH - sum(widths)
-    if left >= 0:
-        return [width + left / len(widths) for width in widths]
-    shared = sum(widths[place] for place in _WIDEST)
-    return [
-        width + left * width / shared if place in _WIDEST else width for place, width in enumerate(widths)
-    ]
-
-
-def _first(content: NoticeContent, measure: Measure) -> Block:
-    """The heading of the first page: title, number, period, hanging days, rules, how to object."""
-    title = words.title(content)
-    items: list[Item] = [
-        Text(
-            _WIDTH / 2,
-            9.5,
-            title,
-            measure.fit(title, _WIDTH - 90, 28, Face.BOLD, 8),
-            Face.BOLD,
-            Align.CENTRE,
-        ),
-        Text(_WIDTH, 9.5, words.number_words(content), _TEXT, align=Align.RIGHT),
-    ]
-    y = 18.5
-    for line in (
-        words.period_words(content),
-        words.hanging_words(content),
-        *words.rules(content),
-        words.objection_words(content),
-    ):
-        for part in measure.wrap(line, _WIDTH, _TEXT):
-            items.append(Text(0, y, part, _TEXT))
-            y += _LINE
-    return Block(y - _LINE + 3.5, tuple(items))
-
-
-def _later(content: NoticeContent, measure: Measure) -> Block:
-    """The heading of the other pages."""
-    title = f"{words.title(content)}（续）"
-    numbered = words.number_words(content)
-    room = _WIDTH - measure.width(numbered, _TEXT) - 5
-    size = measure.fit(title, room, 18, Face.BOLD, _TEXT / 2)
-    return Block(
-        9.0,
-        (
-            Text(0, 6.0, title, size, Face.BOLD),
-            Text(_WIDTH, 6.0, numbered, _TEXT, align=Align.RIGHT),
-        ),
+def _pages(content: NoticeContent, measure: Measure, edition: Edition) -> tuple[Page, ...]:
+    width, height = edition.page
+    room = Room(width - 2 * _MARGIN, max(LEAST_SIZE, edition.size), edition.paper)
+    foot, later = foot_block(content, measure, room), later_block(content, measure, room)
+    body = height - _TOP - _BOTTOM - foot.height
+    first, left = first_block(content, measure, room, body * _HEAD_MOST)
+    return flow_tables(
+        _sections(content, measure, room, left),
+        measure,
+        Paper((width, height), _MARGIN, _MARGIN, _TOP, _BOTTOM),
+        table_style(room.size),
+        first=first,
+        later=later,
+        footer=foot,
+        closing=closing_block(content, measure, room, body * _SIGNED_MOST),
     )
 
 
-def _foot(content: NoticeContent, measure: Measure) -> Block:
-    line = words.foot_words(content)
-    return Block(7.0, (Text(0, 5.5, line, measure.fit(line, _WIDTH, 12)),))
-
-
-def _closing(content: NoticeContent, measure: Measure) -> Block:
-    """Places to sign for the three bodies and a place for the seal."""
-    seal = 34.0
-    signing = _WIDTH - seal - 10
-    items: list[Item] = []
-    y = 13.0
-    for who in words.SIGNATURES:
-        wide = measure.width(who, _TEXT)
-        items += [
-            Text(0, y, who, _TEXT),
-            Rule(wide + 1, y + 1.2, 120, y + 1.2),
-            Text(124, y, "日期：", _TEXT),
-            Rule(140, y + 1.2, 180, y + 1.2),
-        ]
-        y += 11.0
-    day = "　　　　年　　月　　日" if content.proof else chinese_day(content.issued_on)
-    middle = (184 + signing + seal + 10) / 2
-    items += [
-        Box(_WIDTH - seal - (_WIDTH - 184 - seal) / 2, 4, seal, 20),
-        Text(middle, 15.5, words.SEAL, 12, align=Align.CENTRE),
-        Text(
-            middle, 30, content.issuer, measure.fit(content.issuer, _WIDTH - 184, _TEXT), align=Align.CENTRE
-        ),
-        Text(middle, 37, day, 12, align=Align.CENTRE),
-    ]
-    return Block(40.0, tuple(items))
-
-
-def _watermark() -> Fixed:
-    width, height = A4_LANDSCAPE
-    return Fixed(
-        "notice-proof",
-        (
-            Text(
-                width / 2 + 16,
-                height / 2 + 30,
-                words.PROOF,
-                250,
-                Face.BOLD,
-                Align.CENTRE,
-                _WATERMARK_GREY,
-                30,
-            ),
-        ),
-    )
+def _sections(
+    content: NoticeContent, measure: Measure, room: Room, left: tuple[str, ...]
+) -> list[TableSection]:
+    """The table of figures, the parts, and the paragraphs that found no place above them."""
+    found = []
+    if content.lines:
+        found.append(lines_section(content, measure, room))
+    found += [part_section(part, measure, room) for part in content.parts]
+    if not found:
+        said = words.NOBODY if KINDS[content.kind].of_points else words.NOTHING
+        found.append(TableSection((Column("公示内容", room.width),), (Row((said,), RowKind.GROUP),)))
+    if left:
+        found.append(text_section("说明", left, room))
+    return found

@@ -1,16 +1,19 @@
 from collections.abc import Collection, Mapping
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from passbook_desk.db.store import Scope
 from passbook_desk.features.access.model import Operator
-from passbook_desk.features.ledger.model import Account, LedgerLine
+from passbook_desk.features.ledger.claims.rules import OPEN
+from passbook_desk.features.ledger.model import Account, ClaimState, LedgerLine
 from passbook_desk.features.ledger.queries import accounts_by_id, lines_by_id
 from passbook_desk.features.ledger.values import LineKind
 from passbook_desk.features.notices.drafting import last_proof, notice_draft
 from passbook_desk.features.notices.kinds import plain_about
 from passbook_desk.features.notices.model import (
     Notice,
+    NoticeClaim,
     NoticeLine,
     NoticePhoto,
     NoticeStep,
@@ -18,8 +21,8 @@ from passbook_desk.features.notices.model import (
     ObjectionStep,
 )
 from passbook_desk.features.notices.reading import content_of, notice_numbered
-from passbook_desk.features.notices.rules import last_day_hung, lines_digest, shown_number, state_on
-from passbook_desk.features.notices.sheet_text import read_look
+from passbook_desk.features.notices.rules import last_day_hung, shown_number, state_on
+from passbook_desk.features.notices.sheet_text import read_look, said_digest
 from passbook_desk.features.notices.titles import title_of
 from passbook_desk.features.notices.values import (
     ChangedEntry,
@@ -100,26 +103,16 @@ def steps_of(scope: Scope, notice_ids: Collection[int]) -> dict[int, tuple[Notic
     return found
 
 
-def open_quarter(scope: Scope) -> Quarter:
-    """The quarter whose notice comes next: the earliest since the first line that is not issued yet.
-
-    It may not be over; then only a proof can be made. A village without lines is at today's quarter.
-    """
-    first = scope.session.scalar(
-        select(func.min(LedgerLine.counted_on)).where(LedgerLine.village_id == scope.village_id)
+def notices_of_claims(scope: Scope) -> dict[int, str]:
+    """The newest notice on which each open claim hangs, as 〔2026〕第1号; claims on none are left out."""
+    rows = scope.session.execute(
+        select(NoticeClaim.claim_id, Notice.number)
+        .join(Notice, Notice.id == NoticeClaim.notice_id)
+        .join(ClaimState, ClaimState.claim_id == NoticeClaim.claim_id)
+        .where(Notice.village_id == scope.village_id, ClaimState.state.in_([each.value for each in OPEN]))
+        .order_by(NoticeClaim.id)
     )
-    done = set(
-        scope.session.scalars(
-            select(Notice.about).where(
-                Notice.village_id == scope.village_id, Notice.kind == NoticeKind.QUARTER.value
-            )
-        )
-    )
-    current = Quarter.of(scope.today)
-    quarter = min(Quarter.of(first), current) if first else current
-    while quarter < current and str(quarter) in done:
-        quarter = quarter.next()
-    return quarter
+    return {claim_id: shown_number(number) for claim_id, number in rows}
 
 
 def changes_since_proof(scope: Scope, kind: NoticeKind, about: str) -> ProofChanges:
@@ -133,9 +126,9 @@ def changes_since_proof(scope: Scope, kind: NoticeKind, about: str) -> ProofChan
         return ProofChanges(None)
     made_by = scope.session.scalar(select(Operator.name).where(Operator.id == proof.made_by)) or ""
     look = read_look(proof.sheet)
-    told = ProofRow(proof.cut_off_seq, look, proof.lines_sha256, proof.made_at, made_by)
+    told = ProofRow(proof.cut_off_seq, look, proof.made_at, made_by)
     draft = notice_draft(scope, kind, about, look)
-    if lines_digest(draft.lines) == proof.lines_sha256:
+    if said_digest(draft) == proof.lines_sha256:
         return ProofChanges(told)
     entries = _entries_after(scope, proof.cut_off_seq, draft)
     return ProofChanges(told, entries, other=not entries)
@@ -188,23 +181,9 @@ def _rows(scope: Scope, ids: Collection[int] | None = None) -> tuple[NoticeRow, 
         chosen = chosen.where(Notice.id.in_(ids))
     rows = [(notice, name) for notice, name in scope.session.execute(chosen)]
     every = [notice.id for notice, _ in rows]
-    counted = dict(
-        scope.session.execute(
-            select(NoticeLine.notice_id, func.count())
-            .where(NoticeLine.notice_id.in_(every))
-            .group_by(NoticeLine.notice_id)
-        )
-        .tuples()
-        .all()
-    )
-    photos = dict(
-        scope.session.execute(
-            select(NoticePhoto.notice_id, func.count())
-            .where(NoticePhoto.notice_id.in_(every), NoticePhoto.struck_on.is_(None))
-            .group_by(NoticePhoto.notice_id)
-        )
-        .tuples()
-        .all()
+    counted = _counted(scope, NoticeLine.notice_id, NoticeLine.notice_id.in_(every))
+    photos = _counted(
+        scope, NoticePhoto.notice_id, NoticePhoto.notice_id.in_(every), NoticePhoto.struck_on.is_(None)
     )
     said, unanswered = _objections(scope, every)
     steps, newest = steps_of(scope, every), _newest_versions(scope)
@@ -222,6 +201,14 @@ def _rows(scope: Scope, ids: Collection[int] | None = None) -> tuple[NoticeRow, 
         )
         for notice, name in rows
     )
+
+
+def _counted(
+    scope: Scope, notice_id: InstrumentedAttribute[int], *which: ColumnElement[bool]
+) -> dict[int, int]:
+    """How many rows each notice has."""
+    rows = scope.session.execute(select(notice_id, func.count()).where(*which).group_by(notice_id))
+    return {each: many for each, many in rows}
 
 
 def _newest_versions(scope: Scope) -> Mapping[tuple[str, str], int]:

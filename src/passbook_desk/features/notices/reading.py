@@ -7,7 +7,7 @@ from passbook_desk.features.ledger.model import Claim
 from passbook_desk.features.ledger.values import Colour
 from passbook_desk.features.notices.errors import UnknownNotice
 from passbook_desk.features.notices.model import Notice, NoticeClaim, NoticeLine
-from passbook_desk.features.notices.rules import ALL_BOOKS, OLD_COLUMNS, year_from
+from passbook_desk.features.notices.rules import ALL_BOOKS, OLD_COLUMNS, plain_number, year_from
 from passbook_desk.features.notices.sheet_text import read_sheet
 from passbook_desk.features.notices.values import (
     HangingClaim,
@@ -36,14 +36,6 @@ def notice_numbered(scope: Scope, number: str) -> Notice:
     if found is None:
         raise UnknownNotice(field="number", number=number)
     return found
-
-
-def plain_number(text: str) -> str:
-    """A number as it is stored, from what somebody typed or read off a sheet: 〔2026〕第1号, 2026-1."""
-    digits = "".join(each if each.isdecimal() else " " for each in text).split()
-    if len(digits) != 2:
-        return text.strip()
-    return f"{int(digits[0])}-{int(digits[1]):02d}"
 
 
 def content_of(scope: Scope, notice: Notice) -> NoticeContent:

@@ -250,6 +250,14 @@ def shown_number(number: str) -> str:
     return f"〔{year}〕第{int(running)}号"
 
 
+def plain_number(text: str) -> str:
+    """A number as it is stored, from what somebody typed or read off a sheet: 〔2026〕第1号, 2026-1."""
+    digits = "".join(each if each.isdecimal() else " " for each in text).split()
+    if len(digits) != 2:
+        return text.strip()
+    return f"{int(digits[0])}-{int(digits[1]):02d}"
+
+
 def last_day_hung(planned: date, steps: Iterable[NoticeStepRow]) -> date:
     """The last day on any wall; the planned one as long as it hangs nowhere."""
     return max((step.until_on for step in steps if step.until_on is not None), default=planned)

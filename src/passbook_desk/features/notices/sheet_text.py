@@ -5,9 +5,11 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
+from passbook_desk.features.notices.rules import lines_digest
 from passbook_desk.features.notices.values import (
     CellKind,
     NoticeColumn,
+    NoticeContent,
     NoticeLook,
     NoticePart,
     NoticeWords,
@@ -18,6 +20,7 @@ from passbook_desk.features.notices.values import (
 )
 from passbook_desk.features.village.policy import WallDeductions
 from passbook_desk.features.village.values import WallNames
+from passbook_desk.kernel.canonical import digest
 
 
 def sheet_text(look: NoticeLook, words: NoticeWords, parts: tuple[NoticePart, ...], year_first: date) -> str:
@@ -34,6 +37,20 @@ def sheet_text(look: NoticeLook, words: NoticeWords, parts: tuple[NoticePart, ..
 def look_text(look: NoticeLook) -> str:
     """A look alone, as a proof keeps it."""
     return json.dumps(_plain(look), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def said_digest(content: NoticeContent) -> str:
+    """Hash of everything a proof says but for the days that nobody knows yet."""
+    fields = (
+        content.village_name,
+        content.township,
+        content.issuer,
+        content.objection_phone,
+        content.wall_places,
+        sheet_text(content.look, content.words, content.parts, content.year_first),
+        lines_digest(content.lines),
+    )
+    return digest(b"PD-NOTICE-PROOF-1", fields)
 
 
 def read_look(text: str) -> NoticeLook:

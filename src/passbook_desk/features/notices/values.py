@@ -338,7 +338,6 @@ class ProofRow:
 
     cut_off_seq: int
     look: NoticeLook
-    lines_sha256: str
     made_at: datetime
     made_by: str
 
@@ -362,8 +361,9 @@ class ChangedEntry:
 
 @dataclass(frozen=True, slots=True)
 class ProofChanges:
-    """What changed between the last proof and now. `other` is True when lines differ though no entry came
-    (names, new books, the village's rules). `proof` is None when nobody has looked at one.
+    """What changed between the last proof and now. `other` is True when the sheet differs though no entry
+    came (names, new books, the village's rules, deeds that hang). `proof` is None when nobody has looked at
+    one.
     """
 
     proof: ProofRow | None

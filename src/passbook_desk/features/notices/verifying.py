@@ -1,7 +1,7 @@
 """Every issued notice against its own seals, the audit chain and the ledger up to its cut-off."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from sqlalchemy import func, select
 
@@ -43,8 +43,10 @@ def verify_notices(scope: Scope) -> int:
     contents = [_whole(scope, notice, sealed[notice.uid][1]) for notice in kept]
     moved: _Moved = {}
     reached, key = 0, _MONTH if all(map(_of_whole_months, contents)) else _DAY
-    for content in contents:
+    for place, content in enumerate(contents):
         _add_lines(scope, moved, reached, content.cut_off_seq, key)
+        first = min(min(each.first_on, each.year_first) for each in contents[place:])
+        _fold(moved, first.isoformat()[:key])
         if KINDS[content.kind].of_points:
             _check_figures(content, moved)
         reached = content.cut_off_seq
@@ -102,6 +104,18 @@ def _add_lines(scope: Scope, moved: _Moved, after: int, up_to: int, key_length: 
         sums = moved.setdefault(number, {})
         key = (in_month, LineKind(effect))
         sums[key] = sums.get(key, ZERO) + points
+
+
+def _fold(moved: _Moved, first: str) -> None:
+    """Put everything before a month, or a day, under one that is earlier than any.
+
+    No notice that is still to be checked tells those apart, and a long ledger has many.
+    """
+    earliest = date.min.isoformat()[: len(first)]
+    for sums in moved.values():
+        for moment, effect in [key for key in sums if earliest < key[0] < first]:
+            points = sums.pop((moment, effect))
+            sums[earliest, effect] = sums.get((earliest, effect), ZERO) + points
 
 
 def _check_figures(content: NoticeContent, moved: _Moved) -> None:

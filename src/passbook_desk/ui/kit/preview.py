@@ -70,7 +70,11 @@ class PreviewPanel(QWidget):
         *,
         printers: Printers | None = None,
         gate: Gate | None = None,
+        two_rows: bool = False,
     ) -> None:
+        """`two_rows` is for a panel beside something else: its controls take less width, and the page around
+        has the main button.
+        """
         super().__init__(parent)
         self._here = printers or PrintersHere(fontbook)
         self._gate = gate or (lambda _printer, go: go(self._pages))
@@ -90,7 +94,7 @@ class PreviewPanel(QWidget):
         self._area.viewport().installEventFilter(self)
         self._area.installEventFilter(self)
         self.message = MessageBar()
-        self._lay_out()
+        self._lay_out(two_rows)
         self._show_page(0)
 
     def show_pages(self, pages: Sequence[Page], title: str, *, checked: bool = False) -> None:
@@ -204,7 +208,7 @@ class PreviewPanel(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, two_rows: bool) -> None:
         self._back = QPushButton(self.tr("上一页"))
         self._back.clicked.connect(lambda: self.turn(-1))
         self._next = QPushButton(self.tr("下一页"))
@@ -227,20 +231,18 @@ class PreviewPanel(QWidget):
         self._print.clicked.connect(self.print_all)
         self._save = QPushButton(self.tr("存为 PDF"))
         self._save.setObjectName("print.file")
-        self._save.setProperty("primary", True)
+        self._save.setProperty("primary", not two_rows)
         self._save.clicked.connect(self.save_pdf)
-        bar = QHBoxLayout()
-        bar.setSpacing(8)
-        for widget in (self._back, self._place, self._next, self._fit, self._true):
-            bar.addWidget(widget)
-        bar.addStretch(1)
-        bar.addWidget(self._printers)
-        bar.addWidget(self._print)
-        bar.addWidget(self._save)
+        turning = (self._back, self._place, self._next)
+        sizes, printing = (self._fit, self._true), (self._print, self._save)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(bar)
+        if two_rows:
+            column.addLayout(_bar(turning, (self._printers,)))
+            column.addLayout(_bar(sizes, printing))
+        else:
+            column.addLayout(_bar((*turning, *sizes), (self._printers, *printing)))
         column.addWidget(self.message)
         column.addWidget(self._area, 1)
 
@@ -375,6 +377,17 @@ class Sheet(QWidget):
         return QSize(
             round(self._page.width * self._dots_per_mm), round(self._page.height * self._dots_per_mm)
         )
+
+
+def _bar(left: Sequence[QWidget], right: Sequence[QWidget]) -> QHBoxLayout:
+    bar = QHBoxLayout()
+    bar.setSpacing(8)
+    for widget in left:
+        bar.addWidget(widget)
+    bar.addStretch(1)
+    for widget in right:
+        bar.addWidget(widget)
+    return bar
 
 
 def _tick(millimetre: int) -> int:

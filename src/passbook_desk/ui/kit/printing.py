@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QGlyphRun,
+    QImage,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -36,10 +37,12 @@ from passbook_desk.documents.page import (
     Inset,
     Item,
     Page,
+    Picture,
     Rule,
     Star,
     Text,
 )
+from passbook_desk.documents.pictures import fitted, jpeg_header
 from passbook_desk.documents.shapes import hatch_rules, star_points
 from passbook_desk.kernel.errors import Cancelled
 from passbook_desk.kernel.jobs import Progress
@@ -105,6 +108,8 @@ class PagePen:
         elif isinstance(item, Star):
             _fill(painter, item.fill)
             painter.drawPolygon(QPolygonF([QPointF(x, y) * dots for x, y in star_points(item)]))
+        elif isinstance(item, Picture):
+            _picture(painter, item, dots)
         else:
             _code(painter, item, dots)
 
@@ -253,6 +258,13 @@ def _code(painter: QPainter, code: Code, dots: float) -> None:
     for row, column, length in bars(rows):
         area = QRectF(code.x * dots + column * side, code.y * dots + row * side, length * side, side)
         painter.fillRect(area, QColor(Qt.GlobalColor.black))
+
+
+def _picture(painter: QPainter, item: Picture, dots: float) -> None:
+    left, top, width, height = fitted(jpeg_header(item.content), item.width, item.height)
+    area = QRectF((item.x + left) * dots, (item.y + top) * dots, width * dots, height * dots)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(area, QImage.fromData(item.content))
 
 
 def _fill(painter: QPainter, colour: Colour) -> None:

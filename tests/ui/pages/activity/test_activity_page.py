@@ -147,6 +147,7 @@ def test_everything_the_log_says_is_marked_for_translation() -> None:
     said |= {*words.HOUSEHOLD_ACTS.values(), *words.SETTINGS.values(), words.OTHER_SETTING, words.NOBODY}
     said |= {words.POINTS, words.ABOUT, words.ABOUT_SEVERAL, words.SEVERAL, words.BETWEEN, words.ON_SET_DAY}
     said |= {*words.ORIGINS.values(), *words.WAYS.values(), *words.ANSWERS.values()}
-    said |= {*words.EVENT_STEPS.values(), *words.MOVES.values()}
+    said |= {*words.EVENT_STEPS.values(), *words.MOVES.values(), words.VERSION, words.ENTERED}
+    said |= {*words.NOTICE_STEPS.values(), *words.OBJECTION_STEPS.values()}
     assert said - {"{parts}"} == MARKED
     assert set(words.GROUPS) == set(LogGroup)

@@ -1,6 +1,7 @@
 """审核 as the clerk sees it: ticking, passing, rejecting, the signed sheet."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,10 @@ from passbook_desk.documents.fonts import FontBook
 from passbook_desk.features.access.values import Role
 from passbook_desk.features.ledger.claims.queries import queue
 from passbook_desk.features.ledger.claims.values import ClaimRow, Stage
+from passbook_desk.features.notices.commands import issue_notice
+from passbook_desk.features.notices.values import IssueNotice, NoticeKind
+from passbook_desk.features.village.commands import change_policy
+from passbook_desk.features.village.queries import policy
 from passbook_desk.ui.kit.preview import PreviewPanel
 from passbook_desk.ui.kit.theme import Theme
 from passbook_desk.ui.pages.claims.page import ClaimsPage
@@ -132,7 +137,7 @@ def test_what_may_not_be_decided_is_named_and_stays_ticked(clerk: Clerk) -> None
     clerk.village.actor = worker(clerk.village, "刘文书二", Role.RECORDER, Role.REVIEWER)
     mine = claimed(clerk.village, (1,), "102")
     clerk.page.refresh(frozenset())
-    clerk.page._tick_all()
+    clerk.page._table.tick_all()
     QTest.keyClick(clerk.page, Qt.Key.Key_F8)
     assert clerk.said.said == ["3 件已入账。"]
     assert "1 件没有办" in clerk.page.message.words
@@ -174,7 +179,7 @@ def test_what_hangs_among_the_ticked_stays_and_is_named(clerk: Clerk) -> None:
     steps(clerk.village, review=True, notice_days=3, alone=False)
     decided(clerk.village, clerk.ids[:1])
     clerk.page.enter({"shown": "open"})
-    clerk.page._tick_all()
+    clerk.page._table.tick_all()
     QTest.keyClick(clerk.page, Qt.Key.Key_F8)
     assert clerk.said.said == ["2 件通过，开始公示。"]
     assert "1 件没有办" in clerk.page.message.words
@@ -191,7 +196,7 @@ def test_one_clerk_alone_prints_the_sheet_and_its_number_is_filled_in(
     steps(clerk.village, review=True)
     clerk.village.actor = clerk.recorder
     clerk.page.enter({})
-    clerk.page._tick_all()
+    clerk.page._table.tick_all()
     QTest.keyClick(clerk.page, Qt.Key.Key_F8)
     assert "先打印审核单" in clerk.page.message.words
     clerk.press("claims.sheet")
@@ -223,3 +228,20 @@ def test_a_village_without_review_is_told_where_to_switch_it_on(clerk: Clerk) ->
     assert "要审核，请到“积分规矩”里打开" in clerk.words()
     next(each for each in clerk.page.findChildren(QPushButton) if each.text() == "去积分规矩").click()
     assert clerk.way == [Route("policy")]
+
+
+def test_where_points_count_with_the_notice_each_claim_says_which_one_it_waits_for(clerk: Clerk) -> None:
+    clerk.village.actor = clerk.recorder
+    with clerk.village.write() as tx:
+        change_policy(tx, replace(policy(tx), review=False, count_when_posted=True))
+    clerk.page.enter({"shown": "open"})
+    columns = clerk.page._table.model.columns
+    stage = next(column for column in columns if column.key == "stage")
+    assert [stage.text(row) for row in clerk.rows] == ["等公示"] * 3
+    assert "下一期公示时上墙，期满归档才入账" in clerk.words()
+    clerk.village.on(date(2026, 7, 2))
+    with clerk.village.write() as tx:
+        issue_notice(tx, IssueNotice(NoticeKind.QUARTER, "2026Q2"))
+    clerk.page.refresh(clerk.page.topics)
+    assert [stage.text(row) for row in clerk.rows] == ["公示中"] * 3
+    assert "挂在公示〔2026〕第1号上，归档时入账" in clerk.words()

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from builders.pages import Announced, Answers, AtOnce, VillageDesk
 from builders.village import Village, booked, settled_village
 from passbook_desk.documents.fonts import FontBook
+from passbook_desk.features.ledger.counting.telling import counts_told
 from passbook_desk.features.ledger.counting.values import CountRow
 from passbook_desk.kernel.places import resources_folder
+from passbook_desk.ui.kit.message_bar import MessageBar
 from passbook_desk.ui.kit.preview import PreviewPanel
 from passbook_desk.ui.kit.table_page import TablePage
 from passbook_desk.ui.pages.counting.page import CountingPage
@@ -26,6 +28,7 @@ class Clerk:
     """A page whose routes lead back into itself, as the window would do."""
 
     def __init__(self, village: Village) -> None:
+        self.village = village
         self.dialogs, self.said, self.went = Answers(), Announced(), list[Route]()
         fontbook = FontBook(resources_folder() / "fonts")
         desk = VillageDesk(village)
@@ -35,6 +38,11 @@ class Clerk:
         self.page.resize(1200, 640)
         self.page.show()
         self.page.enter({})
+
+    @property
+    def hint(self) -> str:
+        """What stands above the table."""
+        return " ".join(bar.words for bar in self.page.findChildren(MessageBar) if bar.isVisible())
 
     def go(self, route: Route) -> None:
         self.went.append(route)
@@ -145,3 +153,32 @@ def _bars(clerk: Clerk) -> list:  # type: ignore[type-arg]
     from passbook_desk.ui.kit.message_bar import MessageBar
 
     return clerk.page.findChildren(MessageBar)
+
+
+def test_a_count_that_was_copied_or_printed_is_known_to_the_calendar(clerk: Clerk) -> None:
+    def known() -> frozenset[tuple[str, bool]]:
+        with clerk.village.read() as scope:
+            return counts_told(scope)
+
+    def look_at(period: str) -> None:
+        clerk.page.enter({"period": period, "by": "grid"})
+        QApplication.processEvents()
+
+    look_at("2026-06")
+    clerk.act("counting.picture")
+    assert known() == frozenset(), "June still runs"
+    look_at("2026-05")
+    assert known() == frozenset()
+    clerk.act("counting.picture")
+    assert known() == {("2026-05", False)}
+    clerk.press("counting.ranked")
+    clerk.act("counting.paper")
+    assert known() == {("2026-05", False), ("2026-05", True)}
+
+
+def test_ranks_on_the_screen_say_their_rule_of_ties(clerk: Clerk) -> None:
+    clerk.page.enter({"period": "2026-05", "by": "household", "ranked": True})
+    assert [row[:2] for row in clerk.cells] == [["1", "01001"], ["1", "01002"], ["3", "02001"]]
+    assert "同分并列，后面的名次顺延" in clerk.hint
+    clerk.press("counting.ranked")
+    assert "同分并列" not in clerk.hint

@@ -14,7 +14,8 @@ from passbook_desk.features.village.commands import change_policy
 from passbook_desk.features.village.policy import VillagePolicy
 from passbook_desk.kernel.points import Points
 from passbook_desk.ui.pages.ledger.values import Way
-from passbook_desk.ui.pages.ledger.words import count_words, item_words, left_out_words, total_words
+from passbook_desk.ui.pages.ledger.words import count_words, left_out_words, total_words
+from passbook_desk.ui.shell.choices import item_words
 
 
 @pytest.fixture

@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from builders.pages import Announced, Answers, AtOnce, VillageDesk
-from builders.village import Village, settled_village
+from builders.pages import AtOnce, VillageDesk
+from builders.rules_page import Bench, in_sight
+from builders.village import settled_village
 from passbook_desk.db.store import Scope
-from passbook_desk.documents.fonts import FontBook
 from passbook_desk.features.access.commands import add_operator, change_operator, set_pin
 from passbook_desk.features.access.queries import operators
 from passbook_desk.features.access.values import AddOperator, ChangeOperator, Role
@@ -24,10 +24,12 @@ from passbook_desk.features.village.policy import (
     BasePeriod,
     BookNumbers,
     CarryOver,
+    Cycle,
     MergeRule,
     SplitRule,
     Twice,
     VillagePolicy,
+    WallDeductions,
 )
 from passbook_desk.features.village.queries import policy
 from passbook_desk.kernel.actor import Actor
@@ -36,82 +38,14 @@ from passbook_desk.kernel.ids import has_valid_check_digit
 from passbook_desk.kernel.points import Points
 from passbook_desk.ui.kit.theme import Theme
 from passbook_desk.ui.pages.settings.account_groups import BookNumbersGroup
-from passbook_desk.ui.pages.settings.editors import BandsBox, Choice, Tick, WordsChoice
-from passbook_desk.ui.pages.settings.group import RuleEditor, RuleGroup
+from passbook_desk.ui.pages.settings.editors import BandsBox
 from passbook_desk.ui.pages.settings.groups import LossGroup, StepsGroup
 from passbook_desk.ui.pages.settings.page import RulesPage
 from passbook_desk.ui.pages.settings.presenter import RulesPresenter
 from passbook_desk.ui.pages.settings.values import USUAL_BANDS, RulesFound
 from passbook_desk.ui.shell.permits import allowed
 from passbook_desk.ui.shell.routes import Route
-from passbook_desk.ui.shell.tools import Tools
 from ui.surroundings import types
-
-
-class Bench:
-    """The page on a village that has decided nothing yet."""
-
-    def __init__(self, qtbot: QtBot, village: Village, fontbook: FontBook) -> None:
-        self.village, self.announced = village, Announced()
-        self.desk = VillageDesk(village)
-        self.went: list[Route] = []
-        self.tools = Tools(
-            desk=self.desk,
-            jobs=AtOnce(),
-            clock=village.clock,
-            dialogs=Answers(),
-            announcer=self.announced,
-            fontbook=fontbook,
-            go=self.went.append,
-        )
-        self.page = RulesPage(self.tools)
-        qtbot.addWidget(self.page)
-        self.page.resize(1190, 640)
-        with qtbot.waitExposed(self.page):
-            self.page.show()
-        self.page.activateWindow()
-        qtbot.waitUntil(self.page.isActiveWindow)
-        self.page.enter({})
-
-    def decided(self) -> VillagePolicy:
-        with self.village.read() as scope:
-            return policy(scope)
-
-    def decide(self, **wanted: Any) -> None:
-        with self.village.write() as tx:
-            change_policy(tx, replace(policy(tx), **wanted))
-
-    def group(self, name: str) -> RuleGroup:
-        return next(group for group in self.page.groups if name in group.names)
-
-    def editor(self, name: str) -> RuleEditor:
-        return self.group(name).editor(name)
-
-    def type_into(self, name: str, text: str) -> None:
-        editor = self.editor(name)
-        line = editor.lineEdit() if isinstance(editor, WordsChoice) else editor
-        assert isinstance(line, QLineEdit)
-        line.selectAll()
-        types(line, text)
-
-    def tick(self, name: str) -> None:
-        editor = self.editor(name)
-        assert isinstance(editor, Tick)
-        editor.click()
-
-    def choose(self, name: str, words: str) -> None:
-        editor = self.editor(name)
-        assert isinstance(editor, Choice)
-        assert editor.findText(words) >= 0, [editor.itemText(each) for each in range(editor.count())]
-        editor.setCurrentIndex(editor.findText(words))
-
-    def save(self) -> None:
-        self.page.findChild(QPushButton, "policy.save").click()  # type: ignore[union-attr]
-
-
-@pytest.fixture
-def bench(qtbot: QtBot, theme: Theme, tmp_path: Path, fontbook: FontBook) -> Bench:
-    return Bench(qtbot, settled_village(tmp_path), fontbook)
 
 
 def kept_names(bench: Bench) -> set[str]:
@@ -150,7 +84,18 @@ def test_all_rules_are_typed_and_kept_and_shown_again(bench: Bench) -> None:
     bench.choose("split_rule", "按人头分")
     bench.choose("merge_rule", "全部转过去，基础分也转")
     bench.choose("book_numbers", "年份加全村流水号")
-    assert bench.page.state.text() == "改了 26 项，还没有保存。"
+    for name, words in (("record_every", "一周一记录"), ("count_every", "没有定"),
+                        ("compare_every", "半年一评比"), ("post_every", "一月一公示"),
+                        ("redeem_every", "随时兑换"), ("assess_every", "没有定"),
+                        ("wall_deductions", "不上墙，加减合成一个数")):  # fmt: skip
+        bench.choose(name, words)
+    for name, text in (("post_within_days", "5"), ("answer_days", "7"), ("objection_person", "赵秀兰"),
+                       ("objection_place", "村委会一楼")):  # fmt: skip
+        bench.type_into(name, text)
+    bench.write("notice_signers", " 编制：\n监督： \n")
+    bench.write("notice_rules", "按户算分。\n\n党员另有红折。")
+    bench.tick("count_when_posted")
+    assert bench.page.state.text() == "改了 40 项，还没有保存。"
     bench.save()
     wanted = VillagePolicy(
         scale="1分顶1元", single_clerk=False, lock_minutes=15, first_check=True, review=True,
@@ -161,10 +106,15 @@ def test_all_rules_are_typed_and_kept_and_shown_again(bench: Bench) -> None:
         carry_most=Points.parse("20"), debtless_households=True, debtless_members=True,
         debtless_organizations=True, cut_off_day=15, grid_least=80, grid_most=200,
         split_rule=SplitRule.HEADS, merge_rule=MergeRule.MOVE_WITH_BASE,
-        book_numbers=BookNumbers.YEAR,
+        book_numbers=BookNumbers.YEAR, record_every=Cycle.WEEK, count_every=Cycle.NEVER,
+        compare_every=Cycle.HALF_YEAR, post_every=Cycle.MONTH, redeem_every=Cycle.DEED,
+        assess_every=Cycle.NEVER, post_within_days=5, answer_days=7, objection_person="赵秀兰",
+        objection_place="村委会一楼", notice_signers="编制：\n监督：",
+        notice_rules="按户算分。\n\n党员另有红折。", wall_deductions=WallDeductions.HIDDEN,
+        count_when_posted=True,
     )  # fmt: skip
     assert bench.decided() == wanted
-    assert bench.announced.said == ["规矩已保存，改了 26 项。"]
+    assert bench.announced.said == ["规矩已保存，改了 40 项。"]
     assert bench.page.state.text() == ""
     bench.page.enter({})
     shown = {name: value for group in bench.page.groups for name, value in (group.read(wanted) or {}).items()}
@@ -382,12 +332,6 @@ def test_the_keyboard_is_enough(bench: Bench, qtbot: QtBot) -> None:
     qtbot.keyClick(first_check, Qt.Key.Key_Space)
     qtbot.keyClick(first_check, Qt.Key.Key_F8)
     assert bench.decided() == VillagePolicy(lock_minutes=20, first_check=True)
-
-
-def in_sight(bench: Bench, widget: QWidget) -> bool:
-    view = bench.page.sheet.viewport()
-    top = widget.mapTo(view, widget.rect().topLeft()).y()
-    return top >= 0 and top + widget.height() <= view.height()
 
 
 def test_where_the_clerk_stands_is_always_in_sight(bench: Bench, qtbot: QtBot) -> None:

@@ -259,6 +259,28 @@ def post_hung_claims(tx: Tx, claim_ids: Sequence[int]) -> Decided:
     return outcome.done()
 
 
+def reject_hung_claims(tx: Tx, claim_ids: Sequence[int], reason: str, paper_ref: str) -> None:
+    """Keep hanging claims from counting, for the command that answers an objection; all of them or none.
+
+    `paper_ref` names the signed answer, which stands for the second person in 单人模式. Raises UnknownClaim,
+    ClaimEnded, ClaimElsewhere, SameOperator, OwnHousehold, NeedsSheet.
+    """
+    loaded = _loaded(tx, claim_ids)
+    who = decider(tx)
+    for claim in loaded.claims:
+        error = _elsewhere(tx, loaded, claim, Step.NOTICE)
+        error = error or _person(loaded, claim, who, bool(paper_ref.strip()))
+        if error is not None:
+            raise error
+    add_reviews(
+        tx,
+        [
+            NextStep(claim.id, Step.NOTICE, Decision.REJECTED, None, reason, paper_ref)
+            for claim in loaded.claims
+        ],
+    )
+
+
 def _post(tx: Tx, claims: Sequence[Claim], outcome: _Outcome) -> None:
     problems = problems_of(tx, claims)
     add_reviews(
@@ -291,7 +313,7 @@ def withdraw_claims(tx: Tx, claim_ids: Sequence[int], reason: str) -> None:
         stage = stage_of(standing, loaded.policy, tx.today)
         if standing.state not in OPEN:
             raise ClaimEnded(claim=claim.id, stage=stage.value)
-        if standing.state is ClaimKept.NOTICE:
+        if standing.state is ClaimKept.NOTICE or stage is Stage.NOTICE:
             raise ClaimElsewhere(claim=claim.id, stage=stage.value)
         if claim.recorded_by != tx.actor.operator_id:
             raise NotTheRecorder(claim=claim.id, recorder=claim.recorded_by)

@@ -1,10 +1,11 @@
 from sqlalchemy import select
 
 from passbook_desk.db.store import Tx
-from passbook_desk.features.ledger.claims.commands import decide_claims
+from passbook_desk.features.ledger.claims.commands import reject_hung_claims
+from passbook_desk.features.ledger.claims.persons import decider
 from passbook_desk.features.ledger.claims.rules import has_steps
-from passbook_desk.features.ledger.claims.values import DecideClaims, Decision, Step
 from passbook_desk.features.ledger.model import Account, LedgerLine
+from passbook_desk.features.ledger.queries import accounts_by_id
 from passbook_desk.features.ledger.recording import write_decided
 from passbook_desk.features.ledger.recording_values import RecordBatch
 from passbook_desk.features.ledger.reversing import take_back
@@ -20,6 +21,7 @@ from passbook_desk.features.notices.objections.errors import (
     ObjectionTextTooLong,
     ObjectionWordsMissing,
     OtherBook,
+    OwnObjection,
     PaperMissing,
     ReceivedBeforeIssued,
     ReceivedInFuture,
@@ -132,9 +134,10 @@ def resolve_objection(tx: Tx, command: ResolveObjection) -> None:
     Its entries do not go through the steps of review again, for the answer is their review: a village with
     steps names the signed paper. Deeds that still hang are rejected instead of reversed. Raises NotAllowed,
     UnknownObjection, AnsweredBefore, ObjectionWordsMissing, ObjectionTextTooLong, CorrectionOfUpheld,
-    NothingCorrected, PaperMissing, OtherBook, and what take_back, record_deeds and decide_claims raise.
+    NothingCorrected, PaperMissing, OtherBook, OwnObjection, and what take_back, record_deeds and
+    reject_hung_claims raise.
     """
-    tx.require(Act.NOTICE)
+    tx.require(Act.REVERSE if command.outcome is ObjectionOutcome.CORRECTED else Act.NOTICE)
     card = _open_card(tx, command.objection_id, command.uid)
     if card is None:
         return
@@ -145,10 +148,12 @@ def resolve_objection(tx: Tx, command: ResolveObjection) -> None:
     if command.outcome is ObjectionOutcome.UPHELD and corrects:
         raise CorrectionOfUpheld(number=card.row.shown_number)
     if command.outcome is ObjectionOutcome.CORRECTED:
-        tx.require(Act.REVERSE)
         if not corrects:
             raise NothingCorrected(number=card.row.shown_number)
+        if has_steps(policy(tx)) and not command.paper_ref.strip():
+            raise PaperMissing(field="paper_ref")
         _check_books(tx, card, command)
+    _check_person(tx, card, command)
     reversal_id, correction_id = _correct(tx, card, command)
     _add_step(
         tx,
@@ -197,22 +202,26 @@ def _correct(tx: Tx, card: ObjectionCard, command: ResolveObjection) -> tuple[in
     reason = card.row.shown_number
     reversal_id = correction_id = None
     if command.reject_claims:
-        decided = decide_claims(
-            tx, DecideClaims(command.reject_claims, Step.NOTICE, Decision.REJECTED, reason)
-        )
-        for refused in decided.refused:
-            raise refused.error
+        reject_hung_claims(tx, command.reject_claims, reason, command.paper_ref)
     if command.reverse_seqs:
         uid = f"{command.uid}-reversal"
         reversal_id = take_back(tx, ReverseLines(uid, command.reverse_seqs, reason)).voucher_id
     if command.deeds:
-        if has_steps(policy(tx)) and not command.paper_ref.strip():
-            raise PaperMissing(field="paper_ref")
         batch = RecordBatch(f"{command.uid}-correction", command.deeds, strict=True)
         voucher = write_decided(tx, batch).voucher
         assert voucher is not None
         correction_id = voucher.voucher_id
     return reversal_id, correction_id
+
+
+def _check_person(tx: Tx, card: ObjectionCard, command: ResolveObjection) -> None:
+    """Nobody answers for the own household; one clerk alone does with a signed paper (domain §13 rule 13)."""
+    if card.account_id is None:
+        return
+    book = accounts_by_id(tx, (card.account_id,), closed_too=True)[card.account_id]
+    who = decider(tx)
+    if who.own(book) and not (policy(tx).single_clerk and command.paper_ref.strip()):
+        raise OwnObjection(field="paper_ref", operator=who.name)
 
 
 def _check_books(tx: Tx, card: ObjectionCard, command: ResolveObjection) -> None:
@@ -262,4 +271,5 @@ def _add_step(tx: Tx, card: ObjectionCard, step: ObjectionStep) -> None:
     step.recorded_at = tx.now
     step.recorded_by = tx.actor.operator_id
     tx.session.add(step)
+    tx.session.flush()  # what follows in this transaction sees that it was done
     tx.touched.add(Topic.NOTICES)

@@ -77,3 +77,9 @@ class PaperMissing(UserError):
     """A village with steps of review corrects with the number of a signed paper. Parameters: field."""
 
     code = "objections.paper-missing"
+
+
+class OwnObjection(UserError):
+    """Nobody answers an objection about the own household. Parameters: field, operator."""
+
+    code = "objections.own-household"

@@ -19,11 +19,14 @@ from passbook_desk.features.notices.objections.values import (
     Way,
 )
 from passbook_desk.features.notices.queries import steps_of
-from passbook_desk.features.notices.reading import notice_numbered, plain_number
-from passbook_desk.features.notices.rules import last_day_hung, shown_number
+from passbook_desk.features.notices.reading import notice_numbered
+from passbook_desk.features.notices.rules import last_day_hung, plain_number, shown_number
 from passbook_desk.features.notices.sheet_text import read_sheet
-from passbook_desk.features.notices.values import NoticeKind, NoticeStepRow
+from passbook_desk.features.notices.values import NoticeKind, NoticePart, NoticeStepRow, PartKind
 from passbook_desk.kernel.points import ZERO, Points
+
+_OF_LINES = (PartKind.PENDING, PartKind.DEDUCTIONS)
+"""Tables whose rows begin with the number of the line they belong to."""
 
 
 def objections(
@@ -64,14 +67,15 @@ def objection_card(scope: Scope, objection_id: int) -> ObjectionCard:
     steps = _steps(scope, (found.id,)).get(found.id, ())
     account_id: int | None = None
     claim_ids: tuple[int, ...] = ()
-    if found.line_no is not None:
+    figures_line = _figures_line(scope, found)
+    if figures_line is not None:
         account_id = scope.session.scalar(
             select(Account.id)
             .join(NoticeLine, NoticeLine.account_number == Account.number)
             .where(
                 Account.village_id == scope.village_id,
                 NoticeLine.notice_id == found.notice_id,
-                NoticeLine.line_no == found.line_no,
+                NoticeLine.line_no == figures_line,
             )
         )
         claim_ids = tuple(
@@ -81,13 +85,31 @@ def objection_card(scope: Scope, objection_id: int) -> ObjectionCard:
                 .join(Claim, Claim.id == NoticeClaim.claim_id)
                 .where(
                     NoticeClaim.notice_id == found.notice_id,
-                    NoticeClaim.line_no == found.line_no,
+                    NoticeClaim.line_no == figures_line,
                     ClaimState.state.in_([state.value for state in OPEN]),
                 )
                 .order_by(NoticeClaim.claim_id)
             )
         )
     return ObjectionCard(row, steps, account_id, claim_ids)
+
+
+def _figures_line(scope: Scope, objection: Objection) -> int | None:
+    """The line with the figures of the book that is meant: the one pointed at, or the one that a deed below
+    names as its own; None for the sheet as a whole and for lines of no book.
+    """
+    if objection.line_no is None:
+        return None
+    notice = scope.session.get_one(Notice, objection.notice_id)
+    part = _part_with(notice, objection.line_no)
+    if part is None:
+        return objection.line_no
+    return int(part.rows[objection.line_no - part.first_line][0]) if part.kind in _OF_LINES else None
+
+
+def _part_with(notice: Notice, line_no: int) -> NoticePart | None:
+    parts = read_sheet(notice.sheet)[2] if notice.form > 1 else ()
+    return next((part for part in parts if 0 <= line_no - part.first_line < len(part.rows)), None)
 
 
 def line_words(scope: Scope, notice: Notice, line_no: int | None) -> str | None:
@@ -99,12 +121,10 @@ def line_words(scope: Scope, notice: Notice, line_no: int | None) -> str | None:
     )
     if line is not None:
         return f"{line.household_code} {line.shown_name}".strip()
-    if notice.form > 1:
-        for part in read_sheet(notice.sheet)[2]:
-            place = line_no - part.first_line
-            if 0 <= place < len(part.rows):
-                return " ".join(cell for cell in part.rows[place] if cell)
-    return None
+    part = _part_with(notice, line_no)
+    if part is None:
+        return None
+    return " ".join(cell for cell in part.rows[line_no - part.first_line] if cell)
 
 
 def last_line(scope: Scope, notice: Notice) -> int:

@@ -6,7 +6,6 @@ from passbook_desk.db.store import Scope
 from passbook_desk.features.catalogue.comparing import ChangeKind, ComparedItem, Part, compare
 from passbook_desk.features.catalogue.queries import version_numbered, versions
 from passbook_desk.features.catalogue.value_text import worth_words
-from passbook_desk.features.notices.errors import WrongAbout
 from passbook_desk.features.notices.sources.values import Asked, Drawn, numbered
 from passbook_desk.features.notices.titles import chinese_day
 from passbook_desk.features.notices.values import (
@@ -44,9 +43,7 @@ _ALL: Final = "全部事项"
 
 
 def draw_catalogue(scope: Scope, asked: Asked) -> Drawn:
-    """The version it is about against the one before it. Raises WrongAbout, UnknownVersion."""
-    if not asked.about.isdecimal():
-        raise WrongAbout(field="period", text=asked.about, kind=asked.kind.value)
+    """The version it is about against the one before it. Raises UnknownVersion."""
     new = version_numbered(scope, int(asked.about))
     old = next((each for each in versions(scope) if each.number == new.number - 1), None)
     compared = compare(old, new)

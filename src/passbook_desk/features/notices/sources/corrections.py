@@ -10,10 +10,13 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import aliased
 
 from passbook_desk.db.store import Scope
-from passbook_desk.features.ledger.model import Account, LedgerLine
-from passbook_desk.features.ledger.values import LineKind
+from passbook_desk.db.types import PointsColumn
+from passbook_desk.features.ledger.claims.values import Decision
+from passbook_desk.features.ledger.model import Account, LedgerLine, Review
 from passbook_desk.features.notices.kinds import KINDS
-from passbook_desk.features.notices.model import Notice, NoticeLine, Objection, ObjectionStep
+from passbook_desk.features.notices.model import Notice, NoticeClaim, NoticeLine, Objection, ObjectionStep
+from passbook_desk.features.notices.objections.rules import shown_objection
+from passbook_desk.features.notices.objections.values import ObjectionOutcome
 from passbook_desk.features.notices.rules import shown_number
 from passbook_desk.features.notices.values import CellKind, NoticeKind, NoticePart, PartColumn, PartKind
 from passbook_desk.kernel.period import DateSpan
@@ -66,11 +69,11 @@ def corrections(
         if notice is None or line is None or notice_id not in (None, notice.id):
             continue
         _add(found, notice, line, each.points, _basis(each.objection))
-    for objection, _ in _without_lines(scope, span):
+    for objection, line_no, points in _kept_out(scope, span):
         notice = sheets.by_id.get(objection.notice_id)
-        line = sheets.line(objection.notice_id, objection.line_no)
+        line = sheets.line(objection.notice_id, line_no)
         if notice is not None and line is not None and notice_id in (None, notice.id):
-            _add(found, notice, line, ZERO, f"{_basis(objection)}，公示中的分不计入")
+            _add(found, notice, line, ZERO, f"{_basis(objection)}，公示中的 {points} 分不计入")
     return tuple(sorted(found.values(), key=lambda row: (row.number, row.line_no, row.basis)))
 
 
@@ -120,7 +123,10 @@ def _by_voucher(scope: Scope) -> Mapping[int, Objection]:
     rows = scope.session.execute(
         select(Objection, ObjectionStep.reversal_id, ObjectionStep.correction_id)
         .join(ObjectionStep, ObjectionStep.objection_id == Objection.id)
-        .where(Objection.village_id == scope.village_id, ObjectionStep.outcome == "corrected")
+        .where(
+            Objection.village_id == scope.village_id,
+            ObjectionStep.outcome == ObjectionOutcome.CORRECTED.value,
+        )
     )
     for objection, *vouchers in rows:
         found |= {voucher_id: objection for voucher_id in vouchers if voucher_id is not None}
@@ -128,8 +134,12 @@ def _by_voucher(scope: Scope) -> Mapping[int, Objection]:
 
 
 def _moved(scope: Scope, span: DateSpan | None, objections: Mapping[int, Objection]) -> Iterable[_Moved]:
+    """Reversals and corrections, found by the index of what they take back and by their vouchers.
+
+    A sum with nothing keeps SQLite from the index of days, by which it would read every line of a span.
+    """
     wrong = aliased(LedgerLine)
-    corrected = LedgerLine.voucher_id.in_(objections) if objections else LedgerLine.id.is_(None)
+    takes_back = LedgerLine.reverses_id > 0
     chosen = (
         select(
             Account.number,
@@ -140,8 +150,8 @@ def _moved(scope: Scope, span: DateSpan | None, objections: Mapping[int, Objecti
         .join(Account, Account.id == LedgerLine.account_id)
         .outerjoin(wrong, wrong.id == LedgerLine.reverses_id)
         .where(
-            LedgerLine.village_id == scope.village_id,
-            or_(LedgerLine.kind == LineKind.REVERSAL.value, corrected),
+            LedgerLine.village_id + 0 == scope.village_id,
+            or_(takes_back, LedgerLine.voucher_id.in_(objections)) if objections else takes_back,
         )
         .order_by(LedgerLine.seq)
     )
@@ -154,21 +164,34 @@ def _moved(scope: Scope, span: DateSpan | None, objections: Mapping[int, Objecti
         yield _Moved(number, points, wrong_on.isoformat(), objection)
 
 
-def _without_lines(scope: Scope, span: DateSpan | None) -> Iterable[tuple[Objection, ObjectionStep]]:
-    """Corrections that only kept hanging deeds from counting."""
+def _kept_out(scope: Scope, span: DateSpan | None) -> Iterable[tuple[Objection, int, Points]]:
+    """Objections by which hanging deeds were kept from counting, on which line, and how many points."""
     chosen = (
-        select(Objection, ObjectionStep)
+        select(
+            Objection,
+            NoticeClaim.line_no,
+            Review.reason,
+            func.sum(NoticeClaim.points, type_=PointsColumn()),
+        )
         .join(ObjectionStep, ObjectionStep.objection_id == Objection.id)
+        .join(NoticeClaim, NoticeClaim.notice_id == Objection.notice_id)
+        .join(Review, Review.claim_id == NoticeClaim.claim_id)
         .where(
             Objection.village_id == scope.village_id,
-            ObjectionStep.outcome == "corrected",
-            ObjectionStep.reversal_id.is_(None),
-            ObjectionStep.correction_id.is_(None),
+            ObjectionStep.outcome == ObjectionOutcome.CORRECTED.value,
+            Review.decision == Decision.REJECTED.value,
+            Review.decided_at == ObjectionStep.recorded_at,
         )
+        .group_by(Objection.id, NoticeClaim.line_no, Review.reason)
+        .order_by(Objection.id, NoticeClaim.line_no)
     )
     if span is not None:
         chosen = chosen.where(ObjectionStep.done_on >= span.first, ObjectionStep.done_on <= span.last)
-    return [(objection, step) for objection, step in scope.session.execute(chosen)]
+    return [
+        (objection, line_no, points)
+        for objection, line_no, reason, points in scope.session.execute(chosen)
+        if reason == shown_objection(objection.number)
+    ]
 
 
 class _Sheets:
@@ -196,9 +219,9 @@ class _Sheets:
                     return notice, line
         return None, None
 
-    def line(self, notice_id: int, line_no: int | None) -> NoticeLine | None:
+    def line(self, notice_id: int, line_no: int) -> NoticeLine | None:
         notice = self.by_id.get(notice_id)
-        if notice is None or line_no is None:
+        if notice is None:
             return None
         return next((line for line in self._of(notice).values() if line.line_no == line_no), None)
 

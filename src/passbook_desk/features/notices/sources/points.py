@@ -126,7 +126,7 @@ def _building(number: int, row: CountRow) -> NoticeLineRow:
         number=number,
         grid_code="",
         grid_name=wall_place(row.grid_name) if outside is None else "",
-        household_code=row.code,
+        household_code=wall_place(row.code),
         shown_name=wall_place(row.name) if outside is None else OUTSIDE[outside],
         colour=None,
         account_number="",

@@ -8,6 +8,9 @@ SENTENCES: Final = {
     "period.not-a-period": QT_TRANSLATE_NOOP(
         "Sentences", "“{text}”不是周、月、季或年，请写成 2026-09、2026Q3、2026 或那一周里的一天。"
     ),
+    "app.other-period": QT_TRANSLATE_NOOP(
+        "Sentences", "“{text}”长短不对：周报写那一周里的一天，月报写 2026-09。"
+    ),
     "ledger.period-not-over": QT_TRANSLATE_NOOP(
         "Sentences", "{period}要到 {last_on} 才过完，过完才能关账，请到时再关。"
     ),

@@ -10,13 +10,6 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "events.step-not-allowed": QT_TRANSLATE_NOOP(
             "Sentences", "{number} 号报备现在不能办这一步，请先看它办到哪里了。"
         ),
-        "events.not-a-picture": QT_TRANSLATE_NOOP("Sentences", "这不是照片，请选 jpg 或 png 的照片。"),
-        "events.picture-too-large": QT_TRANSLATE_NOOP(
-            "Sentences", "照片有 {size} KB，最多 {most} KB，请换小一点的。"
-        ),
-        "events.too-many-photos": QT_TRANSLATE_NOOP(
-            "Sentences", "{number} 已有 {most} 张照片，删掉不用的再加。"
-        ),
         "events.unknown-photo": QT_TRANSLATE_NOOP("Sentences", "这张照片已经删掉了，请重新打开看。"),
         "events.already-proposed": QT_TRANSLATE_NOOP(
             "Sentences", "{number} 已建议过积分（会议记录 {reference}），一件事只算一次。"

@@ -1,4 +1,4 @@
-"""Sentences for passbooks, notices and prints."""
+"""Sentences for passbooks and prints."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -9,15 +9,6 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         "passbooks.printout-outdated": QT_TRANSLATE_NOOP(
             "Sentences", "准备打印时又记了账，这一版没有打印，请重新打印。"
-        ),
-        "notices.quarter-not-over": QT_TRANSLATE_NOOP(
-            "Sentences", "{quarter}要过了 {last_on} 才能出榜，现在只能打校样。"
-        ),
-        "notices.broken": QT_TRANSLATE_NOOP(
-            "Sentences", "公示 {number} 和出榜时不一样，请不要再记账，用备份核对。"
-        ),
-        "notices.figures-broken": QT_TRANSLATE_NOOP(
-            "Sentences", "公示 {number} 第 {line} 行的数和账本对不上，请不要再记账，用备份核对。"
         ),
         "documents.print-exchange-missing": QT_TRANSLATE_NOOP(
             "Sentences", "读不到“{path}”，请看看文件还在不在，再选一次。"
@@ -64,6 +55,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "documents.page-too-large-for-booklet": QT_TRANSLATE_NOOP(
             "Sentences", "这种存折的页比 {width}×{height} 毫米大，折不成小册子，请选大一号的。"
+        ),
+        "documents.picture-not-readable": QT_TRANSLATE_NOOP(
+            "Sentences", "有一张照片坏了，放不到纸上。请删掉那张，换一张再试。"
         ),
         "documents.paper-not-taken": QT_TRANSLATE_NOOP(
             "Sentences", "{printer} 打不了 {paper} 毫米的纸，没有打印。请在打印机设置里加上这种纸。"

@@ -7,7 +7,14 @@ from passbook_desk.features.ledger.claims.values import ClaimCard
 from passbook_desk.ui.kit.cards import Card
 from passbook_desk.ui.kit.dates import day_echo, day_text
 from passbook_desk.ui.kit.scrolling import ScrollColumn
-from passbook_desk.ui.pages.claims.words import doubt_words, moment_words, signed, stage_words, step_words
+from passbook_desk.ui.pages.claims.words import (
+    doubt_words,
+    moment_words,
+    notice_words,
+    stage_words,
+    step_words,
+)
+from passbook_desk.ui.shell.choices import signed
 
 
 class CardPanel(QWidget):
@@ -34,8 +41,8 @@ class CardPanel(QWidget):
         column.addWidget(scroll)
         self.show_card(None, "")
 
-    def show_card(self, card: ClaimCard | None, refused: str) -> None:
-        """A claim with its steps; `refused` is why it could not be decided just now."""
+    def show_card(self, card: ClaimCard | None, refused: str, notice: str | None = None) -> None:
+        """A claim with its steps; `refused` is why it could not be decided just now, `notice` as in words."""
         self._steps.setVisible(card is not None)
         self._doubts.setVisible(False)
         self.words = ()
@@ -45,11 +52,13 @@ class CardPanel(QWidget):
         row = card.claim
         account = row.account
         facts = [
-            self.tr("第 {id} 号　{stage}").format(id=row.id, stage=stage_words(row)),
+            self.tr("第 {id} 号　{stage}").format(id=row.id, stage=stage_words(row, notice)),
             f"{account.grid_name}　{account.owner_code}　{account.owner_name}",
             f"{row.item_code} {row.item_text}　{signed(row.points)}",
             f"{day_text(row.occurred_on)}　{day_echo(row.occurred_on)}",
         ]
+        if hangs := notice_words(row, notice):
+            facts.append(hangs)
         for words, said in (
             (self.tr("事由：{said}"), row.memo),
             (self.tr("见证人：{said}"), row.witness),

@@ -8,21 +8,16 @@ from passbook_desk.kernel.search import pinyin_key
 from passbook_desk.ui.kit.icons import Badge
 from passbook_desk.ui.kit.rows import Column
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP
-from passbook_desk.ui.pages.claims.words import day_words, signed, stage_words
+from passbook_desk.ui.pages.claims.words import day_words
+from passbook_desk.ui.shell.choices import signed
 
 
 def claim_columns(
-    ticked: Callable[[ClaimRow], bool], remark: Callable[[ClaimRow], str]
+    stage: Callable[[ClaimRow], str], remark: Callable[[ClaimRow], str]
 ) -> tuple[Column[ClaimRow], ...]:
-    """`ticked` says whether a claim is chosen, `remark` what is to be seen of it."""
+    """`stage` says where a claim stands, `remark` what is to be seen of it."""
     return (
-        Column(
-            "tick",
-            QT_TRANSLATE_NOOP("Columns", "选"),
-            lambda row: "☑" if ticked(row) else "☐" if row.open else "",
-            1,
-        ),
-        Column("stage", QT_TRANSLATE_NOOP("Columns", "状态"), stage_words, 5),
+        Column("stage", QT_TRANSLATE_NOOP("Columns", "状态"), stage, 5),
         Column(
             "day",
             QT_TRANSLATE_NOOP("Columns", "日期"),

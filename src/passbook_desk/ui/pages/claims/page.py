@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from passbook_desk.features.ledger.claims.errors import NeedsSheet
@@ -16,16 +16,17 @@ from passbook_desk.ui.kit.actions import Action, action_button, bind
 from passbook_desk.ui.kit.message_bar import Mood
 from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.kit.sentences import tell
-from passbook_desk.ui.kit.table_page import Chip, Empty, TablePage
+from passbook_desk.ui.kit.table_page import Chip, Empty
 from passbook_desk.ui.kit.theme import han_width
+from passbook_desk.ui.kit.ticking import TickTable
 from passbook_desk.ui.pages.claims.card_panel import CardPanel
 from passbook_desk.ui.pages.claims.columns import claim_columns
 from passbook_desk.ui.pages.claims.presenter import ClaimsPresenter, Queue, Shown
-from passbook_desk.ui.pages.claims.words import decided_words, doubt_words, signed
+from passbook_desk.ui.pages.claims.words import decided_words, doubt_words, stage_words
+from passbook_desk.ui.shell.choices import signed
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
-_TICK: Final = 0
 _MOST_SHEET_LETTERS: Final = 16
 _CARD: Final = 18
 _WIDE_FROM: Final = 62
@@ -44,14 +45,16 @@ class ClaimsPage(PageFrame):
         super().__init__(QCoreApplication.translate("ClaimsPage", "审核"))
         self._tools = tools
         self._presenter = ClaimsPresenter(tools.desk, self, tools.jobs, tools.clock)
-        self._ticked: set[int] = set()
+        self._notices: Mapping[int, str] | None = None
         self._refused: dict[int, str] = {}
         self._busy = False
         self._alone = False
         self._own_number = ""
-        self._table: TablePage[ClaimRow] = TablePage(
-            claim_columns(lambda row: row.id in self._ticked, self._remark),
+        self._table: TickTable[ClaimRow] = TickTable(
+            claim_columns(lambda row: stage_words(row, self._notice_of(row)), self._remark),
             Empty(""),
+            key=lambda row: row.id,
+            can_tick=lambda row: row.open,
             find_hint=self.tr("姓名、户编号、事项、网格、记录人"),
             chips=(
                 Chip(Shown.OPEN, self.tr("没办完的")),
@@ -90,7 +93,7 @@ class ClaimsPage(PageFrame):
     def show_queue(self, found: Queue) -> None:
         """The claims listed; what was ticked stays ticked where it is still open."""
         shown = {row.id for row in found.rows if row.open}
-        self._ticked &= shown
+        self._notices = found.notices if found.by_notice else None
         self._refused = {claim: why for claim, why in self._refused.items() if claim in shown}
         self._alone = found.alone
         self._number_word.setVisible(found.alone)
@@ -120,7 +123,7 @@ class ClaimsPage(PageFrame):
     def show_card(self, card: ClaimCard | None) -> None:
         """The claim the clerk stands on, with its steps."""
         why = "" if card is None else self._refused.get(card.claim.id, "")
-        self._card.show_card(card, why)
+        self._card.show_card(card, why, None if card is None else self._notice_of(card.claim))
 
     def show_sheet_number(self, number: str) -> None:
         """The sheet on which what is ticked stands; what the clerk typed stays."""
@@ -133,8 +136,7 @@ class ClaimsPage(PageFrame):
         self._busy = False
         unsigned = [each for each in done.refused if isinstance(each.error, NeedsSheet)]
         self._refused |= {each.claim_id: tell(each.error) for each in done.refused if each not in unsigned}
-        decided = {*done.passed, *done.hung, *done.posted, *done.rejected}
-        self._ticked -= decided
+        self._table.untick({*done.passed, *done.hung, *done.posted, *done.rejected})
         if done.done:
             self._tools.announcer.done(self.tr("{what}。").format(what=decided_words(done)))
         if unsigned:
@@ -153,7 +155,7 @@ class ClaimsPage(PageFrame):
     def show_withdrawn(self, count: int) -> None:
         """Say that claims were taken back."""
         self._busy = False
-        self._ticked.clear()
+        self._table.untick_all()
         self.message.clear()
         self._tools.announcer.done(self.tr("已撤回 {count} 件。").format(count=count))
         self._presenter.load()
@@ -168,28 +170,6 @@ class ClaimsPage(PageFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._card.setVisible(self.width() >= han_width(self, _WIDE_FROM))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._table.view and isinstance(event, QKeyEvent) and self._handles(event):
-            return True
-        return super().eventFilter(watched, event)
-
-    def _handles(self, event: QKeyEvent) -> bool:
-        """Space ticks and goes on, Ctrl+A ticks all or none; also while other keys are asked for."""
-        if event.type() is QEvent.Type.ShortcutOverride:
-            return False
-        if event.type() is not QEvent.Type.KeyPress:
-            return False
-        if event.key() == Qt.Key.Key_Space and not event.modifiers():
-            row = self._table.selected_row()
-            if row is not None:
-                self._toggle(row)
-                self._go_down()
-            return True
-        if event.key() == Qt.Key.Key_A and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self._tick_all()
-            return True
-        return False
 
     def _lay_out(self) -> None:
         middle = QHBoxLayout()
@@ -217,9 +197,8 @@ class ClaimsPage(PageFrame):
         self._table.find_changed.connect(lambda _text: self._list())
         self._table.selected.connect(self._select)
         self._table.opened.connect(lambda _row: self._tell_card())
-        self._table.view.clicked.connect(self._click)
-        self._table.view.installEventFilter(self)
-        self._all.clicked.connect(self._tick_all)
+        self._table.ticks_changed.connect(self._show_ticks)
+        self._all.clicked.connect(self._table.tick_all)
 
     def _show_acts(self, due: int) -> None:
         acts = [
@@ -250,6 +229,10 @@ class ClaimsPage(PageFrame):
         self._table.find_line.clear()
         self._table.press_chip(Shown.OPEN)
 
+    def _notice_of(self, row: ClaimRow) -> str | None:
+        """The notice on which a claim hangs, empty for none yet; None where points count by day."""
+        return None if self._notices is None else self._notices.get(row.id, "")
+
     def _remark(self, row: ClaimRow) -> str:
         """Doubts of an open claim, the reason of one that was rejected."""
         if not row.open:
@@ -264,48 +247,21 @@ class ClaimsPage(PageFrame):
     def _select(self, row: object) -> None:
         self._presenter.open_card(row.id if isinstance(row, ClaimRow) else None)
 
-    def _click(self, index: QModelIndex) -> None:
-        row = self._table.model.row_at(index.row())
-        if index.column() == _TICK and row is not None:
-            self._toggle(row)
-
     def _tell_card(self) -> None:
         """Enter: everything about the claim, in a window of its own."""
         if self._card.words:
             self._tools.dialogs.tell(self.tr("这一件"), *self._card.words)
 
-    def _toggle(self, row: object) -> None:
-        if not isinstance(row, ClaimRow) or not row.open:
-            return
-        self._ticked ^= {row.id}
-        self._show_ticks()
-
-    def _go_down(self) -> None:
-        view = self._table.view
-        here = view.currentIndex().row()
-        if here + 1 < self._table.model.rowCount():
-            view.selectRow(here + 1)
-
-    def _tick_all(self) -> None:
-        """All that is listed, or none when all of it is ticked."""
-        listed = {row.id for row in self._table.model.rows() if row.open}
-        self._ticked = set() if listed <= self._ticked else self._ticked | listed
-        self._show_ticks()
-
-    def _chosen(self) -> tuple[ClaimRow, ...]:
-        return tuple(row for row in self._table.model.rows() if row.id in self._ticked)
-
     def _show_ticks(self) -> None:
-        chosen = self._chosen()
+        chosen = self._table.ticked()
         words = self.tr("已勾 {count} 件　{points} 分")
         self._sums.setText(words.format(count=len(chosen), points=signed(total_of(chosen))) if chosen else "")
-        self._table.view.viewport().update()
         if self._alone and chosen:
             self._presenter.look_for_sheet([row.id for row in chosen])
 
     def _ready(self) -> tuple[ClaimRow, ...]:
         """What is ticked; else says that nothing is."""
-        chosen = () if self._busy else self._chosen()
+        chosen = () if self._busy else self._table.ticked()
         if not chosen and not self._busy:
             self.message.say(self.tr("还没有勾选。空格勾一条，Ctrl+A 全勾。"), Mood.WARN)
             self._table.view.setFocus()
@@ -347,7 +303,7 @@ class ClaimsPage(PageFrame):
 
     def _print_sheet(self) -> None:
         """The sheet of what is ticked, or of all that is listed and waits for a decision."""
-        chosen = self._chosen() or tuple(row for row in self._table.model.rows() if row.open)
+        chosen = self._table.ticked() or tuple(row for row in self._table.model.rows() if row.open)
         if chosen:
             self._tools.go(Route("review_sheet", {"claims": tuple(row.id for row in chosen)}))
         else:

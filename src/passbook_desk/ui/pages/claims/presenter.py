@@ -22,6 +22,7 @@ from passbook_desk.features.ledger.claims.values import (
     Stage,
     Step,
 )
+from passbook_desk.features.notices.queries import notices_of_claims
 from passbook_desk.features.village.queries import policy
 from passbook_desk.kernel.clock import Clock
 from passbook_desk.kernel.jobs import Jobs
@@ -59,12 +60,18 @@ _STEP_OF: Final[Mapping[Stage, Step]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """What the page shows: the claims listed, how many wait where, whether one clerk works alone."""
+    """What the page shows: the claims listed, how many wait where, whether one clerk works alone.
+
+    Where points count when the village's notice closes (`by_notice`), `notices` are the numbers of those on
+    which claims hang, by the claims' ids.
+    """
 
     rows: tuple[ClaimRow, ...]
     counts: ClaimCounts
     alone: bool
     has_review: bool
+    by_notice: bool
+    notices: Mapping[int, str]
 
 
 class ClaimsView(Protocol):
@@ -148,11 +155,14 @@ class ClaimsPresenter:
 def _queue(scope: Any, stages: Collection[Stage], find: str) -> Queue:
     """`scope` is unnamed here as in ports.Desk: the window does not know the database room."""
     decided = policy(scope)
+    by_notice = decided.count_when_posted
     return Queue(
         queue(scope, stages=stages, find=find),
         claim_counts(scope),
         decided.single_clerk,
         decided.first_check or decided.review,
+        by_notice,
+        notices_of_claims(scope) if by_notice else {},
     )
 
 

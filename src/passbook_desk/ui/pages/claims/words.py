@@ -13,7 +13,6 @@ from passbook_desk.features.ledger.claims.values import (
     Step,
     StepRow,
 )
-from passbook_desk.kernel.points import ZERO, Points
 from passbook_desk.ui.kit.dates import day_text
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP, translate
 
@@ -53,12 +52,27 @@ _STEPS: Mapping[tuple[Step, Decision], str] = MappingProxyType(
 )
 
 
-def stage_words(row: ClaimRow) -> str:
-    """待审; of one that hangs the last day: 公示到 6.7."""
-    if row.stage is Stage.NOTICE and row.until_on is not None:
+def stage_words(row: ClaimRow, notice: str | None = None) -> str:
+    """待审; of one that hangs the last day: 公示到 6.7.
+
+    Where points count when the village's notice closes, `notice` is the one on which this claim hangs, empty
+    while it waits for the next: 公示中, 等公示. None in other villages.
+    """
+    if row.stage is Stage.NOTICE and notice == "":
+        return translate("Claims", "等公示")
+    if row.stage is Stage.NOTICE and row.until_on is not None and notice is None:
         until = translate("Claims", "公示到 {day}")
         return until.format(day=f"{row.until_on.month}.{row.until_on.day}")
     return translate("Claims", _STAGES[row.stage])
+
+
+def notice_words(row: ClaimRow, notice: str | None) -> str:
+    """Which of the village's notices a claim hangs on, or that it waits for one; empty for any other."""
+    if row.stage is not Stage.NOTICE or notice is None:
+        return ""
+    if not notice:
+        return translate("Claims", "下一期公示时上墙，期满归档才入账")
+    return translate("Claims", "挂在公示{number}上，归档时入账").format(number=notice)
 
 
 def day_words(row: ClaimRow) -> str:
@@ -106,8 +120,3 @@ def decided_words(done: Decided) -> str:
         (done.rejected, translate("Claims", "{count} 件已退回")),
     )
     return "，".join(words.format(count=len(ids)) for ids, words in said if ids)
-
-
-def signed(points: Points) -> str:
-    """＋10 or －2."""
-    return f"－{-points}" if points < ZERO else f"＋{points}"

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from passbook_desk.documents.page import Page
@@ -16,13 +16,13 @@ from passbook_desk.kernel.periods import NotAPeriod, Period, PeriodKind
 from passbook_desk.ui.kit.actions import Action, ToggleButton
 from passbook_desk.ui.kit.message_bar import MessageBar, Mood
 from passbook_desk.ui.kit.page_frame import PageFrame
+from passbook_desk.ui.kit.page_picture import page_picture
 from passbook_desk.ui.kit.ports import FileKind
 from passbook_desk.ui.kit.preview import PreviewPanel
 from passbook_desk.ui.kit.printing import PagePen
 from passbook_desk.ui.kit.rows import Column
 from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.kit.table_page import Empty, TablePage
-from passbook_desk.ui.kit.tokens import PAPER
 from passbook_desk.ui.pages.counting.columns import BOOKS, PLACES, RANKED_BOOKS, RANKED_PLACES
 from passbook_desk.ui.pages.counting.picker import PeriodPicker
 from passbook_desk.ui.pages.counting.presenter import CountingPresenter, Wanted
@@ -31,7 +31,6 @@ from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
 _GROUPS = (By.HOUSEHOLD, By.GRID, By.BUILDING, By.MEMBER)
-_DOTS_PER_MM = 6.0
 
 
 class CountingPage(PageFrame):
@@ -109,13 +108,7 @@ class CountingPage(PageFrame):
 
     def show_picture(self, page: Page) -> None:
         """Put the picture where WeChat pastes from."""
-        dots = _DOTS_PER_MM
-        image = QImage(round(page.width * dots), round(page.height * dots), QImage.Format.Format_RGB32)
-        image.fill(QColor(PAPER))
-        painter = QPainter(image)
-        self._pen.paint(painter, page, dots)
-        painter.end()
-        QGuiApplication.clipboard().setImage(image)
+        QGuiApplication.clipboard().setImage(page_picture(self._pen, page))
         self._tools.announcer.done(self.tr("已复制成图片，到微信群里粘贴就行。"))
 
     def show_saved(self, target: Path) -> None:
@@ -210,6 +203,8 @@ class CountingPage(PageFrame):
             parts.append(self.tr("按截止日算：{span}。").format(span=span_text(sheet.span)))
         if sheet.silent:
             parts.append(self.tr("没有记录的网格：{names}。").format(names="、".join(sheet.silent)))
+        if sheet.ranked:
+            parts.append(self.tr("名次按得分排，同分并列，后面的名次顺延；并列的按编号先后。"))
         if not parts:
             self._hint.clear()
             return

@@ -10,6 +10,7 @@ from passbook_desk.documents.xlsx_pen import write_xlsx
 from passbook_desk.features.ledger.counting.paper import count_pages, count_picture, texts_of
 from passbook_desk.features.ledger.counting.queries import count_sheet
 from passbook_desk.features.ledger.counting.sheets import count_workbook
+from passbook_desk.features.ledger.counting.telling import tell_count
 from passbook_desk.features.ledger.counting.values import By, CountSheet
 from passbook_desk.kernel.clock import Clock
 from passbook_desk.kernel.jobs import Jobs, Progress
@@ -71,9 +72,11 @@ class CountingPresenter:
             self._fontbook.check(texts_of(sheet))
             return count_pages(sheet, self._measure)
 
-        self._jobs.press(
-            draw, lambda pages: self._view.show_pages(sheet, pages), self._view.show_problem, label
-        )
+        def done(pages: tuple[Page, ...]) -> None:
+            self._view.show_pages(sheet, pages)
+            self._tell(sheet)
+
+        self._jobs.press(draw, done, self._view.show_problem, label)
 
     def draw_picture(self, label: str) -> None:
         """The head of the sheet shown as one picture."""
@@ -85,7 +88,11 @@ class CountingPresenter:
             self._fontbook.check(texts_of(sheet))
             return count_picture(sheet, self._measure)
 
-        self._jobs.press(draw, self._view.show_picture, self._view.show_problem, label)
+        def done(page: Page) -> None:
+            self._view.show_picture(page)
+            self._tell(sheet)
+
+        self._jobs.press(draw, done, self._view.show_problem, label)
 
     def save_workbook(self, target: Path, label: str) -> None:
         """The sheet shown as a workbook."""
@@ -97,4 +104,14 @@ class CountingPresenter:
             write_xlsx(count_workbook(sheet), target, created)
             return target
 
-        self._jobs.press(write, self._view.show_saved, self._view.show_problem, label)
+        def done(path: Path) -> None:
+            self._view.show_saved(path)
+            self._tell(sheet)
+
+        self._jobs.press(write, done, self._view.show_problem, label)
+
+    def _tell(self, sheet: CountSheet) -> None:
+        """The village's calendar ticks the count off."""
+        self._jobs.desk(
+            lambda: self._desk.do(lambda tx: tell_count(tx, sheet)), lambda _: None, self._view.show_problem
+        )

@@ -32,7 +32,7 @@ from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.pages.events.card_presenter import EventCardPresenter
 from passbook_desk.ui.pages.events.course_view import ComparedFigures, CourseSteps
 from passbook_desk.ui.pages.events.forms import put
-from passbook_desk.ui.pages.events.photos_panel import PhotosPanel
+from passbook_desk.ui.pages.events.photos_panel import EventPhotosPanel
 from passbook_desk.ui.pages.events.words import (
     case_word,
     deadline_told,
@@ -202,7 +202,7 @@ class EventCardPage(PageFrame):
         scroll.column.addLayout(row)
         scroll.column.addWidget(course)
         pictures = Card(self.tr("照片"))
-        self._photos = PhotosPanel(self._tools)
+        self._photos = EventPhotosPanel(self._tools)
         pictures.body.addWidget(self._photos)
         scroll.column.addWidget(pictures)
         scroll.column.addStretch(1)

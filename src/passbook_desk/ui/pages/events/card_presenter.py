@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from passbook_desk.documents.fonts import FontBook
@@ -9,12 +10,24 @@ from passbook_desk.features.events.bodies.pledging import pledge_text
 from passbook_desk.features.events.course.queries import clashes
 from passbook_desk.features.events.course.values import Clash
 from passbook_desk.features.events.event_papers import SheetKind, event_sheet
+from passbook_desk.features.events.photos.queries import photos
+from passbook_desk.features.events.photos.values import PhotoRow
 from passbook_desk.features.events.queries import event_card
 from passbook_desk.features.events.values import EventCard
 from passbook_desk.features.village.queries import village
 from passbook_desk.features.village.values import VillageRow
 from passbook_desk.kernel.jobs import Jobs
 from passbook_desk.ui.kit.ports import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a paper of an event is drawn from."""
+
+    card: EventCard
+    village: VillageRow
+    pledge_words: str
+    photos: tuple[PhotoRow, ...]
 
 
 class EventCardView(Protocol):
@@ -44,26 +57,28 @@ class EventCardPresenter:
     def draw_sheet(self, event_id: int, kind: SheetKind, label: str) -> None:
         """Show a paper of the event as it will be printed."""
 
-        def draw(found: tuple[EventCard, VillageRow, str]) -> None:
-            card, here, pledge_words = found
+        def draw(found: _Asked) -> None:
             self._jobs.press(
-                lambda _: self._drawn(kind, card, here, pledge_words),
-                lambda pages: self._view.show_sheet(kind, card, pages),
+                lambda _: self._drawn(kind, found),
+                lambda pages: self._view.show_sheet(kind, found.card, pages),
                 self._view.show_problem,
                 label,
             )
 
         self._jobs.desk(
             lambda: self._desk.ask(
-                lambda scope: (event_card(scope, event_id), village(scope), pledge_text(scope).words)
+                lambda scope: _Asked(
+                    event_card(scope, event_id),
+                    village(scope),
+                    pledge_text(scope).words,
+                    photos(scope, event_id) if kind is SheetKind.RECORD else (),
+                )
             ),
             draw,
             self._view.show_problem,
         )
 
-    def _drawn(
-        self, kind: SheetKind, card: EventCard, here: VillageRow, pledge_words: str
-    ) -> tuple[Page, ...]:
-        pages = event_sheet(kind, card, here, pledge_words, self._measure)
+    def _drawn(self, kind: SheetKind, found: _Asked) -> tuple[Page, ...]:
+        pages = event_sheet(kind, found.card, found.village, found.pledge_words, self._measure, found.photos)
         check_pages(pages, self._fontbook)
         return pages

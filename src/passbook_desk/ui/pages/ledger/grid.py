@@ -23,9 +23,9 @@ from passbook_desk.ui.kit.theme import han_width, icon_size, metrics
 from passbook_desk.ui.kit.tokens import TEXT_2, WARN, WARN_GROUND
 from passbook_desk.ui.pages.ledger.grid_cells import CellPick, CellPlain, CellText
 from passbook_desk.ui.pages.ledger.lines import Cell, LineSheet, is_repeat
-from passbook_desk.ui.pages.ledger.picking import Option, book_options
-from passbook_desk.ui.pages.ledger.values import ItemChoice
-from passbook_desk.ui.pages.ledger.words import item_words, line_words, signed
+from passbook_desk.ui.pages.ledger.words import line_words
+from passbook_desk.ui.shell.choices import ItemChoice, item_words, signed
+from passbook_desk.ui.shell.picking import Option, book_options
 
 Index = QModelIndex | QPersistentModelIndex
 _FIRST: Final = 1

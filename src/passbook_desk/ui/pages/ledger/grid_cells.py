@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from passbook_desk.ui.kit.fields import PlainEdit
 from passbook_desk.ui.pages.ledger.lines import is_repeat
-from passbook_desk.ui.pages.ledger.picking import PickEdit
+from passbook_desk.ui.shell.picking import PickEdit
 
 _NARROW: Final = 3
 

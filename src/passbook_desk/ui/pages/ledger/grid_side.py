@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from passbook_desk.ui.pages.ledger.grid import GridView
 from passbook_desk.ui.pages.ledger.lines import LineSheet, Problem
-from passbook_desk.ui.pages.ledger.values import ItemChoice
 from passbook_desk.ui.pages.ledger.words import problem_words
+from passbook_desk.ui.shell.choices import ItemChoice
 
 _SHOWN: Final = 3
 

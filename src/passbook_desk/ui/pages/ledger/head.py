@@ -14,15 +14,9 @@ from passbook_desk.ui.kit.actions import ToggleButton
 from passbook_desk.ui.kit.date_edit import LenientDateEdit
 from passbook_desk.ui.kit.fields import CountEdit, PointsEdit
 from passbook_desk.ui.kit.message_bar import MARKS, Mood
-from passbook_desk.ui.pages.ledger.picking import Option, PickEdit
-from passbook_desk.ui.pages.ledger.values import (
-    WHOLE_VILLAGE,
-    Chip,
-    ItemChoice,
-    needs_points,
-    needs_quantity,
-)
-from passbook_desk.ui.pages.ledger.words import item_words
+from passbook_desk.ui.pages.ledger.values import WHOLE_VILLAGE, Chip
+from passbook_desk.ui.shell.choices import ItemChoice, item_words, needs_points, needs_quantity
+from passbook_desk.ui.shell.picking import Option, PickEdit
 
 _MOST_MEMO: Final = 100
 _MOST_NAME: Final = 20

@@ -25,7 +25,7 @@ from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.points import ZERO, NotANumber, Points
 from passbook_desk.ui.kit.dates import day_text, read_day
 from passbook_desk.ui.pages.ledger.drafts import LineDraft
-from passbook_desk.ui.pages.ledger.values import ItemChoice, needs_points, needs_quantity
+from passbook_desk.ui.shell.choices import ItemChoice, needs_points, needs_quantity
 
 MOST_LINES: Final = 500
 _ABOVE: Final = frozenset({"..", "。。", "．．", "…", "……", "。.", ".。"})

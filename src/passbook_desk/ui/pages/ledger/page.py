@@ -37,11 +37,10 @@ from passbook_desk.ui.pages.ledger.grid_side import GridSide
 from passbook_desk.ui.pages.ledger.head import EntryHead
 from passbook_desk.ui.pages.ledger.lines import MOST_LINES
 from passbook_desk.ui.pages.ledger.panels import Panels
-from passbook_desk.ui.pages.ledger.picking import book_options
 from passbook_desk.ui.pages.ledger.presenter import LedgerPresenter
 from passbook_desk.ui.pages.ledger.roll_side import RollSide
 from passbook_desk.ui.pages.ledger.single_side import SingleSide
-from passbook_desk.ui.pages.ledger.values import Chip, Entry, ItemChoice, Saved, Way
+from passbook_desk.ui.pages.ledger.values import Chip, Entry, Saved, Way
 from passbook_desk.ui.pages.ledger.words import (
     count_words,
     left_out_words,
@@ -49,6 +48,8 @@ from passbook_desk.ui.pages.ledger.words import (
     row_words,
     total_words,
 )
+from passbook_desk.ui.shell.choices import ItemChoice
+from passbook_desk.ui.shell.picking import book_options
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from passbook_desk.features.catalogue.errors import NoCatalogueYet
-from passbook_desk.features.catalogue.queries import first_day, items_in_force
+from passbook_desk.features.catalogue.queries import first_day
 from passbook_desk.features.catalogue.rules import check_points
 from passbook_desk.features.catalogue.values import ValueKind
 from passbook_desk.features.households.attendance.presence import households_at_home
@@ -33,16 +33,8 @@ from passbook_desk.ui.pages.ledger.lines import Line, LineSheet
 from passbook_desk.ui.pages.ledger.roll import RollCall
 from passbook_desk.ui.pages.ledger.saving import Saver
 from passbook_desk.ui.pages.ledger.sheets import SheetDesk, SheetTicks
-from passbook_desk.ui.pages.ledger.values import (
-    WHOLE_VILLAGE,
-    Entry,
-    ItemChoice,
-    Mark,
-    Saved,
-    Tile,
-    Way,
-    fits,
-)
+from passbook_desk.ui.pages.ledger.values import WHOLE_VILLAGE, Entry, Mark, Saved, Tile, Way
+from passbook_desk.ui.shell.choices import ItemChoice, fits, item_choices, matching
 
 RECENT_SHOWN: Final = 20
 FREQUENT_SHOWN: Final = 9
@@ -121,8 +113,7 @@ class LedgerPresenter:
 
     def choices(self, text: str) -> tuple[ItemChoice, ...]:
         """The items of the day that a text may mean, an exact code first."""
-        found = [choice for choice in self._choices if choice.matches(text)]
-        return tuple(sorted(found, key=lambda choice: choice.item.code != text))
+        return matching(self._choices, text)
 
     def choose_item(self, choice: ItemChoice) -> None:
         """Record this item; the wall shows the books it may go into."""
@@ -402,8 +393,7 @@ class LedgerPresenter:
             return
 
         def query(scope: Any) -> tuple[tuple[ItemChoice, ...], date | None]:
-            usable = [item for item in items_in_force(scope, day) if _usable(item.value_kind, item.enabled)]
-            return tuple(ItemChoice(item, initials(item.name)) for item in usable), first_day(scope)
+            return item_choices(scope, day), first_day(scope)
 
         def done(answer: tuple[tuple[ItemChoice, ...], date | None]) -> None:
             if day != self.day:
@@ -497,7 +487,3 @@ def _marks_of(batch: EnteredBatch, choice: ItemChoice) -> dict[int, Mark]:
         else:
             marks[account_id] = Mark(times=len(each))
     return marks
-
-
-def _usable(kind: ValueKind, enabled: bool) -> bool:
-    return enabled and kind is not ValueKind.UNSET

@@ -7,11 +7,11 @@ from passbook_desk.ui.kit.ports import Dialogs
 from passbook_desk.ui.kit.rows import Column
 from passbook_desk.ui.kit.table_page import Empty, TablePage
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP, translate
-from passbook_desk.ui.pages.ledger.picking import Option, PickEdit
 from passbook_desk.ui.pages.ledger.presenter import LedgerPresenter
 from passbook_desk.ui.pages.ledger.saving import movable, reversible
-from passbook_desk.ui.pages.ledger.values import ItemChoice
-from passbook_desk.ui.pages.ledger.words import act_words, item_words, signed
+from passbook_desk.ui.pages.ledger.words import act_words
+from passbook_desk.ui.shell.choices import ItemChoice, item_words, signed
+from passbook_desk.ui.shell.picking import Option, PickEdit
 
 
 def _when(voucher: VoucherRow) -> str:

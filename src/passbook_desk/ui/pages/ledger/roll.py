@@ -9,15 +9,8 @@ from passbook_desk.features.ledger.recording_values import DeedEntry, OverCap, V
 from passbook_desk.kernel.errors import UserError
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.points import ZERO, Points
-from passbook_desk.ui.pages.ledger.values import (
-    ItemChoice,
-    Mark,
-    RollTotals,
-    Standing,
-    Tile,
-    needs_points,
-    needs_quantity,
-)
+from passbook_desk.ui.pages.ledger.values import Mark, RollTotals, Standing, Tile
+from passbook_desk.ui.shell.choices import ItemChoice, needs_points, needs_quantity
 
 _ONE = Points(100)
 

@@ -18,7 +18,8 @@ from passbook_desk.ui.pages.ledger.roll import RollCall
 from passbook_desk.ui.pages.ledger.tile import TileLook
 from passbook_desk.ui.pages.ledger.values import Chip, Mark, Tile
 from passbook_desk.ui.pages.ledger.wall import WallView
-from passbook_desk.ui.pages.ledger.words import signed, standing_words, tile_help
+from passbook_desk.ui.pages.ledger.words import standing_words, tile_help
+from passbook_desk.ui.shell.choices import signed
 
 
 class RollSide(QWidget):

@@ -17,7 +17,8 @@ from passbook_desk.kernel.errors import UserError
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.jobs import Jobs
 from passbook_desk.ui.kit.ports import Desk
-from passbook_desk.ui.pages.ledger.values import ItemChoice, Saved, Way
+from passbook_desk.ui.pages.ledger.values import Saved, Way
+from passbook_desk.ui.shell.choices import ItemChoice
 
 
 class SaverView(Protocol):

@@ -24,7 +24,8 @@ from passbook_desk.kernel.search import fold
 from passbook_desk.ui.kit.ports import Desk
 from passbook_desk.ui.pages.ledger.lines import Cell, Line
 from passbook_desk.ui.pages.ledger.pasting import pasted_cells
-from passbook_desk.ui.pages.ledger.values import WHOLE_VILLAGE, ItemChoice, Mark, Tile, needs_quantity
+from passbook_desk.ui.pages.ledger.values import WHOLE_VILLAGE, Mark, Tile
+from passbook_desk.ui.shell.choices import ItemChoice, needs_quantity
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from passbook_desk.features.ledger.values import BalanceRow
 from passbook_desk.ui.kit.cards import Card
-from passbook_desk.ui.pages.ledger.picking import PickEdit
-from passbook_desk.ui.pages.ledger.words import book_words
+from passbook_desk.ui.shell.choices import book_words
+from passbook_desk.ui.shell.picking import PickEdit
 
 
 class SingleSide(QWidget):

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from passbook_desk.features.catalogue.values import Holder, ItemRow, ValueKind
 from passbook_desk.features.ledger.recording_values import Recorded, Room, Verdict
 from passbook_desk.features.ledger.values import AccountRow, Colour
 from passbook_desk.kernel.errors import UserError
@@ -28,32 +27,6 @@ class Chip(StrEnum):
 
 WHOLE_VILLAGE = ""
 """Stands for a wall of all grids where a grid's code is expected."""
-
-
-@dataclass(frozen=True, slots=True)
-class ItemChoice:
-    """An item that may be recorded on the day chosen; `initials` for finding it by pinyin."""
-
-    item: ItemRow
-    initials: str
-
-    @property
-    def takes(self) -> bool:
-        """True for a deduction."""
-        return self.item.most < ZERO
-
-    def matches(self, text: str) -> bool:
-        """Code from its beginning, name anywhere, initials from their beginning; an empty text fits all."""
-        wanted = text.casefold()
-        return (
-            self.item.code.startswith(wanted)
-            or wanted in self.item.name.casefold()
-            or any(spelled.startswith(wanted) for spelled in self.initials.split())
-        )
-
-    def signed(self, points: Points | None) -> Points | None:
-        """For a deduction 5 means 5 off."""
-        return -points if points is not None and self.takes and points > ZERO else points
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,22 +147,6 @@ class Saved:
     def waits(self) -> bool:
         """Everything entered still waits for its steps."""
         return bool(self.recorded.claim_ids)
-
-
-def needs_points(item: ItemRow) -> bool:
-    """The clerk chooses within a range."""
-    return item.value_kind is ValueKind.RANGE
-
-
-def needs_quantity(item: ItemRow) -> bool:
-    """The clerk counts units."""
-    return item.value_kind is ValueKind.PER_UNIT
-
-
-def fits(item: ItemRow, account: AccountRow) -> bool:
-    """Whether a deed of this item can go into this book."""
-    holder = Holder.RED if account.colour is Colour.RED else Holder(account.owner_kind.value)
-    return holder in item.holders
 
 
 @dataclass(frozen=True, slots=True)

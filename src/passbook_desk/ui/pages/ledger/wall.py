@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QListView, QWidget
 from passbook_desk.ui.kit.theme import han_width, metrics
 from passbook_desk.ui.pages.ledger.roll import RollCall
 from passbook_desk.ui.pages.ledger.tile import TILE, TileDelegate, TileLook
-from passbook_desk.ui.pages.ledger.values import Tile, needs_points, needs_quantity
+from passbook_desk.ui.pages.ledger.values import Tile
+from passbook_desk.ui.shell.choices import needs_points, needs_quantity
 
 _CHARACTERS: Final = 11
 _FEWER: Final = 8.7

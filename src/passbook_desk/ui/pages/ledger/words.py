@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from passbook_desk.features.catalogue.values import ItemRow, LimitPeriod, ValueKind
+from passbook_desk.features.catalogue.values import LimitPeriod
 from passbook_desk.features.households.attendance.values import Attender, MatchedLine, Sureness
 from passbook_desk.features.ledger.errors import (
     HouseholdAway,
@@ -14,7 +14,7 @@ from passbook_desk.features.ledger.errors import (
 )
 from passbook_desk.features.ledger.recording_values import Recorded, Room
 from passbook_desk.features.ledger.repeating import EnteredBatch
-from passbook_desk.features.ledger.values import AccountRow, Colour, VoucherKind, VoucherRow
+from passbook_desk.features.ledger.values import VoucherKind, VoucherRow
 from passbook_desk.kernel.points import ZERO, Points
 from passbook_desk.ui.kit.dates import day_echo
 from passbook_desk.ui.kit.sentences import tell
@@ -22,36 +22,7 @@ from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP, translate
 from passbook_desk.ui.pages.ledger.drafts import Draft
 from passbook_desk.ui.pages.ledger.lines import Cell, Line, Problem, Trouble
 from passbook_desk.ui.pages.ledger.values import Mark, RollTotals, Standing, Tile
-
-
-def signed(points: Points) -> str:
-    """＋10 or －5: the sign is a word of its own, never colour alone."""
-    return f"－{-points}" if points < ZERO else f"＋{points}"
-
-
-def value_of(item: ItemRow) -> str:
-    """What an item gives or takes: ＋10, ＋5～10, 扣 －5, ＋1/小时."""
-    least, most = item.least, item.most
-    if most < ZERO:
-        least, most = most, least
-    if item.value_kind is ValueKind.RANGE:
-        words = f"{signed(least)}～{-most if most < ZERO else most}"
-    elif item.value_kind is ValueKind.PER_UNIT:
-        words = f"{signed(least)}/{item.unit}"
-    else:
-        words = signed(least)
-    return translate("Entry", "扣 {points}").format(points=words) if item.most < ZERO else words
-
-
-def item_words(item: ItemRow) -> str:
-    """Code, name and value in one line."""
-    return f"{item.code} {item.name}  {value_of(item)}"
-
-
-def book_words(account: AccountRow) -> str:
-    """A book in one line: 01001 卢天喜 绿折 20100017."""
-    colour = translate("Entry", "红折") if account.colour is Colour.RED else translate("Entry", "绿折")
-    return f"{account.owner_code} {account.owner_name}  {colour} {account.number}"
+from passbook_desk.ui.shell.choices import signed
 
 
 def act_words(voucher: VoucherRow) -> str:

@@ -1,1 +1,1 @@
-"""⑦ 公示: the quarterly notice for the wall."""
+"""⑦ 公示: the notices of the village, making one, hanging and closing it, and objections to it."""

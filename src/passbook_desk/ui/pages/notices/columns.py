@@ -1,63 +1,75 @@
-from datetime import date
-
-from passbook_desk.kernel.period import Quarter
+from passbook_desk.features.notices.objections.values import ObjectionRow
+from passbook_desk.features.notices.values import ChangedEntry
 from passbook_desk.ui.kit.dates import day_text
 from passbook_desk.ui.kit.rows import Column
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP, translate
-from passbook_desk.ui.pages.notices.presenter import QuarterRow, QuarterState
+from passbook_desk.ui.pages.notices.objection_words import state_word as objection_state
+from passbook_desk.ui.pages.notices.presenter import Listed
+from passbook_desk.ui.pages.notices.words import kind_word, span_text, state_word, title_text
 
-_QUARTERS = (
-    QT_TRANSLATE_NOOP("Notices", "{year}年一季度"),
-    QT_TRANSLATE_NOOP("Notices", "{year}年二季度"),
-    QT_TRANSLATE_NOOP("Notices", "{year}年三季度"),
-    QT_TRANSLATE_NOOP("Notices", "{year}年四季度"),
-)
-_STATES = {
-    QuarterState.RUNNING: QT_TRANSLATE_NOOP("Notices", "… 未到期"),
-    QuarterState.READY: QT_TRANSLATE_NOOP("Notices", "▲ 可发布"),
-    QuarterState.ISSUED: QT_TRANSLATE_NOOP("Notices", "✓ 已发布"),
-}
+_RUNNING = QT_TRANSLATE_NOOP("Notices", "… 未到期")
+_READY = QT_TRANSLATE_NOOP("Notices", "▲ 可发布")
 
 
-def quarter_text(quarter: Quarter) -> str:
-    """A quarter in the language of the window: 2026年二季度."""
-    return translate("Notices", _QUARTERS[quarter.number - 1]).format(year=quarter.year)
-
-
-def state_text(row: QuarterRow) -> str:
-    """What can be done with a quarter, in a mark and a word."""
-    return translate("Notices", _STATES[row.state])
-
-
-def _period(row: QuarterRow) -> str:
+def listed_state(row: Listed) -> str:
+    """Where a period or a notice stands, in a mark and a word."""
     if row.notice is not None:
-        return _span(row.notice.first_on, row.notice.last_on)
-    return _span(row.quarter.span.first, row.quarter.span.last)
+        return state_word(row.notice.state)
+    return translate("Notices", _READY if row.over else _RUNNING)
 
 
-def _hung(row: QuarterRow) -> str:
+def _hung(row: Listed) -> str:
+    return span_text(row.notice.issued_on, row.notice.hung_until) if row.notice is not None else ""
+
+
+def _objections(row: Listed) -> str:
+    """Open ones of all: 1/3."""
     notice = row.notice
-    return _span(notice.issued_on, notice.hung_until) if notice else ""
+    return f"{notice.open_objections}/{notice.objections}" if notice is not None and notice.objections else ""
 
 
-def _span(first: date, last: date) -> str:
-    end = f"{last.month}.{last.day}" if last.year == first.year else day_text(last)
-    return f"{day_text(first)}–{end}"
-
-
-COLUMNS: tuple[Column[QuarterRow], ...] = (
-    Column("quarter", QT_TRANSLATE_NOOP("Columns", "季度"), lambda row: quarter_text(row.quarter), 7.2,
-           sort=lambda row: row.quarter),
-    Column("period", QT_TRANSLATE_NOOP("Columns", "计分期间"), _period, 7.8,
-           sort=lambda row: row.quarter, optional=True),
-    Column("state", QT_TRANSLATE_NOOP("Columns", "状态"), state_text, 5),
+LISTED: tuple[Column[Listed], ...] = (
     Column("number", QT_TRANSLATE_NOOP("Columns", "公示编号"),
-           lambda row: row.notice.shown_number if row.notice else "", 7.5, stretch=True),
-    Column("hung", QT_TRANSLATE_NOOP("Columns", "公示期"), _hung, 9),
+           lambda row: row.notice.shown_number if row.notice else "", 7.5),
+    Column("title", QT_TRANSLATE_NOOP("Columns", "标题"), lambda row: title_text(row.kind, row.about), 11,
+           stretch=True, least=9),
+    Column("kind", QT_TRANSLATE_NOOP("Columns", "种类"), lambda row: kind_word(row.kind), 7.2, optional=True),
+    Column("state", QT_TRANSLATE_NOOP("Columns", "状态"), listed_state, 7),
+    Column("hung", QT_TRANSLATE_NOOP("Columns", "公示期"), _hung, 8),
     Column("lines", QT_TRANSLATE_NOOP("Columns", "行数"),
            lambda row: str(row.notice.lines) if row.notice else "", 3,
-           sort=lambda row: row.notice.lines if row.notice else 0, figures=True),
+           sort=lambda row: row.notice.lines if row.notice else 0, figures=True, optional=True),
+    Column("objections", QT_TRANSLATE_NOOP("Columns", "异议"), _objections, 3, figures=True),
     Column("handler", QT_TRANSLATE_NOOP("Columns", "经手"),
-           lambda row: row.notice.issued_by if row.notice else "", 4, stretch=True,
-           optional=True),
+           lambda row: row.notice.issued_by if row.notice else "", 5, optional=True),
+)  # fmt: skip
+
+
+def _whose(row: ChangedEntry) -> str:
+    return f"{row.household_code} {row.owner_name}".strip()
+
+
+CHANGED: tuple[Column[ChangedEntry], ...] = (
+    Column("whose", QT_TRANSLATE_NOOP("Columns", "户"), _whose, 6.5, stretch=True, least=6.5),
+    Column("item", QT_TRANSLATE_NOOP("Columns", "事项"), lambda row: row.item_text, 7, stretch=True, least=5),
+    Column("points", QT_TRANSLATE_NOOP("Columns", "分"), lambda row: str(row.points), 3,
+           sort=lambda row: row.points, figures=True),
+    Column("counted", QT_TRANSLATE_NOOP("Columns", "计分日"), lambda row: day_text(row.counted_on), 5.2,
+           sort=lambda row: row.counted_on, optional=True),
+    Column("who", QT_TRANSLATE_NOOP("Columns", "谁记的"), lambda row: row.recorded_by, 4.5),
+)  # fmt: skip
+
+
+def _line(row: ObjectionRow) -> str:
+    return "" if row.line_no is None else str(row.line_no)
+
+
+OBJECTIONS: tuple[Column[ObjectionRow], ...] = (
+    Column("line", QT_TRANSLATE_NOOP("Columns", "行号"), _line, 2.5, sort=lambda row: row.line_no or 0,
+           figures=True),
+    Column("words", QT_TRANSLATE_NOOP("Columns", "异议内容"), lambda row: row.words, 6, stretch=True,
+           least=4),
+    Column("due", QT_TRANSLATE_NOOP("Columns", "答复期限"), lambda row: day_text(row.due_on), 5.2,
+           sort=lambda row: row.due_on, optional=True),
+    Column("state", QT_TRANSLATE_NOOP("Columns", "状态"), lambda row: objection_state(row.state), 4.5),
 )  # fmt: skip

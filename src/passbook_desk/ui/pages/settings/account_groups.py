@@ -1,4 +1,4 @@
-"""The groups about accounts and periods: stars, carry-over, debts, cut-off, grids, households, books."""
+"""The groups about accounts: stars, carry-over, debts, grids, households, books."""
 
 from typing import Final
 
@@ -12,7 +12,6 @@ from passbook_desk.features.village.policy import BookNumbers, CarryOver, MergeR
 from passbook_desk.ui.pages.settings.editors import BandsBox, Choice, Count, PointsNumber, Tick
 from passbook_desk.ui.pages.settings.group import Off, RuleGroup
 
-_LAST_OF_LONG_MONTHS = 31
 _YEAR: Final = 2026
 _GRID: Final = "03"
 _RUNNING: Final = 15
@@ -95,22 +94,6 @@ class DebtGroup(RuleGroup):
         self.add("debtless_households", "", Tick(self.tr("户的绿色存折不许扣成负数")))
         self.add("debtless_members", "", Tick(self.tr("党员的红色存折不许扣成负数")))
         self.add("debtless_organizations", "", Tick(self.tr("商户和单位的存折不许扣成负数")))
-
-
-class PeriodGroup(RuleGroup):
-    """On which day a period ends."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.begin(self.tr("统计截止日"), self.tr("月、季、年算到哪一天；有的村定 15 日，好赶公示。"))
-        days: list[tuple[object, str]] = [(0, self.tr("月底最后一天"))]
-        days += [(day, self.tr("{day} 日").format(day=day)) for day in range(1, _LAST_OF_LONG_MONTHS + 1)]
-        self.add(
-            "cut_off_day",
-            self.tr("截止到"),
-            Choice(days),
-            help_words=self.tr("过了这天的事算下一期；月里没有这天的，算到月底。"),
-        )
 
 
 class GridGroup(RuleGroup):

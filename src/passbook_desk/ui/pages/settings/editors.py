@@ -1,10 +1,24 @@
-"""Editors of a rule: a tick, a choice, a number, words, star bands; with `value`, `set_value`, `changed`."""
+"""Editors of a rule: a tick, a choice, a number, words on one line or several, star bands.
+
+Each has `value`, `set_value` and `changed`.
+"""
 
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from passbook_desk.features.village.policy import Band
 from passbook_desk.features.village.rules import MOST_STARS
@@ -13,6 +27,9 @@ from passbook_desk.ui.kit.fields import CountEdit, PointsEdit
 from passbook_desk.ui.kit.text import translate
 from passbook_desk.ui.kit.theme import han_width
 from passbook_desk.ui.pages.settings.values import USUAL_BANDS
+
+_AROUND = 24
+"""Frame and margins of a box of lines, in pixels."""
 
 
 class Editor(Protocol):
@@ -114,6 +131,56 @@ class WordsChoice(QComboBox):
     def set_value(self, value: object) -> None:
         """Show words."""
         self.setEditText(str(value))
+
+
+class Words(QLineEdit):
+    """Words of the village's own on one line."""
+
+    changed = Signal()
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self.setMaxLength(most)
+        self.textChanged.connect(lambda _: self.changed.emit())
+
+    def value(self) -> str:
+        """The words without spaces around them."""
+        return self.text().strip()
+
+    def set_value(self, value: object) -> None:
+        """Show words."""
+        self.setText(str(value))
+
+
+class Paragraphs(QPlainTextEdit):
+    """Words on several lines; Tab goes on, Enter begins a line. More than `most` characters are not taken."""
+
+    changed = Signal()
+
+    def __init__(self, lines: int, most: int) -> None:
+        super().__init__()
+        self._lines, self._most = lines, most
+        self.setTabChangesFocus(True)
+        self.textChanged.connect(self._edited)
+
+    def value(self) -> str:
+        """The lines without empty ones at the ends."""
+        return "\n".join(line.strip() for line in self.toPlainText().strip().splitlines())
+
+    def set_value(self, value: object) -> None:
+        """Show words."""
+        self.setPlainText(str(value))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * self._lines + _AROUND)
+
+    def _edited(self) -> None:
+        if len(self.toPlainText()) > self._most:
+            self.setPlainText(self.toPlainText()[: self._most])
+            self.moveCursor(QTextCursor.MoveOperation.End)
+            return
+        self.changed.emit()
 
 
 class BandsBox(QWidget):

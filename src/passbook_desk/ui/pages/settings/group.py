@@ -1,6 +1,6 @@
 """A card of rules that belong together: each with its editor, its words, and what is wrong with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -17,12 +17,16 @@ from passbook_desk.ui.pages.settings.editors import (
     Choice,
     Count,
     Editor,
+    Paragraphs,
     PointsNumber,
     Tick,
+    Words,
     WordsChoice,
 )
 
-RuleEditor = Tick | Choice | Count | PointsNumber | WordsChoice | BandsBox
+RuleEditor = Tick | Choice | Count | PointsNumber | Words | WordsChoice | Paragraphs | BandsBox
+_TALL = (BandsBox, Paragraphs)
+"""Editors whose help stands below them."""
 _LABEL: float = 8
 _WIDEST: float = 22
 
@@ -113,7 +117,7 @@ class RuleGroup(Card):
         words = QLabel(label)
         words.setBuddy(widget)
         self._labels.append(words)
-        tall = bool(widget.findChildren(BandsBox))
+        tall = any(widget.findChildren(kind) for kind in _TALL)
         self._grid.addWidget(
             words, last, 0, Qt.AlignmentFlag.AlignTop if tall else Qt.AlignmentFlag.AlignVCenter
         )
@@ -146,6 +150,12 @@ class RuleGroup(Card):
 
     def follow(self) -> None:
         """An editor has changed: set what follows from it."""
+
+    def fill(self, settings: Mapping[str, object]) -> None:
+        """Show these settings, as far as they stand here; nothing is kept yet."""
+        for row in self._rows:
+            if row.name in settings:
+                row.editor.set_value(settings[row.name])
 
     def reset(self) -> None:
         """Put the settings of this group back to those of a village that decides nothing."""
@@ -253,7 +263,7 @@ class RuleGroup(Card):
         for row in getattr(self, "_rows", ()):
             if isinstance(row.editor, QComboBox):
                 row.editor.setMaximumWidth(han_width(self, _WIDEST))
-            if isinstance(row.editor, WordsChoice):
+            if isinstance(row.editor, WordsChoice | Words | Paragraphs):
                 row.editor.setMinimumWidth(han_width(self, _WIDEST))
 
 
@@ -269,7 +279,7 @@ def _beside(editor: QWidget, unit: str, help_words: QLabel) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(4)
     column.addLayout(row)
-    if isinstance(editor, BandsBox):
+    if isinstance(editor, _TALL):
         column.addWidget(help_words)
     else:
         row.addSpacing(8)

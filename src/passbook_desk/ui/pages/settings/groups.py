@@ -123,7 +123,8 @@ class BaseGroup(RuleGroup):
     def show_amounts(self, found: RulesFound) -> None:
         """How many base points there are."""
         words = self.tr("每户 {household} 分，党员 {member} 分")
-        self.amounts.setText(words.format(household=found.household_base, member=found.member_base))
+        here = found.village
+        self.amounts.setText(words.format(household=here.household_base, member=here.member_base))
 
 
 class SpendingGroup(RuleGroup):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
+from passbook_desk.features.rhythm.presets import Preset
 from passbook_desk.features.village.policy import VillagePolicy
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.errors import PassbookError
@@ -23,7 +24,6 @@ from passbook_desk.ui.pages.settings.account_groups import (
     DebtGroup,
     GridGroup,
     HouseholdsGroup,
-    PeriodGroup,
     StarsGroup,
 )
 from passbook_desk.ui.pages.settings.group import RuleGroup
@@ -37,13 +37,18 @@ from passbook_desk.ui.pages.settings.groups import (
     WorkersGroup,
 )
 from passbook_desk.ui.pages.settings.presenter import RulesPresenter
+from passbook_desk.ui.pages.settings.rhythm_groups import NoticeGroup, RhythmGroup
 from passbook_desk.ui.pages.settings.values import RulesFound
+from passbook_desk.ui.shell.rhythm import say
 from passbook_desk.ui.shell.routes import SETTINGS
 from passbook_desk.ui.shell.tools import Tools
 
 
 class RulesPage(PageFrame):
-    """What is typed stays while the clerk looks elsewhere; it holds once it is saved."""
+    """What is typed stays while the clerk looks elsewhere; it holds once it is saved.
+
+    The parameter `section` stands at a group: rhythm or notices.
+    """
 
     topics = frozenset({Topic.VILLAGE, Topic.ACCESS})
 
@@ -53,11 +58,15 @@ class RulesPage(PageFrame):
         self._presenter = RulesPresenter(tools.desk, self, tools.jobs)
         self._kept: VillagePolicy | None = None
         self._saving = False
+        self._section: RuleGroup | None = None
         self._base = BaseGroup(lambda: tools.go(SETTINGS))
+        self._rhythm = RhythmGroup(tools.clock)
+        self._rhythm.chosen.connect(self._take_preset)
+        self._notice = NoticeGroup(lambda: tools.go(SETTINGS))
         self.groups: tuple[RuleGroup, ...] = (
-            WorkersGroup(), StepsGroup(), ScaleGroup(), self._base, SpendingGroup(), StarsGroup(),
-            TwiceGroup(), LossGroup(), CarryGroup(), DebtGroup(), PeriodGroup(), GridGroup(),
-            HouseholdsGroup(), BookNumbersGroup(),
+            WorkersGroup(), StepsGroup(), self._rhythm, self._notice, ScaleGroup(), self._base,
+            SpendingGroup(), StarsGroup(), TwiceGroup(), LossGroup(), CarryGroup(), DebtGroup(),
+            GridGroup(), HouseholdsGroup(), BookNumbersGroup(),
         )  # fmt: skip
         self.sheet = ScrollColumn()
         for group in self.groups:
@@ -90,6 +99,7 @@ class RulesPage(PageFrame):
 
     def enter(self, params: Mapping[str, object]) -> None:
         self.message.clear()
+        self._section = {"rhythm": self._rhythm, "notices": self._notice}.get(str(params.get("section", "")))
         self._presenter.load()
         self._begin()
 
@@ -100,6 +110,7 @@ class RulesPage(PageFrame):
         """Show the rules; what is being typed stays."""
         before, self._kept = self._kept, found.policy
         self._base.show_amounts(found)
+        self._notice.show_facts(found)
         for group in self.groups:
             group.show_policy(found.policy, before)
             group.setEnabled(found.may_change)
@@ -168,8 +179,18 @@ class RulesPage(PageFrame):
         super().keyPressEvent(event)
 
     def _begin(self) -> None:
-        if not self.state.text():
+        if self._section is not None:
+            self._section.editor(self._section.names[0]).setFocus()
+            self._sight.start()
+        elif not self.state.text():
             self.groups[0].editor("single_clerk").setFocus()
+
+    def _take_preset(self, preset: Preset) -> None:
+        """Fill in a published rhythm, wherever its settings stand; the clerk looks before it is kept."""
+        for group in self.groups:
+            group.fill(preset.settings)
+        words = self.tr("照“{place}”的办法填好了：{says}。看过再按 F8 保存。")
+        self.message.say(words.format(place=say(preset.place), says=say(preset.says)), Mood.NOTE)
 
     def _focus_moved(self) -> None:
         if self.isVisible():
@@ -177,6 +198,9 @@ class RulesPage(PageFrame):
 
     def _keep_in_sight(self) -> None:
         """Scroll to where the clerk stands, once new lines have found their place."""
+        if self._section is not None and self._kept is not None:
+            self.sheet.verticalScrollBar().setValue(self._section.y())
+            self._section = None
         now = QApplication.focusWidget()
         if now is not None and self.sheet.isAncestorOf(now):
             self.sheet.ensureWidgetVisible(now, 0, metrics().button * 2)

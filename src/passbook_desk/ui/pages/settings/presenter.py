@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any, Protocol
 
 from passbook_desk.features.access.queries import acts_of
+from passbook_desk.features.ledger.claims.queries import claim_counts
 from passbook_desk.features.village.commands import change_policy
 from passbook_desk.features.village.policy import VillagePolicy
 from passbook_desk.features.village.queries import policy, village
@@ -60,6 +61,7 @@ class RulesPresenter:
 
 
 def _found(scope: Any, actor: Actor) -> RulesFound:
-    here = village(scope)
     may_change = Act.SETTINGS in acts_of(scope, actor.operator_id)
-    return RulesFound(policy(scope), here.household_base, here.member_base, may_change)
+    counts = claim_counts(scope)
+    waiting = counts.to_decide + counts.notice + counts.due
+    return RulesFound(policy(scope), village(scope), waiting, may_change)

@@ -5,17 +5,21 @@ from dataclasses import dataclass, fields
 from typing import Final
 
 from passbook_desk.features.village.policy import Band, VillagePolicy
+from passbook_desk.features.village.values import VillageRow
 from passbook_desk.kernel.points import Points
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True, slots=True)
 class RulesFound:
-    """The rules in force, the base points that stand among the village's facts, and who may change them."""
+    """The rules in force, what stands beside them among the village's facts, and who may change them.
+
+    `claims_waiting` are claims that are not through yet.
+    """
 
     policy: VillagePolicy
-    household_base: Points
-    member_base: Points
+    village: VillageRow
+    claims_waiting: int
     may_change: bool
 
 

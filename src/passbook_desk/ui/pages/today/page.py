@@ -1,7 +1,6 @@
 """① 首页: cards with what is due, each line with at most one button, and the latest acts."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -9,22 +8,31 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from passbook_desk.features.ledger.values import VoucherRow
+from passbook_desk.features.rhythm.values import DueGroup
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.ui.kit.actions import Action
 from passbook_desk.ui.kit.cards import Card
-from passbook_desk.ui.kit.dates import day_text
 from passbook_desk.ui.kit.message_bar import Mood
 from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.kit.scrolling import ScrollColumn
 from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.kit.theme import han_width
-from passbook_desk.ui.pages.today.board import Board, Group, Item
+from passbook_desk.ui.pages.today.board import Board, Line
 from passbook_desk.ui.pages.today.presenter import HomePresenter, reversible
-from passbook_desk.ui.pages.today.words import act_of, button_of, sentence_of, signed, title_of
+from passbook_desk.ui.pages.today.words import act_of, button_of, signed
+from passbook_desk.ui.shell.rhythm import sentence, title
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
-_CARDS = (Group.WEEK, Group.MONTH, Group.QUARTER, Group.EVENTS, Group.SAFETY)
+_CARDS = (
+    DueGroup.WEEK,
+    DueGroup.MONTH,
+    DueGroup.QUARTER,
+    DueGroup.HALF_YEAR,
+    DueGroup.YEAR,
+    DueGroup.EVENTS,
+    DueGroup.SAFETY,
+)
 _WIDE_FROM = 60
 """Characters of width from which three cards stand side by side."""
 
@@ -43,8 +51,8 @@ class HomePage(PageFrame):
         self._nothing.setProperty("role", "quiet")
         self._nothing.setWordWrap(True)
         self._nothing.hide()
-        self._setup = Card(title_of(Group.SETUP))
-        self._cards = {group: Card(title_of(group)) for group in _CARDS}
+        self._setup = Card()
+        self._cards = {group: Card() for group in _CARDS}
         self._recent = Card(self.tr("最近操作"))
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
@@ -67,7 +75,7 @@ class HomePage(PageFrame):
 
     def help_steps(self) -> tuple[str, ...]:
         return (
-            self.tr("看“本周、本月、本季”三栏：☐ 是等着办的事，☑ 是办好的。"),
+            self.tr("各栏照村里的节奏来：☐ 是等着办的事，☑ 是办好的；节奏在“积分规矩”里改。"),
             self.tr("每一行右边最多一个按钮，按它就到办事的那一页。"),
             self.tr("记错了不用慌：在“最近操作”里按冲销，写明原因，原来那笔会留痕。"),
         )
@@ -84,14 +92,12 @@ class HomePage(PageFrame):
 
     def show_board(self, board: Board) -> None:
         """Show what is due now."""
-        now = self._tools.clock.now()
-        self._fill(self._setup, board.of(Group.SETUP), now)
-        for group, card in self._cards.items():
-            self._fill(card, board.of(group), now)
+        for group, card in {DueGroup.SETUP: self._setup, **self._cards}.items():
+            card.set_title(title(group, board.policy))
+            self._fill(card, board.of(group))
         self._fill_recent(board.recent)
-        words = self.tr("现在没有要办的事。下一次公示从 {day} 起可以出。")
-        self._nothing.setText(words.format(day=day_text(board.next_notice_on)))
-        self._nothing.setVisible(board.nothing_due)
+        self._nothing.setText(self._told(board))
+        self._nothing.setVisible(bool(self._nothing.text()))
         self._columns = 0
         self._arrange()
 
@@ -103,28 +109,40 @@ class HomePage(PageFrame):
         """Say what went wrong."""
         self.message.say(tell(error), Mood.ERROR)
 
-    def _fill(self, card: Card, items: tuple[Item, ...], now: datetime) -> None:
+    def _told(self, board: Board) -> str:
+        """That nothing is to be done and what comes next, or that there is more than has room."""
+        if board.left_out:
+            return self.tr("另有 {count} 件没列出来，办完上面的就会出来。").format(count=board.left_out)
+        if not board.nothing_due:
+            return ""
+        nothing = self.tr("现在没有要办的事。")
+        if board.coming is None:
+            return nothing
+        return nothing + self.tr("下一件：{what}。").format(what=sentence(board.coming))
+
+    def _fill(self, card: Card, lines: tuple[Line, ...]) -> None:
         _emptied(card)
-        card.setVisible(bool(items))
-        for item in items:
-            _added(card, self._line(item, now))
+        card.setVisible(bool(lines))
+        for line in lines:
+            _added(card, self._line(line))
         card.body.addStretch(1)
 
-    def _line(self, item: Item, now: datetime) -> QWidget:
+    def _line(self, line: Line) -> QWidget:
+        item = line.item
         mark = "☑" if item.done else "☐" if item.due else "·"
-        words = QLabel(f"{mark} {sentence_of(item, now)}")
+        words = QLabel(f"{mark} {sentence(item)}")
         words.setWordWrap(True)
         if item.done:
             words.setProperty("role", "quiet")
-        line, row = _row()
+        shown, row = _row()
         row.addWidget(words, 1)
-        if item.route is not None:
-            button = QPushButton(button_of(item), line)
+        if line.route is not None:
+            button = QPushButton(button_of(line), shown)
             button.ensurePolished()
-            button.setObjectName(f"home.{item.kind}")
-            button.clicked.connect(partial(self._tools.go, item.route))
+            button.setObjectName(f"home.{item.kind.replace('-', '_')}")
+            button.clicked.connect(partial(self._tools.go, line.route))
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        return line
+        return shown
 
     def _fill_recent(self, vouchers: tuple[VoucherRow, ...]) -> None:
         _emptied(self._recent)

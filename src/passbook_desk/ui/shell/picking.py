@@ -12,7 +12,7 @@ from passbook_desk.features.ledger.values import AccountRow, Colour
 from passbook_desk.ui.kit.fields import FindEdit
 from passbook_desk.ui.kit.icons import Badge, badge_icon
 from passbook_desk.ui.kit.theme import han_width, icon_size, metrics
-from passbook_desk.ui.pages.ledger.words import book_words
+from passbook_desk.ui.shell.choices import book_words
 
 _ROWS_SHOWN: Final = 9
 

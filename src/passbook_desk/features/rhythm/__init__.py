@@ -1,0 +1,1 @@
+"""The village's rhythm: what is due this week, month, quarter and year, by its own calendar."""
