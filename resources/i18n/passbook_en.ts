@@ -124,10 +124,6 @@
         <translation>made review sheet {text}</translation>
     </message>
     <message>
-        <source>发布{period}公示 {text}</source>
-        <translation>issued notice {period} {text}</translation>
-    </message>
-    <message>
         <source>导出花名册（号码写全）{count} 人</source>
         <translation>exported the roster with whole numbers, {count} people</translation>
     </message>
@@ -715,6 +711,122 @@
         <source>红白事台账</source>
         <translation>Event register</translation>
     </message>
+    <message>
+        <source>出积分统计 {text}</source>
+        <translation>made points count {text}</translation>
+    </message>
+    <message>
+        <source>出榜：{title} {text}{version}</source>
+        <translation>issued: {title} {text}{version}</translation>
+    </message>
+    <message>
+        <source>（第 {count} 版）</source>
+        <translation> (version {count})</translation>
+    </message>
+    <message>
+        <source>打校样：{title}</source>
+        <translation>made proof: {title}</translation>
+    </message>
+    <message>
+        <source>{parts} {text}{entered}</source>
+        <translation>{parts} {text}{entered}</translation>
+    </message>
+    <message>
+        <source>，记 {count} 笔{points}</source>
+        <translation>, entered {count} lines{points}</translation>
+    </message>
+    <message>
+        <source>张贴公示</source>
+        <translation>hung notice</translation>
+    </message>
+    <message>
+        <source>公示归档</source>
+        <translation>archived notice</translation>
+    </message>
+    <message>
+        <source>存公示照片 {count} 张</source>
+        <translation>kept {count} pictures of a notice</translation>
+    </message>
+    <message>
+        <source>删公示照片 {count} 张</source>
+        <translation>took out {count} pictures of a notice</translation>
+    </message>
+    <message>
+        <source>收到异议 {text}</source>
+        <translation>received objection {text}</translation>
+    </message>
+    <message>
+        <source>异议 {text}：{parts}{entered}</source>
+        <translation>objection {text}: {parts}{entered}</translation>
+    </message>
+    <message>
+        <source>交办</source>
+        <translation>assigned</translation>
+    </message>
+    <message>
+        <source>维持</source>
+        <translation>upheld</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>corrected</translation>
+    </message>
+    <message>
+        <source>多久一记录</source>
+        <translation>how often to record</translation>
+    </message>
+    <message>
+        <source>多久一统计</source>
+        <translation>how often to count</translation>
+    </message>
+    <message>
+        <source>多久一评比</source>
+        <translation>how often to rank</translation>
+    </message>
+    <message>
+        <source>多久一公示</source>
+        <translation>how often to post a notice</translation>
+    </message>
+    <message>
+        <source>多久一兑换</source>
+        <translation>how often to redeem</translation>
+    </message>
+    <message>
+        <source>多久一考评</source>
+        <translation>how often to assess</translation>
+    </message>
+    <message>
+        <source>几天内出榜</source>
+        <translation>days to issue a notice</translation>
+    </message>
+    <message>
+        <source>几天内答复异议</source>
+        <translation>days to answer objections</translation>
+    </message>
+    <message>
+        <source>谁受理异议</source>
+        <translation>who takes objections</translation>
+    </message>
+    <message>
+        <source>在哪里受理异议</source>
+        <translation>where objections are taken</translation>
+    </message>
+    <message>
+        <source>公示上谁签字</source>
+        <translation>who signs notices</translation>
+    </message>
+    <message>
+        <source>公示上的规矩</source>
+        <translation>the village&apos;s words on notices</translation>
+    </message>
+    <message>
+        <source>扣分上不上墙</source>
+        <translation>deductions on the wall</translation>
+    </message>
+    <message>
+        <source>公示后才入账</source>
+        <translation>points count after the notice</translation>
+    </message>
 </context>
 <context>
     <name>ActivityPage</name>
@@ -824,6 +936,56 @@
     <message>
         <source>第 {seq} 行&#x3000;{day}&#x3000;{words}</source>
         <translation>Line {seq}&#x3000;{day}&#x3000;{words}</translation>
+    </message>
+</context>
+<context>
+    <name>AloudDialog</name>
+    <message>
+        <source>朗读稿</source>
+        <translation>Script to read out</translation>
+    </message>
+    <message>
+        <source>一户一户都念</source>
+        <translation>Read every household</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>关闭  Esc</source>
+        <translation>Close  Esc</translation>
+    </message>
+    <message>
+        <source>✓ 已复制</source>
+        <translation>✓ Copied</translation>
+    </message>
+</context>
+<context>
+    <name>AssignForm</name>
+    <message>
+        <source>为什么换人、延期，可以不写</source>
+        <translation>Why somebody else or more time; may stay empty</translation>
+    </message>
+    <message>
+        <source>谁来查</source>
+        <translation>Who looks into it</translation>
+    </message>
+    <message>
+        <source>答复期限</source>
+        <translation>Answer by</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>换人、延期：{number}</source>
+        <translation>Reassign or extend: {number}</translation>
     </message>
 </context>
 <context>
@@ -2553,6 +2715,21 @@
     </message>
 </context>
 <context>
+    <name>ChangesBox</name>
+    <message>
+        <source>校样以后的变动</source>
+        <translation>Changes since the proof</translation>
+    </message>
+    <message>
+        <source>比校样多 {count} 笔，已经算进下面这一份。请核对，再重出校样。</source>
+        <translation>{count} entries more than the proof; they count in the sheet below. Check them, then make the proof again.</translation>
+    </message>
+    <message>
+        <source>账没有变，但姓名、存折或规矩变了，和校样不一样。请重出校样。</source>
+        <translation>The points are the same, but names, passbooks or rules have changed since the proof. Make the proof again.</translation>
+    </message>
+</context>
+<context>
     <name>CharterForm</name>
     <message>
         <source>采用新章程</source>
@@ -3054,6 +3231,18 @@
         <source>{count} 件已退回</source>
         <translation>{count} rejected</translation>
     </message>
+    <message>
+        <source>等公示</source>
+        <translation>Awaits notice</translation>
+    </message>
+    <message>
+        <source>下一期公示时上墙，期满归档才入账</source>
+        <translation>goes on the wall with the next notice, entered when that is archived</translation>
+    </message>
+    <message>
+        <source>挂在公示{number}上，归档时入账</source>
+        <translation>on notice {number}, entered when it is archived</translation>
+    </message>
 </context>
 <context>
     <name>ClaimsPage</name>
@@ -3554,14 +3743,6 @@
     <message>
         <source>原因</source>
         <translation>Reason</translation>
-    </message>
-    <message>
-        <source>季度</source>
-        <translation>Quarter</translation>
-    </message>
-    <message>
-        <source>计分期间</source>
-        <translation>Period</translation>
     </message>
     <message>
         <source>公示编号</source>
@@ -4223,6 +4404,70 @@
         <source>上年同期</source>
         <translation>Last year</translation>
     </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>异议</source>
+        <translation>Objections</translation>
+    </message>
+    <message>
+        <source>计分日</source>
+        <translation>Counts on</translation>
+    </message>
+    <message>
+        <source>谁记的</source>
+        <translation>Entered by</translation>
+    </message>
+    <message>
+        <source>行号</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>异议内容</source>
+        <translation>Objection</translation>
+    </message>
+    <message>
+        <source>答复期限</source>
+        <translation>Answer by</translation>
+    </message>
+    <message>
+        <source>在哪</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>账目</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>公示</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>谁家</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>收到</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>限期</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>Handler</translation>
+    </message>
+    <message>
+        <source>更正分</source>
+        <translation>Correction</translation>
+    </message>
 </context>
 <context>
     <name>ColumnsStep</name>
@@ -4341,6 +4586,30 @@
     <message>
         <source>“{file}”里没有认出花名册。选错了就重新选文件；没选错，在左边勾上要读的表。</source>
         <translation>No roster was found in “{file}”. If it is the wrong file, choose again; if not, tick the sheets to read on the left.</translation>
+    </message>
+    <message>
+        <source>行号、网格、户编号、姓名和红绿折总是有的。</source>
+        <translation>Line, grid, code, name and kind of book are always there.</translation>
+    </message>
+    <message>
+        <source>墙上公示不会出现：身份证号 电话 银行账号</source>
+        <translation>Never on the wall: ID, phone and bank numbers</translation>
+    </message>
+    <message>
+        <source>改姓名、扣分的写法</source>
+        <translation>Change names and deductions</translation>
+    </message>
+    <message>
+        <source>列哪些数</source>
+        <translation>Which figures</translation>
+    </message>
+    <message>
+        <source>姓名：{rule}</source>
+        <translation>Names: {rule}</translation>
+    </message>
+    <message>
+        <source>扣分：{rule}</source>
+        <translation>Deductions: {rule}</translation>
     </message>
 </context>
 <context>
@@ -5077,6 +5346,10 @@
     <message>
         <source>正在存为 Excel…</source>
         <translation>Saving as Excel…</translation>
+    </message>
+    <message>
+        <source>名次按得分排，同分并列，后面的名次顺延；并列的按编号先后。</source>
+        <translation>Ranks follow the scores; equal scores share a rank, the next ranks move down; ties stand by code.</translation>
     </message>
 </context>
 <context>
@@ -7113,6 +7386,40 @@
     </message>
 </context>
 <context>
+    <name>HangDialog</name>
+    <message>
+        <source>张贴登记</source>
+        <translation>Record hanging</translation>
+    </message>
+</context>
+<context>
+    <name>HangForm</name>
+    <message>
+        <source>登记张贴</source>
+        <translation>Record hanging</translation>
+    </message>
+    <message>
+        <source>贴在哪里</source>
+        <translation>Where it hangs</translation>
+    </message>
+    <message>
+        <source>张贴日期</source>
+        <translation>Hung on</translation>
+    </message>
+    <message>
+        <source>贴到</source>
+        <translation>Hangs until</translation>
+    </message>
+    <message>
+        <source>谁贴的</source>
+        <translation>Who hung it</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>三步做完</source>
@@ -7197,20 +7504,12 @@
         <translation>Latest acts</translation>
     </message>
     <message>
-        <source>看“本周、本月、本季”三栏：☐ 是等着办的事，☑ 是办好的。</source>
-        <translation>Look at this week, this month, this quarter: ☐ waits for you, ☑ is done.</translation>
-    </message>
-    <message>
         <source>每一行右边最多一个按钮，按它就到办事的那一页。</source>
         <translation>A line has at most one button; it takes you to the page for the job.</translation>
     </message>
     <message>
         <source>记错了不用慌：在“最近操作”里按冲销，写明原因，原来那笔会留痕。</source>
         <translation>A wrong entry is no trouble: reverse it under “Latest acts” and say why. The old line stays visible.</translation>
-    </message>
-    <message>
-        <source>现在没有要办的事。下一次公示从 {day} 起可以出。</source>
-        <translation>Nothing to do now. The next notice can be issued from {day}.</translation>
     </message>
     <message>
         <source>已冲销 {lines} 笔。</source>
@@ -7239,6 +7538,22 @@
     <message>
         <source>操作记录</source>
         <translation>Activity log</translation>
+    </message>
+    <message>
+        <source>各栏照村里的节奏来：☐ 是等着办的事，☑ 是办好的；节奏在“积分规矩”里改。</source>
+        <translation>The columns follow the village&apos;s rhythm: ☐ waits to be done, ☑ is done; the rhythm is set in “Points policy”.</translation>
+    </message>
+    <message>
+        <source>另有 {count} 件没列出来，办完上面的就会出来。</source>
+        <translation>{count} more are not listed; they come up when those above are done.</translation>
+    </message>
+    <message>
+        <source>现在没有要办的事。</source>
+        <translation>Nothing to do now.</translation>
+    </message>
+    <message>
+        <source>下一件：{what}。</source>
+        <translation> Next: {what}.</translation>
     </message>
 </context>
 <context>
@@ -7878,6 +8193,21 @@
     <message>
         <source>正在发 {count} 本，请等一下…</source>
         <translation>Issuing {count} passbooks, please wait…</translation>
+    </message>
+</context>
+<context>
+    <name>IssueStep</name>
+    <message>
+        <source>{title}，共 {rows} 行，今天发布就挂到 {until}。发布后编号和每一行不再变。</source>
+        <translation>{title}, {rows} lines: issued today it hangs until {until}. Once issued, number and lines change no more.</translation>
+    </message>
+    <message>
+        <source>{title}要过了 {last} 才能发布，现在只能看校样。</source>
+        <translation>{title} can be issued after {last}; for now there is only the proof.</translation>
+    </message>
+    <message>
+        <source>已发布，编号 {number}。打印贴好以后，在这里登记。</source>
+        <translation>Issued, number {number}. Print it, hang it, then record it here.</translation>
     </message>
 </context>
 <context>
@@ -9208,6 +9538,435 @@
     </message>
 </context>
 <context>
+    <name>NoticeGroup</name>
+    <message>
+        <source>公示和异议</source>
+        <translation>Notices and objections</translation>
+    </message>
+    <message>
+        <source>墙上怎么写、异议找谁、几天答复，都照这里印。</source>
+        <translation>What the wall says, who takes objections and how fast they are answered: printed as given here.</translation>
+    </message>
+    <message>
+        <source>去设置里改</source>
+        <translation>Change in Settings</translation>
+    </message>
+    <message>
+        <source>墙上写的</source>
+        <translation>On the wall</translation>
+    </message>
+    <message>
+        <source>受理异议</source>
+        <translation>Objections to</translation>
+    </message>
+    <message>
+        <source>谁来受理；不填就只印电话和地点。</source>
+        <translation>Who takes them; if empty, only phone and place are printed.</translation>
+    </message>
+    <message>
+        <source>受理地点</source>
+        <translation>Taken at</translation>
+    </message>
+    <message>
+        <source>印在公示上。</source>
+        <translation>Printed on notices.</translation>
+    </message>
+    <message>
+        <source>答复期限</source>
+        <translation>Answer within</translation>
+    </message>
+    <message>
+        <source>天内答复</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>从收到异议算起，到期前首页提醒。</source>
+        <translation>From the day it came in; Home reminds you before it is due.</translation>
+    </message>
+    <message>
+        <source>谁签字</source>
+        <translation>Who signs</translation>
+    </message>
+    <message>
+        <source>一行一个，印在公示下面，留出签字的地方。</source>
+        <translation>One a line; printed below the notice with room to sign.</translation>
+    </message>
+    <message>
+        <source>公示说明</source>
+        <translation>Words on notices</translation>
+    </message>
+    <message>
+        <source>一行一段，印在公示上；不填就不印。</source>
+        <translation>One paragraph a line, printed on notices; empty for none.</translation>
+    </message>
+    <message>
+        <source>只写扣了多少分</source>
+        <translation>Only how many points</translation>
+    </message>
+    <message>
+        <source>也写细则条文</source>
+        <translation>The words of the rules, too</translation>
+    </message>
+    <message>
+        <source>不上墙，加减合成一个数</source>
+        <translation>Not on the wall, joined with credits</translation>
+    </message>
+    <message>
+        <source>扣分上墙</source>
+        <translation>Deductions on the wall</translation>
+    </message>
+    <message>
+        <source>扣分伤和气，写到哪一步由村里定；备注从不上墙。</source>
+        <translation>Deductions can hurt; the village decides how much is said. Remarks never go on the wall.</translation>
+    </message>
+    <message>
+        <source>公示归档以后才入账</source>
+        <translation>Enter points only when the notice is archived</translation>
+    </message>
+    <message>
+        <source>勾上：分先算“公示中”，不能兑换，也不进排名，公示归档时记进存折。</source>
+        <translation>If ticked, points are “On notice” first, cannot be redeemed or ranked, and go into the passbook when the notice is archived.</translation>
+    </message>
+    <message>
+        <source>姓名打星</source>
+        <translation>names starred</translation>
+    </message>
+    <message>
+        <source>写全名</source>
+        <translation>full names</translation>
+    </message>
+    <message>
+        <source>只写户编号</source>
+        <translation>household codes only</translation>
+    </message>
+    <message>
+        <source>贴 {days} 天，地点 {places}，监督电话 {phone}，{names}</source>
+        <translation>Hangs {days} days, places {places}, hotline {phone}, {names}</translation>
+    </message>
+    <message>
+        <source>没有填</source>
+        <translation>not given</translation>
+    </message>
+    <message>
+        <source>现在等着的 {count} 件申报也一样：审核完先上公示，不再按“公示几天”自己到期。</source>
+        <translation>The {count} claims that wait now do so, too: after review they go on a notice and no longer come due by “Days of notice”.</translation>
+    </message>
+    <message>
+        <source>现在等着的 {count} 件申报：审核完就能入账；在公示中的，去“审核”按入账。</source>
+        <translation>The {count} claims that wait now can be entered after review; for those on notice, enter them in “Review”.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePage</name>
+    <message>
+        <source>公示</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>左边是发布时定下的那一份，什么时候打都一样；上面可换大字版、一页汇总。</source>
+        <translation>On the left the sheet as it was issued: it prints the same at any time. Above choose large print or a one-page summary.</translation>
+    </message>
+    <message>
+        <source>贴好了登记张贴，拍张照片加进来；有人提意见就记异议。</source>
+        <translation>Once it hangs, record where and add a picture; if somebody objects, record an objection.</translation>
+    </message>
+    <message>
+        <source>挂满日子、异议都答复了就归档，归档卷里有公示、照片和异议。</source>
+        <translation>When it has hung its time and all objections are answered, archive it: notice, pictures and objections in one set.</translation>
+    </message>
+    <message>
+        <source>已登记：贴在{place}，到 {day}。</source>
+        <translation>Recorded: hangs at {place} until {day}.</translation>
+    </message>
+    <message>
+        <source>已归档。</source>
+        <translation>Archived.</translation>
+    </message>
+    <message>
+        <source>公示中的 {count} 笔已记进存折。</source>
+        <translation> {count} entries on notice are in the passbooks now.</translation>
+    </message>
+    <message>
+        <source>有 {count} 笔现在不能记，已退回，请到“申报”里看原因。</source>
+        <translation>{count} entries could not be made and were rejected; see why in “Review”.</translation>
+    </message>
+    <message>
+        <source>去看</source>
+        <translation>See them</translation>
+    </message>
+    <message>
+        <source>已存为 {name}。</source>
+        <translation>Saved as {name}.</translation>
+    </message>
+    <message>
+        <source>大字版</source>
+        <translation>Large print</translation>
+    </message>
+    <message>
+        <source>一页汇总</source>
+        <translation>One-page summary</translation>
+    </message>
+    <message>
+        <source>归档卷</source>
+        <translation>Archive set</translation>
+    </message>
+    <message>
+        <source>到哪一步</source>
+        <translation>Where it stands</translation>
+    </message>
+    <message>
+        <source>异议</source>
+        <translation>Objections</translation>
+    </message>
+    <message>
+        <source>对这份公示的异议</source>
+        <translation>Objections to this notice</translation>
+    </message>
+    <message>
+        <source>还没有人提异议。</source>
+        <translation>No objections yet.</translation>
+    </message>
+    <message>
+        <source>记异议</source>
+        <translation>Record an objection</translation>
+    </message>
+    <message>
+        <source>张贴照片</source>
+        <translation>Pictures of the wall</translation>
+    </message>
+    <message>
+        <source>正在排公示…</source>
+        <translation>Laying out the notice…</translation>
+    </message>
+    <message>
+        <source>{day} 发布，经手 {who}，共 {rows} 行</source>
+        <translation>{day} issued by {who}, {rows} lines</translation>
+    </message>
+    <message>
+        <source>第 {version} 版：{reason}</source>
+        <translation>Version {version}: {reason}</translation>
+    </message>
+    <message>
+        <source>{day} 归档，经手 {who}</source>
+        <translation>{day} archived by {who}</translation>
+    </message>
+    <message>
+        <source>{day} 贴在{place}，到 {until}，{who}贴的</source>
+        <translation>{day} hung at {place} until {until} by {who}</translation>
+    </message>
+    <message>
+        <source>▲ 还没有张贴。打印贴好，再登记张贴。</source>
+        <translation>▲ Not hung yet. Print it, hang it, then record it.</translation>
+    </message>
+    <message>
+        <source>● 还要挂 {days} 天，到 {until}。</source>
+        <translation>● {days} days to hang, until {until}.</translation>
+    </message>
+    <message>
+        <source>▲ 挂满了，还有 {count} 件异议没有答复。</source>
+        <translation>▲ Has hung its time; {count} objections are not answered.</translation>
+    </message>
+    <message>
+        <source>▲ 挂满了，可以归档。</source>
+        <translation>▲ Has hung its time and can be archived.</translation>
+    </message>
+    <message>
+        <source>✓ 已归档。归档卷可以打印装订。</source>
+        <translation>✓ Archived. The archive set can be printed and bound.</translation>
+    </message>
+    <message>
+        <source>– 已换新版，请看新的一份。</source>
+        <translation>– Replaced. See the new version.</translation>
+    </message>
+    <message>
+        <source>登记张贴</source>
+        <translation>Record hanging</translation>
+    </message>
+    <message>
+        <source>再登记一处</source>
+        <translation>Record another place</translation>
+    </message>
+    <message>
+        <source>处理异议</source>
+        <translation>Answer objections</translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>看归档卷</source>
+        <translation>See archive set</translation>
+    </message>
+    <message>
+        <source>看新版</source>
+        <translation>See new version</translation>
+    </message>
+    <message>
+        <source>存为 Excel</source>
+        <translation>Save as Excel</translation>
+    </message>
+    <message>
+        <source>朗读稿</source>
+        <translation>Script to read out</translation>
+    </message>
+    <message>
+        <source>换新版</source>
+        <translation>Make new version</translation>
+    </message>
+    <message>
+        <source>归档以后不能再登记张贴、换新版，照片、异议和这一份公示都留着。</source>
+        <translation>Once archived, hanging and new versions are over; pictures, objections and this notice are kept.</translation>
+    </message>
+    <message>
+        <source>公示中的 {count} 笔从此记进存折；异议中取消的不记。</source>
+        <translation>{count} entries on notice go into the passbooks now, without those that objections took out.</translation>
+    </message>
+    <message>
+        <source>归档{title}？</source>
+        <translation>Archive {title}?</translation>
+    </message>
+    <message>
+        <source>为什么要换？这一份留着不变，新版用新编号，墙上换成新版。</source>
+        <translation>Why a new version? This one stays as it is; the new one gets a new number and takes its place on the wall.</translation>
+    </message>
+    <message>
+        <source>看新版的校样</source>
+        <translation>See its proof</translation>
+    </message>
+    <message>
+        <source>Excel 表格</source>
+        <translation>Excel workbook</translation>
+    </message>
+    <message>
+        <source>正在存为 Excel…</source>
+        <translation>Saving as Excel…</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeWizardPage</name>
+    <message>
+        <source>出公示</source>
+        <translation>Make a notice</translation>
+    </message>
+    <message>
+        <source>正在排公示…</source>
+        <translation>Laying out the notice…</translation>
+    </message>
+    <message>
+        <source>按 F8 一步一步往下走，Esc 退一步，选好的都留着；右边就是贴出去的样子。</source>
+        <translation>F8 goes on step by step, Esc goes back, what you chose stays; on the right is the sheet as it will hang.</translation>
+    </message>
+    <message>
+        <source>第④步出校样，打印出来请管理小组核对。后来又有变动，会先列出来。</source>
+        <translation>Step ④ makes the proof: print it for the points committee to check. Later changes are listed first.</translation>
+    </message>
+    <message>
+        <source>第⑤步发布，编号和每一行从此固定；贴好了在这里登记张贴。</source>
+        <translation>Step ⑤ issues it: number and lines are fixed from then on. Once it hangs, record it here.</translation>
+    </message>
+    <message>
+        <source>校样出好了。打印出来请管理小组核对。</source>
+        <translation>The proof is made. Print it for the points committee to check.</translation>
+    </message>
+    <message>
+        <source>发布公示</source>
+        <translation>Issue the notice</translation>
+    </message>
+    <message>
+        <source>发布{title}？发布后不能收回。</source>
+        <translation>Issue {title}? This cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>发布</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>已发布{title}，编号 {number}。</source>
+        <translation>{title} is issued, number {number}.</translation>
+    </message>
+    <message>
+        <source>已登记：贴在{place}，到 {day}。</source>
+        <translation>Recorded: hangs at {place} until {day}.</translation>
+    </message>
+    <message>
+        <source>已存为 {name}。</source>
+        <translation>Saved as {name}.</translation>
+    </message>
+    <message>
+        <source>出公示&#x3000;{title}</source>
+        <translation>Make a notice&#x3000;{title}</translation>
+    </message>
+    <message>
+        <source>现在没有可以公示的，请在左边换一种。</source>
+        <translation>Nothing to publish now; choose another kind on the left.</translation>
+    </message>
+    <message>
+        <source>{title}已发布（{number}）。要重出，请打开它换新版。</source>
+        <translation>{title} is issued ({number}). To make it again, open it and make a new version.</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>存为 Excel</source>
+        <translation>Save as Excel</translation>
+    </message>
+    <message>
+        <source>登记张贴</source>
+        <translation>Record hanging</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>重出校样</source>
+        <translation>Make proof again</translation>
+    </message>
+    <message>
+        <source>出校样</source>
+        <translation>Make proof</translation>
+    </message>
+    <message>
+        <source>比校样多 {count} 笔，照现在的数发布。</source>
+        <translation>{count} entries more than the proof; issued with the figures of now.</translation>
+    </message>
+    <message>
+        <source>和校样不一样，照现在的样子发布。</source>
+        <translation>Differs from the proof; issued as it is now.</translation>
+    </message>
+    <message>
+        <source>还没有出过校样。</source>
+        <translation>No proof was made yet.</translation>
+    </message>
+    <message>
+        <source>编号、{rows} 行和每个数从此固定，再打都一样。</source>
+        <translation>Number, {rows} lines and every figure are fixed from now on; it always prints the same.</translation>
+    </message>
+    <message>
+        <source>{last} 以前的日子关账：以后补记、冲销的分算进下一期。</source>
+        <translation>Days up to {last} are closed: later entries and reversals count in the next period.</translation>
+    </message>
+    <message>
+        <source>公示中的 {count} 笔，归档时才记进存折。</source>
+        <translation>{count} entries on notice go into the passbooks when it is archived.</translation>
+    </message>
+    <message>
+        <source>{title}校样</source>
+        <translation>{title} proof</translation>
+    </message>
+    <message>
+        <source>Excel 表格</source>
+        <translation>Excel workbook</translation>
+    </message>
+    <message>
+        <source>正在存为 Excel…</source>
+        <translation>Saving as Excel…</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>{year}年一季度</source>
@@ -9234,8 +9993,172 @@
         <translation>▲ Can be issued</translation>
     </message>
     <message>
-        <source>✓ 已发布</source>
-        <translation>✓ Issued</translation>
+        <source>月度积分公示</source>
+        <translation>Monthly points notice</translation>
+    </message>
+    <message>
+        <source>季度积分公示</source>
+        <translation>Quarterly points notice</translation>
+    </message>
+    <message>
+        <source>半年积分公示</source>
+        <translation>Half-yearly points notice</translation>
+    </message>
+    <message>
+        <source>年度积分公示</source>
+        <translation>Yearly points notice</translation>
+    </message>
+    <message>
+        <source>红白事公示</source>
+        <translation>Events notice</translation>
+    </message>
+    <message>
+        <source>细则变更公示</source>
+        <translation>Rule changes notice</translation>
+    </message>
+    <message>
+        <source>更正公示</source>
+        <translation>Corrections notice</translation>
+    </message>
+    <message>
+        <source>{about}积分公示</source>
+        <translation>{about} points notice</translation>
+    </message>
+    <message>
+        <source>{about}红白事公示</source>
+        <translation>{about} events notice</translation>
+    </message>
+    <message>
+        <source>{about}细则变更公示</source>
+        <translation>{about} rule changes notice</translation>
+    </message>
+    <message>
+        <source>{about}更正公示</source>
+        <translation>{about} corrections notice</translation>
+    </message>
+    <message>
+        <source>▲ 未张贴</source>
+        <translation>▲ Not hung</translation>
+    </message>
+    <message>
+        <source>● 公示中</source>
+        <translation>● On the wall</translation>
+    </message>
+    <message>
+        <source>▲ 到期待归档</source>
+        <translation>▲ To archive</translation>
+    </message>
+    <message>
+        <source>✓ 已归档</source>
+        <translation>✓ Archived</translation>
+    </message>
+    <message>
+        <source>– 已换新版</source>
+        <translation>– Replaced</translation>
+    </message>
+    <message>
+        <source>家庭绿折</source>
+        <translation>Households (green)</translation>
+    </message>
+    <message>
+        <source>党员红折</source>
+        <translation>Members (red)</translation>
+    </message>
+    <message>
+        <source>商铺</source>
+        <translation>Shops</translation>
+    </message>
+    <message>
+        <source>驻地单位</source>
+        <translation>Resident units</translation>
+    </message>
+    <message>
+        <source>楼栋（单独）</source>
+        <translation>Buildings (alone)</translation>
+    </message>
+    <message>
+        <source>期初</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>加分</source>
+        <translation>Credits</translation>
+    </message>
+    <message>
+        <source>扣分</source>
+        <translation>Debits</translation>
+    </message>
+    <message>
+        <source>增减</source>
+        <translation>Net change</translation>
+    </message>
+    <message>
+        <source>兑换</source>
+        <translation>Redeemed</translation>
+    </message>
+    <message>
+        <source>期末结余</source>
+        <translation>Closing balance</translation>
+    </message>
+    <message>
+        <source>公示中</source>
+        <translation>On notice</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>年度累计</source>
+        <translation>Year so far</translation>
+    </message>
+    <message>
+        <source>星级</source>
+        <translation>Stars</translation>
+    </message>
+    <message>
+        <source>打星，如 王*国</source>
+        <translation>starred, as 王*国</translation>
+    </message>
+    <message>
+        <source>写全名</source>
+        <translation>in full</translation>
+    </message>
+    <message>
+        <source>只写户编号</source>
+        <translation>household code only</translation>
+    </message>
+    <message>
+        <source>只列总数，不写为什么</source>
+        <translation>totals only, no reasons</translation>
+    </message>
+    <message>
+        <source>逐笔列出，照细则的写法</source>
+        <translation>each one, in the words of the rules</translation>
+    </message>
+    <message>
+        <source>不单列，和加分合成增减</source>
+        <translation>not apart, joined with credits</translation>
+    </message>
+    <message>
+        <source>第{number}版</source>
+        <translation>Version {number}</translation>
+    </message>
+    <message>
+        <source>{year}年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月</source>
+        <translation>{month}/{year}</translation>
+    </message>
+    <message>
+        <source>{year}年下半年</source>
+        <translation>{year} H2</translation>
+    </message>
+    <message>
+        <source>{year}年上半年</source>
+        <translation>{year} H1</translation>
     </message>
 </context>
 <context>
@@ -9245,88 +10168,68 @@
         <translation>Notices</translation>
     </message>
     <message>
-        <source>墙上公示不会出现：身份证号 电话 银行账号</source>
-        <translation>Never on the wall: ID, phone and bank numbers</translation>
-    </message>
-    <message>
-        <source>还没有可以公示的季度。</source>
-        <translation>No quarter to show yet.</translation>
-    </message>
-    <message>
-        <source>选一个季度，先“看校样”。校样什么也不存，可以看几次。</source>
-        <translation>Choose a quarter and look at the proof first. A proof stores nothing.</translation>
-    </message>
-    <message>
-        <source>季度过完、数核对好了，点“发布”：编号和每一行从此固定。</source>
-        <translation>Once the quarter is over and checked, press “Issue”: number and lines are fixed from then on.</translation>
-    </message>
-    <message>
-        <source>打印张贴，或存为 PDF、Excel。以后再打，编号和数都一样。</source>
-        <translation>Print it for the wall, or save as PDF or Excel. Later prints have the same number and figures.</translation>
-    </message>
-    <message>
-        <source>{quarter}公示</source>
-        <translation>Notice, {quarter}</translation>
-    </message>
-    <message>
-        <source>{quarter}公示校样</source>
-        <translation>Proof of the notice, {quarter}</translation>
-    </message>
-    <message>
-        <source>已发布{quarter}公示，编号 {number}。</source>
-        <translation>Notice {number} issued: {quarter}.</translation>
-    </message>
-    <message>
-        <source>已存为 {name}。</source>
-        <translation>Saved as {name}.</translation>
-    </message>
-    <message>
-        <source>{quarter}已过，可以发布公示了。先看校样，核对好再发布。</source>
-        <translation>{quarter} is over, its notice can be issued. Check the proof first.</translation>
-    </message>
-    <message>
-        <source>{day} 出{quarter}公示。现在可以先看校样。</source>
-        <translation>The notice of {quarter} comes on {day}. The proof can be seen now.</translation>
-    </message>
-    <message>
         <source>看校样</source>
         <translation>See the proof</translation>
     </message>
     <message>
-        <source>存为 Excel</source>
-        <translation>Save as Excel</translation>
+        <source>还没有公示。村里定了多久公示一次，到期就列在这里。</source>
+        <translation>No notices yet. Once the village has set how often, the periods due are listed here.</translation>
     </message>
     <message>
-        <source>发布</source>
-        <translation>Issue</translation>
+        <source>到期的一期排在最上面，按 F8 出公示：先看校样，核对好再发布。</source>
+        <translation>The period that is due stands on top. F8 makes its notice: first the proof, then, once checked, issue it.</translation>
     </message>
     <message>
-        <source>重打公示</source>
-        <translation>Print it again</translation>
+        <source>张贴了就登记贴在哪里、谁贴的；有人提意见，记一件异议。</source>
+        <translation>Once it hangs, record where and by whom; if somebody objects, record an objection.</translation>
     </message>
     <message>
-        <source>正在排公示…</source>
-        <translation>Laying out the notice…</translation>
+        <source>挂满日子、异议都答复了，打开那份公示归档。以后再打，编号和数都一样。</source>
+        <translation>When it has hung its time and all objections are answered, open it and archive it. Number and figures always print the same.</translation>
     </message>
     <message>
-        <source>发布公示</source>
-        <translation>Issue the notice</translation>
+        <source>共出过 {count} 份公示</source>
+        <translation>{count} notices issued</translation>
     </message>
     <message>
-        <source>发布{quarter}公示？发布后不能收回。</source>
-        <translation>Issue the notice of {quarter}? It cannot be taken back.</translation>
+        <source>{title}可以发布了。先看校样，核对好再发布。</source>
+        <translation>{title} can be issued. See the proof first, check it, then issue it.</translation>
     </message>
     <message>
-        <source>编号和每一行的数从此固定，再打都一样。这个季度也关上：以后补记、冲销的分算进下一季度。</source>
-        <translation>Its number and every figure are fixed from now on. The quarter is closed too: later entries and reversals count for the next one.</translation>
+        <source>{title}挂满日子了，可以归档。</source>
+        <translation>{title} has hung its time and can be archived.</translation>
     </message>
     <message>
-        <source>Excel 表格</source>
-        <translation>Excel workbook</translation>
+        <source>{title}已发布，还没有张贴。</source>
+        <translation>{title} is issued but does not hang yet.</translation>
     </message>
     <message>
-        <source>正在存为 Excel…</source>
-        <translation>Saving as Excel…</translation>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>{day} 以后出{title}。现在可以先看校样。</source>
+        <translation>{title} comes after {day}. You can see the proof now.</translation>
+    </message>
+    <message>
+        <source>出公示</source>
+        <translation>Make a notice</translation>
+    </message>
+    <message>
+        <source>看公示</source>
+        <translation>See notice</translation>
+    </message>
+    <message>
+        <source>异议</source>
+        <translation>Objections</translation>
+    </message>
+    <message>
+        <source>公示设置</source>
+        <translation>Notice settings</translation>
+    </message>
+    <message>
+        <source>出别的公示</source>
+        <translation>Other notices</translation>
     </message>
 </context>
 <context>
@@ -9382,6 +10285,541 @@
     <message>
         <source>保存</source>
         <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionAnswer</name>
+    <message>
+        <source>这本存折里没有可以更正的账。</source>
+        <translation>Nothing in this passbook to correct.</translation>
+    </message>
+    <message>
+        <source>本期起</source>
+        <translation>From this period</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>更正谁家的：姓名、户编号</source>
+        <translation>Whose points: name or household code</translation>
+    </message>
+    <message>
+        <source>没有这本存折</source>
+        <translation>No such passbook</translation>
+    </message>
+    <message>
+        <source>维持
+公示没有错</source>
+        <translation>Upheld
+The notice is right</translation>
+    </message>
+    <message>
+        <source>更正
+有错，改过来</source>
+        <translation>Corrected
+Wrong, put it right</translation>
+    </message>
+    <message>
+        <source>应当记的</source>
+        <translation>What should stand</translation>
+    </message>
+    <message>
+        <source>答复的话</source>
+        <translation>Words of the answer</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Based on</translation>
+    </message>
+    <message>
+        <source>签了字的单据号或会议记录号；积分要审核的村，更正必须写。</source>
+        <translation>Number of a signed sheet or of the minutes; needed for corrections where points are reviewed.</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>答复 {number}</source>
+        <translation>Answer {number}</translation>
+    </message>
+    <message>
+        <source>补记</source>
+        <translation>Missed entry</translation>
+    </message>
+    <message>
+        <source>照样补记</source>
+        <translation>Enter all the same</translation>
+    </message>
+    <message>
+        <source>先选“维持”或“更正”。</source>
+        <translation>Choose “Upheld” or “Corrected” first.</translation>
+    </message>
+    <message>
+        <source>答复异议</source>
+        <translation>Answer the objection</translation>
+    </message>
+    <message>
+        <source>答复以后不能改；还有意见，另记一件。</source>
+        <translation>An answer cannot be changed; for more, record another objection.</translation>
+    </message>
+    <message>
+        <source>以前的 {count} 笔在“全部”里。</source>
+        <translation>{count} earlier entries are under “All”.</translation>
+    </message>
+    <message>
+        <source>{line}：维持，分数不动。</source>
+        <translation>{line}: upheld, the points stay.</translation>
+    </message>
+    <message>
+        <source>还没有要更正的：左边勾上记错的，或添上应当记的。</source>
+        <translation>Nothing to correct yet: tick what is wrong on the left, or add what should stand.</translation>
+    </message>
+    <message>
+        <source>{line}：{what}。</source>
+        <translation>{line}: {what}.</translation>
+    </message>
+    <message>
+        <source>{line}：{what}；会印在下一期公示上。</source>
+        <translation>{line}: {what}; printed on the next notice.</translation>
+    </message>
+    <message>
+        <source>冲销 {points}</source>
+        <translation>reverse {points}</translation>
+    </message>
+    <message>
+        <source>补记 {points}</source>
+        <translation>enter {points}</translation>
+    </message>
+    <message>
+        <source>公示中的 {points} 不计</source>
+        <translation>{points} on notice left out</translation>
+    </message>
+    <message>
+        <source>差 {points}</source>
+        <translation>change {points}</translation>
+    </message>
+    <message>
+        <source>这本存折的账</source>
+        <translation>Entries of this passbook</translation>
+    </message>
+    <message>
+        <source>查的结果</source>
+        <translation>What was found</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionForm</name>
+    <message>
+        <source>不写就是不具名</source>
+        <translation>Empty for no name</translation>
+    </message>
+    <message>
+        <source>可以不写</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>可以以后再定</source>
+        <translation>Can be decided later</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>记异议：公示{number}</source>
+        <translation>Objection to notice {number}</translation>
+    </message>
+    <message>
+        <source>不填行号，就是对整张公示有意见。</source>
+        <translation>Without a line it is about the whole notice.</translation>
+    </message>
+    <message>
+        <source>这份公示没有第 {line} 行，只到第 {most} 行。</source>
+        <translation>This notice has no line {line}; it ends at {most}.</translation>
+    </message>
+    <message>
+        <source>行号</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>照公示上的行号；不填是对整张公示。</source>
+        <translation>The line number on the notice; empty for the whole notice.</translation>
+    </message>
+    <message>
+        <source>说什么</source>
+        <translation>What is said</translation>
+    </message>
+    <message>
+        <source>谁提的</source>
+        <translation>Who objects</translation>
+    </message>
+    <message>
+        <source>怎么来的</source>
+        <translation>How it came</translation>
+    </message>
+    <message>
+        <source>收到日期</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>证据</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>谁来查</source>
+        <translation>Who looks into it</translation>
+    </message>
+    <message>
+        <source>答复期限</source>
+        <translation>Answer by</translation>
+    </message>
+    <message>
+        <source>公示上这一行</source>
+        <translation>This line of the notice</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionPage</name>
+    <message>
+        <source>异议</source>
+        <translation>Objection</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>填公示上的行号，右边就说是谁家；不填是对整张公示。</source>
+        <translation>Type the line number on the notice: on the right you see whose it is. Empty means the whole notice.</translation>
+    </message>
+    <message>
+        <source>写他说的话，F8 保存。其余的可以不动。</source>
+        <translation>Write down what was said, F8 saves. The rest can stay as it is.</translation>
+    </message>
+    <message>
+        <source>查过以后按“答复”。没有错选“维持”，有错选“更正”。</source>
+        <translation>When you have looked into it, press “Answer”: “Upheld” if the notice is right, “Corrected” if not.</translation>
+    </message>
+    <message>
+        <source>更正：左边勾上记错的，右边添上应当记的，一次办好。</source>
+        <translation>To correct, tick what is wrong on the left and add what should stand on the right; both are done in one go.</translation>
+    </message>
+    <message>
+        <source>写上答复的话，F8 答复，再打印答复单请他签收。</source>
+        <translation>Write the answer, F8 answers; then print the answer sheet for the objector to sign.</translation>
+    </message>
+    <message>
+        <source>正在排版…</source>
+        <translation>Laying out…</translation>
+    </message>
+    <message>
+        <source>还没有办。</source>
+        <translation>Nothing done yet.</translation>
+    </message>
+    <message>
+        <source>答复单 {number}</source>
+        <translation>Answer sheet {number}</translation>
+    </message>
+    <message>
+        <source>已登记。</source>
+        <translation>Recorded.</translation>
+    </message>
+    <message>
+        <source>提的什么</source>
+        <translation>What was objected</translation>
+    </message>
+    <message>
+        <source>办理经过</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>（公示期过了才收到）</source>
+        <translation> (received after the notice period)</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>公示</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>哪一行</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>谁提的</source>
+        <translation>Who objects</translation>
+    </message>
+    <message>
+        <source>收到</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>说什么</source>
+        <translation>What is said</translation>
+    </message>
+    <message>
+        <source>证据</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>谁来查</source>
+        <translation>Who looks into it</translation>
+    </message>
+    <message>
+        <source>还没有定</source>
+        <translation>Not decided</translation>
+    </message>
+    <message>
+        <source>答复期限</source>
+        <translation>Answer by</translation>
+    </message>
+    <message>
+        <source>{due}，请尽快答复，或者按“换人、延期”写明新的期限。</source>
+        <translation>{due}. Answer it soon, or press “Reassign or extend” and give a new day.</translation>
+    </message>
+    <message>
+        <source>打印答复单</source>
+        <translation>Print answer sheet</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>换人、延期</source>
+        <translation>Reassign or extend</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>已记下{number}，{day}前答复。</source>
+        <translation>{number} is recorded, answer by {day}.</translation>
+    </message>
+    <message>
+        <source>{number}已答复：{state}。</source>
+        <translation>{number} is answered: {state}.</translation>
+    </message>
+    <message>
+        <source>{number}由提的人撤回？记录留着，不再答复。</source>
+        <translation>Does the objector withdraw {number}? The record stays, it needs no answer.</translation>
+    </message>
+</context>
+<context>
+    <name>Objections</name>
+    <message>
+        <source>以前</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>本期</source>
+        <translation>In it</translation>
+    </message>
+    <message>
+        <source>以后</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>公示中</source>
+        <translation>On notice</translation>
+    </message>
+    <message>
+        <source>{seq} 冲了</source>
+        <translation>Rev. by {seq}</translation>
+    </message>
+    <message>
+        <source>冲 {seq}</source>
+        <translation>Reverses {seq}</translation>
+    </message>
+    <message>
+        <source>当面</source>
+        <translation>In person</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>来信</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>意见箱</source>
+        <translation>Suggestion box</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>● 待答复</source>
+        <translation>● Open</translation>
+    </message>
+    <message>
+        <source>▲ 已超期</source>
+        <translation>▲ Overdue</translation>
+    </message>
+    <message>
+        <source>✓ 维持</source>
+        <translation>✓ Upheld</translation>
+    </message>
+    <message>
+        <source>✓ 更正</source>
+        <translation>✓ Corrected</translation>
+    </message>
+    <message>
+        <source>– 已撤回</source>
+        <translation>– Withdrawn</translation>
+    </message>
+    <message>
+        <source>答复：维持</source>
+        <translation>Answer: upheld</translation>
+    </message>
+    <message>
+        <source>答复：更正</source>
+        <translation>Answer: corrected</translation>
+    </message>
+    <message>
+        <source>整张公示</source>
+        <translation>Whole notice</translation>
+    </message>
+    <message>
+        <source>第{number}行</source>
+        <translation>Line {number}</translation>
+    </message>
+    <message>
+        <source>不具名</source>
+        <translation>No name</translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation>due today</translation>
+    </message>
+    <message>
+        <source>还剩 {days} 天</source>
+        <translation>{days} days left</translation>
+    </message>
+    <message>
+        <source>超期 {days} 天</source>
+        <translation>{days} days overdue</translation>
+    </message>
+    <message>
+        <source>依据：{paper}</source>
+        <translation>Based on {paper}</translation>
+    </message>
+    <message>
+        <source>冲销：账目第 {seqs} 笔</source>
+        <translation>Reversed: ledger lines {seqs}</translation>
+    </message>
+    <message>
+        <source>补记：账目第 {seqs} 笔</source>
+        <translation>Entered: ledger lines {seqs}</translation>
+    </message>
+    <message>
+        <source>提异议的人撤回</source>
+        <translation>Withdrawn by the objector</translation>
+    </message>
+    <message>
+        <source>交{handler}办，{day}前答复</source>
+        <translation>Given to {handler}, answer by {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionsPage</name>
+    <message>
+        <source>异议</source>
+        <translation>Objections</translation>
+    </message>
+    <message>
+        <source>待处理</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>有人对公示有意见，按“记异议”，填公示上的行号和他说的话。</source>
+        <translation>If somebody objects to a notice, press “Record an objection”, give the line number on it and what was said.</translation>
+    </message>
+    <message>
+        <source>先到期的排在前面；回车打开一件，可以换人、延期、答复。</source>
+        <translation>What is due first stands on top. Enter opens an objection to reassign, extend or answer it.</translation>
+    </message>
+    <message>
+        <source>答复“更正”时，冲销和补记一次办好，下一期公示会印出来。</source>
+        <translation>With the answer “Corrected”, reversal and new entry are made in one go and printed on the next notice.</translation>
+    </message>
+    <message>
+        <source>异议登记表</source>
+        <translation>Objection register</translation>
+    </message>
+    <message>
+        <source>正在排版…</source>
+        <translation>Laying out…</translation>
+    </message>
+    <message>
+        <source>已存为 {name}。</source>
+        <translation>Saved as {name}.</translation>
+    </message>
+    <message>
+        <source>记异议</source>
+        <translation>Record an objection</translation>
+    </message>
+    <message>
+        <source>打印登记表</source>
+        <translation>Print register</translation>
+    </message>
+    <message>
+        <source>存为 Excel</source>
+        <translation>Save as Excel</translation>
+    </message>
+    <message>
+        <source>Excel 表格</source>
+        <translation>Excel workbook</translation>
+    </message>
+    <message>
+        <source>公示异议记录.xlsx</source>
+        <translation>Objections to notices.xlsx</translation>
+    </message>
+    <message>
+        <source>正在存为 Excel…</source>
+        <translation>Saving as Excel…</translation>
+    </message>
+    <message>
+        <source>没有等着答复的异议。</source>
+        <translation>No objection waits for an answer.</translation>
+    </message>
+    <message>
+        <source>看全部</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>还没有人对公示提过异议。有人提，就记在这里。</source>
+        <translation>Nobody has objected to a notice yet. If somebody does, record it here.</translation>
+    </message>
+    <message>
+        <source>待答复 {waiting} 件，其中超期 {late} 件；共 {count} 件。</source>
+        <translation>{waiting} to answer, {late} of them overdue; {count} in all.</translation>
+    </message>
+    <message>
+        <source>还没有出过公示，先出榜再记异议。</source>
+        <translation>No notice was issued yet; issue one before recording objections.</translation>
+    </message>
+    <message>
+        <source>去公示</source>
+        <translation>Go to Notices</translation>
+    </message>
+    <message>
+        <source>对哪一份公示有异议？</source>
+        <translation>An objection to which notice?</translation>
     </message>
 </context>
 <context>
@@ -10143,33 +11581,6 @@
     </message>
 </context>
 <context>
-    <name>PeriodGroup</name>
-    <message>
-        <source>统计截止日</source>
-        <translation>Cut-off day</translation>
-    </message>
-    <message>
-        <source>月、季、年算到哪一天；有的村定 15 日，好赶公示。</source>
-        <translation>Up to which day months, quarters and years count; some villages take the 15th to be ready for the notice.</translation>
-    </message>
-    <message>
-        <source>月底最后一天</source>
-        <translation>Last day of the month</translation>
-    </message>
-    <message>
-        <source>{day} 日</source>
-        <translation>day {day}</translation>
-    </message>
-    <message>
-        <source>截止到</source>
-        <translation>Cut-off</translation>
-    </message>
-    <message>
-        <source>过了这天的事算下一期；月里没有这天的，算到月底。</source>
-        <translation>What happens after this day counts in the next period; where a month has no such day, its last one.</translation>
-    </message>
-</context>
-<context>
     <name>PeriodPicker</name>
     <message>
         <source>前一期</source>
@@ -10221,6 +11632,33 @@
     <message>
         <source>照片 {day}</source>
         <translation>Picture {day}</translation>
+    </message>
+    <message>
+        <source>也可以把照片拖到这里。</source>
+        <translation>You can also drop pictures here.</translation>
+    </message>
+    <message>
+        <source>加 {count} 张照片</source>
+        <translation>Add {count} pictures</translation>
+    </message>
+</context>
+<context>
+    <name>PictureForm</name>
+    <message>
+        <source>可以不写</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>哪天拍的</source>
+        <translation>Taken on</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>存照片</source>
+        <translation>Keep picture</translation>
     </message>
 </context>
 <context>
@@ -10784,6 +12222,53 @@
     <message>
         <source>正在处理…</source>
         <translation>Working…</translation>
+    </message>
+</context>
+<context>
+    <name>ProofStep</name>
+    <message>
+        <source>横放</source>
+        <translation>Landscape</translation>
+    </message>
+    <message>
+        <source>竖放</source>
+        <translation>Portrait</translation>
+    </message>
+    <message>
+        <source>{size} 磅</source>
+        <translation>{size} pt</translation>
+    </message>
+    <message>
+        <source>纸</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>方向</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>字号</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>还没有出校样。按 F8 出一份，打印出来请管理小组核对。</source>
+        <translation>No proof yet. F8 makes one; print it for the points committee to check.</translation>
+    </message>
+    <message>
+        <source>校样 {day} {time}，{who}出的。</source>
+        <translation>Proof of {day} {time} by {who}.</translation>
+    </message>
+    <message>
+        <source>和现在一样，核对好就往下走。</source>
+        <translation> It is as of now; once checked, go on.</translation>
+    </message>
+    <message>
+        <source>后来有变动，请重出校样。</source>
+        <translation> Points or facts have changed since; make the proof again.</translation>
+    </message>
+    <message>
+        <source>后来改了样式，请重出校样。</source>
+        <translation> The look has changed since; make the proof again.</translation>
     </message>
 </context>
 <context>
@@ -11360,6 +12845,687 @@
     </message>
 </context>
 <context>
+    <name>Rhythm</name>
+    <message>
+        <source>建村还差这几步，哪一步都可以晚点做</source>
+        <translation>Steps left to set up the village; any of them can wait</translation>
+    </message>
+    <message>
+        <source>本周</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>本季</source>
+        <translation>This quarter</translation>
+    </message>
+    <message>
+        <source>本半年</source>
+        <translation>This half-year</translation>
+    </message>
+    <message>
+        <source>本年</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>近期红白事</source>
+        <translation>Coming events</translation>
+    </message>
+    <message>
+        <source>安全</source>
+        <translation>Safety</translation>
+    </message>
+    <message>
+        <source>下一件</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>{title}（{rhythm}）</source>
+        <translation>{title} ({rhythm})</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>record</translation>
+    </message>
+    <message>
+        <source>统计</source>
+        <translation>count</translation>
+    </message>
+    <message>
+        <source>评比</source>
+        <translation>ranking</translation>
+    </message>
+    <message>
+        <source>公示</source>
+        <translation>notice</translation>
+    </message>
+    <message>
+        <source>兑换</source>
+        <translation>redemption</translation>
+    </message>
+    <message>
+        <source>考评</source>
+        <translation>assessment</translation>
+    </message>
+    <message>
+        <source>一事一{part}</source>
+        <translation>{part} of each deed</translation>
+    </message>
+    <message>
+        <source>一周一{part}</source>
+        <translation>weekly {part}</translation>
+    </message>
+    <message>
+        <source>一月一{part}</source>
+        <translation>monthly {part}</translation>
+    </message>
+    <message>
+        <source>一季一{part}</source>
+        <translation>quarterly {part}</translation>
+    </message>
+    <message>
+        <source>半年一{part}</source>
+        <translation>half-yearly {part}</translation>
+    </message>
+    <message>
+        <source>一年一{part}</source>
+        <translation>yearly {part}</translation>
+    </message>
+    <message>
+        <source>随时{part}</source>
+        <translation>{part} at any time</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>导入花名册，户、人和积分账户就都有了</source>
+        <translation>Import the roster to have households, people and accounts</translation>
+    </message>
+    <message>
+        <source>采用积分细则，才能记分</source>
+        <translation>Adopt points rules to enter points</translation>
+    </message>
+    <message>
+        <source>采用红白事标准，才能报备</source>
+        <translation>Adopt a standard to file events</translation>
+    </message>
+    <message>
+        <source>填异议电话，公示上要印</source>
+        <translation>Give the phone for objections printed on notices</translation>
+    </message>
+    <message>
+        <source>做第一次备份</source>
+        <translation>Make the first backup</translation>
+    </message>
+    <message>
+        <source>{count} 件申报待审</source>
+        <translation>{count} claims await review</translation>
+    </message>
+    <message>
+        <source>{count} 件公示期满，可以入账</source>
+        <translation>{count} claims&apos; notice is over, they can be entered</translation>
+    </message>
+    <message>
+        <source>{count} 件在公示中，公示归档后才入账</source>
+        <translation>{count} claims on notice, to be entered when it is archived</translation>
+    </message>
+    <message>
+        <source>{name}（{households} 户）{since} 起没有记录</source>
+        <translation>{name} ({households} households): no entries since {since}</translation>
+    </message>
+    <message>
+        <source>{count} 个网格 {since} 起没有记录：{names}</source>
+        <translation>{count} grids without entries since {since}: {names}</translation>
+    </message>
+    <message>
+        <source>各网格 {since} 起都有记录</source>
+        <translation>All grids have entries since {since}</translation>
+    </message>
+    <message>
+        <source>{first} 到今天：{households} 户中 {recorded} 户有记录</source>
+        <translation>{first} to today: {recorded} of {households} households have entries</translation>
+    </message>
+    <message>
+        <source>{period}统计可出</source>
+        <translation>Count of {period} can be made</translation>
+    </message>
+    <message>
+        <source>{period}统计已出</source>
+        <translation>Count of {period} is made</translation>
+    </message>
+    <message>
+        <source>{period}评比可出</source>
+        <translation>Ranking of {period} can be made</translation>
+    </message>
+    <message>
+        <source>{period}评比已出</source>
+        <translation>Ranking of {period} is made</translation>
+    </message>
+    <message>
+        <source>{period}考评可办，先出全部得分</source>
+        <translation>Assessment of {period} can begin, get all scores first</translation>
+    </message>
+    <message>
+        <source>{period}考评的得分已出</source>
+        <translation>Scores for the assessment of {period} are made</translation>
+    </message>
+    <message>
+        <source>{count} 本存折有没登的行</source>
+        <translation>Passbooks with unprinted entries: {count}</translation>
+    </message>
+    <message>
+        <source>{period}公示算到 {last}，校样未打</source>
+        <translation>Notice of {period} counts to {last}, no proof yet</translation>
+    </message>
+    <message>
+        <source>{period}公示 {left}，校样未打</source>
+        <translation>Notice of {period}: {left}, no proof yet</translation>
+    </message>
+    <message>
+        <source>{period}公示 {last} 之后出，还有 {days} 天</source>
+        <translation>Notice of {period} comes after {last}, in {days} days</translation>
+    </message>
+    <message>
+        <source>{period}公示 {left}，校样打好了</source>
+        <translation>Notice of {period}: {left}, proof is made</translation>
+    </message>
+    <message>
+        <source>{period}公示 {left}，校样后又记 {count} 笔</source>
+        <translation>Notice of {period}: {left}, {count} entries since the proof</translation>
+    </message>
+    <message>
+        <source>以前还有 {count} 期没出公示，最早是{period}</source>
+        <translation>{count} earlier periods without a notice, the first is {period}</translation>
+    </message>
+    <message>
+        <source>{title}{shown}出榜了，还没登记张贴</source>
+        <translation>{title} {shown} is issued, hanging not recorded</translation>
+    </message>
+    <message>
+        <source>{title}{shown}贴到 {until}，{days} 天后归档</source>
+        <translation>{title} {shown} hangs until {until}, archive in {days} days</translation>
+    </message>
+    <message>
+        <source>{title}{shown}期满，可以归档</source>
+        <translation>{title} {shown} has hung its time, can be archived</translation>
+    </message>
+    <message>
+        <source>{title}{shown}期满，{count} 件异议没答复，先不归档</source>
+        <translation>{title} {shown} has hung its time; {count} objections open, cannot be archived yet</translation>
+    </message>
+    <message>
+        <source>另有 {count} 个公示等着张贴或归档</source>
+        <translation>{count} more notices to hang or archive</translation>
+    </message>
+    <message>
+        <source>{shown} {left}</source>
+        <translation>{shown} {left}</translation>
+    </message>
+    <message>
+        <source>另有 {count} 件异议没答复</source>
+        <translation>{count} more objections to answer</translation>
+    </message>
+    <message>
+        <source>{period}过完了，可以组织兑换</source>
+        <translation>{period} is over, redemption can be held</translation>
+    </message>
+    <message>
+        <source>{period}过完了，先公示，再组织兑换</source>
+        <translation>{period} is over: notice first, then redemption</translation>
+    </message>
+    <message>
+        <source>{name}：{count} 本存折还有分</source>
+        <translation>{name}: {count} passbooks still have points</translation>
+    </message>
+    <message>
+        <source>{count} 本存折有到期的分</source>
+        <translation>{count} passbooks have expired points</translation>
+    </message>
+    <message>
+        <source>{name}：{count} 本存折还没给</source>
+        <translation>{name}: {count} passbooks not given yet</translation>
+    </message>
+    <message>
+        <source>{head}户 {kind} 办完了，{day} 前核查</source>
+        <translation>{head} {kind} is over: check by {day}</translation>
+    </message>
+    <message>
+        <source>{head}户 {kind} 还没核查，{day} 已到期</source>
+        <translation>{head} {kind} not checked, was due {day}</translation>
+    </message>
+    <message>
+        <source>{head}户 {kind} {day} 前回访</source>
+        <translation>{head} {kind}: second look by {day}</translation>
+    </message>
+    <message>
+        <source>{day} {head}户 {kind} {verdict}</source>
+        <translation>{day} {head} {kind} {verdict}</translation>
+    </message>
+    <message>
+        <source>另有 {count} 件</source>
+        <translation>{count} more</translation>
+    </message>
+    <message>
+        <source>{days} 天内没有报备的红白事</source>
+        <translation>No events filed for the next {days} days</translation>
+    </message>
+    <message>
+        <source>{who}借的{thing}，{day} 该还</source>
+        <translation>{thing} lent to {who}, due back {day}</translation>
+    </message>
+    <message>
+        <source>{count} 笔借用过期没还</source>
+        <translation>{count} loans are overdue</translation>
+    </message>
+    <message>
+        <source>上次备份：{age}</source>
+        <translation>Last backup: {age}</translation>
+    </message>
+    <message>
+        <source>上次备份：{age}，该再备一次了</source>
+        <translation>Last backup: {age}. Time for another</translation>
+    </message>
+    <message>
+        <source>{day} 起出 {period}统计</source>
+        <translation>count of {period} from {day}</translation>
+    </message>
+    <message>
+        <source>{day} 起出 {period}评比</source>
+        <translation>ranking of {period} from {day}</translation>
+    </message>
+    <message>
+        <source>{day} 起出 {period}公示</source>
+        <translation>notice of {period} from {day}</translation>
+    </message>
+    <message>
+        <source>{day} {shown}公示期满</source>
+        <translation>{day} notice {shown} is over</translation>
+    </message>
+    <message>
+        <source>{day} {head}户 {kind}</source>
+        <translation>{day} {head} {kind}</translation>
+    </message>
+    <message>
+        <source>{day} 该备份</source>
+        <translation>{day} backup is due</translation>
+    </message>
+    <message>
+        <source>还剩 {days} 天</source>
+        <translation>{days} days left</translation>
+    </message>
+    <message>
+        <source>明天到期</source>
+        <translation>due tomorrow</translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation>due today</translation>
+    </message>
+    <message>
+        <source>过期 {days} 天</source>
+        <translation>{days} days overdue</translation>
+    </message>
+    <message>
+        <source>今天 {time}</source>
+        <translation>today {time}</translation>
+    </message>
+    <message>
+        <source>昨天 {time}</source>
+        <translation>yesterday {time}</translation>
+    </message>
+    <message>
+        <source>{days} 天前</source>
+        <translation>{days} days ago</translation>
+    </message>
+    <message>
+        <source>红事</source>
+        <translation>Wedding</translation>
+    </message>
+    <message>
+        <source>白事</source>
+        <translation>Funeral</translation>
+    </message>
+    <message>
+        <source>喜庆事</source>
+        <translation>Feast</translation>
+    </message>
+    <message>
+        <source>✓ 未超</source>
+        <translation>✓ Within</translation>
+    </message>
+    <message>
+        <source>▲ 接近</source>
+        <translation>▲ Near</translation>
+    </message>
+    <message>
+        <source>✕ 超标</source>
+        <translation>✕ Over</translation>
+    </message>
+    <message>
+        <source>{year}年一季度</source>
+        <translation>{year} Q1</translation>
+    </message>
+    <message>
+        <source>{year}年二季度</source>
+        <translation>{year} Q2</translation>
+    </message>
+    <message>
+        <source>{year}年三季度</source>
+        <translation>{year} Q3</translation>
+    </message>
+    <message>
+        <source>{year}年四季度</source>
+        <translation>{year} Q4</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月</source>
+        <translation>{month}/{year}</translation>
+    </message>
+    <message>
+        <source>{year}年上半年</source>
+        <translation>{year} H1</translation>
+    </message>
+    <message>
+        <source>{year}年下半年</source>
+        <translation>{year} H2</translation>
+    </message>
+    <message>
+        <source>{year}年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>{first}–{last} 这周</source>
+        <translation>week {first}–{last}</translation>
+    </message>
+    <message>
+        <source>统计：{period}算 {span}，{after} 起可出</source>
+        <translation>Count: {period} runs {span}, can be made from {after}</translation>
+    </message>
+    <message>
+        <source>评比：{period}算 {span}，{after} 起可出</source>
+        <translation>Ranking: {period} runs {span}, can be made from {after}</translation>
+    </message>
+    <message>
+        <source>公示：{period}算 {span}，{until} 前贴出</source>
+        <translation>Notice: {period} runs {span}, hung by {until}</translation>
+    </message>
+    <message>
+        <source>兑换：{period}的分 {after} 起兑换</source>
+        <translation>Redemption: points of {period} from {after}</translation>
+    </message>
+    <message>
+        <source>考评：{period}算 {span}</source>
+        <translation>Assessment: {period} runs {span}</translation>
+    </message>
+    <message>
+        <source>琊川</source>
+        <translation>Yachuan</translation>
+    </message>
+    <message>
+        <source>一事一记录、一周一统计、一月一评比、一季一公示、一年一兑换</source>
+        <translation>Each deed recorded, weekly count, monthly ranking, quarterly notice, yearly redemption</translation>
+    </message>
+    <message>
+        <source>聚福村</source>
+        <translation>Jufu Village</translation>
+    </message>
+    <message>
+        <source>一周一记录、一月一公示、一年一考评，物品随时兑换</source>
+        <translation>Weekly record, monthly notice, yearly assessment, goods redeemed at any time</translation>
+    </message>
+    <message>
+        <source>新旗村</source>
+        <translation>Xinqi Village</translation>
+    </message>
+    <message>
+        <source>每周五上门查，一周一统计，25 日开会定分，一月一公示</source>
+        <translation>Visits every Friday, weekly count, points set in the meeting on the 25th, monthly notice</translation>
+    </message>
+    <message>
+        <source>八名村</source>
+        <translation>Baming Village</translation>
+    </message>
+    <message>
+        <source>随时记录，每季末月 15 日截止，先公示再兑换，兑换后清零</source>
+        <translation>Recorded at any time, cut-off on the 15th of a quarter&apos;s last month, notice before redemption, then cleared</translation>
+    </message>
+    <message>
+        <source>双河镇</source>
+        <translation>Shuanghe Town</translation>
+    </message>
+    <message>
+        <source>每天存，每月亮账，半年推优公示，服务换服务，年末结账</source>
+        <translation>Saved daily, shown monthly, the best named in a half-yearly notice, service for service, closed at year&apos;s end</translation>
+    </message>
+    <message>
+        <source>三元镇</source>
+        <translation>Sanyuan Town</translation>
+    </message>
+    <message>
+        <source>一事一记录、一月一统计、一月一公示、半年一兑换</source>
+        <translation>Each deed recorded, monthly count, monthly notice, half-yearly redemption</translation>
+    </message>
+    <message>
+        <source>同德村</source>
+        <translation>Tongde Village</translation>
+    </message>
+    <message>
+        <source>季末走一圈记分，一季一统计，60 分起兑</source>
+        <translation>A round at the quarter&apos;s end, quarterly count, redeeming from 60 points</translation>
+    </message>
+    <message>
+        <source>松林村</source>
+        <translation>Songlin Village</translation>
+    </message>
+    <message>
+        <source>一月一记录、一月一统计、一季一兑换，没换完的接着用</source>
+        <translation>Monthly record, monthly count, quarterly redemption, the rest stays usable</translation>
+    </message>
+    <message>
+        <source>华店镇</source>
+        <translation>Huadian Town</translation>
+    </message>
+    <message>
+        <source>每月实地看，一季一评比、一季一公示、一季一兑换</source>
+        <translation>Seen on site monthly, quarterly ranking, quarterly notice, quarterly redemption</translation>
+    </message>
+    <message>
+        <source>淡岩社区</source>
+        <translation>Danyan Community</translation>
+    </message>
+    <message>
+        <source>组长随时记，一季一统计、一季一公示、一季一兑换，基础分半年一给</source>
+        <translation>Group leaders record at any time, quarterly count, notice and redemption, base points half-yearly</translation>
+    </message>
+    <message>
+        <source>一个县的样本</source>
+        <translation>A county&apos;s sample</translation>
+    </message>
+    <message>
+        <source>一月一记录，一季一审核一公示一兑换，没用完的年底清零</source>
+        <translation>Monthly record, quarterly review, notice and redemption, the rest cleared at year&apos;s end</translation>
+    </message>
+    <message>
+        <source>双语社区</source>
+        <translation>Shuangyu Community</translation>
+    </message>
+    <message>
+        <source>月结账、季公示、年汇总</source>
+        <translation>Closed monthly, notice quarterly, summed up yearly</translation>
+    </message>
+    <message>
+        <source>互助五兴</source>
+        <translation>Huzhu Wuxing</translation>
+    </message>
+    <message>
+        <source>记录、统计、公示、兑换都是一月一次，没换完的接着用，不换现金</source>
+        <translation>Record, count, notice and redemption once a month, the rest stays usable, never cash</translation>
+    </message>
+</context>
+<context>
+    <name>RhythmGroup</name>
+    <message>
+        <source>村里的节奏</source>
+        <translation>The village&apos;s rhythm</translation>
+    </message>
+    <message>
+        <source>什么事多久办一次，首页照这个提醒；各样可以不一样，由村里定。</source>
+        <translation>How often what is done: Home reminds by it. They may differ; the village decides.</translation>
+    </message>
+    <message>
+        <source>村里自己定</source>
+        <translation>The village&apos;s own</translation>
+    </message>
+    <message>
+        <source>常用办法</source>
+        <translation>Usual ways</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>哪个网格一期没有记录，首页点名。</source>
+        <translation>Home names grids without entries in a period.</translation>
+    </message>
+    <message>
+        <source>统计</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>一期过完，首页提醒看统计。</source>
+        <translation>When a period is over, Home reminds you of the count.</translation>
+    </message>
+    <message>
+        <source>评比</source>
+        <translation>Ranking</translation>
+    </message>
+    <message>
+        <source>按得分排名次，同分并列。不评比的选“没有定”。</source>
+        <translation>Ranks by score, equal scores share a rank. Without ranking choose “Not decided”.</translation>
+    </message>
+    <message>
+        <source>公示</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>按规定，一般事项每季至少公布一次。</source>
+        <translation>The regulations ask for ordinary matters at least once a quarter.</translation>
+    </message>
+    <message>
+        <source>兑换</source>
+        <translation>Redemption</translation>
+    </message>
+    <message>
+        <source>一期过完，首页提醒组织兑换。</source>
+        <translation>When a period is over, Home reminds you to hold redemption.</translation>
+    </message>
+    <message>
+        <source>考评</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>评先进看的得分，到时首页提醒。</source>
+        <translation>The scores looked at for awards; Home reminds you in time.</translation>
+    </message>
+    <message>
+        <source>月底最后一天</source>
+        <translation>Last day of the month</translation>
+    </message>
+    <message>
+        <source>{day} 日</source>
+        <translation>day {day}</translation>
+    </message>
+    <message>
+        <source>截止到</source>
+        <translation>Cut-off</translation>
+    </message>
+    <message>
+        <source>月、季、年算到哪一天；过了算下一期，月里没有这天的算到月底。</source>
+        <translation>The last day of a month, quarter or year; later days count in the next. In shorter months it is the last day.</translation>
+    </message>
+    <message>
+        <source>公示期限</source>
+        <translation>Hang within</translation>
+    </message>
+    <message>
+        <source>天内贴出</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>一期过完最晚几天上墙，首页照这个倒数。</source>
+        <translation>How many days after a period it hangs at the latest; Home counts them down.</translation>
+    </message>
+    <message>
+        <source>定了公示才用。</source>
+        <translation>Used once notices are decided.</translation>
+    </message>
+    <message>
+        <source>照这样办</source>
+        <translation>What it means</translation>
+    </message>
+    <message>
+        <source>照别的村填好，再改成自己的。</source>
+        <translation>Fill it in as another village does, then make it your own.</translation>
+    </message>
+    <message>
+        <source>没有定</source>
+        <translation>Not decided</translation>
+    </message>
+</context>
+<context>
+    <name>RightsEdit</name>
+    <message>
+        <source>编号、名称或首字母</source>
+        <translation>Code, name or initials</translation>
+    </message>
+    <message>
+        <source>没有这个事项</source>
+        <translation>No such item</translation>
+    </message>
+    <message>
+        <source>分值</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>添上</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>去掉所选</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>补记</source>
+        <translation>Missed entries</translation>
+    </message>
+    <message>
+        <source>数量（{unit}）</source>
+        <translation>Quantity ({unit})</translation>
+    </message>
+    <message>
+        <source>先选事项，再添上。</source>
+        <translation>Choose an item first, then add it.</translation>
+    </message>
+    <message>
+        <source>先在下面选中要去掉的一条。</source>
+        <translation>First choose below what to take out.</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Item</translation>
+    </message>
+</context>
+<context>
     <name>RoleForm</name>
     <message>
         <source>居民姓名、首字母</source>
@@ -11622,6 +13788,10 @@
     <message>
         <source>改了 {count} 项，还没有保存。</source>
         <translation>{count} changed, not yet saved.</translation>
+    </message>
+    <message>
+        <source>照“{place}”的办法填好了：{says}。看过再按 F8 保存。</source>
+        <translation>Filled in as in “{place}”: {says}. Look through it, then press F8 to save.</translation>
     </message>
 </context>
 <context>
@@ -11959,10 +14129,6 @@
     <message>
         <source>准备打印时又记了账，这一版没有打印，请重新打印。</source>
         <translation>Entries were made meanwhile, this version was not printed. Print again.</translation>
-    </message>
-    <message>
-        <source>{quarter}要过了 {last_on} 才能出榜，现在只能打校样。</source>
-        <translation>{quarter} can be issued after {last_on}; until then only a proof.</translation>
     </message>
     <message>
         <source>公示 {number} 和出榜时不一样，请不要再记账，用备份核对。</source>
@@ -14165,12 +16331,148 @@
         <translation>The picture has {size} KB, at most {most} KB fit. Choose a smaller one.</translation>
     </message>
     <message>
-        <source>{number} 已有 {most} 张照片，删掉不用的再加。</source>
-        <translation>{number} has {most} pictures already. Take out one that is not needed.</translation>
-    </message>
-    <message>
         <source>这张照片已经删掉了，请重新打开看。</source>
         <translation>This picture was taken out. Open the event again.</translation>
+    </message>
+    <message>
+        <source>“{text}”长短不对：周报写那一周里的一天，月报写 2026-09。</source>
+        <translation>“{text}” has the wrong length: for a week give a day in it, for a month 2026-09.</translation>
+    </message>
+    <message>
+        <source>{period}要过了 {last_on} 才能出榜，现在只能打校样。</source>
+        <translation>{period} can be issued after {last_on}; for now only a proof can be made.</translation>
+    </message>
+    <message>
+        <source>“{text}”不能用于这种公示，请写期间、细则版号或原公示的编号。</source>
+        <translation>“{text}” does not fit this kind of notice. Give a period, a version of the rules or the number of the old notice.</translation>
+    </message>
+    <message>
+        <source>{title}没有可列的内容，没有出榜，请核对。</source>
+        <translation>{title} has nothing to list and was not issued. Please check.</translation>
+    </message>
+    <message>
+        <source>{title}已出榜（{number} 号），要重出一版请写明原因。</source>
+        <translation>{title} is issued already (No. {number}). For a new version give a reason.</translation>
+    </message>
+    <message>
+        <source>{title}还没有出过榜，请去掉重出的原因再出榜。</source>
+        <translation>{title} was never issued. Take out the reason for a new version, then issue it.</translation>
+    </message>
+    <message>
+        <source>没有“{number}”这份公示，请照公示上的编号填。</source>
+        <translation>There is no notice “{number}”. Type the number that stands on it.</translation>
+    </message>
+    <message>
+        <source>请选公示的对象和栏目；楼栋只能单独出；字号 16 到 22。</source>
+        <translation>Choose whose lines and which columns; buildings stand alone; text size 16 to 22.</translation>
+    </message>
+    <message>
+        <source>选的栏目在这种纸上用大字排不下，请少选几栏，或换 A3、横放。</source>
+        <translation>The columns do not fit this paper in large print. Choose fewer, or A3 or landscape.</translation>
+    </message>
+    <message>
+        <source>没有写贴在哪里、谁贴的，没有保存，请补上。</source>
+        <translation>Where it hangs or who hung it is missing; nothing was saved. Please add it.</translation>
+    </message>
+    <message>
+        <source>张贴日期 {day} 早于出榜（{issued_on}），请核对。</source>
+        <translation>Hung on {day} is before it was issued ({issued_on}). Please check.</translation>
+    </message>
+    <message>
+        <source>贴到的日子早于张贴，或超过一年，请核对日期。</source>
+        <translation>It hangs until a day before it was hung, or for over a year. Please check the days.</translation>
+    </message>
+    <message>
+        <source>张贴日期 {day} 在今天（{today}）之后，贴了再记。</source>
+        <translation>Hung on {day} is after today ({today}). Record it once it hangs.</translation>
+    </message>
+    <message>
+        <source>公示{number}已在 {closed_on} 归档，这一步不用再办。</source>
+        <translation>Notice {number} was archived on {closed_on}; this is not needed any more.</translation>
+    </message>
+    <message>
+        <source>公示{number}已由{other}代替，请在{other}上办。</source>
+        <translation>Notice {number} was replaced by {other}. Go on with {other}.</translation>
+    </message>
+    <message>
+        <source>公示{number}还没有张贴，请先登记张贴再归档。</source>
+        <translation>Notice {number} does not hang yet. Record its hanging, then archive it.</translation>
+    </message>
+    <message>
+        <source>公示{number}要贴到 {until_on}，过了这天才能归档。</source>
+        <translation>Notice {number} hangs until {until_on} and can be archived after that day.</translation>
+    </message>
+    <message>
+        <source>公示{number}还有 {objections} 件异议没有答复，请先处理再归档。</source>
+        <translation>Notice {number} has {objections} open objections. Answer them, then archive it.</translation>
+    </message>
+    <message>
+        <source>没有“{number}”这件异议，请核对异议的编号。</source>
+        <translation>There is no objection “{number}”. Please check its number.</translation>
+    </message>
+    <message>
+        <source>这份公示没有第 {line} 行，只到第 {most} 行，请照公示上的行号填。</source>
+        <translation>This notice has no line {line}; it ends at {most}. Type the line number on the notice.</translation>
+    </message>
+    <message>
+        <source>没有写异议的内容或答复，没有保存，请补上。</source>
+        <translation>The objection or the answer has no words; nothing was saved. Please add them.</translation>
+    </message>
+    <message>
+        <source>收到日期 {day} 早于出榜（{issued_on}），请核对。</source>
+        <translation>Received on {day} is before it was issued ({issued_on}). Please check.</translation>
+    </message>
+    <message>
+        <source>收到日期 {day} 在今天（{today}）之后，请核对。</source>
+        <translation>Received on {day} is after today ({today}). Please check.</translation>
+    </message>
+    <message>
+        <source>答复期限 {day} 早于收到的 {received_on}，请改期限。</source>
+        <translation>The answer is due {day}, before it was received ({received_on}). Please change it.</translation>
+    </message>
+    <message>
+        <source>没有写交给谁办，没有保存，请补上。</source>
+        <translation>Nobody is named to look into it; nothing was saved. Please add the name.</translation>
+    </message>
+    <message>
+        <source>{number}已经办结，不能再改；又有意见请另记一件。</source>
+        <translation>{number} is finished and cannot be changed. For more, record another objection.</translation>
+    </message>
+    <message>
+        <source>{number}写了更正，却没有要冲销、补记的，请勾选或改为维持。</source>
+        <translation>{number} says Corrected, but nothing is to be reversed or entered. Tick it, or choose Upheld.</translation>
+    </message>
+    <message>
+        <source>{number}写了维持，不能又更正积分，请改为更正，或去掉。</source>
+        <translation>{number} says Upheld, so points cannot be corrected. Choose Corrected, or take them out.</translation>
+    </message>
+    <message>
+        <source>{number} 不是异议所指那一行的账，没有更正，请核对。</source>
+        <translation>{number} does not belong to the line objected to; nothing was corrected. Please check.</translation>
+    </message>
+    <message>
+        <source>这件异议是 {operator} 自己家的，请换另一个人登录来答复。</source>
+        <translation>This objection is about {operator}&apos;s own household. Somebody else must sign in to answer it.</translation>
+    </message>
+    <message>
+        <source>村里的积分要审核，更正请写签了字的单据号。</source>
+        <translation>Points are reviewed in this village: a correction needs the number of a signed sheet.</translation>
+    </message>
+    <message>
+        <source>读不到照片“{path}”，请看看文件还在不在，再选一次。</source>
+        <translation>The picture “{path}” cannot be read. See whether the file is still there and choose it again.</translation>
+    </message>
+    <message>
+        <source>异议是对整张公示的，补记到哪一本请用 --account 写账号。</source>
+        <translation>The objection is about the whole notice: name the account for the entry with --account.</translation>
+    </message>
+    <message>
+        <source>已经有 {most} 张照片，删掉不用的再加。</source>
+        <translation>There are {most} pictures already. Take out some, then add.</translation>
+    </message>
+    <message>
+        <source>有一张照片坏了，放不到纸上。请删掉那张，换一张再试。</source>
+        <translation>A picture is broken and cannot go on paper. Take it out and try another.</translation>
     </message>
 </context>
 <context>
@@ -14823,6 +17125,29 @@
     </message>
 </context>
 <context>
+    <name>StepsList</name>
+    <message>
+        <source>内容与期间</source>
+        <translation>Contents and period</translation>
+    </message>
+    <message>
+        <source>墙上看什么</source>
+        <translation>What the wall shows</translation>
+    </message>
+    <message>
+        <source>文字与期限</source>
+        <translation>Words and days</translation>
+    </message>
+    <message>
+        <source>校样</source>
+        <translation>Proof</translation>
+    </message>
+    <message>
+        <source>发布与张贴</source>
+        <translation>Issue and hang</translation>
+    </message>
+</context>
+<context>
     <name>Story</name>
     <message>
         <source>姓名</source>
@@ -14961,94 +17286,6 @@
 <context>
     <name>Today</name>
     <message>
-        <source>建村还差这几步，哪一步都可以晚点做</source>
-        <translation>Steps left to set up the village; any of them can wait</translation>
-    </message>
-    <message>
-        <source>本周</source>
-        <translation>This week</translation>
-    </message>
-    <message>
-        <source>本月</source>
-        <translation>This month</translation>
-    </message>
-    <message>
-        <source>本季</source>
-        <translation>This quarter</translation>
-    </message>
-    <message>
-        <source>近期红白事</source>
-        <translation>Coming events</translation>
-    </message>
-    <message>
-        <source>安全</source>
-        <translation>Safety</translation>
-    </message>
-    <message>
-        <source>导入花名册，户、人和积分账户就都有了</source>
-        <translation>Import the roster to have households, people and accounts</translation>
-    </message>
-    <message>
-        <source>采用积分细则，才能记分</source>
-        <translation>Adopt points rules to enter points</translation>
-    </message>
-    <message>
-        <source>采用红白事标准，才能报备</source>
-        <translation>Adopt a standard to file events</translation>
-    </message>
-    <message>
-        <source>填异议电话，公示上要印</source>
-        <translation>Give the phone for objections printed on notices</translation>
-    </message>
-    <message>
-        <source>做第一次备份</source>
-        <translation>Make the first backup</translation>
-    </message>
-    <message>
-        <source>{grid}（{households} 户）近 {days} 天没有记录</source>
-        <translation>{grid} ({households} households): nothing entered for {days} days</translation>
-    </message>
-    <message>
-        <source>{count} 个网格近 {days} 天没有记录：{grids}</source>
-        <translation>{count} grids without entries for {days} days: {grids}</translation>
-    </message>
-    <message>
-        <source>各网格近 {days} 天都有记录</source>
-        <translation>Every grid has entries of the last {days} days</translation>
-    </message>
-    <message>
-        <source>{month} 月到今天：{households} 户中 {moved} 户有记录</source>
-        <translation>Month {month} up to today: {moved} of {households} households have entries</translation>
-    </message>
-    <message>
-        <source>{period}公示可以出了</source>
-        <translation>The notice of {period} can be issued</translation>
-    </message>
-    <message>
-        <source>{period}公示 {last} 之后出，还有 {days} 天</source>
-        <translation>The notice of {period} comes after {last}, in {days} days</translation>
-    </message>
-    <message>
-        <source>{day} {head}户 {kind} {verdict}</source>
-        <translation>{day} {head} {kind} {verdict}</translation>
-    </message>
-    <message>
-        <source>另有 {count} 件</source>
-        <translation>{count} more</translation>
-    </message>
-    <message>
-        <source>{days} 天内没有报备的红白事</source>
-        <translation>No events filed for the next {days} days</translation>
-    </message>
-    <message>
-        <source>上次备份：{age}</source>
-        <translation>Last backup: {age}</translation>
-    </message>
-    <message>
-        <source>上次备份：{age}，该再备一次了</source>
-        <translation>Last backup: {age}. Time for another</translation>
-    </message>
-    <message>
         <source>导入花名册</source>
         <translation>Import a roster</translation>
     </message>
@@ -15073,10 +17310,6 @@
         <translation>Enter points</translation>
     </message>
     <message>
-        <source>出公示</source>
-        <translation>Issue it</translation>
-    </message>
-    <message>
         <source>看校样</source>
         <translation>See the proof</translation>
     </message>
@@ -15087,18 +17320,6 @@
     <message>
         <source>现在备</source>
         <translation>Back up now</translation>
-    </message>
-    <message>
-        <source>✓ 未超</source>
-        <translation>✓ Within</translation>
-    </message>
-    <message>
-        <source>▲ 接近</source>
-        <translation>▲ Near</translation>
-    </message>
-    <message>
-        <source>✕ 超标</source>
-        <translation>✕ Over</translation>
     </message>
     <message>
         <source>期初积分</source>
@@ -15113,38 +17334,6 @@
         <translation>Reversal: {text}</translation>
     </message>
     <message>
-        <source>{grid} {households} 户</source>
-        <translation>{grid} {households}</translation>
-    </message>
-    <message>
-        <source>红事</source>
-        <translation>Wedding</translation>
-    </message>
-    <message>
-        <source>白事</source>
-        <translation>Funeral</translation>
-    </message>
-    <message>
-        <source>今天 {time}</source>
-        <translation>today {time}</translation>
-    </message>
-    <message>
-        <source>昨天 {time}</source>
-        <translation>yesterday {time}</translation>
-    </message>
-    <message>
-        <source>{days} 天前</source>
-        <translation>{days} days ago</translation>
-    </message>
-    <message>
-        <source>{count} 件申报待审</source>
-        <translation>{count} claims await review</translation>
-    </message>
-    <message>
-        <source>{count} 件公示期满，可以入账</source>
-        <translation>{count} claims&apos; notice is over, they can be entered</translation>
-    </message>
-    <message>
         <source>去审核</source>
         <translation>Go to review</translation>
     </message>
@@ -15157,32 +17346,64 @@
         <translation>See counts</translation>
     </message>
     <message>
-        <source>{count} 本存折有没登的行</source>
-        <translation>Passbooks with unprinted entries: {count}</translation>
-    </message>
-    <message>
         <source>去登折</source>
         <translation>Update</translation>
     </message>
     <message>
-        <source>喜庆事</source>
-        <translation>feast</translation>
-    </message>
-    <message>
-        <source>{head}户 {kind} 办完了，{day} 前核查</source>
-        <translation>{head} {kind} is over: check by {day}</translation>
-    </message>
-    <message>
-        <source>{head}户 {kind} 还没核查，{day} 已到期</source>
-        <translation>{head} {kind} not checked, was due {day}</translation>
-    </message>
-    <message>
-        <source>{head}户 {kind} {day} 前回访</source>
-        <translation>{head} {kind}: second look by {day}</translation>
-    </message>
-    <message>
         <source>去登记</source>
         <translation>Record it</translation>
+    </message>
+    <message>
+        <source>看申报</source>
+        <translation>See claims</translation>
+    </message>
+    <message>
+        <source>看评比</source>
+        <translation>See ranking</translation>
+    </message>
+    <message>
+        <source>看得分</source>
+        <translation>See scores</translation>
+    </message>
+    <message>
+        <source>打校样</source>
+        <translation>Make proof</translation>
+    </message>
+    <message>
+        <source>去出榜</source>
+        <translation>Issue it</translation>
+    </message>
+    <message>
+        <source>去核对</source>
+        <translation>Check it</translation>
+    </message>
+    <message>
+        <source>去补出</source>
+        <translation>Issue them</translation>
+    </message>
+    <message>
+        <source>登记张贴</source>
+        <translation>Record it</translation>
+    </message>
+    <message>
+        <source>看公示</source>
+        <translation>See notice</translation>
+    </message>
+    <message>
+        <source>去归档</source>
+        <translation>Archive it</translation>
+    </message>
+    <message>
+        <source>去处理</source>
+        <translation>Answer it</translation>
+    </message>
+    <message>
+        <source>看异议</source>
+        <translation>See objections</translation>
+    </message>
+    <message>
+        <source>列清单</source>
+        <translation>Make the list</translation>
     </message>
 </context>
 <context>
@@ -15529,6 +17750,41 @@
     </message>
 </context>
 <context>
+    <name>WhatStep</name>
+    <message>
+        <source>列谁的</source>
+        <translation>Whose lines</translation>
+    </message>
+    <message>
+        <source>出哪一种</source>
+        <translation>Which kind</translation>
+    </message>
+    <message>
+        <source>哪一版细则</source>
+        <translation>Which version of the rules</translation>
+    </message>
+    <message>
+        <source>更正哪一份</source>
+        <translation>Correct which one</translation>
+    </message>
+    <message>
+        <source>哪一期</source>
+        <translation>Which period</translation>
+    </message>
+    <message>
+        <source>期间 {span}</source>
+        <translation>Days {span}</translation>
+    </message>
+    <message>
+        <source>{about}（已发布）</source>
+        <translation>{about} (issued)</translation>
+    </message>
+    <message>
+        <source>{about}（未到期）</source>
+        <translation>{about} (not over)</translation>
+    </message>
+</context>
+<context>
     <name>WhenAndWhy</name>
     <message>
         <source>写明原因</source>
@@ -15618,6 +17874,65 @@
     <message>
         <source>查看</source>
         <translation>Viewer</translation>
+    </message>
+</context>
+<context>
+    <name>WordsStep</name>
+    <message>
+        <source>改落款、电话、天数、地点</source>
+        <translation>Change the village&apos;s facts</translation>
+    </message>
+    <message>
+        <source>改受理人、签字、村里的话</source>
+        <translation>Change objections and words</translation>
+    </message>
+    <message>
+        <source>没有写</source>
+        <translation>Not given</translation>
+    </message>
+    <message>
+        <source>落款</source>
+        <translation>Issuer</translation>
+    </message>
+    <message>
+        <source>公示</source>
+        <translation>Hangs</translation>
+    </message>
+    <message>
+        <source>{days} 天</source>
+        <translation>{days} days</translation>
+    </message>
+    <message>
+        <source>贴在</source>
+        <translation>Hung at</translation>
+    </message>
+    <message>
+        <source>监督电话</source>
+        <translation>Hotline</translation>
+    </message>
+    <message>
+        <source>受理人</source>
+        <translation>Objections to</translation>
+    </message>
+    <message>
+        <source>受理地点</source>
+        <translation>Taken at</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>{days} 天内</source>
+        <translation>within {days} days</translation>
+    </message>
+    <message>
+        <source>签字</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>村里的话</source>
+        <translation>Own words</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""Pictures on paper: in their place, in their ratio, each once in a file, and nothing that cannot be drawn."""
+"""Pictures on paper: in their place and ratio, each once in a file, and none that cannot be drawn."""
 
 import json
 from hashlib import sha256

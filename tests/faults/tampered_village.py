@@ -42,7 +42,6 @@ from passbook_desk.features.ledger.values import Colour, LineKind, ReverseLines
 from passbook_desk.features.notices.commands import issue_notice, make_proof
 from passbook_desk.features.notices.hanging import (
     add_notice_photo,
-    close_notice,
     hang_notice,
     strike_notice_photo,
 )
@@ -64,7 +63,6 @@ from passbook_desk.features.notices.objections.values import (
 from passbook_desk.features.notices.queries import notices
 from passbook_desk.features.notices.values import (
     AddNoticePhoto,
-    CloseNotice,
     HangNotice,
     IssueNotice,
     MakeProof,
@@ -104,7 +102,6 @@ from passbook_desk.kernel.points import ZERO
 
 TODAY: Final = date(2026, 6, 20)
 POSTED_ON: Final = date(2026, 7, 2)
-_DAYS_OF_APRIL: Final = (date(2026, 4, 2), date(2026, 4, 8))
 PIN, OTHER_PIN = "730418", "583920"
 RICH: Final = {PartKind.CORRECTIONS, PartKind.DEDUCTIONS, PartKind.PENDING}
 
@@ -224,10 +221,8 @@ def _periods(tx: Tx) -> None:
 
 
 def _to_hang(tx: Tx) -> tuple[int, ...]:
-    """The first quarter's notice closes, a line of it is taken back; from now on deeds hang first."""
+    """A line of the first quarter's notice is taken back; from now on deeds hang first."""
     (first,) = notices(tx)
-    hang_notice(tx, HangNotice(new_uid(), first.number, *_DAYS_OF_APRIL, "村务公开栏", "陈支书"))
-    close_notice(tx, CloseNotice(new_uid(), first.number, "无人提出异议"))
     wrong = next(
         line.seq
         for account in _green(tx)

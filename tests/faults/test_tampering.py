@@ -10,12 +10,52 @@ from rehashing import forge_line
 from tampered_village import make_village
 from tampering import KINDS, fault_of, show, tamper_again_and_again
 
+from builders.guards import guards_aside
 from passbook_desk.app.keys import read_key
+from passbook_desk.features.audit.errors import MasterRowChanged
 from passbook_desk.features.ledger.errors import AnchorBroken, FiguresBroken, LedgerBroken, SumsBroken
+from passbook_desk.features.notices.errors import NoticeBroken
 
 pytestmark = pytest.mark.faults
 
 TAMPERINGS = 100
+FORGERIES = {
+    "larger letters": "UPDATE notice SET sheet = replace(sheet, ':16.0', ':18.0') WHERE id = 2",
+    "another reason in a part": "UPDATE notice SET sheet = replace(sheet, '冲销错记', '笔误') WHERE id = 2",
+    "a sheet without parts": "UPDATE notice SET form = 1, sheet = '' WHERE id = 2",
+    "a second version": "UPDATE notice SET version = 2, reason = '改' WHERE id = 2",
+    "issued earlier": "UPDATE notice SET issued_at = '2026-07-01T01:00:00.000000Z' WHERE id = 2",
+    "issued by somebody else": "UPDATE notice SET issued_by = 2 WHERE id = 2",
+    "no day of issue": "UPDATE notice SET issued_on = '202d-07-02' WHERE id = 2",
+    "a longer time on the wall": "UPDATE notice SET hung_until = '2026-08-01' WHERE id = 2",
+    "more that hangs": "UPDATE notice_line SET pending = pending + 100 WHERE pending <> 0",
+    "other stars": "UPDATE notice_line SET stars = 5 WHERE notice_id = 2 AND line_no = 3",
+    "another name": "UPDATE notice_line SET shown_name = '王*' WHERE notice_id = 2 AND line_no = 3",
+    "a deed that hangs no more": "DELETE FROM notice_claim WHERE id = 2",
+    "a deed that hangs on top": "INSERT INTO notice_claim"
+    " SELECT 5, 2, c.id, h.line_no, h.points FROM claim c, notice_claim h WHERE c.id = 1 AND h.id = 1",
+    "a line that came later": "UPDATE notice_line SET id = 9999 WHERE notice_id = 2 AND line_no = 3",
+    "a deed on another line": "UPDATE notice_claim SET line_no = line_no + 1 WHERE id = 1",
+    "a proof of earlier": "UPDATE notice_proof SET cut_off_seq = 1",
+    "no proof": "DELETE FROM notice_proof",
+    "taken down early": "UPDATE notice_step SET until_on = '2026-07-03' WHERE until_on > '2026-07-03'",
+    "hung elsewhere": "UPDATE notice_step SET place = '村口' WHERE kind = 'hung'",
+    "another picture": "UPDATE notice_photo SET content = x'ffd8ff00' WHERE struck_on IS NULL",
+    "another picture with its digest": "UPDATE notice_photo SET content = x'ffd8ff00', digest ="
+    " '9b3f0ab5d1a9a0a4c1f0d0f6d2f4ac1d' WHERE struck_on IS NULL",
+    "other words of an objection": "UPDATE objection SET words = '没有异议' WHERE id = 2",
+    "somebody else's objection": "UPDATE objection SET who = '' WHERE id = 2",
+    "more time to answer": "UPDATE objection SET due_on = '2026-09-01' WHERE id = 6",
+    "more time for whoever looks into it": "UPDATE objection_step SET due_on = '2026-09-01'"
+    " WHERE kind = 'assigned'",
+    "an objection that never came": "DELETE FROM objection WHERE id = 6",
+    "another outcome": "UPDATE objection_step SET outcome = 'upheld', reversal_id = NULL,"
+    " correction_id = NULL WHERE outcome = 'corrected'",
+    "another voucher of a correction": "UPDATE objection_step SET reversal_id = 1"
+    " WHERE reversal_id IS NOT NULL",
+    "an answer that was never given": "DELETE FROM objection_step WHERE kind = 'resolved'",
+}
+"""What a forger does, by what it would look like."""
 
 
 @pytest.fixture(scope="session")
@@ -34,6 +74,23 @@ def test_whatever_is_tampered_with_is_found_and_a_touched_line_is_named(
     assert figures.books >= TAMPERINGS // 20
     assert figures.notices >= TAMPERINGS // 20
     assert figures.kept, (seed, figures.missed, figures.crashed, figures.unnamed)
+
+
+@pytest.mark.parametrize("named", FORGERIES)
+def test_what_somebody_would_change_on_a_notice_or_an_objection_is_found(
+    village: Path, tmp_path: Path, named: str
+) -> None:
+    """A database editor with the triggers aside; the last notice is the second."""
+    copy = tmp_path / "copy.pbk"
+    copy.write_bytes(village.read_bytes())
+    with guards_aside(copy) as connection:
+        assert connection.execute(FORGERIES[named]).rowcount > 0
+    fault = fault_of(copy, read_key(village))
+    if isinstance(fault, MasterRowChanged):
+        assert fault.params["table"] in FORGERIES[named]
+    else:
+        assert isinstance(fault, NoticeBroken), fault
+        assert fault.params["number"] == "2026-02"
 
 
 def test_a_tail_that_is_hashed_anew_is_whole_in_itself_but_not_what_left_the_file(

@@ -142,13 +142,18 @@ def print_a_grid(clerk: Clerk, books: Path) -> None:
 
 
 def publish_the_quarter(clerk: Clerk, proof: Path, paper: Path, workbook: Path) -> None:
-    clerk.goes_to(7, "二季度已过，可以发布公示了")
+    clerk.goes_to(7, "2026年二季度积分公示可以发布了")
     clerk.presses("看校样")
-    clerk.reads("公示校样", "第 1 页")
+    for words in ("列谁的", "列哪些数", "监督电话", "还没有出校样"):
+        clerk.reads(words, "第 1 页 共")
+        clerk.keys(Qt.Key.Key_F8)
+    clerk.reads("校样出好了")
     clerk.saves_as("存为 PDF", proof)
+    clerk.keys(Qt.Key.Key_F8)
+    clerk.reads("发布后编号和每一行不再变")
     with clerk.answering(lambda clerk: clerk.presses("发布")):
         clerk.keys(Qt.Key.Key_F8)
-    clerk.reads("编号 〔2026〕第1号", "2026年二季度公示", "第 1 页")
+    clerk.reads("编号 〔2026〕第1号", "2026年二季度积分公示", "第 1 页")
     clerk.saves_as("存为 PDF", paper)
     clerk.saves_as("存为 Excel", workbook)
 
@@ -216,8 +221,8 @@ def check_the_notice(proof: Path, paper: Path, workbook: Path) -> None:
         assert "卢天喜" not in text
         assert not [secret for secret in secrets if secret in text]
     assert "〔2026〕第1号" in written
-    on_paper = [line.split(" ") for line in printed.splitlines() if re.match(r"[0-9]+ 第.网格 ", line)]
-    in_workbook = [row for row in rows if row[0].isdigit()]
+    on_paper = [line.split(" ") for line in printed.splitlines() if re.match(r"[0-9]+ [0-9]{5} ", line)]
+    in_workbook = [[row[0], *row[2:]] for row in rows if row[0].isdigit()]
     assert len(in_workbook) == 547
     assert on_paper == in_workbook
 
@@ -227,7 +232,7 @@ def balances_of_the_household(clerk: Clerk, books: Path, paper: Path, workbook: 
     open_the_household(clerk)
     on_page = re.search(r"结余 ([0-9.]+) 分", clerk.words())
     in_book = re.search(r"卢天喜\n.*?\n([0-9.]+) 分（5 行，截至", "\n".join(pages_of(books)), re.DOTALL)
-    on_notice = re.search(r"1 第一网格 01001 卢\*喜 ●绿 0 20 5 0 ([0-9.]+) ", pages_of(paper)[0])
+    on_notice = re.search(r"1 01001 卢\*喜 ●绿 0 20 5 0 ([0-9.]+) ", pages_of(paper)[0])
     in_workbook = [row[9] for row in cells_of(workbook) if row[2:5] == ["01001", "卢*喜", "●绿"]]
     found = [match.group(1) if match else "" for match in (on_page, in_book, on_notice)]
     return [*found, *in_workbook]

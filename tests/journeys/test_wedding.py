@@ -167,9 +167,16 @@ def test_a_wedding_is_reported_checked_over_the_limit_and_stands_in_the_quarters
 
 
 def in_the_notice(clerk: Clerk, paper: Path) -> None:
-    clerk.goes_to(7, "三季度已过，可以发布公示了")
+    clerk.goes_to(7, "2026年三季度积分公示可以发布了")
+    clerk.presses("看校样")
+    for words in ("列谁的", "列哪些数", "监督电话", "还没有出校样"):
+        clerk.reads(words, "第 1 页 共")
+        clerk.keys(Qt.Key.Key_F8)
+    clerk.reads("校样出好了")
+    clerk.keys(Qt.Key.Key_F8)
+    clerk.reads("发布后编号和每一行不再变")
     with clerk.answering(lambda clerk: clerk.presses("发布")):
-        clerk.presses("发布")
-    clerk.reads("2026年三季度公示", "第 1 页")
+        clerk.keys(Qt.Key.Key_F8)
+    clerk.reads("已发布，编号 〔2026〕第3号", "第 1 页")
     clerk.saves_as("存为 PDF", paper)
     assert "01003 金*河 ●绿 40 0 5 0 35 35" in words_of(paper)

@@ -77,9 +77,9 @@ FIXED_SEED: Final = 20260601
 CHANGES: Final = (
     "deed", "deed", "deduction", "many", "late", "reversal", "redemption", "opening", "newcomer", "move",
     "split", "merge", "end", "release", "shop_opens", "shop_closes", "days", "days", "proof", "hang", "close",
-    "objection", "upheld", "withdrawn", "corrected", "head", "person_renamed", "place_renamed",
-    "shop_renamed", "rules_change", "village_changes", "policy_changes", "wedding", "notice", "notice",
-    "notice", "again", "photo", "photo_struck",
+    "objection", "objection", "upheld", "withdrawn", "corrected", "corrected", "reversal", "head",
+    "person_renamed", "place_renamed", "shop_renamed", "rules_change", "village_changes", "policy_changes",
+    "wedding", "notice", "notice", "notice", "again", "photo", "photo_struck",
 )  # fmt: skip
 A_LOOK: Final = 25
 """Changes between two looks at everything by `verify_notices`."""
@@ -156,9 +156,9 @@ class ChangingVillage(NoticeVillage):
     def rules_change(self) -> bool:
         """A meeting weighs deeds anew and gives them other names."""
         items = [
-            replace(item, name=f"{item.name}（{self.told['rules_change']}）", limits=())
+            replace(item, code="", name=f"{item.name}（{self._word('新')}）", limits=())
             if self.chance.random() < 0.2
-            else replace(item, limits=())
+            else replace(item, limits=(), enabled=item.enabled and self.chance.random() < 0.95)
             for item in (*starter_catalogue(), *MORE)
         ]
         with self.village.write() as tx:

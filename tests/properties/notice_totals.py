@@ -22,6 +22,7 @@ if __name__ == "__main__":
 
 from sqlalchemy import text
 
+from passbook_desk.features.ledger.posting import LINKED_TEXT
 from passbook_desk.features.ledger.verifying import verify_ledger
 from passbook_desk.features.notices.drafting import notice_draft
 from passbook_desk.features.notices.rules import ALL_BOOKS, by_grid, sums
@@ -45,7 +46,7 @@ LAST_DAY: Final = date(2027, 1, 25)
 FIXED_SEED: Final = 20260601
 HAPPENS: Final = (
     "deed", "deed", "deed", "deduction", "many", "late", "late", "reversal", "reversal", "redemption",
-    "opening", "newcomer", "move", "split", "merge", "end", "release", "shop_opens", "shop_closes", "proof",
+    "opening", "newcomer", "link", "link", "move", "split", "merge", "end", "release", "shop_opens", "shop_closes", "proof",
     "days", "days", "days", "days", "days", "days", "notice", "notice", "notice", "notice", "hang", "hang",
     "hang", "close", "close", "close", "objection", "objection", "objection", "corrected", "corrected",
     "corrected", "upheld", "withdrawn", "cut_off", "again",
@@ -53,7 +54,7 @@ HAPPENS: Final = (
 CHECKED: Final = frozenset(
     {
         "sheet", "building sheet", "sheet of some books", "opening from the notice before", "line that hangs",
-        "correction", "deduction in words", "closed book", "cut-off day",
+        "correction", "deduction in words", "closed book", "cut-off day", "loss of a linked member",
     }
     | {f"sheet of a {kind}" for kind in OF_POINTS}
 )  # fmt: skip
@@ -80,6 +81,7 @@ class Line:
     counted_on: date
     reverses: int | None
     voucher: int
+    text: str
 
 
 @dataclass(slots=True)
@@ -146,6 +148,7 @@ class TotalsVillage(NoticeVillage):
         every = anew(lines, content)
         self._lines_are_the_ledgers(content, every)
         self._all_adds_up(content, every)
+        self.seen["loss of a linked member"] += sum(line.text == LINKED_TEXT for line in lines)
         self._hanging(content)
         self._deductions(content, lines)
         self._corrections(content, lines)
@@ -156,7 +159,7 @@ class TotalsVillage(NoticeVillage):
         """The ledger as it stands in the file, up to a line."""
         rows = self._read(
             "SELECT l.id, l.seq, a.number, l.kind, l.effect, l.points, l.counted_on, l.reverses_id,"
-            " l.voucher_id FROM ledger_line l JOIN account a ON a.id = l.account_id"
+            " l.voucher_id, l.item_text FROM ledger_line l JOIN account a ON a.id = l.account_id"
             f" WHERE l.seq <= {up_to} ORDER BY l.seq"
         )
         return [Line(*row[:6], date.fromisoformat(row[6]), *row[7:]) for row in rows]

@@ -33,6 +33,7 @@ from passbook_desk.features.household_changes.values import (
     SplitHousehold,
 )
 from passbook_desk.features.households.life.history import members_at
+from passbook_desk.features.households.links import LinkHousehold, LinkKind, link_household
 from passbook_desk.features.households.model import Household, Organization, Place
 from passbook_desk.features.households.places import AddPlace, PutHousehold, add_place, put_household
 from passbook_desk.features.households.queries import households
@@ -42,7 +43,14 @@ from passbook_desk.features.ledger.model import LedgerLine
 from passbook_desk.features.ledger.owners import close_owner
 from passbook_desk.features.ledger.queries import accounts, balances
 from passbook_desk.features.ledger.recording import record_deeds
-from passbook_desk.features.ledger.values import AccountRow, LineKind, OwnerKind, ReverseLines, VoucherKind
+from passbook_desk.features.ledger.values import (
+    AccountRow,
+    Colour,
+    LineKind,
+    OwnerKind,
+    ReverseLines,
+    VoucherKind,
+)
 from passbook_desk.features.ledger.writing import DraftLine, write_voucher
 from passbook_desk.features.notices.kinds import KINDS
 from passbook_desk.features.notices.objections.commands import withdraw_objection
@@ -213,6 +221,17 @@ class NoticeVillage:
         chosen, home = self.chance.choice(frozen).account_id, self._home()
         with self.village.write() as tx:
             release_points(tx, ReleasePoints(act(self.today), chosen, home))
+        return True
+
+    def link(self) -> bool:
+        """A party member looks after a household, and loses with it where the village has it so."""
+        red = [row.person_id for row in self._open() if row.colour is Colour.RED]
+        if not red:
+            return False
+        home, person = self._home(), self.chance.choice(red)
+        assert person is not None
+        with self.village.write() as tx:
+            link_household(tx, LinkHousehold(act(self.today), LinkKind.MEMBER, person, home))
         return True
 
     def shop_opens(self) -> bool:
@@ -408,6 +427,6 @@ def drawn_policy(chance: random.Random, *, count_when_posted: bool) -> VillagePo
         count_when_posted=count_when_posted,
         wall_deductions=chance.choice(tuple(WallDeductions)),
         redeeming_counts=chance.random() < 0.3,
-        linked_loss_percent=chance.choice((0, 0, 33)),
+        linked_loss_percent=chance.choice((0, 33)),
         household_bands=chance.choice(((), bands)),
     )

@@ -13,6 +13,7 @@ from passbook_desk.features.events.queries import events
 from passbook_desk.features.ledger.model import LedgerLine
 from passbook_desk.features.notices.kinds import KINDS, OF_CYCLE
 from passbook_desk.features.notices.model import Notice
+from passbook_desk.features.notices.rules import covered
 from passbook_desk.features.notices.sources.points import counted_days
 from passbook_desk.features.notices.values import NoticeKind
 from passbook_desk.features.village.queries import policy
@@ -55,17 +56,17 @@ def due_postables(scope: Scope) -> tuple[Postable, ...]:
     kind = OF_CYCLE.get(policy(scope).post_every)
     if kind is None:
         return ()
-    published = scope.session.execute(
+    rows = scope.session.execute(
         select(Notice.first_on, Notice.last_on).where(
             Notice.village_id == scope.village_id,
             Notice.kind.in_([each.value for each, known in KINDS.items() if known.of_points]),
         )
-    ).all()
+    )
+    published = [DateSpan(first, last) for first, last in rows]
     return tuple(
         each
         for each in postables(scope, kind)
-        if not each.issued
-        and not any(first <= each.first_on and each.last_on <= last for first, last in published)
+        if not each.issued and not covered(DateSpan(each.first_on, each.last_on), published)
     )
 
 

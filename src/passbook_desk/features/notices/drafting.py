@@ -20,7 +20,6 @@ from passbook_desk.features.notices.sources.events import draw_events
 from passbook_desk.features.notices.sources.points import draw_points
 from passbook_desk.features.notices.sources.values import Asked, Drawn
 from passbook_desk.features.notices.values import (
-    NoticeColumn,
     NoticeContent,
     NoticeKind,
     NoticeLook,
@@ -97,9 +96,7 @@ def look_for(scope: Scope, kind: NoticeKind, about: str) -> NoticeLook:
     if before is None:
         return usual
     look = read_sheet(before)[0]
-    hanging = (NoticeColumn.PENDING, NoticeColumn.TOTAL)
-    columns = (*look.columns, *(each for each in usual.columns if each in hanging))
-    return replace(look, columns=columns, names=names, deductions=usual.deductions)
+    return replace(look, names=names, deductions=usual.deductions)
 
 
 def last_proof(scope: Scope, kind: NoticeKind, about: str) -> NoticeProof | None:

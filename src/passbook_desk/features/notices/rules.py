@@ -76,7 +76,8 @@ def usual_look(policy: VillagePolicy, names: WallNames) -> NoticeLook:
 def checked_look(look: NoticeLook, policy: VillagePolicy) -> NoticeLook:
     """The look with its columns in their order, as far as the village lets it. Raises WrongLook.
 
-    Where deductions stay off the wall, no look brings them back.
+    Where deductions stay off the wall, no look brings them back; where points count only after they have
+    hung, no look hides what hangs.
     """
     if not look.subjects:
         raise WrongLook(field="subjects", why="nobody")
@@ -99,6 +100,8 @@ def checked_look(look: NoticeLook, policy: VillagePolicy) -> NoticeLook:
         wanted -= {NoticeColumn.PENDING, NoticeColumn.TOTAL}
     if Subject.BUILDING in look.subjects:
         wanted -= {NoticeColumn.STARS, NoticeColumn.PENDING, NoticeColumn.TOTAL}
+    elif policy.count_when_posted:
+        wanted |= {NoticeColumn.CLOSING, NoticeColumn.PENDING, NoticeColumn.TOTAL}
     return NoticeLook(
         subjects=tuple(each for each in Subject if each in look.subjects),
         columns=tuple(each for each in NoticeColumn if each in wanted),
@@ -237,6 +240,15 @@ def period_to_close(period: DateSpan, closed: Iterable[DateSpan]) -> DateSpan | 
     if period.last <= last_closed:
         return None
     return DateSpan(last_closed + timedelta(days=1), period.last)
+
+
+def covered(span: DateSpan, spans: Iterable[DateSpan]) -> bool:
+    """Whether other days together hold every day of a span."""
+    day = span.first
+    for each in sorted(spans, key=lambda one: one.first):
+        if each.first <= day <= each.last:
+            day = each.last + timedelta(days=1)
+    return day > span.last
 
 
 def number_text(year: int, running: int) -> str:

@@ -1,10 +1,12 @@
 """Every issued notice against its own seals, the audit chain and the ledger up to its cut-off."""
 
-from collections.abc import Sequence
-from datetime import date, timedelta
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from sqlalchemy import func, select
 
+from passbook_desk.db.errors import FileDamaged
 from passbook_desk.db.store import Scope
 from passbook_desk.db.types import PointsColumn
 from passbook_desk.features.audit.model import AuditRow
@@ -12,7 +14,7 @@ from passbook_desk.features.ledger.model import Account, LedgerLine
 from passbook_desk.features.ledger.values import LineKind, PeriodFigures
 from passbook_desk.features.notices.errors import NoticeBroken, NoticeFiguresBroken
 from passbook_desk.features.notices.kinds import KINDS
-from passbook_desk.features.notices.model import Notice
+from passbook_desk.features.notices.model import Notice, NoticeClaim, NoticeLine
 from passbook_desk.features.notices.queries import ISSUED_ACT
 from passbook_desk.features.notices.reading import content_of
 from passbook_desk.features.notices.rules import figures_of, lines_digest, sheet_digest
@@ -20,6 +22,16 @@ from passbook_desk.features.notices.values import NoticeContent, NoticeLineRow
 from passbook_desk.kernel.errors import UserError
 from passbook_desk.kernel.period import DateSpan
 from passbook_desk.kernel.points import ZERO, Points
+
+
+class _Seal(NamedTuple):
+    """What the audit chain kept of an issued notice: its number, digest, when and by whom."""
+
+    number: str
+    sheet: str
+    issued_at: datetime
+    issued_by: int | None
+
 
 _Moved = dict[str, dict[tuple[str, LineKind], Points]]
 """Points by month, or by day, and effect of each account, by its number."""
@@ -29,18 +41,21 @@ _MONTH, _DAY = len("2026-06"), len("2026-06-15")
 def verify_notices(scope: Scope) -> int:
     """Check every issued notice and return how many there are.
 
-    Its lines fit their hash, its whole sheet fits what the audit chain kept when it was issued, every figure
-    of a book recomputes from the ledger lines up to its cut-off, and what hangs adds up to what its lines
-    say. Raises NoticeBroken or NoticeFiguresBroken.
+    Its lines fit their hash, its whole sheet fits what the audit chain kept when it was issued, when and by
+    whom; every figure of a book recomputes from the ledger lines up to its cut-off, and what hangs adds up to
+    what its lines say. Raises NoticeBroken or NoticeFiguresBroken.
     """
-    chosen = (
-        select(Notice).where(Notice.village_id == scope.village_id).order_by(Notice.cut_off_seq, Notice.id)
-    )
-    kept = scope.session.scalars(chosen).all()
+    kept = scope.session.execute(
+        select(Notice.id, Notice.uid, Notice.number)
+        .where(Notice.village_id == scope.village_id)
+        .order_by(Notice.cut_off_seq, Notice.id)
+    ).all()
     sealed = _sealed(scope)
-    if set(sealed) != {notice.uid for notice in kept}:
-        raise NoticeBroken(number="、".join(_numbers_apart(kept, sealed)))
-    contents = [_whole(scope, notice, sealed[notice.uid][1]) for notice in kept]
+    numbers = {uid: number for _, uid, number in kept}
+    if sealed.keys() != numbers.keys():
+        raise NoticeBroken(number="、".join(_numbers_apart(numbers, sealed)))
+    contents = [_whole(scope, notice_id, sealed[uid]) for notice_id, uid, _ in kept]
+    _check_rows(scope)
     moved: _Moved = {}
     reached, key = 0, _MONTH if all(map(_of_whole_months, contents)) else _DAY
     for place, content in enumerate(contents):
@@ -53,37 +68,49 @@ def verify_notices(scope: Scope) -> int:
     return len(kept)
 
 
-def _whole(scope: Scope, notice: Notice, seal: str) -> NoticeContent:
+def _whole(scope: Scope, notice_id: int, seal: _Seal) -> NoticeContent:
     try:
+        notice = scope.session.get_one(Notice, notice_id)
         content = content_of(scope, notice)
         sheet = sheet_digest(content, notice.sheet, notice.reason)
-    except (ValueError, KeyError, TypeError, UserError):  # a word that the program never writes
-        raise NoticeBroken(number=notice.number) from None
-    if lines_digest(content.lines, content.form) != notice.lines_sha256 or sheet != seal:
-        raise NoticeBroken(number=notice.number)
+    except (ValueError, KeyError, TypeError, UserError, FileDamaged):  # nothing that the program writes
+        raise NoticeBroken(number=seal.number) from None
+    told = _Seal(notice.number, sheet, notice.issued_at, notice.issued_by)
+    if lines_digest(content.lines, content.form) != notice.lines_sha256 or told != seal:
+        raise NoticeBroken(number=seal.number)
     return content
 
 
-def _sealed(scope: Scope) -> dict[str, tuple[str, str]]:
-    """Number and digest of every sheet, as the audit chain kept them, by the notice's identity."""
+def _check_rows(scope: Scope) -> None:
+    """Lines and what hangs are never deleted, so that the rows of a file are numbered without a gap."""
+    for rows in (NoticeLine, NoticeClaim):
+        numbered = scope.session.execute(
+            select(rows.id, Notice.number).join(Notice, Notice.id == rows.notice_id).order_by(rows.id)
+        )
+        for place, (row_id, number) in enumerate(numbered, 1):
+            if row_id != place:
+                raise NoticeBroken(number=number)
+
+
+def _sealed(scope: Scope) -> dict[str, _Seal]:
+    """What the audit chain kept of every sheet, by the notice's identity."""
     rows = scope.session.execute(
-        select(AuditRow.subject_uid, AuditRow.detail).where(
+        select(AuditRow.subject_uid, AuditRow.detail, AuditRow.at, AuditRow.operator_id).where(
             AuditRow.village_id == scope.village_id,
             AuditRow.subject_table == Notice.__tablename__,
             AuditRow.act == ISSUED_ACT,
         )
     )
     found = {}
-    for uid, detail in rows:
+    for uid, detail, issued_at, issued_by in rows:
         number, _, sheet = detail.partition(" ")
-        found[uid] = (number, sheet)
+        found[uid] = _Seal(number, sheet, issued_at, issued_by)
     return found
 
 
-def _numbers_apart(kept: Sequence[Notice], sealed: dict[str, tuple[str, str]]) -> list[str]:
-    unsealed = {notice.number for notice in kept if notice.uid not in sealed}
-    uids = {notice.uid for notice in kept}
-    return sorted(unsealed | {number for uid, (number, _) in sealed.items() if uid not in uids})
+def _numbers_apart(kept: Mapping[str, str], sealed: Mapping[str, _Seal]) -> list[str]:
+    unsealed = {number for uid, number in kept.items() if uid not in sealed}
+    return sorted(unsealed | {seal.number for uid, seal in sealed.items() if uid not in kept})
 
 
 def _of_whole_months(content: NoticeContent) -> bool:

@@ -1,12 +1,13 @@
 """Pure: which periods run, are over, or were never posted, by the village's rhythm and cut-off day."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from types import MappingProxyType
 from typing import Final
 
 from passbook_desk.features.ledger.counting.calendar import cycle_period
 from passbook_desk.features.notices.kinds import KINDS, OF_CYCLE
+from passbook_desk.features.notices.rules import covered
 from passbook_desk.features.notices.values import NoticeKind, NoticeRow
 from passbook_desk.features.rhythm.values import DueGroup, DueItem, DueKind, Facts, Param, RhythmPart
 from passbook_desk.features.village.policy import Cycle, VillagePolicy
@@ -23,7 +24,6 @@ GROUPS: Final = MappingProxyType(
     }
 )
 """Where what follows a rhythm stands."""
-_ONE_DAY: Final = timedelta(days=1)
 
 
 def cycle_of(policy: VillagePolicy, part: RhythmPart) -> Cycle:
@@ -79,7 +79,7 @@ def unposted(
     found = []
     period = cycle_period(policy.post_every, first_deed, policy.cut_off_day)
     while period is not None and period.first <= last.first:
-        if str(period) not in own and not _covered(period.days(policy.cut_off_day), others):
+        if str(period) not in own and not covered(period.days(policy.cut_off_day), others):
             found.append(period)
         period = period.next()
     return tuple(found)
@@ -102,11 +102,3 @@ def dated(facts: Facts, group: DueGroup, kind: DueKind, params: Mapping[str, Par
     """A line that waits for the clerk and has a day."""
     days_left = (due_on - facts.today).days
     return DueItem(group, kind, params, due=True, due_on=due_on, days_left=days_left)
-
-
-def _covered(span: DateSpan, spans: Iterable[DateSpan]) -> bool:
-    day = span.first
-    for each in sorted(spans, key=lambda one: one.first):
-        if each.first <= day <= each.last:
-            day = each.last + _ONE_DAY
-    return day > span.last

@@ -33,9 +33,7 @@ def opened(village: Village, event_id: int) -> tuple[EventPhotosPanel, Answers]:
     answers, said = Answers(), Announced()
     fontbook = FontBook(resources_folder() / "fonts")
     desk = VillageDesk(village)
-    panel = EventPhotosPanel(
-        Tools(desk, AtOnce(), village.clock, answers, said, fontbook, lambda _: None)
-    )
+    panel = EventPhotosPanel(Tools(desk, AtOnce(), village.clock, answers, said, fontbook, lambda _: None))
     panel.load(event_id)
     return panel, answers
 
