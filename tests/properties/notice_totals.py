@@ -45,11 +45,11 @@ ACTS: Final = 40
 LAST_DAY: Final = date(2027, 1, 25)
 FIXED_SEED: Final = 20260601
 HAPPENS: Final = (
-    "deed", "deed", "deed", "deduction", "many", "late", "late", "reversal", "reversal", "redemption",
-    "opening", "newcomer", "link", "link", "move", "split", "merge", "end", "release", "shop_opens", "shop_closes", "proof",
-    "days", "days", "days", "days", "days", "days", "notice", "notice", "notice", "notice", "hang", "hang",
-    "hang", "close", "close", "close", "objection", "objection", "objection", "corrected", "corrected",
-    "corrected", "upheld", "withdrawn", "cut_off", "again",
+    "deed", "deed", "deed", "deduction", "deduction", "many", "late", "late", "reversal", "reversal",
+    "redemption", "opening", "newcomer", "link", "link", "move", "split", "merge", "end", "release",
+    "shop_opens", "shop_closes", "proof", "days", "days", "days", "days", "days", "days", "notice", "notice",
+    "notice", "notice", "hang", "hang", "hang", "close", "close", "close", "objection", "objection",
+    "objection", "corrected", "corrected", "corrected", "upheld", "withdrawn", "cut_off", "again",
 )  # fmt: skip
 CHECKED: Final = frozenset(
     {
