@@ -155,6 +155,14 @@ def test_other_paper_large_letters_and_a_summary(line: CommandLine, tmp_path: Pa
     line.ok("notice", "reprint", "2026-01", "--paper", "a4", "--landscape", "--pdf", str(small), today=JULY_2)
     assert size_of(small) == (297, 210)
     assert "16 到 22" in line.refused("notice", "make", "month", "2026-06", "--size", "12")
+    for size in ("12", "24", "nan"):
+        assert "16 到 22" in line.refused("notice", "reprint", "2026-01", "--size", size, today=JULY_2)
+
+
+def test_the_list_counts_what_can_be_pointed_at(line: CommandLine) -> None:
+    line.ok("notice", "issue", "catalogue", "1", today=JULY_1)
+    assert "号：60 行" in line.ok("notice", "reprint", "2026-01", today=JULY_2).out
+    assert "出榜，60 行" in line.ok("notice", "list", today=JULY_2).out
 
 
 def test_nothing_is_issued_that_does_not_fit_its_paper(line: CommandLine, tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from passbook_desk.features.household_changes.values import DeregisterHousehold,
 from passbook_desk.features.ledger.claims.values import Stage
 from passbook_desk.features.ledger.model import LedgerLine
 from passbook_desk.features.ledger.verifying import verify_ledger
+from passbook_desk.features.notices.errors import ObjectionsOpen
 from passbook_desk.features.notices.objections.errors import OtherBook
 from passbook_desk.features.notices.objections.queries import objection_card
 from passbook_desk.features.notices.rules import sums
@@ -147,6 +148,21 @@ def test_a_second_version_hangs_what_the_first_one_hung(village: Village) -> Non
     hung(village, "2026-02")
     assert closed(village, "2026-02").posted == ids
     assert whole(village) == 2
+
+
+def test_an_objection_to_the_first_version_keeps_the_second_one_open(village: Village) -> None:
+    refused, fine = claimed(village, (1,)), claimed(village, (4,))
+    issued(village, on=JULY_1)
+    hung(village)
+    objection = objected(village, 1, words="那天他不在村里")
+    issued(village, again="户主写错了")
+    hung(village, "2026-02")
+    with pytest.raises(ObjectionsOpen) as refusal:
+        closed(village, "2026-02")
+    assert refusal.value.params == {"number": "〔2026〕第1号", "objections": 1}
+    corrected(village, objection, reject=refused, paper="异议答复1")
+    assert closed(village, "2026-02").posted == fine
+    assert stages(village, refused) == [Stage.REJECTED]
 
 
 def test_what_somebody_objected_to_does_not_become_a_line(village: Village) -> None:

@@ -42,7 +42,9 @@ from passbook_desk.kernel.points import Points
 from properties.notice_village import OF_POINTS, NoticeVillage, drawn_policy
 
 ACTS: Final = 40
-LAST_DAY: Final = date(2027, 1, 25)
+LATE_IN_THE_YEAR: Final = date(2026, 12, 27)
+"""After every cut-off day, so that what is done then counts in the year that follows."""
+LAST_DAY: Final = date(2027, 4, 5)
 FIXED_SEED: Final = 20260601
 HAPPENS: Final = (
     "deed", "deed", "deed", "deduction", "deduction", "many", "late", "late", "reversal", "reversal",
@@ -97,11 +99,13 @@ class TotalsVillage(NoticeVillage):
         self.decide(drawn_policy(self.chance, count_when_posted=self.chance.random() < 0.5))
 
     def live(self, acts: int) -> None:
-        """Let so many things happen, then let the year end and all that is due be published."""
+        """Let so many things happen, then let the year end and publish all that is due."""
         while sum(self.told[name] for name in set(HAPPENS)) < acts:
             self.try_act(self.chance.choice(HAPPENS))
-        self.today = LAST_DAY
-        self.village.on(LAST_DAY)
+        for day in (LATE_IN_THE_YEAR, LAST_DAY):
+            self.later(max((day - self.today).days, 0))
+            for name in ("deed", "deed", "deduction"):
+                self.try_act(name)
         for about in self._due():
             self.check(self.publish(self.kind, about))
         with self.village.read() as scope:

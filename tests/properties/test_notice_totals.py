@@ -3,15 +3,22 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+from passbook_desk.db.store import Scope
+from passbook_desk.features.ledger.figures import period_figures
+from passbook_desk.features.ledger.values import AccountRow, PeriodFigures
+from passbook_desk.features.notices.sources import hanging, points
 from passbook_desk.features.notices.values import NoticeContent
 from passbook_desk.kernel.points import Points
 from properties.notice_totals import ACTS, FIXED_SEED, LAST_DAY, TotalsVillage, campaign, occurred
 
 VILLAGES, FRESH_VILLAGES = 50, 10
+BUGGY_SEED = 3
 FRESH_SEED = random.SystemRandom().randrange(10**9)
 
 
@@ -27,6 +34,34 @@ def test_lines_sub_totals_total_and_ledger_say_the_same_in_any_village(
         seen += compared
     record_property("acts", dict(told))
     assert occurred(told, seen)
+
+
+def _no_other_notice(*_: object) -> frozenset[int]:
+    return frozenset()
+
+
+def _no_closed_books(*_: object, **__: object) -> dict[int, AccountRow]:
+    return {}
+
+
+def _a_day_late(scope: Scope, first: date, last: date, year_from: date) -> dict[int, PeriodFigures]:
+    return period_figures(scope, first + timedelta(days=1), last, year_from)
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "bug"),
+    [
+        (hanging, "_hanging_elsewhere", _no_other_notice),
+        (points, "accounts_by_id", _no_closed_books),
+        (points, "period_figures", _a_day_late),
+    ],
+)
+def test_the_sums_show_a_bug_that_somebody_might_write(
+    module: ModuleType, name: str, bug: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, name, bug)
+    with pytest.raises(AssertionError):
+        campaign(VILLAGES, BUGGY_SEED)
 
 
 def _more(content: NoticeContent, place: int, **changed: Points) -> NoticeContent:

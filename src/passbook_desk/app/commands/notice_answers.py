@@ -119,7 +119,7 @@ def notice_line(row: NoticeRow) -> str:
         told += f" 到 {row.hung_until}"
     objected = f"，异议 {row.objections} 件" if row.objections else ""
     waiting = f"（{row.open_objections} 件没答复）" if row.open_objections else ""
-    return f"{told}，{row.issued_on} 出榜，{row.lines} 行{objected}{waiting}"
+    return f"{told}，{row.issued_on} 出榜，{row.rows} 行{objected}{waiting}"
 
 
 def notice_json(row: NoticeRow) -> dict[str, Json]:

@@ -20,6 +20,7 @@ from passbook_desk.features.notices.aloud import aloud_text
 from passbook_desk.features.notices.archive import archive_pages, archive_texts
 from passbook_desk.features.notices.commands import issue_notice, issue_quarter, make_proof
 from passbook_desk.features.notices.drafting import look_for, notice_draft
+from passbook_desk.features.notices.errors import WrongLook
 from passbook_desk.features.notices.hanging import photos_of
 from passbook_desk.features.notices.kinds import plain_about
 from passbook_desk.features.notices.objections.queries import objection_card, objections
@@ -31,7 +32,7 @@ from passbook_desk.features.notices.queries import (
     notice_card,
     quarter_draft,
 )
-from passbook_desk.features.notices.rules import sums
+from passbook_desk.features.notices.rules import LEAST_SIZE, MOST_SIZE, sums
 from passbook_desk.features.notices.sheets import notice_workbook
 from passbook_desk.features.notices.summary import summary_pages
 from passbook_desk.features.notices.values import (
@@ -214,11 +215,16 @@ def _look(scope: Scope, kind: NoticeKind, about: str, given: argparse.Namespace)
 
 
 def _paper(edition: Edition, given: argparse.Namespace) -> Edition:
+    """The paper that the call asks for. Raises WrongLook."""
     if given.paper is not None:
         edition = replace(edition, paper=PaperSize(given.paper))
     if given.portrait or given.landscape:
         edition = replace(edition, landscape=given.landscape)
-    return edition if given.size is None else replace(edition, size=given.size)
+    if given.size is None:
+        return edition
+    if not LEAST_SIZE <= given.size <= MOST_SIZE:
+        raise WrongLook(field="size", why="size")
+    return replace(edition, size=given.size)
 
 
 def _edition(content: NoticeContent, given: argparse.Namespace) -> Edition | None:

@@ -32,6 +32,7 @@ from passbook_desk.features.notices.values import (
     HangNotice,
     NoticeCard,
     NoticePhotoRow,
+    NoticeRow,
     NoticeState,
     NoticeStepKind,
 )
@@ -96,8 +97,9 @@ def close_notice(tx: Tx, command: CloseNotice) -> Closed:
         raise NeverHung(number=card.row.shown_number)
     if tx.today <= card.row.hung_until:
         raise StillHangs(number=card.row.shown_number, until_on=card.row.hung_until)
-    if card.row.open_objections:
-        raise ObjectionsOpen(number=card.row.shown_number, objections=card.row.open_objections)
+    waiting = _unanswered(tx, card)
+    if waiting is not None:
+        raise ObjectionsOpen(number=waiting.shown_number, objections=waiting.open_objections)
     if len(command.words.strip()) > MOST_CHARACTERS:
         raise NoticeTextTooLong(field="words", most=MOST_CHARACTERS)
     _add_step(
@@ -130,6 +132,22 @@ def _check_open(tx: Tx, card: NoticeCard) -> None:
             if (row.kind, row.about) == (card.row.kind, card.row.about) and row.version > card.row.version
         )
         raise NoticeReplaced(number=card.row.shown_number, other=newer.shown_number)
+
+
+def _unanswered(tx: Tx, card: NoticeCard) -> NoticeRow | None:
+    """The notice, or a version that it replaced before that one closed, with objections that wait: the same
+    deeds hang with both.
+    """
+    return next(
+        (
+            row
+            for row in notices(tx)
+            if (row.kind, row.about) == (card.row.kind, card.row.about)
+            and row.state is not NoticeState.CLOSED
+            and row.open_objections
+        ),
+        None,
+    )
 
 
 def _done_before(tx: Tx, uid: str) -> bool:

@@ -22,7 +22,7 @@ from passbook_desk.features.notices.model import (
 )
 from passbook_desk.features.notices.reading import content_of, notice_numbered
 from passbook_desk.features.notices.rules import last_day_hung, shown_number, state_on
-from passbook_desk.features.notices.sheet_text import read_look, said_digest
+from passbook_desk.features.notices.sheet_text import read_look, rows_of_parts, said_digest
 from passbook_desk.features.notices.titles import title_of
 from passbook_desk.features.notices.values import (
     ChangedEntry,
@@ -263,6 +263,7 @@ def _row(
         issued_at=notice.issued_at,
         issued_by=issued_by,
         lines=lines,
+        rows=lines + (rows_of_parts(notice.sheet) if notice.form > 1 else 0),
         cut_off_seq=notice.cut_off_seq,
         head_code=notice.head_code,
         form=notice.form,

@@ -76,6 +76,11 @@ def read_sheet(text: str) -> tuple[NoticeLook, NoticeWords, tuple[NoticePart, ..
     )
 
 
+def rows_of_parts(text: str) -> int:
+    """How many rows the parts of a kept sheet have."""
+    return sum(len(part["rows"]) for part in json.loads(text)["parts"])
+
+
 def _plain(value: Any) -> dict[str, Any]:
     return {each.name: getattr(value, each.name) for each in fields(value)}
 

@@ -291,6 +291,7 @@ class NoticeRow:
 
     `hung_until` is the last day of those it was hung for, the planned one until it hangs. `objections` are
     all that came in, `open_objections` those without an answer; `photos` those that were not struck out.
+    `lines` are those of books, `rows` all that can be pointed at by their number.
     """
 
     id: int
@@ -308,6 +309,7 @@ class NoticeRow:
     issued_at: datetime
     issued_by: str
     lines: int
+    rows: int
     cut_off_seq: int
     head_code: str
     form: int

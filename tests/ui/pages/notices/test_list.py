@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from builders.deeds import decided
 from builders.posting import PostingClerk
+from builders.wall import issued, upheld
 from passbook_desk.features.notices.hanging import close_notice
 from passbook_desk.features.notices.objections.commands import add_objection
 from passbook_desk.features.notices.objections.values import AddObjection, Way
@@ -84,7 +85,7 @@ def test_a_notice_says_where_it_stands_day_by_day(clerk: PostingClerk) -> None:
     assert "2026年二季度积分公示已发布，还没有张贴。" in clerk.words()
     clerk.hung(number, date(2026, 7, 4), date(2026, 7, 12))
     with clerk.village.write() as tx:
-        add_objection(
+        objection = add_objection(
             tx,
             AddObjection(new_uid(), number, 1, date(2026, 7, 4), Way.COUNTER, "少记一次", handler="刘文书"),
         )
@@ -93,7 +94,20 @@ def test_a_notice_says_where_it_stands_day_by_day(clerk: PostingClerk) -> None:
     clerk.on(date(2026, 7, 13))
     clerk.go("notices")
     assert rows(clerk)[1][2] == "▲ 到期待归档"
+    assert "2026年二季度积分公示挂满日子了，还有 1 件异议没有答复。" in clerk.words()
+    upheld(clerk.village, objection)
+    clerk.page.refresh(frozenset())
     assert "2026年二季度积分公示挂满日子了，可以归档。" in clerk.words()
+
+
+def test_a_second_version_is_told_from_the_first(clerk: PostingClerk) -> None:
+    clerk.issued()
+    issued(clerk.village, again="户主写错了")
+    clerk.go("notices")
+    assert [row[:3] for row in rows(clerk)[1:]] == [
+        ("〔2026〕第2号", "2026年二季度积分公示（第2版）", "▲ 未张贴"),
+        ("〔2026〕第1号", "2026年二季度积分公示", "– 已换新版"),
+    ]
 
 
 def test_a_closed_notice_waits_for_nothing_and_opens_its_card(clerk: PostingClerk) -> None:

@@ -244,6 +244,23 @@ def test_a_refusal_keeps_everything_that_was_typed(keeper: ObjectionClerk) -> No
     assert (answer.words.toPlainText(), len(answer.table.ticked())) == ("错了", 1)
 
 
+def test_an_answer_that_was_begun_stays_when_the_clerk_looks_elsewhere(keeper: ObjectionClerk) -> None:
+    answer = answering(keeper)
+    answer.corrected.click()
+    answer.table.tick_all()
+    choose(keeper, answer, "102")
+    keeper.types(answer.words, "五月那次是打扫卫生")
+    keeper.go("objections")
+    keeper.go("objection", id=1, answer=True)
+    assert answer.words.toPlainText() == "五月那次是打扫卫生"
+    assert ASKED in keeper.words()
+    keeper.key(Qt.Key.Key_F8)
+    assert kept(keeper).change == Points.parse("-8")
+    other = objected(keeper.village, 2)
+    keeper.go("objection", id=other, answer=True)
+    assert (answer.outcome, answer.words.toPlainText(), len(answer.rights.model.rows())) == (None, "", 0)
+
+
 @pytest.mark.parametrize("size", [12, 18])
 def test_the_next_notice_is_told_of_at_every_text_size(
     keeper: ObjectionClerk, theme: Theme, size: int

@@ -42,7 +42,7 @@ def test_those_that_wait_come_first_by_their_day_and_the_answered_ones_are_one_c
     keeper.on(date(2026, 7, 6))
     keeper.go("objections")
     assert [row[:4] for row in listed(keeper)] == [
-        ("〔2026〕第2号", "〔2026〕第1号", "", ""),
+        ("〔2026〕第2号", "〔2026〕第1号", "", "整张公示"),
         ("〔2026〕第1号", "〔2026〕第1号", "1", "01001 王*国"),
     ]
     assert [row[5] for row in listed(keeper)] == ["7.4 超期 2 天", "7.20 还剩 14 天"]

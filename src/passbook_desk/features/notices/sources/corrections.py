@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import func, or_, select
-from sqlalchemy.orm import aliased
+from sqlalchemy.orm import aliased, defer
 
 from passbook_desk.db.store import Scope
 from passbook_desk.db.types import PointsColumn
@@ -200,7 +200,9 @@ class _Sheets:
     def __init__(self, scope: Scope, kind: NoticeKind) -> None:
         self._scope = scope
         rows = scope.session.scalars(
-            select(Notice).where(Notice.village_id == scope.village_id, Notice.kind.in_(_OF_POINTS))
+            select(Notice)
+            .options(defer(Notice.sheet))
+            .where(Notice.village_id == scope.village_id, Notice.kind.in_(_OF_POINTS))
         ).all()
         self._newest_first = sorted(rows, key=lambda row: (row.kind == kind.value, row.id), reverse=True)
         self.by_id = {row.id: row for row in rows}

@@ -18,6 +18,14 @@ def listed_state(row: Listed) -> str:
     return translate("Notices", _READY if row.over else _RUNNING)
 
 
+def _title(row: Listed) -> str:
+    title = title_text(row.kind, row.about)
+    if row.notice is None or row.notice.version == 1:
+        return title
+    words = translate("Notices", "{title}（第{version}版）")
+    return words.format(title=title, version=row.notice.version)
+
+
 def _hung(row: Listed) -> str:
     return span_text(row.notice.issued_on, row.notice.hung_until) if row.notice is not None else ""
 
@@ -31,14 +39,13 @@ def _objections(row: Listed) -> str:
 LISTED: tuple[Column[Listed], ...] = (
     Column("number", QT_TRANSLATE_NOOP("Columns", "公示编号"),
            lambda row: row.notice.shown_number if row.notice else "", 7.5),
-    Column("title", QT_TRANSLATE_NOOP("Columns", "标题"), lambda row: title_text(row.kind, row.about), 11,
-           stretch=True, least=9),
+    Column("title", QT_TRANSLATE_NOOP("Columns", "标题"), _title, 11, stretch=True, least=9),
     Column("kind", QT_TRANSLATE_NOOP("Columns", "种类"), lambda row: kind_word(row.kind), 7.2, optional=True),
     Column("state", QT_TRANSLATE_NOOP("Columns", "状态"), listed_state, 7),
     Column("hung", QT_TRANSLATE_NOOP("Columns", "公示期"), _hung, 8),
     Column("lines", QT_TRANSLATE_NOOP("Columns", "行数"),
-           lambda row: str(row.notice.lines) if row.notice else "", 3,
-           sort=lambda row: row.notice.lines if row.notice else 0, figures=True, optional=True),
+           lambda row: str(row.notice.rows) if row.notice else "", 3,
+           sort=lambda row: row.notice.rows if row.notice else 0, figures=True, optional=True),
     Column("objections", QT_TRANSLATE_NOOP("Columns", "异议"), _objections, 3, figures=True),
     Column("handler", QT_TRANSLATE_NOOP("Columns", "经手"),
            lambda row: row.notice.issued_by if row.notice else "", 5, optional=True),
@@ -71,5 +78,5 @@ OBJECTIONS: tuple[Column[ObjectionRow], ...] = (
            least=4),
     Column("due", QT_TRANSLATE_NOOP("Columns", "答复期限"), lambda row: day_text(row.due_on), 5.2,
            sort=lambda row: row.due_on, optional=True),
-    Column("state", QT_TRANSLATE_NOOP("Columns", "状态"), lambda row: objection_state(row.state), 4.5),
+    Column("state", QT_TRANSLATE_NOOP("Columns", "状态"), lambda row: objection_state(row.state), 5.2),
 )  # fmt: skip

@@ -59,6 +59,7 @@ class ObjectionAnswer(QWidget):
         super().__init__()
         self._tools = tools
         self._presenter = AnswerPresenter(tools.desk, self, tools.jobs)
+        self._objection_id = 0
         self._standing: Standing | None = None
         self.table: TickTable[Wrong] = TickTable(
             wrong_columns(tools.clock.today),
@@ -101,13 +102,23 @@ class ObjectionAnswer(QWidget):
         """What was chosen; None while nothing is."""
         return _OUTCOMES.get(self._choices.checkedId())
 
+    @property
+    def _begun(self) -> bool:
+        return self.outcome is not None or bool(self.words.toPlainText().strip())
+
     def begin(self, objection_id: int) -> None:
-        """Empty everything for the answer to an objection; nothing is chosen beforehand."""
-        self._standing = None
+        """Empty everything for the answer to an objection; nothing is chosen beforehand. One that was begun
+        and not given stays when the clerk looks elsewhere.
+        """
+        self.words.setFixedHeight(_ROWS * metrics().row)
+        if objection_id == self._objection_id and self._begun:
+            self._presenter.resume()
+            self.words.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        self._objection_id, self._standing = objection_id, None
         self.panel.clear_problems()
         self.panel.set_busy(False)
         self.words.clear()
-        self.words.setFixedHeight(_ROWS * metrics().row)
         self.paper_ref.clear()
         self.book.set_words("")
         self._choices.setExclusive(False)
@@ -130,7 +141,7 @@ class ObjectionAnswer(QWidget):
         self.book.setVisible(row.line_no is None or found.card.account_id is None)
         if first:
             self.rights.begin(found.content.last_on)
-            self.opened.emit(self.tr("答复 {number}").format(number=row.shown_number))
+        self.opened.emit(self.tr("答复 {number}").format(number=row.shown_number))
         self._show_wrongs()
 
     def show_items(self, choices: Sequence[ItemChoice]) -> None:
@@ -154,6 +165,7 @@ class ObjectionAnswer(QWidget):
 
     def show_answered(self, card: ObjectionCard) -> None:
         """The answer is kept."""
+        self._objection_id = 0
         self.answered.emit(card)
 
     def show_refusal(self, error: BaseException) -> None:

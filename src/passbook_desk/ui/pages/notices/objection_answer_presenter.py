@@ -134,6 +134,10 @@ class AnswerPresenter:
         self._standing = None
         self._read(None)
 
+    def resume(self) -> None:
+        """The clerk is back with the same answer: what the book holds is read anew."""
+        self._read(None if self._standing is None else self._standing.book)
+
     def choose_book(self, book: AccountRow) -> None:
         """Of an objection to the sheet as a whole: whose book is corrected."""
         self._rights = []

@@ -7,8 +7,12 @@ from passbook_desk.kernel.points import ZERO
 from passbook_desk.ui.kit.dates import day_text
 from passbook_desk.ui.kit.rows import Column
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP
-from passbook_desk.ui.pages.notices.objection_words import short_due, state_word
+from passbook_desk.ui.pages.notices.objection_words import line_title, short_due, state_word
 from passbook_desk.ui.shell.choices import signed
+
+
+def _whose(row: ObjectionRow) -> str:
+    return line_title(row) if row.line_no is None else row.line_words
 
 
 def objection_columns(today: Callable[[], date]) -> tuple[Column[ObjectionRow], ...]:
@@ -21,7 +25,7 @@ def objection_columns(today: Callable[[], date]) -> tuple[Column[ObjectionRow], 
         Column("line", QT_TRANSLATE_NOOP("Columns", "行号"),
                lambda row: "" if row.line_no is None else str(row.line_no), 3,
                sort=lambda row: row.line_no or 0, figures=True),
-        Column("whose", QT_TRANSLATE_NOOP("Columns", "谁家"), lambda row: row.line_words, 8,
+        Column("whose", QT_TRANSLATE_NOOP("Columns", "谁家"), _whose, 8,
                stretch=True, least=6.2),
         Column("received", QT_TRANSLATE_NOOP("Columns", "收到"), lambda row: day_text(row.received_on), 5.2,
                sort=lambda row: row.received_on, optional=True),

@@ -4,7 +4,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QPushButton
 
-from passbook_desk.features.notices.values import NoticeKind, NoticeState
+from passbook_desk.features.notices.values import NoticeKind, NoticeRow, NoticeState
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.errors import Cancelled
 from passbook_desk.ui.kit.actions import Action
@@ -86,10 +86,7 @@ class NoticesPage(PageFrame):
             button = self.tr("看校样")
         elif waiting:
             due = waiting[-1]
-            over = due.notice is not None and due.notice.state is NoticeState.OVER
-            words = (
-                self.tr("{title}挂满日子了，可以归档。") if over else self.tr("{title}已发布，还没有张贴。")
-            )
+            words = self._waits_for(due.notice)
             button = self.tr("打开")
         elif due is not None:
             words = self.tr("{day} 以后出{title}。现在可以先看校样。")
@@ -98,8 +95,19 @@ class NoticesPage(PageFrame):
             self._hint.clear()
             return
         mood = Mood.WARN if due.over or due.notice is not None else Mood.NOTE
-        told = words.format(title=title_text(due.kind, due.about), day=day_text(due.last_on))
+        told = words.format(
+            title=title_text(due.kind, due.about),
+            day=day_text(due.last_on),
+            count=0 if due.notice is None else due.notice.open_objections,
+        )
         self._hint.say(told, mood, button, partial(self._open, due))
+
+    def _waits_for(self, notice: NoticeRow | None) -> str:
+        if notice is None or notice.state is not NoticeState.OVER:
+            return self.tr("{title}已发布，还没有张贴。")
+        if notice.open_objections:
+            return self.tr("{title}挂满日子了，还有 {count} 件异议没有答复。")
+        return self.tr("{title}挂满日子了，可以归档。")
 
     def _offer_acts(self) -> None:
         row, go = self._table.selected_row(), self._tools.go
