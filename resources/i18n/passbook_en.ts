@@ -9946,7 +9946,7 @@
         <translation>Number, {rows} lines and every figure are fixed from now on; it always prints the same.</translation>
     </message>
     <message>
-        <source>{last} 以前的日子关账：以后补记、冲销的分算进下一期。</source>
+        <source>{last} 及以前的日子关账：以后补记、冲销的分算进下一期。</source>
         <translation>Days up to {last} are closed: later entries and reversals count in the next period.</translation>
     </message>
     <message>
@@ -10160,6 +10160,10 @@
         <source>{year}年上半年</source>
         <translation>{year} H1</translation>
     </message>
+    <message>
+        <source>{title}（第{version}版）</source>
+        <translation>{title} (version {version})</translation>
+    </message>
 </context>
 <context>
     <name>NoticesPage</name>
@@ -10230,6 +10234,10 @@
     <message>
         <source>出别的公示</source>
         <translation>Other notices</translation>
+    </message>
+    <message>
+        <source>{title}挂满日子了，还有 {count} 件异议没有答复。</source>
+        <translation>{title} has hung its days; {count} objections have no answer yet.</translation>
     </message>
 </context>
 <context>

@@ -227,6 +227,7 @@ def test_a_picture_of_the_wall_and_the_whole_file_in_one_pdf(line: CommandLine, 
     assert (told["number"], told["objections"], told["photos"]) == ("2026-01", 1, 1)
     assert len(PdfDocument(target)) == told["pages"]
     assert "字太小" in text_of(target)
+    assert "2026年7月1日" in PdfDocument(target)[0].get_textpage().get_text_range()
 
 
 def test_points_that_count_when_posted_become_lines_at_the_closing(line: CommandLine) -> None:

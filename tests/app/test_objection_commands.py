@@ -76,6 +76,12 @@ def test_what_was_wrong_is_taken_back_and_entered_right_in_one_call(line: Comman
     assert told["parts"] == [{"title": "以前公示的更正", "rows": 1}]
 
 
+def test_an_option_that_is_written_again_adds_to_the_first(line: CommandLine) -> None:
+    told = resolve(line, add(line), "corrected", "--words", "属实", "--deed", "102", "--deed", "205=15")
+    assert "更正 +17 分：" in told
+    assert "补记账目第 3、4 笔" in told
+
+
 def test_when_the_right_entry_is_refused_nothing_is_written(line: CommandLine) -> None:
     number = add(line)
     wrong = (

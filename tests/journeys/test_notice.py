@@ -58,7 +58,7 @@ def issue_and_hang(clerk: Clerk, paper: Path) -> None:
     clerk.reads("发布后编号和每一行不再变")
 
     def agree(clerk: Clerk) -> None:
-        clerk.reads("2026.6.30 以前的日子关账")
+        clerk.reads("2026.6.30 及以前的日子关账")
         clerk.presses("发布")
 
     with clerk.answering(agree):

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from passbook_desk.app.parser import Commands, Parser, command, group, whole
 from passbook_desk.kernel.points import Points
@@ -135,22 +136,25 @@ def _answer(actions: Commands) -> None:
     resolve.add_argument("outcome", choices=OUTCOMES, metavar="OUTCOME", help="upheld 维持，corrected 更正")
     resolve.add_argument("--words", required=True, metavar="TEXT", help="怎么答复的")
     resolve.add_argument("--paper-ref", default="", metavar="NO", help="签了字的单据号；积分要审核的村要写")
-    resolve.add_argument("--reverse", nargs="+", type=whole, default=(), metavar="SEQ", help="冲销哪几行")
+    _several(resolve, "--reverse", type=whole, default=[], metavar="SEQ", help="冲销哪几行")
     deeds = "补记的事项，如 101、101@2026-06-20、205@2026-06-20=15；不写日期就是公示的最后一天"
-    resolve.add_argument(
-        "--deed", nargs="+", type=deed_words, default=(), metavar="CODE[@DATE][=POINTS]", help=deeds
-    )
+    _several(resolve, "--deed", type=deed_words, default=[], metavar="CODE[@DATE][=POINTS]", help=deeds)
     resolve.add_argument("--account", metavar="NO", help="补记到哪个账号；对整张公示的异议要写")
     about = "公示中不再入账的申报"
-    resolve.add_argument("--reject-claim", nargs="+", type=whole, default=(), metavar="ID", help=about)
+    _several(resolve, "--reject-claim", type=whole, default=[], metavar="ID", help=about)
 
 
 def _look(parser: Parser) -> None:
-    parser.add_argument("--subjects", nargs="+", choices=SUBJECTS, metavar="SUBJECT", help=_of(SUBJECTS))
-    parser.add_argument("--columns", nargs="+", choices=COLUMNS, metavar="COLUMN", help=_of(COLUMNS))
+    _several(parser, "--subjects", choices=SUBJECTS, metavar="SUBJECT", help=_of(SUBJECTS))
+    _several(parser, "--columns", choices=COLUMNS, metavar="COLUMN", help=_of(COLUMNS))
     parser.add_argument("--names", choices=NAMES, help="姓名打星、写全名，或只写编号")
     parser.add_argument("--deductions", choices=DEDUCTIONS, help="扣分只写总数、照细则逐笔写，或不单列")
     _paper(parser)
+
+
+def _several(parser: Parser, option: str, **settings: Any) -> None:
+    """An option for several values, behind one another or each behind the option written again."""
+    parser.add_argument(option, nargs="+", action="extend", **settings)
 
 
 def _paper(parser: Parser) -> None:

@@ -110,7 +110,7 @@ def _cover(
         ("标题", notice_words.title(content)),
         ("统计期间", f"{chinese_day(row.first_on)}至{chinese_day(row.last_on)}"),
         ("账目截至", f"第 {row.cut_off_seq} 笔　校验码 {row.head_code}"),
-        ("出榜", f"{chinese_day(row.issued_at.astimezone().date())}　{row.issued_by}"),
+        ("出榜", f"{chinese_day(row.issued_on)}　{row.issued_by}"),
     ]
     if row.reason:
         facts.append(("重出原因", wall_text(row.reason)))

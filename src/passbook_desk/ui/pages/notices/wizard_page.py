@@ -397,7 +397,7 @@ class NoticeWizardPage(PageFrame):
             said.append(self.tr("还没有出过校样。"))
         said.append(self.tr("编号、{rows} 行和每个数从此固定，再打都一样。").format(rows=content.rows))
         if KINDS[content.kind].of_points:
-            words = self.tr("{last} 以前的日子关账：以后补记、冲销的分算进下一期。")
+            words = self.tr("{last} 及以前的日子关账：以后补记、冲销的分算进下一期。")
             said.append(words.format(last=day_text(content.last_on)))
         if content.claims:
             words = self.tr("公示中的 {count} 笔，归档时才记进存折。")
