@@ -241,7 +241,7 @@ def test_a_notice_is_known_by_its_number_and_period(village: Village) -> None:
         notice = issue_quarter(tx, IssueQuarter(Quarter.parse("2026Q2")))
     sheet = sheet_of(village, notice.head_code)
     assert (sheet.kind, sheet.verdict) == (SheetKind.NOTICE, GENUINE)
-    assert (sheet.number, sheet.name, sheet.made_by) == (notice.number, "2026年二季度", "刘文书")
+    assert (sheet.number, sheet.name, sheet.made_by) == (notice.number, "2026年二季度积分", "刘文书")
     assert sheet.as_of == notice.issued_on
 
 

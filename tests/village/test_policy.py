@@ -16,10 +16,12 @@ from passbook_desk.features.village.policy import (
     BasePeriod,
     BookNumbers,
     CarryOver,
+    Cycle,
     MergeRule,
     SplitRule,
     Twice,
     VillagePolicy,
+    WallDeductions,
     read_policy,
 )
 from passbook_desk.features.village.queries import policy
@@ -60,6 +62,20 @@ OTHERWISE: dict[str, object] = {
     "split_rule": SplitRule.HEADS,
     "merge_rule": MergeRule.MOVE_WITH_BASE,
     "book_numbers": BookNumbers.YEAR,
+    "record_every": Cycle.WEEK,
+    "count_every": Cycle.MONTH,
+    "compare_every": Cycle.QUARTER,
+    "post_every": Cycle.MONTH,
+    "redeem_every": Cycle.QUARTER,
+    "assess_every": Cycle.HALF_YEAR,
+    "post_within_days": 5,
+    "answer_days": 7,
+    "objection_person": "赵秀兰",
+    "objection_place": "村委会一楼",
+    "notice_signers": "编制：\n审核：",
+    "notice_rules": "每季一公示。\n有异议请到村委会。",
+    "wall_deductions": WallDeductions.WORDS,
+    "count_when_posted": True,
 }
 
 

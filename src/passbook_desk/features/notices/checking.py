@@ -30,5 +30,5 @@ def _with_notice(scope: Scope, found: Found) -> Found:
     if known is None:
         return found
     notice, issued_by = known
-    name = title_of(NoticeKind(notice.kind), notice.about)
+    name = title_of(NoticeKind(notice.kind), notice.about).removesuffix("公示")
     return replace(found, name=name, as_of=notice.issued_on, made_by=issued_by)
