@@ -572,3 +572,170 @@ BEGIN SELECT RAISE(ABORT, 'a picture may be struck out, not changed'); END
 CREATE TRIGGER notice_photo_no_delete BEFORE DELETE ON notice_photo
 BEGIN SELECT RAISE(ABORT, 'a picture may be struck out, not deleted'); END
 --;
+CREATE TRIGGER goods_price_no_update BEFORE UPDATE ON goods_price
+BEGIN SELECT RAISE(ABORT, 'goods_price is append-only'); END
+--;
+CREATE TRIGGER goods_price_no_delete BEFORE DELETE ON goods_price
+BEGIN SELECT RAISE(ABORT, 'goods_price is append-only'); END
+--;
+CREATE TRIGGER stock_paper_no_update BEFORE UPDATE ON stock_paper
+BEGIN SELECT RAISE(ABORT, 'stock_paper is append-only'); END
+--;
+CREATE TRIGGER stock_paper_no_delete BEFORE DELETE ON stock_paper
+BEGIN SELECT RAISE(ABORT, 'stock_paper is append-only'); END
+--;
+CREATE TRIGGER stock_batch_no_update BEFORE UPDATE ON stock_batch
+BEGIN SELECT RAISE(ABORT, 'stock_batch is append-only'); END
+--;
+CREATE TRIGGER stock_batch_no_delete BEFORE DELETE ON stock_batch
+BEGIN SELECT RAISE(ABORT, 'stock_batch is append-only'); END
+--;
+CREATE TRIGGER stock_move_no_update BEFORE UPDATE ON stock_move
+BEGIN SELECT RAISE(ABORT, 'stock_move is append-only'); END
+--;
+CREATE TRIGGER stock_move_no_delete BEFORE DELETE ON stock_move
+BEGIN SELECT RAISE(ABORT, 'stock_move is append-only'); END
+--;
+CREATE TRIGGER slip_no_update BEFORE UPDATE ON slip
+BEGIN SELECT RAISE(ABORT, 'slip is append-only'); END
+--;
+CREATE TRIGGER slip_no_delete BEFORE DELETE ON slip
+BEGIN SELECT RAISE(ABORT, 'slip is append-only'); END
+--;
+CREATE TRIGGER slip_item_no_update BEFORE UPDATE ON slip_item
+BEGIN SELECT RAISE(ABORT, 'slip_item is append-only'); END
+--;
+CREATE TRIGGER slip_item_no_delete BEFORE DELETE ON slip_item
+BEGIN SELECT RAISE(ABORT, 'slip_item is append-only'); END
+--;
+CREATE TRIGGER slip_undo_no_update BEFORE UPDATE ON slip_undo
+BEGIN SELECT RAISE(ABORT, 'slip_undo is append-only'); END
+--;
+CREATE TRIGGER slip_undo_no_delete BEFORE DELETE ON slip_undo
+BEGIN SELECT RAISE(ABORT, 'slip_undo is append-only'); END
+--;
+CREATE TRIGGER stocktake_no_update BEFORE UPDATE ON stocktake
+BEGIN SELECT RAISE(ABORT, 'stocktake is append-only'); END
+--;
+CREATE TRIGGER stocktake_no_delete BEFORE DELETE ON stocktake
+BEGIN SELECT RAISE(ABORT, 'stocktake is append-only'); END
+--;
+CREATE TRIGGER stocktake_count_no_update BEFORE UPDATE ON stocktake_count
+BEGIN SELECT RAISE(ABORT, 'stocktake_count is append-only'); END
+--;
+CREATE TRIGGER stocktake_count_no_delete BEFORE DELETE ON stocktake_count
+BEGIN SELECT RAISE(ABORT, 'stocktake_count is append-only'); END
+--;
+CREATE TRIGGER stocktake_step_no_update BEFORE UPDATE ON stocktake_step
+BEGIN SELECT RAISE(ABORT, 'stocktake_step is append-only'); END
+--;
+CREATE TRIGGER stocktake_step_no_delete BEFORE DELETE ON stocktake_step
+BEGIN SELECT RAISE(ABORT, 'stocktake_step is append-only'); END
+--;
+CREATE TRIGGER exchange_day_no_update BEFORE UPDATE ON exchange_day
+BEGIN SELECT RAISE(ABORT, 'exchange_day is append-only'); END
+--;
+CREATE TRIGGER exchange_day_no_delete BEFORE DELETE ON exchange_day
+BEGIN SELECT RAISE(ABORT, 'exchange_day is append-only'); END
+--;
+CREATE TRIGGER exchange_ticket_no_update BEFORE UPDATE ON exchange_ticket
+BEGIN SELECT RAISE(ABORT, 'exchange_ticket is append-only'); END
+--;
+CREATE TRIGGER exchange_ticket_no_delete BEFORE DELETE ON exchange_ticket
+BEGIN SELECT RAISE(ABORT, 'exchange_ticket is append-only'); END
+--;
+CREATE TRIGGER exchange_settlement_no_update BEFORE UPDATE ON exchange_settlement
+BEGIN SELECT RAISE(ABORT, 'exchange_settlement is append-only'); END
+--;
+CREATE TRIGGER exchange_settlement_no_delete BEFORE DELETE ON exchange_settlement
+BEGIN SELECT RAISE(ABORT, 'exchange_settlement is append-only'); END
+--;
+CREATE TRIGGER outlet_no_delete BEFORE DELETE ON outlet
+BEGIN SELECT RAISE(ABORT, 'outlet is never deleted'); END
+--;
+CREATE TRIGGER goods_no_delete BEFORE DELETE ON goods
+BEGIN SELECT RAISE(ABORT, 'goods is never deleted'); END
+--;
+CREATE TRIGGER demand_no_delete BEFORE DELETE ON demand
+BEGIN SELECT RAISE(ABORT, 'demand is never deleted'); END
+--;
+CREATE TRIGGER goods_picture_struck BEFORE UPDATE ON goods_picture
+WHEN OLD.struck_on IS NOT NULL OR NEW.struck_on IS NULL OR NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid
+  OR NEW.village_id IS NOT OLD.village_id OR NEW.goods_id IS NOT OLD.goods_id
+  OR NEW.digest IS NOT OLD.digest OR NEW.added_at IS NOT OLD.added_at OR NEW.added_by IS NOT OLD.added_by
+BEGIN SELECT RAISE(ABORT, 'a picture of goods may be struck out, not changed'); END
+--;
+CREATE TRIGGER goods_picture_no_delete BEFORE DELETE ON goods_picture
+BEGIN SELECT RAISE(ABORT, 'a picture of goods may be struck out, not deleted'); END
+--;
+CREATE TRIGGER goods_code_kept BEFORE UPDATE ON goods
+WHEN NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid OR NEW.village_id IS NOT OLD.village_id
+  OR (NEW.kind IS NOT OLD.kind AND EXISTS (SELECT 1 FROM stock_batch WHERE goods_id = OLD.id))
+BEGIN SELECT RAISE(ABORT, 'goods stay what they are'); END
+--;
+CREATE TRIGGER goods_price_dense BEFORE INSERT ON goods_price
+WHEN NEW.number IS NOT
+    COALESCE((SELECT MAX(number) FROM goods_price WHERE goods_id = NEW.goods_id), 0) + 1
+BEGIN SELECT RAISE(ABORT, 'prices of goods are numbered one after the other'); END
+--;
+CREATE TRIGGER stock_move_dense BEFORE INSERT ON stock_move
+WHEN NEW.number IS NOT
+    COALESCE((SELECT MAX(number) FROM stock_move WHERE village_id = NEW.village_id), 0) + 1
+BEGIN SELECT RAISE(ABORT, 'movements of goods are numbered one after the other'); END
+--;
+CREATE TRIGGER stock_move_village BEFORE INSERT ON stock_move
+WHEN NOT EXISTS (SELECT 1 FROM outlet WHERE id = NEW.outlet_id AND village_id = NEW.village_id)
+  OR NOT EXISTS (
+    SELECT 1 FROM stock_batch JOIN goods ON goods.id = stock_batch.goods_id
+    WHERE stock_batch.id = NEW.batch_id AND goods.village_id = NEW.village_id AND goods.kind = 'goods')
+BEGIN SELECT RAISE(ABORT, 'goods move within their own village'); END
+--;
+CREATE TRIGGER stock_move_reversal BEFORE INSERT ON stock_move
+WHEN NEW.kind = 'reversal' AND NOT EXISTS (
+  SELECT 1 FROM stock_move AS earlier
+  WHERE earlier.id = NEW.reverses_id AND earlier.kind <> 'reversal'
+    AND earlier.batch_id = NEW.batch_id AND earlier.outlet_id = NEW.outlet_id
+    AND earlier.quantity = -NEW.quantity AND earlier.paper_id IS NEW.paper_id
+    AND earlier.slip_item_id IS NEW.slip_item_id AND earlier.stocktake_id IS NEW.stocktake_id)
+BEGIN SELECT RAISE(ABORT, 'a reversal takes back one movement whole'); END
+--;
+CREATE TRIGGER stock_level_no_delete BEFORE DELETE ON stock_level
+BEGIN SELECT RAISE(ABORT, 'stock_level is never deleted'); END
+--;
+CREATE TRIGGER slip_village BEFORE INSERT ON slip
+WHEN NOT EXISTS (SELECT 1 FROM account WHERE id = NEW.account_id AND village_id = NEW.village_id)
+  OR NOT EXISTS (SELECT 1 FROM outlet WHERE id = NEW.outlet_id AND village_id = NEW.village_id)
+  OR NOT EXISTS (SELECT 1 FROM voucher
+                 WHERE id = NEW.voucher_id AND village_id = NEW.village_id AND kind = 'redemption')
+BEGIN SELECT RAISE(ABORT, 'a slip belongs to the village of its book, its place and its voucher'); END
+--;
+CREATE TRIGGER slip_item_line BEFORE INSERT ON slip_item
+WHEN NOT EXISTS (
+  SELECT 1 FROM slip JOIN ledger_line ON ledger_line.voucher_id = slip.voucher_id
+  WHERE slip.id = NEW.slip_id AND ledger_line.id = NEW.line_id AND ledger_line.account_id = slip.account_id
+    AND ledger_line.points = -NEW.points)
+  OR NOT EXISTS (
+  SELECT 1 FROM goods_price WHERE id = NEW.price_id AND goods_id = NEW.goods_id
+    AND points * NEW.quantity = NEW.points)
+BEGIN SELECT RAISE(ABORT, 'an item of a slip costs what its line takes'); END
+--;
+CREATE TRIGGER stocktake_count_dense BEFORE INSERT ON stocktake_count
+WHEN NEW.number IS NOT
+    COALESCE((SELECT MAX(number) FROM stocktake_count WHERE stocktake_id = NEW.stocktake_id), 0) + 1
+  OR EXISTS (SELECT 1 FROM stocktake_step WHERE stocktake_id = NEW.stocktake_id)
+BEGIN SELECT RAISE(ABORT, 'counts follow each other until the stocktake ends'); END
+--;
+CREATE TRIGGER stocktake_step_order BEFORE INSERT ON stocktake_step
+WHEN NEW.number IS NOT
+    COALESCE((SELECT MAX(number) FROM stocktake_step WHERE stocktake_id = NEW.stocktake_id), 0) + 1
+  OR (NEW.kind = 'reversed') IS NOT EXISTS (
+    SELECT 1 FROM stocktake_step WHERE stocktake_id = NEW.stocktake_id AND kind = 'confirmed')
+  OR EXISTS (SELECT 1 FROM stocktake_step
+             WHERE stocktake_id = NEW.stocktake_id AND kind IN ('dropped', 'reversed'))
+BEGIN SELECT RAISE(ABORT, 'a stocktake is confirmed or dropped once, and taken back once'); END
+--;
+CREATE TRIGGER exchange_ticket_dense BEFORE INSERT ON exchange_ticket
+WHEN NEW.number IS NOT
+    COALESCE((SELECT MAX(number) FROM exchange_ticket WHERE exchange_day_id = NEW.exchange_day_id), 0) + 1
+BEGIN SELECT RAISE(ABORT, 'places in the queue of an exchange day follow each other'); END
+--;

@@ -100,6 +100,8 @@ OF_EVENTS = (
 """Words of the guards that came with the course of events."""
 OF_NOTICES = ("notice_claim", "notice_proof", "notice_step", "notice_photo", "notice_again", "objection")
 """Words of the guards that came with proofs, hanging and objections."""
+OF_SHOP = ("goods", "outlet", "stock", "slip", "demand", "exchange_")
+"""Words of the guards that came with the points shop."""
 
 
 OLD_LINES_SHA256 = "0958c6d588d53092cb4e83fa4443ed352f7b5569eb3769d76a4d46942ee085e6"
@@ -189,7 +191,10 @@ def test_every_table_is_strict_and_every_ledger_table_guarded() -> None:
     of_books = ("book_print", "book_line", "print_outcome", "place_set", "paper_doubt")
     of_events = ("event_figure", "event_step", "step_figure", "event_day")
     of_notices = ("notice_claim", "notice_proof", "notice_step", "objection", "objection_step")
-    for table in (*of_the_ledger, *of_books, *of_events, *of_notices):
+    of_shop = ("goods_price", "stock_paper", "stock_batch", "stock_move", "slip", "slip_item", "slip_undo")
+    of_counts = ("stocktake", "stocktake_count", "stocktake_step")
+    of_days = ("exchange_day", "exchange_ticket", "exchange_settlement")
+    for table in (*of_the_ledger, *of_books, *of_events, *of_notices, *of_shop, *of_counts, *of_days):
         assert f"trigger {table}_no_update" in schema
         assert f"trigger {table}_no_delete" in schema
 
@@ -240,11 +245,11 @@ def test_an_upgrade_that_tears_a_reference_is_refused(tmp_path: Path, old_file: 
 
 def test_a_newer_file_is_refused_untouched_with_both_versions(tmp_path: Path, old_file: Path) -> None:
     with closing(sqlite3.connect(old_file)) as connection:
-        connection.execute("PRAGMA user_version = 7")
+        connection.execute(f"PRAGMA user_version = {SCHEMA_NUMBER + 1}")
     before = fingerprint(old_file)
     with pytest.raises(NewerFile) as newer:
         needs_upgrade(old_file, SHIPPED)
-    assert newer.value.params == {"file_version": 7, "program_version": SCHEMA_NUMBER}
+    assert newer.value.params == {"file_version": SCHEMA_NUMBER + 1, "program_version": SCHEMA_NUMBER}
     assert fingerprint(old_file) == before
 
 
@@ -270,8 +275,8 @@ def test_another_programs_database_is_not_a_village(tmp_path: Path) -> None:
 
 def test_a_file_of_the_first_version_keeps_its_accounts_and_takes_shops(tmp_path: Path) -> None:
     of_claims = ("sign_in", "catalogue_limit", "claim", "review", "period_reopening")
-    later = ("household_act", *of_claims, *OF_BOOKS, *OF_EVENTS, *OF_NOTICES)
-    revisions = ("0002*", "0003*", "0004*", "0005*", "0006*")
+    later = ("household_act", *of_claims, *OF_BOOKS, *OF_EVENTS, *OF_NOTICES, *OF_SHOP)
+    revisions = ("0002*", "0003*", "0004*", "0005*", "0006*", "0007*")
     scripts = earlier_program(tmp_path / "first", revisions, later)
     path = tmp_path / "old.pbk"
     create_file(path, replace(scripts, number=1, revision="0001"))
@@ -299,7 +304,9 @@ def test_a_file_of_the_first_version_keeps_its_accounts_and_takes_shops(tmp_path
 
 def test_a_file_from_before_books_keeps_everything_and_gets_kinds_of_books(tmp_path: Path) -> None:
     scripts = earlier_program(
-        tmp_path / "third", ("0004*", "0005*", "0006*"), (*OF_BOOKS, *OF_EVENTS, *OF_NOTICES)
+        tmp_path / "third",
+        ("0004*", "0005*", "0006*", "0007*"),
+        (*OF_BOOKS, *OF_EVENTS, *OF_NOTICES, *OF_SHOP),
     )
     path = tmp_path / "清泉村.pbk"
     create_file(path, replace(scripts, number=3, revision="0003"))
@@ -336,7 +343,9 @@ def test_a_file_from_before_books_keeps_everything_and_gets_kinds_of_books(tmp_p
 
 
 def test_events_from_before_their_course_keep_what_was_reported_and_go_on(tmp_path: Path) -> None:
-    scripts = earlier_program(tmp_path / "fourth", ("0005*", "0006*"), (*OF_EVENTS, *OF_NOTICES))
+    scripts = earlier_program(
+        tmp_path / "fourth", ("0005*", "0006*", "0007*"), (*OF_EVENTS, *OF_NOTICES, *OF_SHOP)
+    )
     path = tmp_path / "清泉村.pbk"
     create_file(path, replace(scripts, number=4, revision="0004"))
     before = Village(
@@ -386,7 +395,7 @@ def reported_by_the_old_program(tx: Tx) -> None:
 def test_a_notice_from_before_there_was_a_choice_prints_the_same_and_is_corrected_by_the_next(
     tmp_path: Path,
 ) -> None:
-    scripts = earlier_program(tmp_path / "fifth", ("0006*",), OF_NOTICES)
+    scripts = earlier_program(tmp_path / "fifth", ("0006*", "0007*"), (*OF_NOTICES, *OF_SHOP))
     path = tmp_path / "清泉村.pbk"
     create_file(path, replace(scripts, number=5, revision="0005"))
     before = Village(

@@ -12,9 +12,22 @@ from passbook_desk.features.intake import model as intake
 from passbook_desk.features.ledger import model as ledger
 from passbook_desk.features.notices import model as notices
 from passbook_desk.features.passbooks import model as passbooks
+from passbook_desk.features.redemption import model as redemption
 from passbook_desk.features.village import model as village
 
-MODELS = (village, access, audit, intake, households, catalogue, ledger, passbooks, events, notices)
+MODELS = (
+    village,
+    access,
+    audit,
+    intake,
+    households,
+    catalogue,
+    ledger,
+    passbooks,
+    redemption,
+    events,
+    notices,
+)
 
 
 def metadata() -> MetaData:

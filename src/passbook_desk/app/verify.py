@@ -26,6 +26,10 @@ from passbook_desk.features.notices.hanging import verify_notice_photos
 from passbook_desk.features.notices.verifying import verify_notices
 from passbook_desk.features.passbooks.books.types import bring_shipped_types
 from passbook_desk.features.passbooks.books.verifying import verify_books
+from passbook_desk.features.redemption.counter.verifying import verify_slips
+from passbook_desk.features.redemption.goods.pictures import verify_goods_pictures
+from passbook_desk.features.redemption.stock.verifying import verify_stock
+from passbook_desk.features.redemption.stocktake.verifying import verify_stocktakes
 from passbook_desk.features.safekeeping.values import Facts
 from passbook_desk.features.village.queries import village
 from passbook_desk.kernel.actor import NOBODY
@@ -57,9 +61,13 @@ def verify_village(scope: Scope, scripts: Scripts, key: LookupKey | None = None)
     verify_books(scope)
     verify_claims(scope)
     verify_notices(scope)
+    verify_stock(scope)
+    verify_slips(scope)
+    verify_stocktakes(scope)
     verify_event_numbers(scope, key)
     verify_photos(scope)
     verify_notice_photos(scope)
+    verify_goods_pictures(scope)
     check_references(scope)
     return facts_of(scope)
 

@@ -24,8 +24,8 @@ from passbook_desk.db.errors import (
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-SCHEMA_NUMBER: Final = 6
-SCHEMA_REVISION: Final = "0006"
+SCHEMA_NUMBER: Final = 7
+SCHEMA_REVISION: Final = "0007"
 
 
 @dataclass(frozen=True, slots=True)

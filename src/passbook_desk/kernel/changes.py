@@ -14,5 +14,6 @@ class Topic(StrEnum):
     CLAIMS = "claims"
     PASSBOOKS = "passbooks"
     EVENTS = "events"
+    GOODS = "goods"
     NOTICES = "notices"
     BACKUPS = "backups"

@@ -117,6 +117,11 @@ def solar_day(lunar: LunarDay) -> date | None:
     return day if _FIRST <= day <= _LAST else None
 
 
+def spring_festival(year: int) -> date | None:
+    """The first day of the lunar year that begins in a solar year; None outside 1901 to 2100."""
+    return solar_day(LunarDay(year, 1, 1))
+
+
 def is_doubtful(day: date) -> bool:
     """Whether libraries give this solar day different lunar ones."""
     return any(first <= day <= last for first, last in _DOUBTFUL)

@@ -80,3 +80,18 @@ class Money:
 
     def __str__(self) -> str:
         return _format_hundredths(self.fen)
+
+    def __add__(self, other: "Money") -> "Money":
+        return Money(self.fen + other.fen)
+
+    def __sub__(self, other: "Money") -> "Money":
+        return Money(self.fen - other.fen)
+
+    def __mul__(self, times: int) -> "Money":
+        return Money(self.fen * times)
+
+    def __bool__(self) -> bool:
+        return self.fen != 0
+
+
+NO_MONEY = Money(0)

@@ -114,7 +114,7 @@ def _facts(scope: Scope, entries: Sequence[DeedEntry]) -> _Facts:
         catalogues=catalogues,
         first_catalogue=first_day(scope) if None in catalogues.values() else None,
         away={day: away_since(scope, day) for day in days},
-        shut=_shut(scope, accounts.values()),
+        shut=closed_holders(scope, accounts.values()),
         other_books=other_books,
         history=history_of_deeds(
             scope, books, _first_counted(days, limits, decided.cut_off_day), None if over_all else codes
@@ -168,7 +168,7 @@ def _other_books(scope: Scope, accounts: Iterable[AccountRow]) -> dict[int, tupl
     return {row.id: tuple(found[other[row.colour]].get(row.household_id, ())) for row in chosen}
 
 
-def _shut(scope: Scope, accounts: Iterable[AccountRow]) -> dict[int, date]:
+def closed_holders(scope: Scope, accounts: Iterable[AccountRow]) -> dict[int, date]:
     """Shops and units that have closed, and when."""
     ids = {row.organization_id for row in accounts if row.organization_id is not None}
     if not ids:

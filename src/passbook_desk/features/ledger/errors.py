@@ -97,6 +97,12 @@ class HouseholdAway(UserError):
     code = "ledger.household-away"
 
 
+class RedeemedLine(UserError):
+    """Goods were given for this line; it goes back with its slip, goods and all. Params: `seq`."""
+
+    code = "ledger.redeemed-line"
+
+
 class TransferAsWhole(UserError):
     """A line of a transfer is taken back together with all others of it. Params: `seq`."""
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from passbook_desk.db.store import Tx
 from passbook_desk.features.catalogue.model import CatalogueItem
@@ -15,6 +15,7 @@ from passbook_desk.features.ledger.errors import (
     NobodyChosen,
     NoDeedsInVoucher,
     ReasonMissing,
+    RedeemedLine,
     ReversalNotReversible,
     SameActWithOtherContent,
     TransferAsWhole,
@@ -41,14 +42,16 @@ _MOVED_TO: Final = "改记"
 _MOVED_FROM: Final = "原第 {seq} 行"
 
 
-def take_back(tx: Tx, command: ReverseLines) -> RecordedVoucher:
+def take_back(tx: Tx, command: ReverseLines, *, with_slip: bool = False) -> RecordedVoucher:
     """Take lines back, each by a negative line in the same column (红字), as one voucher.
 
     With a household's deduction goes what its linked member lost by it. A mistake of a period that is still
     open is taken back in that period, so that a proof can be put right before its notice is issued; of a
-    closed one, in the first open period (DECISIONS 14b). For commands, which ask for leave.
+    closed one, in the first open period (DECISIONS 14b). For commands, which ask for leave. `with_slip`: the
+    slip that the lines paid for is taken back by the same act.
 
-    Raises ReasonMissing, NobodyChosen, UnknownLine, LineAlreadyReversed, ReversalNotReversible,
+    Raises RedeemedLine for lines of a slip without it, ReasonMissing, NobodyChosen, UnknownLine,
+    LineAlreadyReversed, ReversalNotReversible,
     TransferAsWhole for one line of a transfer without the others, SameActWithOtherContent.
     """
     if not command.reason.strip():
@@ -62,6 +65,8 @@ def take_back(tx: Tx, command: ReverseLines) -> RecordedVoucher:
         _check_same(tx, written, {line.id for line in wrong.values()}, {line.id for line in linked})
         return written
     _check_transfers(tx, set(wrong))
+    if not with_slip:
+        _check_slips(tx, set(wrong))
     gone = _taken_back(tx, [line.id for line in (*wrong.values(), *linked)])
     for seq in command.seqs:
         _check_reversible(wrong.get(seq), seq, gone)
@@ -143,6 +148,21 @@ def _check_transfers(tx: Tx, seqs: set[int]) -> None:
     left_out = set(together) - seqs
     if left_out:
         raise TransferAsWhole(seq=min(set(together) & seqs))
+
+
+def _check_slips(tx: Tx, seqs: set[int]) -> None:
+    """Points of a slip go back with its goods (DECISIONS 27)."""
+    redeemed = tx.session.scalar(
+        select(func.min(LedgerLine.seq))
+        .join(Voucher, Voucher.id == LedgerLine.voucher_id)
+        .where(
+            LedgerLine.village_id == tx.village_id,
+            LedgerLine.seq.in_(seqs),
+            Voucher.kind == VoucherKind.REDEMPTION.value,
+        )
+    )
+    if redeemed is not None:
+        raise RedeemedLine(seq=redeemed)
 
 
 def _taken_back(tx: Tx, line_ids: Collection[int]) -> dict[int, int]:

@@ -51,6 +51,8 @@ class VoucherKind(StrEnum):
     REVERSAL = "reversal"
     RUN = "run"
     """Clearing, carrying over, expiry, base points granted anew."""
+    REDEMPTION = "redemption"
+    """Goods for points; the slip names the goods."""
 
 
 class AnchorKind(StrEnum):

@@ -24,6 +24,7 @@ from passbook_desk.kernel.points import ZERO, Points
 _MOST = Points(100_000_000)
 _SALT = 16
 _MONTH = len("2026-06")
+_SPENDING = frozenset({LineKind.REDEEM, LineKind.REDEEM_COUNTED})
 
 _OPEN_VOUCHER = text(
     "INSERT INTO voucher (village_id, uid, kind, batch_id, recorded_at, recorded_by)"
@@ -162,7 +163,7 @@ def _number(
         seq, line_id = seq + 1, line_id + 1
         figures = running[draft.account_id].after(draft.effect.value, draft.points.hundredths)
         account_uid, number = accounts[draft.account_id]
-        if draft.kind is LineKind.REDEEM and figures.spendable < 0 and not moving:
+        if draft.kind in _SPENDING and figures.spendable < 0 and not moving:
             raise SpendsBelowZero(number=number)
         running[draft.account_id] = figures
         memo, salt = clean_text(draft.memo.strip()), secrets.token_bytes(_SALT)

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from passbook_desk.db.store import Tx
+from passbook_desk.db.store import Scope, Tx
 from passbook_desk.features.ledger.reversing import undo_voucher
 from passbook_desk.features.ledger.values import RecordedVoucher
 from passbook_desk.features.passbooks.books.queries import seqs_on_paper
@@ -24,9 +24,12 @@ def undo_own(tx: Tx, command: UndoOwn) -> RecordedVoucher:
     Raises NotAllowed, UnknownVoucher, NoDeedsInVoucher, VoucherTakenBack; and NotUndoable (UndoOfOthers,
     UndoFromBefore, UndoOnPaper) when it takes a reversal with a reason.
     """
+    return undo_voucher(
+        tx, command.uid, command.voucher_id, lambda account_ids: lines_on_paper(tx, account_ids)
+    )
 
-    def on_paper(account_ids: Collection[int]) -> dict[int, int]:
-        shown, in_books = last_printed(tx, account_ids), seqs_on_paper(tx, account_ids)
-        return {each: max(shown.get(each, 0), in_books.get(each, 0)) for each in account_ids}
 
-    return undo_voucher(tx, command.uid, command.voucher_id, on_paper)
+def lines_on_paper(scope: Scope, account_ids: Collection[int]) -> dict[int, int]:
+    """For each account the place (account_seq) of the last line on paper or on its way there; 0 for none."""
+    shown, in_books = last_printed(scope, account_ids), seqs_on_paper(scope, account_ids)
+    return {each: max(shown.get(each, 0), in_books.get(each, 0)) for each in account_ids}

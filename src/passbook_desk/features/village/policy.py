@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from passbook_desk.features.village.errors import WrongSetting
-from passbook_desk.kernel.points import ZERO, Points
+from passbook_desk.kernel.points import NO_MONEY, ZERO, Money, Points
 
 
 class CarryOver(StrEnum):
@@ -84,6 +84,18 @@ class Cycle(StrEnum):
     YEAR = "year"
 
 
+class RedeemDays(StrEnum):
+    """On which days the counter gives out goods (domain §3: the 15th of a month, before Spring Festival)."""
+
+    ANY = "any"
+    MONTH = "month"
+    """A day of each month."""
+    QUARTER = "quarter"
+    """A day of the last month of each quarter."""
+    SPRING = "spring"
+    """The days before Spring Festival."""
+
+
 class WallDeductions(StrEnum):
     """What the wall says of deductions (domain §5.3, §13 rule 18)."""
 
@@ -136,6 +148,15 @@ class VillagePolicy:
     """Gift points that one earned point unlocks (domain §2.4: 1 or 5); 0 when gifts are spent freely."""
     redeeming_counts: bool = False
     """Whether redeeming lowers the assessment."""
+    members_redeem: bool = True
+    """Whether party members' red books redeem, too (domain §2.8)."""
+    redeem_days: RedeemDays = RedeemDays.ANY
+    redeem_day: int = 15
+    """The day of the month, where there is one; in a shorter month its last day."""
+    redeem_before: int = 15
+    """Days before Spring Festival from which goods are given out, where the village does it then."""
+    shop_budget: Money = NO_MONEY
+    """What the shop may spend in a year; nothing where the village says no sum."""
     carry_over: CarryOver = CarryOver.KEEP
     carry_percent: int = 0
     """Share of the cleared points that is carried over."""
@@ -204,6 +225,8 @@ def _read(default: object, name: str, text: str) -> object:
         return tuple(Band(Points(least), stars) for least, stars in json.loads(text))
     if name in _MAYBE_POINTS:
         return None if text == "" else Points(int(text))
+    if isinstance(default, Money):
+        return Money(int(text))
     return Points(int(text)) if isinstance(default, Points) else text
 
 
@@ -214,4 +237,6 @@ def _written(value: object) -> str:
         return json.dumps([[band.least.hundredths, band.stars] for band in value])
     if isinstance(value, Points):
         return str(value.hundredths)
+    if isinstance(value, Money):
+        return str(value.fen)
     return "" if value is None else str(value)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from passbook_desk.db.store import Tx
+from passbook_desk.db.store import Scope, Tx
 from passbook_desk.features.access.model import Operator
 from passbook_desk.features.households.model import Organization
 from passbook_desk.features.households.queries import homes_by_person
@@ -37,15 +37,20 @@ class Decider:
 
 def decider(tx: Tx) -> Decider:
     """Whoever acts, with the household he or she belongs to today."""
-    row = tx.session.get_one(Operator, tx.actor.operator_id)
+    return decider_of(tx, tx.actor.operator_id)
+
+
+def decider_of(scope: Scope, operator_id: int | None) -> Decider:
+    """An operator, with the household he or she belongs to today."""
+    row = scope.session.get_one(Operator, operator_id)
     if row.person_id is None:
         return Decider(row.id, row.name, None, frozenset(), frozenset())
-    homes = homes_by_person(tx)
+    homes = homes_by_person(scope)
     home = homes.get(row.person_id)
     people = {row.person_id} | {person for person, at in homes.items() if home is not None and at == home}
-    owned = tx.session.scalars(
+    owned = scope.session.scalars(
         select(Organization.id).where(
-            Organization.village_id == tx.village_id, Organization.owner_id.in_(people)
+            Organization.village_id == scope.village_id, Organization.owner_id.in_(people)
         )
     )
     return Decider(row.id, row.name, home, frozenset(people), frozenset(owned))

@@ -1,0 +1,282 @@
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
+
+from passbook_desk.db.store import Tx
+from passbook_desk.features.redemption.goods.commands import goods_by_id, outlet_by_id
+from passbook_desk.features.redemption.goods.demands import meet_demands
+from passbook_desk.features.redemption.goods.rules import MOST_CHARACTERS, MOST_PIECES
+from passbook_desk.features.redemption.goods.values import GoodsKind
+from passbook_desk.features.redemption.model import Goods, StockBatch, StockMove, StockPaper
+from passbook_desk.features.redemption.stock.errors import (
+    DonorMissing,
+    ExpiredOnArrival,
+    NotExpired,
+    NothingMoved,
+    NotStocked,
+    PaperTakenBack,
+    SameOutlet,
+    ShortOfStock,
+    SignersMissing,
+    StockDayInFuture,
+    StockReasonMissing,
+    UnknownStockPaper,
+    WrongQuantity,
+)
+from passbook_desk.features.redemption.stock.queries import batches
+from passbook_desk.features.redemption.stock.rules import Taken, first_expiring
+from passbook_desk.features.redemption.stock.values import (
+    BatchRow,
+    MoveGoods,
+    MoveKind,
+    PaperKind,
+    ReceiveGoods,
+    TakenItem,
+    WriteOff,
+)
+from passbook_desk.features.redemption.stock.writing import DraftMove, reversals, write_moves
+from passbook_desk.features.village.commands import next_number
+from passbook_desk.kernel.acts import Act
+from passbook_desk.kernel.changes import Topic
+
+_PREFIX = {
+    PaperKind.OPENING: "QC",
+    PaperKind.BOUGHT: "RK",
+    PaperKind.DONATED: "RK",
+    PaperKind.TRANSFERRED: "RK",
+    PaperKind.MOVED: "DB",
+    PaperKind.DAMAGED: "BS",
+    PaperKind.EXPIRED: "BS",
+    PaperKind.RETURNED: "TH",
+}
+"""期初, 入库, 调拨, 报损, 退回: the letters by which a number tells its paper."""
+
+
+def receive_goods(tx: Tx, command: ReceiveGoods, batch_id: int | None = None) -> int:
+    """Take goods in by a receipt; returns its id. The same act again writes nothing.
+
+    Bought and donated goods name who they come from and both who sign (domain §3). Raises NothingMoved,
+    DonorMissing, SignersMissing, StockDayInFuture, WrongQuantity, NotStocked, ExpiredOnArrival,
+    UnknownGoods, UnknownOutlet.
+    """
+    tx.require(Act.STOCK)
+    kept = _kept(tx, command.uid)
+    if kept is not None:
+        return kept
+    if not command.items:
+        raise NothingMoved(field="goods")
+    if command.done_on > tx.today:
+        raise StockDayInFuture(field="done_on", day=command.done_on, today=tx.today)
+    if command.kind is not PaperKind.OPENING:
+        _check_signed(command)
+    outlet = outlet_by_id(tx, command.outlet_id)
+    paper = _paper(tx, command.uid, command.kind, outlet.id, command, batch_id)
+    drafts = []
+    for place, item in enumerate(command.items, 1):
+        goods = _stocked(tx, item.goods_id, item.quantity, place)
+        opening = command.kind is PaperKind.OPENING
+        if item.expires_on is not None and item.expires_on < command.done_on and not opening:
+            raise ExpiredOnArrival(field="expires_on", name=goods.name, expires_on=item.expires_on)
+        number = tx.session.scalar(
+            select(func.coalesce(func.max(StockBatch.number), 0)).where(StockBatch.goods_id == goods.id)
+        )
+        batch = StockBatch(
+            uid=f"{command.uid}-{place}",
+            goods_id=goods.id,
+            number=(number or 0) + 1,
+            paper_id=paper.id,
+            expires_on=item.expires_on,
+            cost=item.cost,
+        )
+        tx.session.add(batch)
+        tx.session.flush()  # the movement carries the batch's id
+        drafts.append(
+            DraftMove(batch.id, outlet.id, MoveKind.IN, item.quantity, command.done_on, paper_id=paper.id)
+        )
+    write_moves(tx, drafts)
+    meet_demands(tx, {item.goods_id for item in command.items})
+    return paper.id
+
+
+def write_off(tx: Tx, command: WriteOff) -> int:
+    """Take damaged or expired pieces out of stock, or give some back; returns the paper's id.
+
+    What goes back names where it goes and both who sign. Raises NothingMoved, StockReasonMissing,
+    DonorMissing, SignersMissing, StockDayInFuture, WrongQuantity, NotStocked, ShortOfStock, NotExpired.
+    """
+    tx.require(Act.STOCK)
+    kept = _kept(tx, command.uid)
+    if kept is not None:
+        return kept
+    if not command.items:
+        raise NothingMoved(field="goods")
+    if not command.words.strip():
+        raise StockReasonMissing(field="words")
+    if command.kind is PaperKind.RETURNED:
+        _check_signed(command)
+    if command.done_on > tx.today:
+        raise StockDayInFuture(field="done_on", day=command.done_on, today=tx.today)
+    outlet = outlet_by_id(tx, command.outlet_id)
+    paper = _paper(tx, command.uid, command.kind, outlet.id, command)
+    drafts = []
+    for place, item in enumerate(command.items, 1):
+        goods = _stocked(tx, item.goods_id, item.quantity, place)
+        held = batches(tx, goods.id, outlet.id)
+        if command.kind is PaperKind.EXPIRED:
+            held = tuple(batch for batch in held if batch.expired(tx.today))
+            if not held:
+                raise NotExpired(field="goods", name=goods.name)
+        taken = _taken(tx, goods, item, held, expired_too=True)
+        drafts += _out(taken, outlet.id, command, paper)
+    write_moves(tx, drafts)
+    return paper.id
+
+
+def move_goods(tx: Tx, command: MoveGoods) -> int:
+    """Bring pieces from one outlet to another, batch by batch; returns the paper's id.
+
+    Raises NothingMoved, SameOutlet, SignersMissing, StockDayInFuture, WrongQuantity, NotStocked,
+    ShortOfStock.
+    """
+    tx.require(Act.STOCK)
+    kept = _kept(tx, command.uid)
+    if kept is not None:
+        return kept
+    if not command.items:
+        raise NothingMoved(field="goods")
+    if command.from_outlet_id == command.to_outlet_id:
+        raise SameOutlet(field="to_outlet")
+    _check_signers(command)
+    if command.done_on > tx.today:
+        raise StockDayInFuture(field="done_on", day=command.done_on, today=tx.today)
+    source, target = outlet_by_id(tx, command.from_outlet_id), outlet_by_id(tx, command.to_outlet_id)
+    paper = _paper(tx, command.uid, PaperKind.MOVED, source.id, command, from_whom=target.name)
+    drafts: list[DraftMove] = []
+    for place, item in enumerate(command.items, 1):
+        goods = _stocked(tx, item.goods_id, item.quantity, place)
+        taken = _taken(tx, goods, item, batches(tx, goods.id, source.id), expired_too=True)
+        for each in taken:
+            drafts += (
+                DraftMove(
+                    each.batch_id,
+                    source.id,
+                    MoveKind.OUT,
+                    -each.quantity,
+                    command.done_on,
+                    paper_id=paper.id,
+                ),
+                DraftMove(
+                    each.batch_id, target.id, MoveKind.IN, each.quantity, command.done_on, paper_id=paper.id
+                ),
+            )
+    write_moves(tx, drafts)
+    return paper.id
+
+
+def take_paper_back(tx: Tx, paper_id: int, reason: str) -> None:
+    """Take a receipt, write-off or transfer back as a whole.
+
+    Raises UnknownStockPaper, PaperTakenBack, StockReasonMissing, ShortOfStock when pieces are gone already.
+    """
+    tx.require(Act.STOCK)
+    paper = tx.session.get(StockPaper, paper_id)
+    if paper is None or paper.village_id != tx.village_id:
+        raise UnknownStockPaper(field="paper", number=str(paper_id))
+    if not reason.strip():
+        raise StockReasonMissing(field="reason")
+    moves = tx.session.scalars(
+        select(StockMove).where(StockMove.paper_id == paper.id).order_by(StockMove.number)
+    ).all()
+    if any(move.reverses_id is not None for move in moves):
+        raise PaperTakenBack(number=paper.number)
+    levels = {(row.id, row.outlet_id): row for row in batches(tx, empty_too=True)}
+    for move in moves:
+        held = levels[move.batch_id, move.outlet_id]
+        if held.quantity < move.quantity:
+            raise ShortOfStock(field="paper", name=held.goods_name, stock=held.quantity, wanted=move.quantity)
+    write_moves(tx, reversals(list(reversed(moves)), tx.today, reason))
+
+
+def _check_signed(command: ReceiveGoods | WriteOff) -> None:
+    if not command.from_whom.strip():
+        raise DonorMissing(field="from_whom")
+    _check_signers(command)
+
+
+def _check_signers(command: ReceiveGoods | WriteOff | MoveGoods) -> None:
+    for field in ("handed_by", "received_by"):
+        if not getattr(command, field).strip():
+            raise SignersMissing(field=field)
+
+
+def _kept(tx: Tx, uid: str) -> int | None:
+    return tx.session.scalar(select(StockPaper.id).where(StockPaper.uid == uid))
+
+
+def _paper(
+    tx: Tx,
+    uid: str,
+    kind: PaperKind,
+    outlet_id: int,
+    command: ReceiveGoods | WriteOff | MoveGoods,
+    batch_id: int | None = None,
+    from_whom: str = "",
+) -> StockPaper:
+    series = f"stock-{_PREFIX[kind]}:{tx.today.year}"
+    paper = StockPaper(
+        village_id=tx.village_id,
+        uid=uid,
+        number=f"{_PREFIX[kind]}{tx.today.year}-{next_number(tx, series):03d}",
+        kind=kind.value,
+        outlet_id=outlet_id,
+        done_on=command.done_on,
+        from_whom=from_whom or getattr(command, "from_whom", "").strip()[:MOST_CHARACTERS],
+        handed_by=command.handed_by.strip(),
+        received_by=command.received_by.strip(),
+        reference=getattr(command, "reference", "").strip(),
+        words=command.words.strip(),
+        batch_id=batch_id,
+        recorded_at=tx.now,
+        recorded_by=tx.actor.operator_id,
+    )
+    tx.session.add(paper)
+    tx.session.flush()  # batches and movements carry the paper's id
+    tx.touched.add(Topic.GOODS)
+    return paper
+
+
+def _stocked(tx: Tx, goods_id: int, quantity: int, place: int) -> Goods:
+    goods = goods_by_id(tx, goods_id)
+    if goods.kind != GoodsKind.GOODS:
+        raise NotStocked(field="goods", name=goods.name)
+    if not 1 <= quantity <= MOST_PIECES:
+        raise WrongQuantity(field="quantity", most=MOST_PIECES, row=place)
+    return goods
+
+
+def _taken(
+    tx: Tx, goods: Goods, item: TakenItem, held: Sequence[BatchRow], *, expired_too: bool
+) -> tuple[Taken, ...]:
+    if item.batch_id is not None:
+        held = tuple(batch for batch in held if batch.id == item.batch_id)
+    day = tx.today.min if expired_too else tx.today
+    taken = first_expiring(held, item.quantity, day)
+    if taken is None:
+        stock = sum(batch.quantity for batch in held)
+        raise ShortOfStock(field="goods", name=goods.name, stock=stock, wanted=item.quantity)
+    return taken
+
+
+def _out(taken: Sequence[Taken], outlet_id: int, command: WriteOff, paper: StockPaper) -> list[DraftMove]:
+    return [
+        DraftMove(
+            each.batch_id,
+            outlet_id,
+            MoveKind.OUT,
+            -each.quantity,
+            command.done_on,
+            command.words,
+            paper_id=paper.id,
+        )
+        for each in taken
+    ]

@@ -1,0 +1,73 @@
+from passbook_desk.kernel.errors import FaultFound, UserError
+
+
+class UnknownStocktake(UserError):
+    """There is no such stocktake. Parameters: field, number."""
+
+    code = "stocktake.unknown"
+
+
+class StocktakeOpen(UserError):
+    """Another stocktake goes on at this place. Parameters: field, number."""
+
+    code = "stocktake.open"
+
+
+class StocktakeEnded(UserError):
+    """The stocktake is confirmed, dropped or taken back already. Parameters: number."""
+
+    code = "stocktake.ended"
+
+
+class StocktakeNotConfirmed(UserError):
+    """Only a confirmed stocktake is taken back. Parameters: number."""
+
+    code = "stocktake.not-confirmed"
+
+
+class NothingCounted(UserError):
+    """Nothing is counted yet. Parameters: field, number."""
+
+    code = "stocktake.nothing-counted"
+
+
+class NotCountedYet(UserError):
+    """A difference is explained after the goods were counted. Parameters: field, name."""
+
+    code = "stocktake.not-counted"
+
+
+class CounterMissing(UserError):
+    """Who counts, or who watched, is not said. Parameters: field."""
+
+    code = "stocktake.counter-missing"
+
+
+class DifferenceUnexplained(UserError):
+    """A difference has no reason. Parameters: field, name, difference."""
+
+    code = "stocktake.unexplained"
+
+
+class NeverReceived(UserError):
+    """More was counted of goods that never came in; a receipt brings them. Parameters: field, name."""
+
+    code = "stocktake.never-received"
+
+
+class SameCounter(UserError):
+    """Whoever counted does not confirm; a signed sheet stands for the second person. Parameters: field."""
+
+    code = "stocktake.same-counter"
+
+
+class StocktakeReasonMissing(UserError):
+    """Why a stocktake is dropped or taken back is not said. Parameters: field."""
+
+    code = "stocktake.reason-missing"
+
+
+class StocktakeBroken(FaultFound):
+    """What a stocktake moved is not what it found. Parameters: number."""
+
+    code = "stocktake.broken"
