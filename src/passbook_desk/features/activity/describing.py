@@ -48,6 +48,15 @@ from passbook_desk.features.notices.titles import title_of
 from passbook_desk.features.notices.values import NoticeKind
 from passbook_desk.features.passbooks.books.types import LAYOUTS_TAKEN_IN
 from passbook_desk.features.passbooks.model import Book, BookPrint, PrintOutcome
+from passbook_desk.features.redemption.model import (
+    ExchangeDay,
+    ExchangeSettlement,
+    Slip,
+    SlipUndo,
+    StockPaper,
+    Stocktake,
+    StocktakeStep,
+)
 from passbook_desk.features.village.model import VillageSetting
 from passbook_desk.kernel.period import DateSpan
 from passbook_desk.kernel.periods import Period
@@ -138,6 +147,21 @@ _JOINS: Final = MappingProxyType(
             (ObjectionStep.kind, ObjectionStep.outcome, Objection.number),
             further=(Objection, Objection.id == ObjectionStep.objection_id),
         ),
+        LogKind.REDEEMED: _Join(Slip, (Slip.number,)),
+        LogKind.SLIP_UNDONE: _Join(SlipUndo, (Slip.number,), further=(Slip, Slip.id == SlipUndo.slip_id)),
+        LogKind.STOCK_PAPER: _Join(StockPaper, (StockPaper.kind, StockPaper.number)),
+        LogKind.STOCKTAKE: _Join(Stocktake, (Stocktake.number,)),
+        LogKind.STOCKTAKE_STEP: _Join(
+            StocktakeStep,
+            (StocktakeStep.kind, Stocktake.number),
+            further=(Stocktake, Stocktake.id == StocktakeStep.stocktake_id),
+        ),
+        LogKind.EXCHANGE_DAY: _Join(ExchangeDay, (ExchangeDay.number,)),
+        LogKind.EXCHANGE_SETTLED: _Join(
+            ExchangeSettlement,
+            (ExchangeDay.number,),
+            further=(ExchangeDay, ExchangeDay.id == ExchangeSettlement.exchange_day_id),
+        ),
         LogKind.PERIOD_REOPENED: _Join(
             PeriodReopening,
             (ClosedPeriod.first_on, ClosedPeriod.last_on),
@@ -146,7 +170,13 @@ _JOINS: Final = MappingProxyType(
     }
 )
 _COUNTED: Final = MappingProxyType(
-    {"roster": "household", "owners": "organization", "claims": "claim", "events": "rite_event"}
+    {
+        "roster": "household",
+        "owners": "organization",
+        "claims": "claim",
+        "events": "rite_event",
+        "goods": "goods",
+    }
 )
 """What an import of a kind is counted by; balances are counted by their lines."""
 _OF_NOTICES: Final = frozenset(
@@ -158,8 +188,23 @@ _OF_NOTICES: Final = frozenset(
         LogKind.OBJECTION_STEP,
     }
 )
+_OF_SHOP: Final = frozenset(
+    {
+        LogKind.REDEEMED,
+        LogKind.SLIP_UNDONE,
+        LogKind.STOCK_PAPER,
+        LogKind.STOCKTAKE,
+        LogKind.STOCKTAKE_STEP,
+        LogKind.EXCHANGE_DAY,
+        LogKind.EXCHANGE_SETTLED,
+    }
+)
 _SIGNS: Final = MappingProxyType(
     {
+        LogKind.STOCKTAKE_COUNT: (_CREATED, "stocktake_count"),
+        LogKind.GOODS_PRICE: (_CREATED, "goods_price"),
+        LogKind.DEMAND: (_CREATED, "demand"),
+        LogKind.EXCHANGE_TICKET: (_CREATED, "exchange_ticket"),
         LogKind.ACCOUNTS: (_CREATED, "account"),
         LogKind.BOOK_CLOSED: ("changed", "book"),
         LogKind.BOOK_HANDED_OVER: ("changed", "book"),
@@ -292,6 +337,9 @@ def _with_signs(row: LogRow, step: Step) -> LogRow:
             return replace(row, span=DateSpan(date.fromisoformat(first), date.fromisoformat(last)))
         case LogKind.LAYOUTS_IN:
             return replace(row, text=masked_numbers(details[LAYOUTS_TAKEN_IN]))
+        case LogKind.GOODS:
+            changed = (many for (_, table), many in step.signs.items() if table == "goods")
+            return replace(row, count=sum(changed))
         case LogKind.OTHER:
             return replace(row, count=sum(step.signs.values()))
     return row
@@ -324,6 +372,11 @@ def _with_subjects(row: LogRow, step: Step, found: Sequence[Row[Any]]) -> LogRow
             return replace(row, span=DateSpan(only.first_on, only.last_on))
         case kind if kind in _OF_NOTICES:
             return _with_notice(row, only)
+        case LogKind.REDEEMED | LogKind.SLIP_UNDONE:
+            return replace(row, title=only.number)
+        case kind if kind in _OF_SHOP:
+            parts = (Part(only.kind, 1),) if hasattr(only, "kind") else ()
+            return replace(row, text=only.number, parts=parts)
     return replace(row, parts=tuple(Part(str(each[_FACT]), each.many) for each in found))
 
 

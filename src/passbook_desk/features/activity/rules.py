@@ -22,6 +22,8 @@ _BEFORE_LINES: Final = (
     ("notice-issued", "notice", LogKind.NOTICE),
     (_CREATED, "notice_step", LogKind.NOTICE_STEP),
     (_CREATED, "objection_step", LogKind.OBJECTION_STEP),
+    (_CREATED, "slip", LogKind.REDEEMED),
+    (_CREATED, "slip_undo", LogKind.SLIP_UNDONE),
     ("review-sheet", "review_sheet", LogKind.REVIEW_SHEET),
     (COUNT_TOLD, COUNT_TABLE, LogKind.COUNT_TOLD),
     ("passbooks-printed", "printout", LogKind.PASSBOOKS),
@@ -49,6 +51,19 @@ _AFTER_LINES: Final = (
     (LAYOUTS_TAKEN_IN, "book_type", LogKind.LAYOUTS_IN),
     (_ANY, "book_type", LogKind.BOOK_TYPES),
     (_CREATED, "period_reopening", LogKind.PERIOD_REOPENED),
+    (_CREATED, "stock_paper", LogKind.STOCK_PAPER),
+    (_CREATED, "stocktake_step", LogKind.STOCKTAKE_STEP),
+    (_CREATED, "stocktake_count", LogKind.STOCKTAKE_COUNT),
+    (_CREATED, "stocktake", LogKind.STOCKTAKE),
+    (_CREATED, "stock_move", LogKind.STOCK_BACK),
+    (_CREATED, "exchange_day", LogKind.EXCHANGE_DAY),
+    (_CREATED, "exchange_ticket", LogKind.EXCHANGE_TICKET),
+    (_CREATED, "exchange_settlement", LogKind.EXCHANGE_SETTLED),
+    (_CREATED, "goods_price", LogKind.GOODS_PRICE),
+    (_ANY, "goods_picture", LogKind.GOODS_PICTURE),
+    (_ANY, "demand", LogKind.DEMAND),
+    (_ANY, "goods", LogKind.GOODS),
+    (_ANY, "outlet", LogKind.OUTLETS),
     (_CREATED, "catalogue_version", LogKind.CATALOGUE),
     (_ANY, "catalogue_draft", LogKind.CATALOGUE_DRAFT),
     (_CREATED, "standard_version", LogKind.STANDARD),
@@ -87,6 +102,7 @@ _VOUCHERS: Final = MappingProxyType(
         VoucherKind.TRANSFER: LogKind.TRANSFERRED,
         VoucherKind.REVERSAL: LogKind.REVERSED,
         VoucherKind.RUN: LogKind.RUN,
+        VoucherKind.REDEMPTION: LogKind.REDEEMED,
     }
 )
 _BY_NOBODY: Final = frozenset({LogKind.FOUNDED, LogKind.RESTORED, LogKind.KEY_REPLACED})
@@ -101,6 +117,8 @@ _GROUPS: Final = MappingProxyType(
         LogGroup.PEOPLE: "households residents places roles links owners accounts",
         LogGroup.EVENTS: "event-reported event-step event-changed standard"
         " body-members charter pledged pledge-struck pledge-words lent equipment",
+        LogGroup.SHOP: "redeemed slip-undone stock-paper stock-back stocktake stocktake-count stocktake-step"
+        " goods goods-price goods-picture outlets demand exchange-day exchange-ticket exchange-settled",
         LogGroup.IMPORT: "imported import-undone",
         LogGroup.RULES: "catalogue catalogue-draft settings village operators layouts-in book-types",
         LogGroup.PAPER: "passbooks review-sheet count-told unmasked"

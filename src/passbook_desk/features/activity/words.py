@@ -43,6 +43,21 @@ SENTENCES: Final = MappingProxyType(
         LogKind.PLEDGE_WORDS: "定承诺书文字第 {count} 版",
         LogKind.LENT: "借用物品：{parts}",
         LogKind.EQUIPMENT: "改借用的物品",
+        LogKind.REDEEMED: "兑换 {title}{points}",
+        LogKind.SLIP_UNDONE: "退回兑换 {title}{points}",
+        LogKind.STOCK_PAPER: "{parts}单 {text}",
+        LogKind.STOCK_BACK: "收回库存单据",
+        LogKind.STOCKTAKE: "开始盘点 {text}",
+        LogKind.STOCKTAKE_COUNT: "盘点记数 {count} 种",
+        LogKind.STOCKTAKE_STEP: "盘点 {text}：{parts}",
+        LogKind.GOODS: "改物品 {count} 种",
+        LogKind.GOODS_PRICE: "定兑换分值 {count} 种",
+        LogKind.GOODS_PICTURE: "改物品图片",
+        LogKind.OUTLETS: "改兑换点",
+        LogKind.DEMAND: "记缺货需求 {count} 件",
+        LogKind.EXCHANGE_DAY: "开兑换日 {text}",
+        LogKind.EXCHANGE_TICKET: "兑换日发号 {count} 个",
+        LogKind.EXCHANGE_SETTLED: "兑换日结算 {text}",
         LogKind.IMPORTED: "导入{parts} {text}：{count} {unit}",
         LogKind.IMPORT_UNDONE: "撤销导入{parts} {text}",
         LogKind.CATALOGUE: "采用积分细则第 {count} 版",
@@ -86,6 +101,7 @@ GROUPS: Final = MappingProxyType(
         LogGroup.REVIEW: "申报审核",
         LogGroup.PEOPLE: "户和人",
         LogGroup.EVENTS: "红白事",
+        LogGroup.SHOP: "兑换库存",
         LogGroup.IMPORT: "导入",
         LogGroup.RULES: "细则和设置",
         LogGroup.PAPER: "打印公示",
@@ -131,6 +147,19 @@ NOTICE_STEPS: Final = MappingProxyType({"hung": "张贴公示", "closed": "公�
 OBJECTION_STEPS: Final = MappingProxyType(
     {"assigned": "交办", "upheld": "维持", "corrected": "更正", "withdrawn": "撤回"}
 )
+STOCK_PAPERS: Final = MappingProxyType(
+    {
+        "opening": "期初入库",
+        "bought": "购买入库",
+        "donated": "捐赠入库",
+        "transferred": "调入入库",
+        "moved": "调拨",
+        "damaged": "损坏报损",
+        "expired": "过期报损",
+        "returned": "退货",
+    }
+)
+STOCKTAKE_STEPS: Final = MappingProxyType({"confirmed": "确认", "dropped": "作废", "reversed": "收回"})
 LISTS: Final = MappingProxyType(
     {
         "roster": "花名册",
@@ -138,10 +167,11 @@ LISTS: Final = MappingProxyType(
         "owners": "商铺单位名单",
         "claims": "积分上报表",
         "events": "红白事台账",
+        "goods": "积分超市物品",
     }
 )
 UNITS: Final = MappingProxyType(
-    {"roster": "户", "balances": "笔", "owners": "家", "claims": "件", "events": "件"}
+    {"roster": "户", "balances": "笔", "owners": "家", "claims": "件", "events": "件", "goods": "种"}
 )
 EVENTS: Final = MappingProxyType({kind.value: word for kind, word in KIND_WORDS.items()})
 EVENT_STEPS: Final = MappingProxyType({kind.value: word for kind, word in STEP_WORDS.items()})
@@ -198,6 +228,11 @@ SETTINGS: Final = MappingProxyType(
         "member_and_household": "党员和本户",
         "gift_ratio": "赠分",
         "redeeming_counts": "兑换减不减得分",
+        "members_redeem": "红色存折兑不兑",
+        "redeem_days": "哪天兑换",
+        "redeem_day": "哪天兑换",
+        "redeem_before": "哪天兑换",
+        "shop_budget": "积分超市预算",
         "carry_over": "清零结转",
         "carry_percent": "清零结转",
         "carry_most": "清零结转",
@@ -236,6 +271,8 @@ _COUNTED_PARTS: Final = MappingProxyType(
         LogKind.LENT: MOVES,
         LogKind.NOTICE_STEP: NOTICE_STEPS,
         LogKind.OBJECTION_STEP: OBJECTION_STEPS,
+        LogKind.STOCK_PAPER: STOCK_PAPERS,
+        LogKind.STOCKTAKE_STEP: STOCKTAKE_STEPS,
     }
 )
 OTHER_SETTING: Final = "其他"
