@@ -5,8 +5,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from tests.builders.shop import Shop, open_shop
 
+from builders.shop import Shop, open_shop
 from passbook_desk.features.activity.queries import log_page
 from passbook_desk.features.activity.values import LogAsked, LogGroup
 from passbook_desk.features.activity.words import sentence

@@ -4,8 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from tests.builders.village import Village, booked, settled_village
-
+from builders.village import Village, booked, settled_village
 from passbook_desk.features.ledger.queries import accounts
 from passbook_desk.features.ledger.values import AccountRow, Colour
 from passbook_desk.features.redemption.counter.commands import redeem

@@ -4,9 +4,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.builders.deeds import decided
-from tests.builders.shop import Shop, open_shop
 
+from builders.deeds import decided
+from builders.shop import Shop, open_shop
 from passbook_desk.app.verify import verify_village
 from passbook_desk.db.migrate import Scripts
 from passbook_desk.features.ledger.commands import reverse_lines

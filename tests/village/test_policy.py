@@ -18,6 +18,7 @@ from passbook_desk.features.village.policy import (
     CarryOver,
     Cycle,
     MergeRule,
+    RedeemDays,
     SplitRule,
     Twice,
     VillagePolicy,
@@ -27,7 +28,7 @@ from passbook_desk.features.village.policy import (
 from passbook_desk.features.village.queries import policy
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.errors import UserError
-from passbook_desk.kernel.points import Points
+from passbook_desk.kernel.points import Money, Points
 
 BANDS = (Band(Points(6000), 1), Band(Points(7050), 2), Band(Points(9600), 5))
 OTHERWISE: dict[str, object] = {
@@ -76,6 +77,11 @@ OTHERWISE: dict[str, object] = {
     "notice_rules": "每季一公示。\n有异议请到村委会。",
     "wall_deductions": WallDeductions.WORDS,
     "count_when_posted": True,
+    "members_redeem": False,
+    "redeem_days": RedeemDays.SPRING,
+    "redeem_day": 20,
+    "redeem_before": 10,
+    "shop_budget": Money(2_300_000),
 }
 
 

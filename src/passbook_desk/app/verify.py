@@ -27,6 +27,7 @@ from passbook_desk.features.notices.verifying import verify_notices
 from passbook_desk.features.passbooks.books.types import bring_shipped_types
 from passbook_desk.features.passbooks.books.verifying import verify_books
 from passbook_desk.features.redemption.counter.verifying import verify_slips
+from passbook_desk.features.redemption.exchange.verifying import verify_exchange_days
 from passbook_desk.features.redemption.goods.pictures import verify_goods_pictures
 from passbook_desk.features.redemption.stock.verifying import verify_stock
 from passbook_desk.features.redemption.stocktake.verifying import verify_stocktakes
@@ -64,6 +65,7 @@ def verify_village(scope: Scope, scripts: Scripts, key: LookupKey | None = None)
     verify_stock(scope)
     verify_slips(scope)
     verify_stocktakes(scope)
+    verify_exchange_days(scope)
     verify_event_numbers(scope, key)
     verify_photos(scope)
     verify_notice_photos(scope)

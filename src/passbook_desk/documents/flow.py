@@ -46,10 +46,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Cells from the left; missing ones are empty. Cells are wrapped to their column."""
+    """Cells from the left; missing ones are empty. Cells are wrapped to their column.
+
+    `struck` cells from the left are crossed out: they stand there and count no more.
+    """
 
     cells: tuple[str, ...]
     kind: RowKind = RowKind.PLAIN
+    struck: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +139,7 @@ class LaidRow:
     lines: tuple[tuple[str, ...], ...]
     height: float
     kind: RowKind
+    struck: int = 0
 
 
 @dataclass(slots=True)
@@ -175,7 +180,7 @@ class TableLayout:
                     for cell, column in zip(row.cells, self.columns, strict=False)
                 ]
             )
-        return LaidRow(lines, self._height(max(map(len, lines), default=1)), row.kind)
+        return LaidRow(lines, self._height(max(map(len, lines), default=1)), row.kind, row.struck)
 
     def cut(self, laid: LaidRow, room: float) -> list[LaidRow]:
         """The row in pieces that are each no higher than `room`."""
@@ -186,6 +191,7 @@ class TableLayout:
                 tuple(cell[start : start + count] for cell in laid.lines),
                 self._height(min(count, longest - start)),
                 laid.kind,
+                laid.struck,
             )
             for start in range(0, longest, count)
         ]
@@ -200,12 +206,25 @@ class TableLayout:
         size = self.style.size
         face = Face.REGULAR if laid.kind is RowKind.PLAIN else Face.BOLD
         middle = y + laid.height / 2 + self.drop
-        for lines, column, edge in zip(laid.lines, self.columns, self.edges, strict=False):
+        for place, (lines, column, edge) in enumerate(
+            zip(laid.lines, self.columns, self.edges, strict=False)
+        ):
+            drawn: list[Item] = []
             if len(lines) > 1:
-                items += self._cell(lines, x + edge, y, laid, column)
+                drawn = self._cell(lines, x + edge, y, laid, column)
             elif lines and lines[0]:
-                items.append(Text(x + edge, middle, lines[0], size, face, column.align))
+                drawn = [Text(x + edge, middle, lines[0], size, face, column.align)]
+            items += drawn
+            if place < laid.struck:
+                items += [self._stroke(item) for item in drawn if isinstance(item, Text)]
         return items
+
+    def _stroke(self, text: Text) -> Rule:
+        """A line through the middle of a text."""
+        width = self._measure.width(text.text, text.size, text.face)
+        left = text.x - {Align.LEFT: 0.0, Align.CENTRE: width / 2, Align.RIGHT: width}[text.align]
+        middle = text.y - self.drop
+        return Rule(left, middle, left + width, middle, 0.25)
 
     def _cell(self, lines: tuple[str, ...], x: float, y: float, laid: LaidRow, column: Column) -> list[Item]:
         style = self.style

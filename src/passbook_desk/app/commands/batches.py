@@ -20,6 +20,7 @@ _KINDS = {
     VoucherKind.TRANSFER: "转移",
     VoucherKind.REVERSAL: "冲销",
     VoucherKind.RUN: "结转",
+    VoucherKind.REDEMPTION: "兑换",
 }
 
 

@@ -162,6 +162,12 @@ class VoucherRow:
     first_seq: int
     reversed: bool
 
+    @property
+    def reversible(self) -> bool:
+        """A reversal is final, what was taken back stays so, and goods go back with their slip."""
+        final = (VoucherKind.REVERSAL, VoucherKind.REDEMPTION)
+        return not self.reversed and self.kind not in final
+
 
 @dataclass(frozen=True, slots=True)
 class Head:

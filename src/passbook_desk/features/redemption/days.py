@@ -60,5 +60,11 @@ def exchange_day_held(scope: Scope, outlet_id: int, exchange_day_id: int | None 
     return exchange_day_id
 
 
+def is_settled(scope: Scope, exchange_day_id: int) -> bool:
+    """Whether what an exchange day came to is frozen."""
+    found = select(ExchangeSettlement.id).where(ExchangeSettlement.exchange_day_id == exchange_day_id)
+    return scope.session.scalar(found) is not None
+
+
 def _in_month(policy: VillagePolicy, day: date) -> int:
     return min(max(policy.redeem_day, 1), monthrange(day.year, day.month)[1])

@@ -24,9 +24,22 @@ from passbook_desk.features.notices.objections.queries import objections
 from passbook_desk.features.notices.queries import notices
 from passbook_desk.features.notices.values import NoticeKind
 from passbook_desk.features.passbooks.books.queries import unprinted_books
+from passbook_desk.features.redemption.days import next_redemption_day
+from passbook_desk.features.redemption.exchange.queries import exchange_days
+from passbook_desk.features.redemption.goods.queries import goods_rows
+from passbook_desk.features.redemption.stock.purchase import expiring, purchase_list
+from passbook_desk.features.redemption.stock.queries import first_receipt
+from passbook_desk.features.redemption.stocktake.queries import last_stocktake
 from passbook_desk.features.rhythm.calendar import ended, recording_period, running
 from passbook_desk.features.rhythm.rules import due_items
-from passbook_desk.features.rhythm.values import DueItem, Facts, GridFact, ProofFact, RunFact
+from passbook_desk.features.rhythm.values import (
+    DueItem,
+    Facts,
+    GridFact,
+    ProofFact,
+    RunFact,
+    ShopFacts,
+)
 from passbook_desk.features.village.policy import BasePeriod, CarryOver, VillagePolicy
 from passbook_desk.features.village.queries import policy, village
 from passbook_desk.kernel.periods import Period, PeriodKind
@@ -72,8 +85,26 @@ def due_facts(scope: Scope, now: datetime) -> Facts:
         events=events(scope),
         event_steps=due_steps(scope, today),
         loans=overdue_loans(scope),
+        shop=_shop(scope, decided),
         backup_age=None if made_at is None else (now.astimezone().date() - made_at.date()).days,
         backup_time="" if made_at is None else f"{made_at:%H:%M}",
+    )
+
+
+def _shop(scope: Scope, decided: VillagePolicy) -> ShopFacts:
+    rows = goods_rows(scope)
+    if not rows:
+        return ShopFacts(False, (), (), (), None, None, None, ())
+    ending = expiring(scope)
+    return ShopFacts(
+        stocked=True,
+        to_buy=tuple(f"{row.goods.name} {row.quantity} {row.goods.unit}" for row in purchase_list(scope)),
+        expired=tuple(dict.fromkeys(row.name for row in ending if row.expired)),
+        expiring=tuple(dict.fromkeys(row.name for row in ending if not row.expired)),
+        counted_on=last_stocktake(scope),
+        stocked_on=first_receipt(scope),
+        next_day=next_redemption_day(decided, scope.today),
+        exchange_days=tuple(day for day in exchange_days(scope) if day.settled is None),
     )
 
 

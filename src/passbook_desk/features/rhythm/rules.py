@@ -17,6 +17,7 @@ from passbook_desk.features.rhythm.calendar import (
     running,
 )
 from passbook_desk.features.rhythm.posting import notices_due
+from passbook_desk.features.rhythm.shop import shop_comes, shop_due
 from passbook_desk.features.rhythm.values import (
     DueGroup,
     DueItem,
@@ -56,7 +57,8 @@ _ORDER: Final = tuple(DueGroup)
 
 def due_items(facts: Facts) -> tuple[DueItem, ...]:
     """Every line of today's calendar by group, and behind them the next date on which something comes."""
-    sources = (_setup, _claims, _recording, _counting, notices_due, _redeeming, _runs, _events, _safety)
+    of_the_ledger = (_claims, _recording, _counting, notices_due, _redeeming, _runs)
+    sources = (_setup, *of_the_ledger, _events, shop_due, _safety)
     found = [item for source in sources for item in source(facts)]
     coming = min(_coming(facts), key=lambda item: item.due_on or facts.today, default=None)
     if coming is not None:
@@ -245,6 +247,7 @@ def _coming(facts: Facts) -> Iterator[DueItem]:
     for item in _coming_events(facts):
         if item.due_on is not None:
             yield from _on(facts, DueKind.EVENT_COMES, item.due_on, item.params)
+    yield from shop_comes(facts)
     if facts.backup_age is not None:
         yield from _on(facts, DueKind.BACKUP_COMES, _backup_due(facts.today, facts.backup_age))
 

@@ -11,6 +11,7 @@ from passbook_desk.features.ledger.counting.run_values import RunKind
 from passbook_desk.features.ledger.counting.values import Participation
 from passbook_desk.features.notices.objections.values import ObjectionRow
 from passbook_desk.features.notices.values import NoticeRow
+from passbook_desk.features.redemption.exchange.values import ExchangeDayRow
 from passbook_desk.features.village.policy import VillagePolicy
 
 Param = str | int | date | tuple[str, ...]
@@ -37,6 +38,7 @@ class DueGroup(StrEnum):
     HALF_YEAR = "half-year"
     YEAR = "year"
     EVENTS = "events"
+    SHOP = "shop"
     SAFETY = "safety"
     NEXT = "next"
     """The next date on which something will be due."""
@@ -90,6 +92,14 @@ class DueKind(StrEnum):
     NO_EVENTS = "no-events"
     LOAN_LATE = "loan-late"
     LOANS_LATE = "loans-late"
+    REDEEM_TODAY = "redeem-today"
+    EXCHANGE_HELD = "exchange-held"
+    EXCHANGE_OPEN = "exchange-open"
+    GOODS_LOW = "goods-low"
+    GOODS_EXPIRED = "goods-expired"
+    GOODS_EXPIRING = "goods-expiring"
+    STOCKTAKE_DUE = "stocktake-due"
+    NEVER_COUNTED = "never-counted"
     BACKUP_FINE = "backup-fine"
     BACKUP_OLD = "backup-old"
     COUNT_COMES = "count-comes"
@@ -97,6 +107,8 @@ class DueKind(StrEnum):
     NOTICE_COMES = "notice-comes"
     CLOSING_COMES = "closing-comes"
     EVENT_COMES = "event-comes"
+    REDEEM_COMES = "redeem-comes"
+    EXCHANGE_COMES = "exchange-comes"
     BACKUP_COMES = "backup-comes"
 
 
@@ -144,6 +156,24 @@ class RunFact:
 
 
 @dataclass(frozen=True, slots=True)
+class ShopFacts:
+    """The points shop: what to buy with how many pieces, what expired or will within two months, by names.
+
+    `counted_on` is the day of the last stocktake, `stocked_on` that of the first receipt, `next_day` the next
+    on which the village gives goods out, `exchange_days` those not settled yet.
+    """
+
+    stocked: bool
+    to_buy: tuple[str, ...]
+    expired: tuple[str, ...]
+    expiring: tuple[str, ...]
+    counted_on: date | None
+    stocked_on: date | None
+    next_day: date | None
+    exchange_days: tuple[ExchangeDayRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What the village's file says today; `rules.due_items` makes the lines of it and of nothing else.
 
@@ -173,5 +203,6 @@ class Facts:
     events: tuple[EventRow, ...]
     event_steps: tuple[DueStep, ...]
     loans: tuple[LoanRow, ...]
+    shop: ShopFacts
     backup_age: int | None
     backup_time: str

@@ -24,6 +24,7 @@ TITLES: Final = MappingProxyType(
         DueGroup.HALF_YEAR: "本半年",
         DueGroup.YEAR: "本年",
         DueGroup.EVENTS: "近期红白事",
+        DueGroup.SHOP: "积分超市",
         DueGroup.SAFETY: "安全",
         DueGroup.NEXT: "下一件",
     }
@@ -98,6 +99,14 @@ SENTENCES: Final = MappingProxyType(
         DueKind.NO_EVENTS: "{days} 天内没有报备的红白事",
         DueKind.LOAN_LATE: "{who}借的{thing}，{day} 该还",
         DueKind.LOANS_LATE: "{count} 笔借用过期没还",
+        DueKind.REDEEM_TODAY: "今天是兑换日，开柜台",
+        DueKind.EXCHANGE_HELD: "{name}：今天兑换",
+        DueKind.EXCHANGE_OPEN: "{name}办完了，还没有结算",
+        DueKind.GOODS_LOW: "{count} 种该补货：{names}",
+        DueKind.GOODS_EXPIRED: "{count} 种已过期，要报损：{names}",
+        DueKind.GOODS_EXPIRING: "{count} 种两个月内过期：{names}",
+        DueKind.STOCKTAKE_DUE: "上次盘点 {last}，该盘一次了",
+        DueKind.NEVER_COUNTED: "还没有盘点过，该盘一次了",
         DueKind.BACKUP_FINE: "上次备份：{age}",
         DueKind.BACKUP_OLD: "上次备份：{age}，该再备一次了",
         DueKind.COUNT_COMES: "{day} 起出 {period}统计",
@@ -105,6 +114,8 @@ SENTENCES: Final = MappingProxyType(
         DueKind.NOTICE_COMES: "{day} 起出 {period}公示",
         DueKind.CLOSING_COMES: "{day} {shown}公示期满",
         DueKind.EVENT_COMES: "{day} {head}户 {kind}",
+        DueKind.REDEEM_COMES: "{day} 兑换日",
+        DueKind.EXCHANGE_COMES: "{day} {name}",
         DueKind.BACKUP_COMES: "{day} 该备份",
     }
 )

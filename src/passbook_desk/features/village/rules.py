@@ -16,7 +16,7 @@ from passbook_desk.features.village.errors import (
     TooManyStars,
 )
 from passbook_desk.features.village.policy import Band, VillagePolicy
-from passbook_desk.kernel.points import ZERO
+from passbook_desk.kernel.points import NO_MONEY, ZERO
 
 _WHOLE_NUMBERS: Final = (
     ("lock_minutes", 1, 120),
@@ -28,6 +28,8 @@ _WHOLE_NUMBERS: Final = (
     ("cut_off_day", 0, 31),
     ("post_within_days", 1, 90),
     ("answer_days", 1, 90),
+    ("redeem_day", 1, 31),
+    ("redeem_before", 1, 60),
     ("grid_least", 0, 100_000),
     ("grid_most", 1, 100_000),
 )
@@ -68,6 +70,8 @@ def check_policy(policy: VillagePolicy) -> None:
         points = getattr(policy, name)
         if points is not None and points < ZERO:
             raise SettingNegative(field=name, text=str(points))
+    if policy.shop_budget < NO_MONEY:
+        raise SettingNegative(field="shop_budget", text=str(policy.shop_budget))
     if policy.grid_least > policy.grid_most:
         raise GridSizesCrossed(field="grid_least", least=policy.grid_least, most=policy.grid_most)
     for name, bands in (("household_bands", policy.household_bands), ("member_bands", policy.member_bands)):

@@ -27,7 +27,7 @@ from passbook_desk.features.village.policy import Cycle, VillagePolicy
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.points import ZERO
 from passbook_desk.ui.pages.today.board import MOST_ITEMS, Board, Line, board_of, route_of
-from passbook_desk.ui.pages.today.presenter import HomePresenter, reversible
+from passbook_desk.ui.pages.today.presenter import HomePresenter
 from passbook_desk.ui.pages.today.words import act_of, button_of, signed
 from passbook_desk.ui.shell.rhythm import MARKED, sentence, title
 from passbook_desk.ui.shell.routes import Route
@@ -287,14 +287,14 @@ def test_a_recent_act_is_taken_back_as_a_whole(village: Village) -> None:
     presenter.load()
     assert view.board is not None
     (act,) = view.board.recent
-    assert reversible(act)
+    assert act.reversible
     assert (act_of(act), signed(act)) == ("参加环境整治", "＋30")
     presenter.reverse(act, "记错网格")
     assert view.reversed == 3
     back, before = view.board.recent
     assert before.reversed
-    assert not reversible(before)
-    assert not reversible(back)
+    assert not before.reversible
+    assert not back.reversible
     assert (act_of(back), signed(back)) == ("冲销 参加环境整治", "－30")
     with village.read() as scope:
         assert {row.balance for row in balances(scope)} == {ZERO}

@@ -1,6 +1,7 @@
 """What a book allows today: suspension, stars, vetoes, gifts (domain §2.3, §2.4, §2.6, §13 rules 3, 11)."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -30,6 +31,9 @@ _TERM_MONTHS: Final = {
     VetoTerm.TWO_YEARS: 24,
 }
 _JUDGED: Final = frozenset({OwnerKind.HOUSEHOLD, OwnerKind.PERSON})
+_SPENT: Final = (LineKind.GIFT, LineKind.REDEEM, LineKind.REDEEM_COUNTED, LineKind.EXPIRE)
+"""Effects that neither earn points nor unlock given ones."""
+_CHUNK: Final = 500
 
 
 def standing(scope: Scope, account: AccountRow) -> Standing:
@@ -51,6 +55,44 @@ def standing(scope: Scope, account: AccountRow) -> Standing:
         stars=stars_of(bands, year_points) if judged else None,
         vetoes=vetoes(scope, account.id),
     )
+
+
+def standings(scope: Scope, accounts: Iterable[AccountRow]) -> dict[int, Standing]:
+    """What each of many books allows today, by account; as `standing` gives it for one."""
+    chosen, decided = tuple(accounts), policy(scope)
+    found: dict[int, Standing] = {}
+    for start in range(0, len(chosen), _CHUNK):
+        found |= _standings(scope, decided, chosen[start : start + _CHUNK])
+    return found
+
+
+def _standings(scope: Scope, decided: VillagePolicy, chosen: Sequence[AccountRow]) -> dict[int, Standing]:
+    ids = [account.id for account in chosen]
+    rows = scope.session.scalars(select(AccountBalance).where(AccountBalance.account_id.in_(ids)))
+    kept = {row.account_id: row for row in rows}
+    judged, locked = _judged_many(scope, decided, kept), _locked_many(scope, decided, kept)
+    vetoed = _vetoes_of(scope, ids)
+    in_year = sums_by_effect(scope, year_of(decided, scope.today).days(decided.cut_off_day).first, None, ids)
+    once = base_period(decided, scope.today) is None
+    found = {}
+    for account in chosen:
+        own, sums = kept.get(account.id), in_year.get(account.id, {})
+        spendable, base = (ZERO, ZERO) if own is None else (own.spendable, own.base)
+        counted = account.owner_kind in _JUDGED
+        bands = decided.member_bands if account.owner_kind is OwnerKind.PERSON else decided.household_bands
+        year_points = _without(sums) + (base - sums.get(LineKind.BASE, ZERO) if once else ZERO)
+        found[account.id] = Standing(
+            account_id=account.id,
+            spendable=spendable,
+            locked_gifts=locked.get(account.id, ZERO),
+            least=decided.least_to_redeem,
+            judged=judged.get(account.id, ZERO),
+            suspension_line=decided.suspension_line if counted else None,
+            year_points=year_points,
+            stars=stars_of(bands, year_points) if counted else None,
+            vetoes=tuple(vetoed.get(account.id, ())),
+        )
+    return found
 
 
 def stars_of(bands: tuple[Band, ...], points: Points) -> int | None:
@@ -80,9 +122,15 @@ def stars_on(scope: Scope, accounts: Iterable[AccountRow], day: date) -> dict[in
 
 def vetoes(scope: Scope, account_id: int) -> tuple[VetoRow, ...]:
     """Deeds in a book that forbid something today: not taken back, and within their term."""
+    return tuple(_vetoes_of(scope, (account_id,)).get(account_id, ()))
+
+
+def _vetoes_of(scope: Scope, account_ids: Sequence[int]) -> dict[int, list[VetoRow]]:
+    """Those of many books, by account; books without one are left out."""
     taking_back = aliased(LedgerLine)
     rows = scope.session.execute(
         select(
+            LedgerLine.account_id,
             LedgerLine.seq,
             LedgerLine.item_text,
             LedgerLine.occurred_on,
@@ -92,17 +140,19 @@ def vetoes(scope: Scope, account_id: int) -> tuple[VetoRow, ...]:
         .join(CatalogueItem, CatalogueItem.id == LedgerLine.item_id)
         .outerjoin(taking_back, taking_back.reverses_id == LedgerLine.id)
         .where(
-            LedgerLine.account_id == account_id,
+            LedgerLine.account_id.in_(account_ids),
             LedgerLine.kind != LineKind.REVERSAL.value,
             CatalogueItem.veto != "",
             taking_back.id.is_(None),
         )
         .order_by(LedgerLine.seq)
     )
-    found = (
-        VetoRow(seq, text, on, Veto(veto), last_day(VetoTerm(term), on)) for seq, text, on, veto, term in rows
-    )
-    return tuple(row for row in found if row.until is None or row.until >= scope.today)
+    found: dict[int, list[VetoRow]] = defaultdict(list)
+    for account_id, seq, text, on, veto, term in rows:
+        row = VetoRow(seq, text, on, Veto(veto), last_day(VetoTerm(term), on))
+        if row.until is None or row.until >= scope.today:
+            found[account_id].append(row)
+    return found
 
 
 def last_day(term: VetoTerm, occurred_on: date) -> date | None:
@@ -133,12 +183,49 @@ def locked_gifts(scope: Scope, account_id: int, ratio: int) -> Points:
             .group_by(LedgerLine.effect)
         )
     }
+    return _locked(sums, ratio)
+
+
+def _locked(sums: Mapping[LineKind, Points], ratio: int) -> Points:
     given = sums.get(LineKind.GIFT, ZERO)
-    spent = (LineKind.GIFT, LineKind.REDEEM, LineKind.REDEEM_COUNTED, LineKind.EXPIRE)
     earned = sum(
-        (points for effect, points in sums.items() if effect not in (*OUTSIDE_SPENDABLE, *spent)), ZERO
+        (points for effect, points in sums.items() if effect not in (*OUTSIDE_SPENDABLE, *_SPENT)), ZERO
     )
     return max(ZERO, given - max(ZERO, earned) * ratio)
+
+
+def _locked_many(
+    scope: Scope, decided: VillagePolicy, kept: Mapping[int, AccountBalance]
+) -> dict[int, Points]:
+    """As `locked_gifts` gives it, of books that have lines."""
+    if not decided.gift_ratio:
+        return {}
+    taking_back = aliased(LedgerLine)
+    cleared = (
+        select(LedgerLine.account_id, func.max(LedgerLine.account_seq).label("since"))
+        .outerjoin(taking_back, taking_back.reverses_id == LedgerLine.id)
+        .where(
+            LedgerLine.account_id.in_(list(kept)),
+            LedgerLine.kind == LineKind.EXPIRE.value,
+            LedgerLine.spendable_after == ZERO,
+            taking_back.id.is_(None),
+        )
+        .group_by(LedgerLine.account_id)
+        .subquery()
+    )
+    rows = scope.session.execute(
+        select(LedgerLine.account_id, LedgerLine.effect, func.sum(LedgerLine.points, type_=PointsColumn()))
+        .outerjoin(cleared, cleared.c.account_id == LedgerLine.account_id)
+        .where(
+            LedgerLine.account_id.in_(list(kept)),
+            LedgerLine.account_seq > func.coalesce(cleared.c.since, 0),
+        )
+        .group_by(LedgerLine.account_id, LedgerLine.effect)
+    )
+    sums: dict[int, dict[LineKind, Points]] = defaultdict(dict)
+    for account_id, effect, points in rows:
+        sums[account_id][LineKind(effect)] = points
+    return {account_id: _locked(own, decided.gift_ratio) for account_id, own in sums.items()}
 
 
 def _last_clearing(scope: Scope, account_id: int) -> int:
@@ -168,6 +255,34 @@ def _judged(scope: Scope, account_id: int, decided: VillagePolicy, assessment: P
     if period is None:
         return assessment
     return _assessed(scope, account_id, period.days(decided.cut_off_day).first)
+
+
+def _judged_many(
+    scope: Scope, decided: VillagePolicy, kept: Mapping[int, AccountBalance]
+) -> dict[int, Points]:
+    """As `_judged` gives it, by account: books that base points were granted in together are added up
+    together.
+    """
+    if base_period(decided, scope.today) is None:
+        return {account_id: own.assessment for account_id, own in kept.items()}
+    granted: dict[int, date] = {
+        account_id: on
+        for account_id, on in scope.session.execute(
+            select(LedgerLine.account_id, func.max(LedgerLine.counted_on))
+            .where(LedgerLine.account_id.in_(list(kept)), LedgerLine.kind == LineKind.BASE.value)
+            .group_by(LedgerLine.account_id)
+        )
+    }
+    together: dict[date, list[int]] = defaultdict(list)
+    for account_id in kept:
+        period = base_period(decided, granted.get(account_id, scope.today))
+        assert period is not None
+        together[period.days(decided.cut_off_day).first].append(account_id)
+    found: dict[int, Points] = {}
+    for since, ids in together.items():
+        sums = sums_by_effect(scope, since, None, ids)
+        found |= {account_id: _without(sums.get(account_id, {})) for account_id in ids}
+    return found
 
 
 def _year_points(scope: Scope, account_id: int, decided: VillagePolicy, base: Points) -> Points:

@@ -12,6 +12,7 @@ from passbook_desk.features.ledger.values import ReverseLines
 from passbook_desk.features.passbooks.undoing import lines_on_paper
 from passbook_desk.features.redemption.counter.errors import SlipUndone, UndoReasonMissing, UnknownSlip
 from passbook_desk.features.redemption.counter.values import UndoSlip
+from passbook_desk.features.redemption.days import is_settled
 from passbook_desk.features.redemption.goods.errors import GoodsTextTooLong
 from passbook_desk.features.redemption.goods.rules import MOST_CHARACTERS
 from passbook_desk.features.redemption.model import Slip, SlipItem, SlipUndo, StockMove
@@ -23,9 +24,9 @@ from passbook_desk.kernel.changes import Topic
 def undo_slip(tx: Tx, command: UndoSlip) -> None:
     """Take a slip back: its points by reversals (红字), its goods where they lie on the shelf again.
 
-    One's own slip of today that stands in no book and no closed period is undone by whoever serves at the
-    counter; any other takes a reason and leave to reverse. Raises NotAllowed, UnknownSlip, SlipUndone,
-    UndoReasonMissing, GoodsTextTooLong.
+    One's own slip of today that stands in no book, no closed period and no settled exchange day is undone by
+    whoever serves at the counter; any other takes a reason and leave to reverse. Raises NotAllowed,
+    UnknownSlip, SlipUndone, UndoReasonMissing, GoodsTextTooLong.
     """
     if tx.session.scalar(select(SlipUndo.id).where(SlipUndo.uid == command.uid)) is not None:
         return
@@ -78,6 +79,8 @@ def _own_and_fresh(tx: Tx, slip: Slip, lines: Sequence[LedgerLine]) -> bool:
     if slip.served_by != tx.actor.operator_id:
         return False
     if slip.served_at.astimezone().date() != tx.now.astimezone().date():
+        return False
+    if slip.exchange_day_id is not None and is_settled(tx, slip.exchange_day_id):
         return False
     closed = closed_spans(tx)
     printed = lines_on_paper(tx, (slip.account_id,)).get(slip.account_id, 0)

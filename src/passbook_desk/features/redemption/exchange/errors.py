@@ -19,6 +19,12 @@ class ExchangeBackwards(UserError):
     code = "exchange.backwards"
 
 
+class ExchangeInPast(UserError):
+    """The last day is over already. Parameters: field, until_on."""
+
+    code = "exchange.in-past"
+
+
 class ExchangeDayTaken(UserError):
     """Another exchange day is held at this place on these days. Parameters: field, name."""
 
@@ -31,10 +37,28 @@ class ExchangeSettled(UserError):
     code = "exchange.settled"
 
 
+class ExchangeNotHeld(UserError):
+    """Places in the queue are given on the days themselves. Parameters: name, held_on, until_on."""
+
+    code = "exchange.not-held"
+
+
+class NothingToRedeem(UserError):
+    """The book has no points that could be redeemed. Parameters: field, name."""
+
+    code = "exchange.nothing-to-redeem"
+
+
 class ExchangeNotOver(UserError):
     """Before the first day there is nothing to settle. Parameters: name, held_on."""
 
     code = "exchange.not-over"
+
+
+class ExchangeUntied(UserError):
+    """Slips, ledger and goods do not say the same, so nothing is settled. Parameters: name."""
+
+    code = "exchange.untied"
 
 
 class ExchangeBroken(FaultFound):

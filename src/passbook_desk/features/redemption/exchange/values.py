@@ -1,8 +1,33 @@
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 from passbook_desk.features.ledger.values import AccountRow
-from passbook_desk.kernel.points import Points
+from passbook_desk.features.redemption.counter.values import SlipRow
+from passbook_desk.kernel.points import ZERO, Points
+
+
+class ExchangeState(StrEnum):
+    """How far an exchange day has come."""
+
+    AHEAD = "ahead"
+    HELD = "held"
+    OVER = "over"
+    """Its days are past, it is not settled yet."""
+    SETTLED = "settled"
+
+
+class Barred(StrEnum):
+    """Why a book may not redeem at all."""
+
+    NO = ""
+    SUSPENDED = "suspended"
+    """Below the suspension line."""
+    VETOED = "vetoed"
+    MEMBERS = "members"
+    """A red book in a village where these are not for goods."""
+    CLOSED = "closed"
+    """Of a shop or a unit that has closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +42,26 @@ class OpenExchangeDay:
 
 
 @dataclass(frozen=True, slots=True)
+class GiveTicket:
+    """A place in the queue of an exchange day for a book."""
+
+    uid: str
+    exchange_day_id: int
+    account_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class SettleExchangeDay:
+    """Freeze what an exchange day came to; `words` are what the village wants to remember of it."""
+
+    uid: str
+    exchange_day_id: int
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settlement:
-    """What an exchange day came to: standing slips, their points, the pieces and kinds they gave."""
+    """What an exchange day came to: standing slips, their points, the pieces they gave."""
 
     slips: int
     points: Points
@@ -30,7 +73,10 @@ class Settlement:
 
 @dataclass(frozen=True, slots=True)
 class ExchangeDayRow:
-    """An exchange day and how far it has come: tickets given, slips that stand. `settled` closes it."""
+    """An exchange day and how far it has come: tickets given, slips that stand. `settled` closes it.
+
+    Of a settled day `slips`, `points` and `pieces` are what was frozen.
+    """
 
     id: int
     uid: str
@@ -46,20 +92,44 @@ class ExchangeDayRow:
     pieces: int
     settled: Settlement | None
 
+    def state(self, today: date) -> ExchangeState:
+        """How far it has come on a day."""
+        if self.settled is not None:
+            return ExchangeState.SETTLED
+        if today < self.held_on:
+            return ExchangeState.AHEAD
+        return ExchangeState.HELD if today <= self.until_on else ExchangeState.OVER
+
 
 @dataclass(frozen=True, slots=True)
 class EntitledRow:
     """A book on an exchange day: what it may redeem, its place in the queue, what it had already.
 
-    `barred` says that the book may not redeem at all (suspended, vetoed, or a red book where these do not).
+    `book_number` is that of the paper book in use, that of the account where there is none. `barred` says
+    why the book may not redeem, with the last day of a veto in `until`. `waiting` is True from the ticket
+    to the first slip after it that stands.
     """
 
     account: AccountRow
+    book_number: str
+    house_number: str
     redeemable: Points
-    barred: bool
+    barred: Barred
+    until: date | None
     ticket: int | None
+    waiting: bool
     had: Points
     slips: tuple[str, ...]
+
+    @property
+    def may(self) -> bool:
+        """Whether it can redeem something now."""
+        return self.barred is Barred.NO and self.redeemable > ZERO
+
+    @property
+    def listed(self) -> bool:
+        """Whether it stands on the list of those who may redeem: those who had something stay on it."""
+        return self.may or bool(self.slips)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +154,48 @@ class Tie:
             self.slip_points == self.ledger_points == self.price_points
             and self.slip_pieces == self.stock_pieces + self.service_pieces
         )
+
+
+@dataclass(frozen=True, slots=True)
+class GoodsOfDay:
+    """Goods on an exchange day: opening stock and what else came or went are what was left and given.
+
+    `opening + other - given == left`; a service has no stock. `given` and `points` are those of the slips
+    that count.
+    """
+
+    goods_id: int
+    code: str
+    name: str
+    spec: str
+    unit: str
+    service: bool
+    opening: int
+    other: int
+    given: int
+    left: int
+    points: Points
+
+    @property
+    def called(self) -> str:
+        """Name and specification, as one says it at the counter."""
+        return f"{self.name} {self.spec}".strip()
+
+    @property
+    def moved(self) -> bool:
+        """Whether there was or is any of it."""
+        return bool(self.opening or self.other or self.given or self.left)
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeDayCard:
+    """An exchange day with its goods at the place where it is held.
+
+    Of a settled day `tie` and `goods` are as they were when it was settled, and `later` the slips that were
+    taken back since.
+    """
+
+    row: ExchangeDayRow
+    tie: Tie
+    goods: tuple[GoodsOfDay, ...]
+    later: tuple[SlipRow, ...]

@@ -11,6 +11,8 @@ from passbook_desk.features.redemption.goods.errors import (
     GoodsTextTooLong,
     KindInUse,
     LastOutlet,
+    OutletClosed,
+    OutletNameTaken,
     PriceBeforeEarlier,
     PriceNotPositive,
     PriceWasUsed,
@@ -54,7 +56,7 @@ def save_goods(tx: Tx, command: SaveGoods, batch_id: int | None = None) -> int:
         row = Goods(village_id=tx.village_id, uid=command.uid, code="", batch_id=batch_id, retired_on=None)
     else:
         row = goods_by_id(tx, command.goods_id)
-        if row.kind != command.kind and _was_stocked(tx, row.id):
+        if row.kind != command.kind and _was_moved(tx, row.id):
             raise KindInUse(field="kind", name=row.name)
     code = command.code.strip() or row.code or next_code(_codes(tx))
     _check_free(tx, row, code, command.barcode.strip())
@@ -134,8 +136,10 @@ def retire_goods(tx: Tx, goods_id: int, retired_on: date | None) -> None:
 
 
 def save_outlet(tx: Tx, uid: str, name: str, outlet_id: int | None = None) -> int:
-    """Make a place to redeem, or give it another name; returns the id. Raises GoodsTextMissing,
-    GoodsTextTooLong, UnknownOutlet.
+    """Make a place to redeem, or give it another name; returns the id.
+
+    One that was given up is taken up again by its name. Raises GoodsTextMissing, GoodsTextTooLong,
+    UnknownOutlet, OutletNameTaken.
     """
     tx.require(Act.GOODS)
     plain = name.strip()
@@ -149,6 +153,8 @@ def save_outlet(tx: Tx, uid: str, name: str, outlet_id: int | None = None) -> in
         row.retired_on = None
     else:
         row = outlet_by_id(tx, outlet_id)
+        if same is not None and same is not row:
+            raise OutletNameTaken(field="name", name=plain)
         row.name = plain
     tx.session.add(row)
     tx.session.flush()  # the id is the answer
@@ -192,6 +198,14 @@ def outlet_by_id(tx: Tx, outlet_id: int) -> Outlet:
     return row
 
 
+def open_outlet(tx: Tx, outlet_id: int) -> Outlet:
+    """The outlet of this village where goods still go. Raises UnknownOutlet, OutletClosed."""
+    row = outlet_by_id(tx, outlet_id)
+    if row.retired_on is not None:
+        raise OutletClosed(field="outlet", name=row.name)
+    return row
+
+
 def _have_outlet(tx: Tx) -> None:
     """The first goods open the shop, where nobody named another place before."""
     if tx.session.scalar(select(Outlet.id).where(Outlet.village_id == tx.village_id).limit(1)) is None:
@@ -217,6 +231,7 @@ def _check_free(tx: Tx, row: Goods, code: str, barcode: str) -> None:
             raise BarcodeTaken(field="barcode", barcode=barcode, name=other.name)
 
 
-def _was_stocked(tx: Tx, goods_id: int) -> bool:
-    found = select(StockBatch.id).where(StockBatch.goods_id == goods_id).limit(1)
-    return tx.session.scalar(found) is not None
+def _was_moved(tx: Tx, goods_id: int) -> bool:
+    came = select(StockBatch.id).where(StockBatch.goods_id == goods_id).limit(1)
+    went = select(SlipItem.id).where(SlipItem.goods_id == goods_id).limit(1)
+    return any(tx.session.scalar(found) is not None for found in (came, went))

@@ -13,6 +13,12 @@ class UnknownOutlet(UserError):
     code = "goods.unknown-outlet"
 
 
+class OutletClosed(UserError):
+    """The place to redeem was given up; nothing goes there any more. Parameters: field, name."""
+
+    code = "goods.outlet-closed"
+
+
 class GoodsTextMissing(UserError):
     """Name or unit is not said. Parameters: field."""
 
@@ -77,7 +83,7 @@ class PriceWasUsed(UserError):
 
 
 class KindInUse(UserError):
-    """Goods that were in stock do not become a service, nor the other way round. Parameters: field, name."""
+    """What was in stock or was redeemed stays goods, or a service, as it is. Parameters: field, name."""
 
     code = "goods.kind-in-use"
 
@@ -86,6 +92,12 @@ class StillInStock(UserError):
     """Goods are retired when nothing lies in stock. Parameters: name, stock."""
 
     code = "goods.still-in-stock"
+
+
+class OutletNameTaken(UserError):
+    """Another place to redeem has this name. Parameters: field, name."""
+
+    code = "goods.outlet-name-taken"
 
 
 class LastOutlet(UserError):

@@ -40,8 +40,13 @@ def check_goods(command: SaveGoods) -> None:
         raise WrongGoodsNumber(field="shelf_months", most=MOST_MONTHS)
     if (command.limit_period is LimitPeriod.NONE) != (not command.limit_count):
         raise LimitIncomplete(field="limit_count")
-    if _BOOK_NUMBER.fullmatch(command.barcode.strip()):
+    if reads_as_book(command.barcode.strip()):
         raise BarcodeLikeBook(field="barcode", barcode=command.barcode.strip())
+
+
+def reads_as_book(barcode: str) -> bool:
+    """Whether a scanner's answer could be the number of a passbook."""
+    return _BOOK_NUMBER.fullmatch(barcode) is not None
 
 
 def next_code(known: Iterable[str]) -> str:

@@ -1,10 +1,13 @@
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy import func, select
 
 from passbook_desk.db.store import Tx
-from passbook_desk.features.redemption.goods.commands import goods_by_id, outlet_by_id
+from passbook_desk.features.redemption.goods.commands import goods_by_id, open_outlet, outlet_by_id
 from passbook_desk.features.redemption.goods.demands import meet_demands
+from passbook_desk.features.redemption.goods.errors import GoodsTextTooLong
 from passbook_desk.features.redemption.goods.rules import MOST_CHARACTERS, MOST_PIECES
 from passbook_desk.features.redemption.goods.values import GoodsKind
 from passbook_desk.features.redemption.model import Goods, StockBatch, StockMove, StockPaper
@@ -56,8 +59,8 @@ def receive_goods(tx: Tx, command: ReceiveGoods, batch_id: int | None = None) ->
     """Take goods in by a receipt; returns its id. The same act again writes nothing.
 
     Bought and donated goods name who they come from and both who sign (domain §3). Raises NothingMoved,
-    DonorMissing, SignersMissing, StockDayInFuture, WrongQuantity, NotStocked, ExpiredOnArrival,
-    UnknownGoods, UnknownOutlet.
+    DonorMissing, SignersMissing, GoodsTextTooLong, StockDayInFuture, WrongQuantity, NotStocked,
+    ExpiredOnArrival, UnknownGoods, UnknownOutlet, OutletClosed.
     """
     tx.require(Act.STOCK)
     kept = _kept(tx, command.uid)
@@ -69,7 +72,7 @@ def receive_goods(tx: Tx, command: ReceiveGoods, batch_id: int | None = None) ->
         raise StockDayInFuture(field="done_on", day=command.done_on, today=tx.today)
     if command.kind is not PaperKind.OPENING:
         _check_signed(command)
-    outlet = outlet_by_id(tx, command.outlet_id)
+    outlet = open_outlet(tx, command.outlet_id)
     paper = _paper(tx, command.uid, command.kind, outlet.id, command, batch_id)
     drafts = []
     for place, item in enumerate(command.items, 1):
@@ -102,7 +105,8 @@ def write_off(tx: Tx, command: WriteOff) -> int:
     """Take damaged or expired pieces out of stock, or give some back; returns the paper's id.
 
     What goes back names where it goes and both who sign. Raises NothingMoved, StockReasonMissing,
-    DonorMissing, SignersMissing, StockDayInFuture, WrongQuantity, NotStocked, ShortOfStock, NotExpired.
+    DonorMissing, SignersMissing, GoodsTextTooLong, StockDayInFuture, WrongQuantity, NotStocked, ShortOfStock,
+    NotExpired.
     """
     tx.require(Act.STOCK)
     kept = _kept(tx, command.uid)
@@ -118,16 +122,16 @@ def write_off(tx: Tx, command: WriteOff) -> int:
         raise StockDayInFuture(field="done_on", day=command.done_on, today=tx.today)
     outlet = outlet_by_id(tx, command.outlet_id)
     paper = _paper(tx, command.uid, command.kind, outlet.id, command)
-    drafts = []
+    drafts: list[DraftMove] = []
+    gone = Counter[int]()
     for place, item in enumerate(command.items, 1):
         goods = _stocked(tx, item.goods_id, item.quantity, place)
-        held = batches(tx, goods.id, outlet.id)
+        held = _held(tx, item, outlet.id, gone)
         if command.kind is PaperKind.EXPIRED:
             held = tuple(batch for batch in held if batch.expired(tx.today))
             if not held:
                 raise NotExpired(field="goods", name=goods.name)
-        taken = _taken(tx, goods, item, held, expired_too=True)
-        drafts += _out(taken, outlet.id, command, paper)
+        drafts += _out(_taken(tx, goods, item, held, gone), outlet.id, command, paper)
     write_moves(tx, drafts)
     return paper.id
 
@@ -135,8 +139,8 @@ def write_off(tx: Tx, command: WriteOff) -> int:
 def move_goods(tx: Tx, command: MoveGoods) -> int:
     """Bring pieces from one outlet to another, batch by batch; returns the paper's id.
 
-    Raises NothingMoved, SameOutlet, SignersMissing, StockDayInFuture, WrongQuantity, NotStocked,
-    ShortOfStock.
+    Raises NothingMoved, SameOutlet, OutletClosed, SignersMissing, GoodsTextTooLong, StockDayInFuture,
+    WrongQuantity, NotStocked, ShortOfStock.
     """
     tx.require(Act.STOCK)
     kept = _kept(tx, command.uid)
@@ -149,13 +153,13 @@ def move_goods(tx: Tx, command: MoveGoods) -> int:
     _check_signers(command)
     if command.done_on > tx.today:
         raise StockDayInFuture(field="done_on", day=command.done_on, today=tx.today)
-    source, target = outlet_by_id(tx, command.from_outlet_id), outlet_by_id(tx, command.to_outlet_id)
+    source, target = outlet_by_id(tx, command.from_outlet_id), open_outlet(tx, command.to_outlet_id)
     paper = _paper(tx, command.uid, PaperKind.MOVED, source.id, command, from_whom=target.name)
     drafts: list[DraftMove] = []
+    gone = Counter[int]()
     for place, item in enumerate(command.items, 1):
         goods = _stocked(tx, item.goods_id, item.quantity, place)
-        taken = _taken(tx, goods, item, batches(tx, goods.id, source.id), expired_too=True)
-        for each in taken:
+        for each in _taken(tx, goods, item, _held(tx, item, source.id, gone), gone):
             drafts += (
                 DraftMove(
                     each.batch_id,
@@ -176,7 +180,8 @@ def move_goods(tx: Tx, command: MoveGoods) -> int:
 def take_paper_back(tx: Tx, paper_id: int, reason: str) -> None:
     """Take a receipt, write-off or transfer back as a whole.
 
-    Raises UnknownStockPaper, PaperTakenBack, StockReasonMissing, ShortOfStock when pieces are gone already.
+    Raises UnknownStockPaper, PaperTakenBack, StockReasonMissing, GoodsTextTooLong, ShortOfStock when pieces
+    are gone already, OutletClosed when they would come back to a place that was given up.
     """
     tx.require(Act.STOCK)
     paper = tx.session.get(StockPaper, paper_id)
@@ -184,16 +189,23 @@ def take_paper_back(tx: Tx, paper_id: int, reason: str) -> None:
         raise UnknownStockPaper(field="paper", number=str(paper_id))
     if not reason.strip():
         raise StockReasonMissing(field="reason")
+    if len(reason.strip()) > MOST_CHARACTERS:
+        raise GoodsTextTooLong(field="reason", most=MOST_CHARACTERS)
     moves = tx.session.scalars(
         select(StockMove).where(StockMove.paper_id == paper.id).order_by(StockMove.number)
     ).all()
     if any(move.reverses_id is not None for move in moves):
         raise PaperTakenBack(number=paper.number)
-    levels = {(row.id, row.outlet_id): row for row in batches(tx, empty_too=True)}
+    brought = Counter[tuple[int, int]]()
     for move in moves:
-        held = levels[move.batch_id, move.outlet_id]
-        if held.quantity < move.quantity:
-            raise ShortOfStock(field="paper", name=held.goods_name, stock=held.quantity, wanted=move.quantity)
+        brought[move.batch_id, move.outlet_id] += move.quantity
+    levels = {(row.id, row.outlet_id): row for row in batches(tx, empty_too=True)}
+    for place, quantity in brought.items():
+        held = levels[place]
+        if held.quantity < quantity:
+            raise ShortOfStock(field="paper", name=held.goods_name, stock=held.quantity, wanted=quantity)
+        if quantity < 0:
+            open_outlet(tx, held.outlet_id)
     write_moves(tx, reversals(list(reversed(moves)), tx.today, reason))
 
 
@@ -222,6 +234,13 @@ def _paper(
     batch_id: int | None = None,
     from_whom: str = "",
 ) -> StockPaper:
+    texts = {
+        field: getattr(command, field, "").strip()
+        for field in ("from_whom", "handed_by", "received_by", "reference", "words")
+    }
+    for field, text in texts.items():
+        if len(text) > MOST_CHARACTERS:
+            raise GoodsTextTooLong(field=field, most=MOST_CHARACTERS)
     series = f"stock-{_PREFIX[kind]}:{tx.today.year}"
     paper = StockPaper(
         village_id=tx.village_id,
@@ -230,11 +249,11 @@ def _paper(
         kind=kind.value,
         outlet_id=outlet_id,
         done_on=command.done_on,
-        from_whom=from_whom or getattr(command, "from_whom", "").strip()[:MOST_CHARACTERS],
-        handed_by=command.handed_by.strip(),
-        received_by=command.received_by.strip(),
-        reference=getattr(command, "reference", "").strip(),
-        words=command.words.strip(),
+        from_whom=from_whom or texts["from_whom"],
+        handed_by=texts["handed_by"],
+        received_by=texts["received_by"],
+        reference=texts["reference"],
+        words=texts["words"],
         batch_id=batch_id,
         recorded_at=tx.now,
         recorded_by=tx.actor.operator_id,
@@ -254,16 +273,24 @@ def _stocked(tx: Tx, goods_id: int, quantity: int, place: int) -> Goods:
     return goods
 
 
+def _held(tx: Tx, item: TakenItem, outlet_id: int, gone: Counter[int]) -> tuple[BatchRow, ...]:
+    """Batches that can give the pieces, without what earlier lines of the same paper took from them."""
+    return tuple(
+        replace(batch, quantity=batch.quantity - gone[batch.id])
+        for batch in batches(tx, item.goods_id, outlet_id)
+        if item.batch_id in (None, batch.id)
+    )
+
+
 def _taken(
-    tx: Tx, goods: Goods, item: TakenItem, held: Sequence[BatchRow], *, expired_too: bool
+    tx: Tx, goods: Goods, item: TakenItem, held: Sequence[BatchRow], gone: Counter[int]
 ) -> tuple[Taken, ...]:
-    if item.batch_id is not None:
-        held = tuple(batch for batch in held if batch.id == item.batch_id)
-    day = tx.today.min if expired_too else tx.today
-    taken = first_expiring(held, item.quantity, day)
+    """Pieces of these batches, expired ones too; `gone` grows by them."""
+    taken = first_expiring(held, item.quantity, tx.today.min)
     if taken is None:
         stock = sum(batch.quantity for batch in held)
         raise ShortOfStock(field="goods", name=goods.name, stock=stock, wanted=item.quantity)
+    gone.update(dict(taken))
     return taken
 
 

@@ -1,5 +1,6 @@
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Select, func, select
@@ -70,7 +71,12 @@ def batches(
 
 
 def moves(
-    scope: Scope, *, goods_id: int | None = None, span: DateSpan | None = None, limit: int | None = None
+    scope: Scope,
+    *,
+    goods_id: int | None = None,
+    span: DateSpan | None = None,
+    outlet_id: int | None = None,
+    limit: int | None = None,
 ) -> tuple[MoveRow, ...]:
     """Movements, newest first, each with the document it belongs to."""
     taking_back = aliased(StockMove)
@@ -103,6 +109,8 @@ def moves(
         chosen = chosen.where(Goods.id == goods_id)
     if span is not None:
         chosen = chosen.where(StockMove.moved_on >= span.first, StockMove.moved_on <= span.last)
+    if outlet_id is not None:
+        chosen = chosen.where(StockMove.outlet_id == outlet_id)
     if limit is not None:
         chosen = chosen.limit(limit)
     return tuple(
@@ -127,6 +135,13 @@ def moves(
         for move, own_id, code, name, batch_number, outlet, document, paper, operator, back in (
             scope.session.execute(chosen)
         )
+    )
+
+
+def first_receipt(scope: Scope) -> date | None:
+    """The day of the first paper of the shop; None while nothing ever came."""
+    return scope.session.scalar(
+        select(func.min(StockPaper.done_on)).where(StockPaper.village_id == scope.village_id)
     )
 
 
@@ -188,7 +203,8 @@ def _read_papers(scope: Scope, chosen: Select[*tuple[Any, ...]]) -> tuple[PaperR
             items=tuple(items[paper.id]),
             recorded_by=operator,
             recorded_at=paper.recorded_at,
-            taken_back=paper.id in back,
+            back_on=back[paper.id].moved_on if paper.id in back else None,
+            back_reason=back[paper.id].reason if paper.id in back else "",
         )
         for paper, outlet, operator in rows
     )
@@ -196,10 +212,10 @@ def _read_papers(scope: Scope, chosen: Select[*tuple[Any, ...]]) -> tuple[PaperR
 
 def _paper_items(
     scope: Scope, chosen: Sequence[StockPaper]
-) -> tuple[dict[int, list[PaperItemRow]], frozenset[int]]:
-    """Pieces by paper, of a transfer those that came; and the papers that were taken back."""
+) -> tuple[dict[int, list[PaperItemRow]], dict[int, StockMove]]:
+    """Pieces by paper, of a transfer those that came; and of papers taken back a movement that did it."""
     found: dict[int, list[PaperItemRow]] = defaultdict(list)
-    back: set[int] = set()
+    back: dict[int, StockMove] = {}
     days = {paper.id: paper for paper in chosen}
     rows = scope.session.execute(
         select(StockMove, StockBatch, Goods)
@@ -212,7 +228,7 @@ def _paper_items(
     for move, batch, goods in rows:
         paper = days[move.paper_id or 0]
         if move.kind == MoveKind.REVERSAL:
-            back.add(paper.id)
+            back[paper.id] = move
         elif paper.kind != PaperKind.MOVED or move.quantity > 0:
             price = price_on(costs.get(goods.id, ()), paper.done_on)
             found[paper.id].append(
@@ -232,4 +248,4 @@ def _paper_items(
                     price=None if price is None else price.points,
                 )
             )
-    return found, frozenset(back)
+    return found, back

@@ -169,7 +169,11 @@ class PaperItemRow:
 
 @dataclass(frozen=True, slots=True)
 class PaperRow:
-    """A receipt, a write-off or a transfer with its pieces; `taken_back` when it was."""
+    """A receipt, a write-off or a transfer with its pieces.
+
+    `back_on` and `back_reason` say when and why it was taken back; of a transfer `from_whom` is the outlet
+    that the pieces went to.
+    """
 
     id: int
     uid: str
@@ -185,7 +189,13 @@ class PaperRow:
     items: tuple[PaperItemRow, ...]
     recorded_by: str
     recorded_at: datetime
-    taken_back: bool
+    back_on: date | None = None
+    back_reason: str = ""
+
+    @property
+    def taken_back(self) -> bool:
+        """Whether the pieces went back where they came from."""
+        return self.back_on is not None
 
     @property
     def pieces(self) -> int:

@@ -1,6 +1,9 @@
 """Counting what lies at an outlet: blind, compared, confirmed by a second person, taken back as a whole."""
 
+import re
 from collections.abc import Sequence
+from datetime import date
+from typing import Final
 
 from sqlalchemy import func, select
 
@@ -10,13 +13,15 @@ from passbook_desk.features.redemption.goods.errors import GoodsTextTooLong
 from passbook_desk.features.redemption.goods.rules import MOST_CHARACTERS, MOST_PIECES
 from passbook_desk.features.redemption.goods.values import GoodsKind
 from passbook_desk.features.redemption.model import StockMove, Stocktake, StocktakeCount, StocktakeStep
-from passbook_desk.features.redemption.stock.errors import NotStocked, ShortOfStock, WrongQuantity
+from passbook_desk.features.redemption.stock.errors import NotStocked, ShortOfStock
 from passbook_desk.features.redemption.stock.queries import batches
 from passbook_desk.features.redemption.stock.rules import first_expiring
 from passbook_desk.features.redemption.stock.values import MoveKind
 from passbook_desk.features.redemption.stock.writing import DraftMove, reversals, write_moves
 from passbook_desk.features.redemption.stocktake.errors import (
+    CountedSince,
     CounterMissing,
+    CountOutdated,
     DifferenceUnexplained,
     NeverReceived,
     NotCountedYet,
@@ -26,14 +31,23 @@ from passbook_desk.features.redemption.stocktake.errors import (
     StocktakeNotConfirmed,
     StocktakeOpen,
     StocktakeReasonMissing,
+    WitnessCounted,
+    WrongCount,
 )
-from passbook_desk.features.redemption.stocktake.queries import latest_counts, stocktake_card, stocktakes
+from passbook_desk.features.redemption.stocktake.queries import (
+    latest_counts,
+    operators_counting,
+    stocktake_by_id,
+    stocktake_card,
+    stocktakes,
+)
 from passbook_desk.features.redemption.stocktake.values import (
     ConfirmStocktake,
     Count,
     CountRow,
     StartStocktake,
     StocktakeCard,
+    StocktakeRow,
     StocktakeState,
 )
 from passbook_desk.features.village.commands import next_number
@@ -41,6 +55,8 @@ from passbook_desk.features.village.queries import policy
 from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.ids import new_uid
+
+_BETWEEN_NAMES: Final = re.compile(r"[\s、，,;；/]+")
 
 
 def start_stocktake(tx: Tx, command: StartStocktake) -> int:
@@ -75,20 +91,20 @@ def start_stocktake(tx: Tx, command: StartStocktake) -> int:
 def count_goods(tx: Tx, stocktake_id: int, counts: Sequence[Count]) -> None:
     """Write down what was counted; of goods counted before the later count holds.
 
-    Raises UnknownStocktake, StocktakeEnded, UnknownGoods, NotStocked, WrongQuantity, GoodsTextTooLong.
+    Raises UnknownStocktake, StocktakeEnded, UnknownGoods, NotStocked, WrongCount, GoodsTextTooLong.
     """
     tx.require(Act.STOCK)
-    card = _open(tx, stocktake_id)
+    row = _open(tx, stocktake_id)
     last = tx.session.scalar(
         select(func.coalesce(func.max(StockMove.number), 0)).where(StockMove.village_id == tx.village_id)
     )
-    for place, each in enumerate(counts, 1):
+    for each in counts:
         goods = goods_by_id(tx, each.goods_id)
         if goods.kind != GoodsKind.GOODS:
             raise NotStocked(field="goods", name=goods.name)
         if not 0 <= each.quantity <= MOST_PIECES:
-            raise WrongQuantity(field="quantity", most=MOST_PIECES, row=place)
-        _write_count(tx, card, each, last or 0)
+            raise WrongCount(field="quantity", name=goods.name, most=MOST_PIECES)
+        _write_count(tx, row, each, last or 0)
 
 
 def explain_difference(tx: Tx, stocktake_id: int, goods_id: int, reason: str) -> None:
@@ -97,11 +113,11 @@ def explain_difference(tx: Tx, stocktake_id: int, goods_id: int, reason: str) ->
     Raises UnknownStocktake, StocktakeEnded, NotCountedYet, GoodsTextTooLong.
     """
     tx.require(Act.STOCK)
-    card = _open(tx, stocktake_id)
+    row = _open(tx, stocktake_id)
     held = latest_counts(tx, stocktake_id).get(goods_id)
     if held is None:
         raise NotCountedYet(field="goods", name=goods_by_id(tx, goods_id).name)
-    _write_count(tx, card, Count(goods_id, held.quantity, reason), held.last_move)
+    _write_count(tx, row, Count(goods_id, held.quantity, reason), held.last_move)
 
 
 def confirm_stocktake(tx: Tx, command: ConfirmStocktake) -> None:
@@ -109,23 +125,28 @@ def confirm_stocktake(tx: Tx, command: ConfirmStocktake) -> None:
 
     In a village with one clerk the numbered sheet that the other has signed stands for that person
     (DECISIONS 14d). What is missing goes from the batches that expire first; what is more joins the newest
-    batch. Raises UnknownStocktake, StocktakeEnded, NothingCounted, CounterMissing, SameCounter,
-    DifferenceUnexplained, NeverReceived, ShortOfStock, GoodsTextTooLong.
+    batch. Raises UnknownStocktake, StocktakeEnded, NothingCounted, CounterMissing, WitnessCounted,
+    SameCounter, CountOutdated, DifferenceUnexplained, NeverReceived, ShortOfStock, GoodsTextTooLong.
     """
     tx.require(Act.CONFIRM_COUNT)
     if tx.session.scalar(select(StocktakeStep.id).where(StocktakeStep.uid == command.uid)) is not None:
         return
-    card = _open(tx, command.stocktake_id)
-    if not card.row.counted:
-        raise NothingCounted(field="goods", number=card.row.number)
+    row = _open(tx, command.stocktake_id)
+    card = stocktake_card(tx, row.id)
+    if not row.counted:
+        raise NothingCounted(field="goods", number=row.number)
     witness, paper_ref = _named("witness", command.witness), _short("paper_ref", command.paper_ref)
-    if tx.actor.operator_id in _counters(tx, card.row.id) and not (policy(tx).single_clerk and paper_ref):
+    counted_too = _people(witness) & _people(row.counters)
+    if counted_too:
+        raise WitnessCounted(field="witness", name="、".join(sorted(counted_too)))
+    if tx.actor.operator_id in operators_counting(tx, row.id) and not (policy(tx).single_clerk and paper_ref):
         raise SameCounter(field="paper_ref")
-    for row in card.differing:
-        if not row.reason:
-            raise DifferenceUnexplained(field="reason", name=row.name, difference=row.difference)
-    drafts = [draft for row in card.differing for draft in _drafts(tx, card, row)]
-    _add_step(tx, card, StocktakeState.CONFIRMED, command.uid, witness, paper_ref, "")
+    for each in card.outdated:
+        raise CountOutdated(field="goods", name=each.name)
+    for each in card.unexplained:
+        raise DifferenceUnexplained(field="reason", name=each.name, difference=each.difference)
+    drafts = [draft for each in card.differing for draft in _drafts(tx, card, each)]
+    _add_step(tx, row, StocktakeState.CONFIRMED, command.uid, witness, paper_ref, "")
     write_moves(tx, drafts)
 
 
@@ -134,61 +155,59 @@ def drop_stocktake(tx: Tx, stocktake_id: int, reason: str) -> None:
     StocktakeReasonMissing, GoodsTextTooLong.
     """
     tx.require(Act.STOCK)
-    card = _open(tx, stocktake_id)
-    _add_step(tx, card, StocktakeState.DROPPED, new_uid(), "", "", _reason(reason))
+    row = _open(tx, stocktake_id)
+    _add_step(tx, row, StocktakeState.DROPPED, new_uid(), "", "", _reason(reason))
 
 
 def reverse_stocktake(tx: Tx, stocktake_id: int, reason: str) -> None:
     """Take back everything that a confirmed stocktake changed.
 
-    Raises UnknownStocktake, StocktakeNotConfirmed, StocktakeReasonMissing, ShortOfStock when pieces it found
-    are gone already, GoodsTextTooLong.
+    Raises UnknownStocktake, StocktakeNotConfirmed, StocktakeReasonMissing, CountedSince when a later
+    stocktake counted from what this one left, ShortOfStock when pieces it found are gone already,
+    GoodsTextTooLong.
     """
     tx.require(Act.CONFIRM_COUNT)
-    card = stocktake_card(tx, stocktake_id)
-    if card.row.state is not StocktakeState.CONFIRMED:
-        raise StocktakeNotConfirmed(number=card.row.number)
+    row = stocktake_by_id(tx, stocktake_id)
+    if row.state is not StocktakeState.CONFIRMED:
+        raise StocktakeNotConfirmed(number=row.number)
     words = _reason(reason)
+    for later in stocktakes(tx):
+        same_place = later.outlet_id == row.outlet_id and later.id > row.id
+        if same_place and later.state is StocktakeState.CONFIRMED:
+            raise CountedSince(number=row.number, later=later.number)
     moved = tx.session.scalars(
         select(StockMove)
         .where(StockMove.stocktake_id == stocktake_id, StockMove.reverses_id.is_(None))
         .order_by(StockMove.number)
     ).all()
-    levels = {row.id: row for row in batches(tx, outlet_id=card.row.outlet_id, empty_too=True)}
+    levels = {held.id: held for held in batches(tx, outlet_id=row.outlet_id, empty_too=True)}
     for move in moved:
         held = levels[move.batch_id]
         if held.quantity < move.quantity:
             raise ShortOfStock(field="goods", name=held.goods_name, stock=held.quantity, wanted=move.quantity)
-    _add_step(tx, card, StocktakeState.REVERSED, new_uid(), "", "", words)
+    _add_step(tx, row, StocktakeState.REVERSED, new_uid(), "", "", words)
     write_moves(tx, reversals(moved, tx.today, words))
 
 
-def _open(tx: Tx, stocktake_id: int) -> StocktakeCard:
-    card = stocktake_card(tx, stocktake_id)
-    if card.row.state is not StocktakeState.OPEN:
-        raise StocktakeEnded(number=card.row.number)
-    return card
+def _open(tx: Tx, stocktake_id: int) -> StocktakeRow:
+    row = stocktake_by_id(tx, stocktake_id)
+    if row.state is not StocktakeState.OPEN:
+        raise StocktakeEnded(number=row.number)
+    return row
 
 
-def _counters(tx: Tx, stocktake_id: int) -> set[int]:
-    """Who began the stocktake and who wrote counts down."""
-    row = tx.session.get_one(Stocktake, stocktake_id)
-    wrote = tx.session.scalars(
-        select(StocktakeCount.recorded_by).where(StocktakeCount.stocktake_id == stocktake_id)
-    )
-    return {row.begun_by, *wrote}
+def _people(names: str) -> set[str]:
+    return {name for name in _BETWEEN_NAMES.split(names) if name}
 
 
-def _write_count(tx: Tx, card: StocktakeCard, count: Count, last_move: int) -> None:
+def _write_count(tx: Tx, row: StocktakeRow, count: Count, last_move: int) -> None:
     number = tx.session.scalar(
-        select(func.coalesce(func.max(StocktakeCount.number), 0)).where(
-            StocktakeCount.stocktake_id == card.row.id
-        )
+        select(func.coalesce(func.max(StocktakeCount.number), 0)).where(StocktakeCount.stocktake_id == row.id)
     )
     tx.session.add(
         StocktakeCount(
             uid=new_uid(),
-            stocktake_id=card.row.id,
+            stocktake_id=row.id,
             number=(number or 0) + 1,
             goods_id=count.goods_id,
             quantity=count.quantity,
@@ -205,7 +224,7 @@ def _write_count(tx: Tx, card: StocktakeCard, count: Count, last_move: int) -> N
 def _drafts(tx: Tx, card: StocktakeCard, row: CountRow) -> list[DraftMove]:
     held = batches(tx, row.goods_id, card.row.outlet_id)
     if row.difference < 0:
-        taken = first_expiring(held, -row.difference, tx.today.min)
+        taken = first_expiring(held, -row.difference, date.min)
         if taken is None:
             stock = sum(batch.quantity for batch in held)
             raise ShortOfStock(field="goods", name=row.name, stock=stock, wanted=-row.difference)
@@ -230,15 +249,15 @@ def _draft(tx: Tx, card: StocktakeCard, row: CountRow, batch_id: int, quantity: 
 
 
 def _add_step(
-    tx: Tx, card: StocktakeCard, kind: StocktakeState, uid: str, who: str, paper_ref: str, words: str
+    tx: Tx, row: StocktakeRow, kind: StocktakeState, uid: str, who: str, paper_ref: str, words: str
 ) -> None:
     number = tx.session.scalar(
-        select(func.count()).select_from(StocktakeStep).where(StocktakeStep.stocktake_id == card.row.id)
+        select(func.count()).select_from(StocktakeStep).where(StocktakeStep.stocktake_id == row.id)
     )
     tx.session.add(
         StocktakeStep(
             uid=uid,
-            stocktake_id=card.row.id,
+            stocktake_id=row.id,
             number=(number or 0) + 1,
             kind=kind.value,
             done_on=tx.today,

@@ -31,10 +31,22 @@ class NothingCounted(UserError):
     code = "stocktake.nothing-counted"
 
 
+class WrongCount(UserError):
+    """A count is below 0 or above `most`. Parameters: field, name, most."""
+
+    code = "stocktake.wrong-count"
+
+
 class NotCountedYet(UserError):
     """A difference is explained after the goods were counted. Parameters: field, name."""
 
     code = "stocktake.not-counted"
+
+
+class CountOutdated(UserError):
+    """The book was corrected after goods were counted: they are counted again. Parameters: field, name."""
+
+    code = "stocktake.outdated"
 
 
 class CounterMissing(UserError):
@@ -61,10 +73,22 @@ class SameCounter(UserError):
     code = "stocktake.same-counter"
 
 
+class WitnessCounted(UserError):
+    """Who is said to have watched is one of those who counted. Parameters: field, name."""
+
+    code = "stocktake.witness-counted"
+
+
 class StocktakeReasonMissing(UserError):
     """Why a stocktake is dropped or taken back is not said. Parameters: field."""
 
     code = "stocktake.reason-missing"
+
+
+class CountedSince(UserError):
+    """A later stocktake built on this one: that is taken back first. Parameters: number, later."""
+
+    code = "stocktake.counted-since"
 
 
 class StocktakeBroken(FaultFound):

@@ -1,12 +1,16 @@
-from collections.abc import Collection
+from datetime import date
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy.orm import aliased
 
 from passbook_desk.db.store import Scope
 from passbook_desk.features.access.model import Operator
-from passbook_desk.features.redemption.goods.queries import goods_rows
-from passbook_desk.features.redemption.goods.values import GoodsKind, GoodsRow
+from passbook_desk.features.redemption.goods.queries import goods_rows, prices
+from passbook_desk.features.redemption.goods.rules import price_on
+from passbook_desk.features.redemption.goods.values import GoodsKind
 from passbook_desk.features.redemption.model import (
+    Goods,
     Outlet,
     StockBatch,
     StockMove,
@@ -14,9 +18,12 @@ from passbook_desk.features.redemption.model import (
     StocktakeCount,
     StocktakeStep,
 )
+from passbook_desk.features.redemption.stock.values import MoveKind
 from passbook_desk.features.redemption.stocktake.errors import UnknownStocktake
 from passbook_desk.features.redemption.stocktake.values import (
+    CountEntry,
     CountRow,
+    StepRow,
     StocktakeCard,
     StocktakeRow,
     StocktakeState,
@@ -25,60 +32,99 @@ from passbook_desk.features.redemption.stocktake.values import (
 
 def stocktakes(scope: Scope) -> tuple[StocktakeRow, ...]:
     """Stocktakes, newest first."""
-    rows = scope.session.execute(
-        select(Stocktake, Outlet.name, Operator.name)
-        .join(Outlet, Outlet.id == Stocktake.outlet_id)
-        .join(Operator, Operator.id == Stocktake.begun_by)
-        .where(Stocktake.village_id == scope.village_id)
-        .order_by(Stocktake.id.desc())
-    ).all()
-    ids = [row.id for row, _, _ in rows]
-    steps = _steps(scope, ids)
-    counted = {
-        stocktake_id: kinds
-        for stocktake_id, kinds in scope.session.execute(
-            select(StocktakeCount.stocktake_id, func.count(StocktakeCount.goods_id.distinct()))
-            .where(StocktakeCount.stocktake_id.in_(ids))
-            .group_by(StocktakeCount.stocktake_id)
-        )
-    }
-    return tuple(
-        _row(row, outlet, operator, steps.get(row.id, []), counted.get(row.id, 0))
-        for row, outlet, operator in rows
+    return _read(scope, select(Stocktake.id).where(Stocktake.village_id == scope.village_id))
+
+
+def stocktake_by_id(scope: Scope, stocktake_id: int) -> StocktakeRow:
+    """One stocktake without what is counted. Raises UnknownStocktake."""
+    chosen = select(Stocktake.id).where(
+        Stocktake.village_id == scope.village_id, Stocktake.id == stocktake_id
     )
+    for row in _read(scope, chosen):
+        return row
+    raise UnknownStocktake(field="stocktake", number=str(stocktake_id))
 
 
 def stocktake_card(scope: Scope, stocktake_id: int) -> StocktakeCard:
     """One stocktake with what is to be counted. Raises UnknownStocktake."""
-    row = next((each for each in stocktakes(scope) if each.id == stocktake_id), None)
-    if row is None:
-        raise UnknownStocktake(field="stocktake", number=str(stocktake_id))
-    return StocktakeCard(row, _count_rows(scope, row))
+    row = stocktake_by_id(scope, stocktake_id)
+    return StocktakeCard(row, _count_rows(scope, row), _step_rows(scope, stocktake_id))
 
 
 def stocktake_numbered(scope: Scope, number: str) -> StocktakeCard:
     """The stocktake with this number; an empty one is the only one that goes on. Raises UnknownStocktake."""
-    plain = number.strip()
-    going_on = [each for each in stocktakes(scope) if each.state is StocktakeState.OPEN]
-    chosen = going_on if not plain else [each for each in stocktakes(scope) if each.number == plain]
+    plain, rows = number.strip(), stocktakes(scope)
+    if plain:
+        chosen = [each for each in rows if each.number == plain]
+    else:
+        chosen = [each for each in rows if each.state is StocktakeState.OPEN]
     if len(chosen) != 1:
         raise UnknownStocktake(field="stocktake", number=number)
     return stocktake_card(scope, chosen[0].id)
 
 
-def book_stock(scope: Scope, outlet_id: int, goods_id: int, last_move: int) -> int:
-    """Pieces of goods at an outlet after a movement."""
-    found = scope.session.scalar(
-        select(func.sum(StockMove.quantity))
-        .join(StockBatch, StockBatch.id == StockMove.batch_id)
+def last_stocktake(scope: Scope, outlet_id: int | None = None) -> date | None:
+    """The day on which a stocktake was confirmed last, at an outlet or anywhere, and not taken back since."""
+    later = aliased(StocktakeStep)
+    chosen = (
+        select(func.max(StocktakeStep.done_on))
+        .join(Stocktake, Stocktake.id == StocktakeStep.stocktake_id)
+        .outerjoin(
+            later,
+            and_(
+                later.stocktake_id == StocktakeStep.stocktake_id,
+                later.kind == StocktakeState.REVERSED.value,
+            ),
+        )
         .where(
-            StockMove.village_id == scope.village_id,
-            StockMove.outlet_id == outlet_id,
-            StockMove.number <= last_move,
-            StockBatch.goods_id == goods_id,
+            Stocktake.village_id == scope.village_id,
+            StocktakeStep.kind == StocktakeState.CONFIRMED.value,
+            later.id.is_(None),
         )
     )
-    return found or 0
+    if outlet_id is not None:
+        chosen = chosen.where(Stocktake.outlet_id == outlet_id)
+    return scope.session.scalar(chosen)
+
+
+def count_history(scope: Scope, stocktake_id: int) -> tuple[CountEntry, ...]:
+    """Everything that was written down in a stocktake, the latest first."""
+    rows = scope.session.execute(
+        select(StocktakeCount, Goods.code, Goods.name, Operator.name)
+        .join(Stocktake, Stocktake.id == StocktakeCount.stocktake_id)
+        .join(Goods, Goods.id == StocktakeCount.goods_id)
+        .join(Operator, Operator.id == StocktakeCount.recorded_by)
+        .where(Stocktake.village_id == scope.village_id, Stocktake.id == stocktake_id)
+        .order_by(StocktakeCount.number.desc())
+    )
+    return tuple(
+        CountEntry(
+            number=count.number,
+            goods_id=count.goods_id,
+            code=code,
+            name=name,
+            quantity=count.quantity,
+            reason=count.reason,
+            recorded_at=count.recorded_at,
+            recorded_by=operator,
+        )
+        for count, code, name, operator in rows
+    )
+
+
+def operators_counting(scope: Scope, stocktake_id: int) -> frozenset[int]:
+    """Ids of who began the stocktake and of who wrote counts or reasons down."""
+    begun_by = scope.session.scalar(
+        select(Stocktake.begun_by).where(
+            Stocktake.village_id == scope.village_id, Stocktake.id == stocktake_id
+        )
+    )
+    wrote = scope.session.scalars(
+        select(StocktakeCount.recorded_by)
+        .where(StocktakeCount.stocktake_id == stocktake_id)
+        .group_by(StocktakeCount.recorded_by)
+    )
+    return frozenset(wrote if begun_by is None else (begun_by, *wrote))
 
 
 def latest_counts(scope: Scope, stocktake_id: int) -> dict[int, StocktakeCount]:
@@ -91,48 +137,44 @@ def latest_counts(scope: Scope, stocktake_id: int) -> dict[int, StocktakeCount]:
     return {row.goods_id: row for row in rows}
 
 
-def _count_rows(scope: Scope, row: StocktakeRow) -> tuple[CountRow, ...]:
-    """What lies at the outlet or was counted there, and what is given out and could lie there."""
-    counts = latest_counts(scope, row.id)
-    goods = goods_rows(scope, outlet_id=row.outlet_id, retired_too=True)
-    chosen = [
-        each
-        for each in goods
-        if each.kind is GoodsKind.GOODS and (each.retired_on is None or each.stock or each.id in counts)
-    ]
-    return tuple(_count_row(scope, row, each, counts.get(each.id)) for each in chosen)
-
-
-def _count_row(scope: Scope, row: StocktakeRow, goods: GoodsRow, count: StocktakeCount | None) -> CountRow:
-    book = goods.stock or 0
-    if count is not None:
-        book = book_stock(scope, row.outlet_id, goods.id, count.last_move)
-    return CountRow(
-        goods_id=goods.id,
-        code=goods.code,
-        name=goods.name,
-        spec=goods.spec,
-        unit=goods.unit,
-        shelf=goods.shelf,
-        book=book,
-        counted=None if count is None else count.quantity,
-        reason="" if count is None else count.reason,
+def _read(scope: Scope, chosen: Select[int]) -> tuple[StocktakeRow, ...]:
+    rows = scope.session.execute(
+        select(Stocktake, Outlet.name, Operator.name)
+        .join(Outlet, Outlet.id == Stocktake.outlet_id)
+        .join(Operator, Operator.id == Stocktake.begun_by)
+        .where(Stocktake.id.in_(chosen))
+        .order_by(Stocktake.id.desc())
+    ).all()
+    steps: dict[int, list[StocktakeStep]] = {}
+    for step in scope.session.scalars(
+        select(StocktakeStep).where(StocktakeStep.stocktake_id.in_(chosen)).order_by(StocktakeStep.number)
+    ):
+        steps.setdefault(step.stocktake_id, []).append(step)
+    counted = _by_stocktake(
+        scope,
+        select(StocktakeCount.stocktake_id, func.count(StocktakeCount.goods_id.distinct()))
+        .where(StocktakeCount.stocktake_id.in_(chosen))
+        .group_by(StocktakeCount.stocktake_id),
+    )
+    differing = _by_stocktake(
+        scope,
+        select(StockMove.stocktake_id, func.count(StockBatch.goods_id.distinct()))
+        .join(StockBatch, StockBatch.id == StockMove.batch_id)
+        .where(StockMove.stocktake_id.in_(chosen), StockMove.kind == MoveKind.COUNTED.value)
+        .group_by(StockMove.stocktake_id),
+    )
+    return tuple(
+        _row(row, outlet, operator, steps.get(row.id, []), counted.get(row.id, 0), differing.get(row.id, 0))
+        for row, outlet, operator in rows
     )
 
 
-def _steps(scope: Scope, ids: Collection[int]) -> dict[int, list[StocktakeStep]]:
-    found: dict[int, list[StocktakeStep]] = {}
-    for step in scope.session.scalars(
-        select(StocktakeStep)
-        .where(StocktakeStep.stocktake_id.in_(ids))
-        .order_by(StocktakeStep.stocktake_id, StocktakeStep.number)
-    ):
-        found.setdefault(step.stocktake_id, []).append(step)
-    return found
+def _by_stocktake(scope: Scope, chosen: Select[*tuple[Any, ...]]) -> dict[int, int]:
+    return {stocktake_id: kinds for stocktake_id, kinds in scope.session.execute(chosen)}
 
 
 def _row(
-    row: Stocktake, outlet: str, operator: str, steps: list[StocktakeStep], counted: int
+    row: Stocktake, outlet: str, operator: str, steps: list[StocktakeStep], counted: int, differing: int
 ) -> StocktakeRow:
     confirmed = next((step for step in steps if step.kind == StocktakeState.CONFIRMED), None)
     last = steps[-1] if steps else None
@@ -151,4 +193,137 @@ def _row(
         paper_ref="" if confirmed is None else confirmed.paper_ref,
         words="" if last is None else last.words,
         counted=counted,
+        differing=None if confirmed is None else differing,
     )
+
+
+def _step_rows(scope: Scope, stocktake_id: int) -> tuple[StepRow, ...]:
+    rows = scope.session.execute(
+        select(StocktakeStep, Operator.name)
+        .join(Operator, Operator.id == StocktakeStep.recorded_by)
+        .where(StocktakeStep.stocktake_id == stocktake_id)
+        .order_by(StocktakeStep.number)
+    )
+    return tuple(
+        StepRow(
+            kind=StocktakeState(step.kind),
+            done_on=step.done_on,
+            who=step.who,
+            paper_ref=step.paper_ref,
+            words=step.words,
+            recorded_at=step.recorded_at,
+            recorded_by=operator,
+        )
+        for step, operator in rows
+    )
+
+
+def _count_rows(scope: Scope, row: StocktakeRow) -> tuple[CountRow, ...]:
+    """By shelf and code: what was counted, and what nobody counted although it lies there or could."""
+    counts, books = latest_counts(scope, row.id), _books_at_counts(scope, row)
+    going_on = row.state is StocktakeState.OPEN
+    lay_there = frozenset[int]() if going_on else _lay_there(scope, row.outlet_id, counts)
+    corrected = _corrections(scope, row, counts) if going_on else {}
+    chosen = [
+        each
+        for each in goods_rows(scope, outlet_id=row.outlet_id, retired_too=True)
+        if each.id in counts
+        or each.id in lay_there
+        or (going_on and each.kind is GoodsKind.GOODS and (each.retired_on is None or each.stock))
+    ]
+    costs = prices(scope, [each.id for each in chosen])
+    found = []
+    for each in chosen:
+        count, price = counts.get(each.id), price_on(costs.get(each.id, ()), row.begun_on)
+        found.append(
+            CountRow(
+                goods_id=each.id,
+                code=each.code,
+                name=each.name,
+                spec=each.spec,
+                unit=each.unit,
+                shelf=each.shelf,
+                barcode=each.barcode,
+                price=None if price is None else price.points,
+                book=None if count is None else books[each.id],
+                counted=None if count is None else count.quantity,
+                reason="" if count is None else count.reason,
+                outdated=count is not None and _is_outdated(count.last_move, corrected.get(each.id, [])),
+            )
+        )
+    return tuple(sorted(found, key=lambda each: (not each.shelf, each.shelf, each.code)))
+
+
+def _books_at_counts(scope: Scope, row: StocktakeRow) -> dict[int, int]:
+    """Of each kind counted the pieces that the book had there after the last movement before its count."""
+    latest = (
+        select(func.max(StocktakeCount.number).label("number"))
+        .where(StocktakeCount.stocktake_id == row.id)
+        .group_by(StocktakeCount.goods_id)
+        .subquery()
+    )
+    rows = scope.session.execute(
+        select(StocktakeCount.goods_id, func.coalesce(func.sum(StockMove.quantity), 0))
+        .join(latest, latest.c.number == StocktakeCount.number)
+        .outerjoin(StockBatch, StockBatch.goods_id == StocktakeCount.goods_id)
+        .outerjoin(
+            StockMove,
+            and_(
+                StockMove.batch_id == StockBatch.id,
+                StockMove.outlet_id == row.outlet_id,
+                StockMove.number <= StocktakeCount.last_move,
+            ),
+        )
+        .where(StocktakeCount.stocktake_id == row.id)
+        .group_by(StocktakeCount.goods_id)
+    )
+    return {goods_id: pieces for goods_id, pieces in rows}
+
+
+def _lay_there(scope: Scope, outlet_id: int, counts: dict[int, StocktakeCount]) -> frozenset[int]:
+    """Goods of which the book had pieces there when the last count was written down."""
+    rows = scope.session.scalars(
+        select(StockBatch.goods_id)
+        .join(StockMove, StockMove.batch_id == StockBatch.id)
+        .where(
+            StockMove.outlet_id == outlet_id,
+            StockMove.number <= max((count.last_move for count in counts.values()), default=0),
+        )
+        .group_by(StockBatch.goods_id)
+        .having(func.sum(StockMove.quantity) > 0)
+    )
+    return frozenset(rows)
+
+
+def _corrections(
+    scope: Scope, row: StocktakeRow, counts: dict[int, StocktakeCount]
+) -> dict[int, list[tuple[int, int]]]:
+    """By goods, movements since the first count that may have corrected the book and moved nothing.
+
+    Each with its number and from where it holds: a reversal from the movement that it takes back, a paper
+    dated before the stocktake from the start.
+    """
+    earlier = aliased(StockMove)
+    rows = scope.session.execute(
+        select(StockBatch.goods_id, StockMove.number, func.coalesce(earlier.number, 0))
+        .join(StockBatch, StockBatch.id == StockMove.batch_id)
+        .outerjoin(earlier, earlier.id == StockMove.reverses_id)
+        .where(
+            StockMove.village_id == scope.village_id,
+            StockMove.outlet_id == row.outlet_id,
+            StockMove.number > min((count.last_move for count in counts.values()), default=0),
+            or_(
+                StockMove.reverses_id.is_not(None),
+                and_(StockMove.paper_id.is_not(None), StockMove.moved_on < row.begun_on),
+            ),
+        )
+    )
+    found: dict[int, list[tuple[int, int]]] = {}
+    for goods_id, number, holds_from in rows:
+        found.setdefault(goods_id, []).append((number, holds_from))
+    return found
+
+
+def _is_outdated(last_move: int, corrections: list[tuple[int, int]]) -> bool:
+    """Whether one of them came after the count and concerns what lay there before it."""
+    return any(holds_from <= last_move < number for number, holds_from in corrections)

@@ -110,6 +110,16 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "stocktake.same-counter": QT_TRANSLATE_NOOP(
             "Sentences", "盘点的人不能自己确认，请换人，或填签字单编号。"
         ),
+        "stocktake.wrong-count": QT_TRANSLATE_NOOP(
+            "Sentences", "“{name}”的实盘数要在 0 到 {most} 之间，请核对。"
+        ),
+        "stocktake.outdated": QT_TRANSLATE_NOOP("Sentences", "“{name}”数过以后账改过，请再数一遍。"),
+        "stocktake.witness-counted": QT_TRANSLATE_NOOP(
+            "Sentences", "{name}自己数了，不能又当监盘人，请换没数的人。"
+        ),
+        "stocktake.counted-since": QT_TRANSLATE_NOOP(
+            "Sentences", "{number} 之后又盘过（{later}），请先收回 {later}。"
+        ),
         "stocktake.reason-missing": QT_TRANSLATE_NOOP(
             "Sentences", "没有写原因，没有作废也没有收回，请补上。"
         ),
@@ -121,9 +131,19 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "exchange.text-missing": QT_TRANSLATE_NOOP("Sentences", "没有写兑换日叫什么，没有保存，请补上。"),
         "exchange.backwards": QT_TRANSLATE_NOOP("Sentences", "结束日要在开始日之后一个月内，请改日期。"),
+        "exchange.in-past": QT_TRANSLATE_NOOP("Sentences", "结束日 {until_on} 已经过去，请改日期再保存。"),
         "exchange.taken": QT_TRANSLATE_NOOP("Sentences", "这几天这里已有“{name}”，请改日期或换兑换点。"),
         "exchange.settled": QT_TRANSLATE_NOOP("Sentences", "“{name}”已在 {day} 结算，不能再办，请另开一个。"),
+        "exchange.not-held": QT_TRANSLATE_NOOP(
+            "Sentences", "“{name}”办在 {held_on} 到 {until_on}，今天不发号。"
+        ),
+        "exchange.nothing-to-redeem": QT_TRANSLATE_NOOP(
+            "Sentences", "{name}现在没有可兑的积分，没有发号，不用排队。"
+        ),
         "exchange.not-over": QT_TRANSLATE_NOOP("Sentences", "“{name}”{held_on} 才开始，还没有可结算的。"),
+        "exchange.untied": QT_TRANSLATE_NOOP(
+            "Sentences", "“{name}”的物、单、分对不上，没有结算，请先检查数据。"
+        ),
         "exchange.broken": QT_TRANSLATE_NOOP(
             "Sentences", "兑换日 {number} 的物、单、分对不上，请用备份核对。"
         ),

@@ -8,7 +8,7 @@ from passbook_desk.ui.kit.rows import Column
 from passbook_desk.ui.kit.table_page import Empty, TablePage
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP, translate
 from passbook_desk.ui.pages.ledger.presenter import LedgerPresenter
-from passbook_desk.ui.pages.ledger.saving import movable, reversible
+from passbook_desk.ui.pages.ledger.saving import movable
 from passbook_desk.ui.pages.ledger.words import act_words
 from passbook_desk.ui.shell.choices import ItemChoice, item_words, signed
 from passbook_desk.ui.shell.picking import Option, PickEdit
@@ -80,13 +80,13 @@ class RecentActs(QWidget):
         self._offer(self._table.selected_row())
 
     def _offer(self, voucher: VoucherRow | None) -> None:
-        self._button.setEnabled(voucher is not None and reversible(voucher))
+        self._button.setEnabled(voucher is not None and voucher.reversible)
         self._change.setEnabled(voucher is not None and movable(voucher))
         self._item.hide()
 
     def _run(self) -> None:
         voucher = self._table.selected_row()
-        if voucher is None or not reversible(voucher):
+        if voucher is None or not voucher.reversible:
             return
         sentence = self.tr("冲销“{act}”共 {lines} 笔？原来的行留着，另记一行红字。")
         said = sentence.format(act=act_words(voucher), lines=voucher.lines)

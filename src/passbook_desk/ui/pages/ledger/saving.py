@@ -126,11 +126,6 @@ class Saver:
         self._saved(Saved(way, written, reds))
 
 
-def reversible(voucher: VoucherRow) -> bool:
-    """A reversal is final, and what was taken back stays taken back."""
-    return not voucher.reversed and voucher.kind is not VoucherKind.REVERSAL
-
-
 def movable(voucher: VoucherRow) -> bool:
     """Deeds can be moved to another item; opening figures and base points cannot."""
-    return reversible(voucher) and voucher.kind is VoucherKind.RECORD
+    return voucher.reversible and voucher.kind is VoucherKind.RECORD

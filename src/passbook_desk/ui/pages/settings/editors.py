@@ -6,7 +6,7 @@ Each has `value`, `set_value` and `changed`.
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 
 from passbook_desk.features.village.policy import Band
 from passbook_desk.features.village.rules import MOST_STARS
-from passbook_desk.kernel.points import NotANumber, Points
-from passbook_desk.ui.kit.fields import CountEdit, PointsEdit
+from passbook_desk.kernel.points import Money, NotANumber, Points
+from passbook_desk.ui.kit.fields import CountEdit, PlainEdit, PointsEdit
 from passbook_desk.ui.kit.text import translate
 from passbook_desk.ui.kit.theme import han_width
 from passbook_desk.ui.pages.settings.values import USUAL_BANDS
@@ -106,6 +106,25 @@ class PointsNumber(PointsEdit):
     def set_value(self, points: object) -> None:
         """Show points; None empties the field."""
         self.setText("" if points is None else str(points))
+
+
+class MoneyNumber(PlainEdit):
+    """An amount of money in yuan."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(6)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.textChanged.connect(lambda _: self.changed.emit())
+
+    def value(self) -> Money | None:
+        """The amount, None when the field is empty. Raises NotANumber."""
+        return Money.parse(self.text()) if self.text().strip() else None
+
+    def set_value(self, money: object) -> None:
+        """Show an amount; None empties the field."""
+        self.setText("" if money is None else str(money))
 
 
 class WordsChoice(QComboBox):

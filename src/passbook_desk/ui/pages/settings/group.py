@@ -17,6 +17,7 @@ from passbook_desk.ui.pages.settings.editors import (
     Choice,
     Count,
     Editor,
+    MoneyNumber,
     Paragraphs,
     PointsNumber,
     Tick,
@@ -24,7 +25,7 @@ from passbook_desk.ui.pages.settings.editors import (
     WordsChoice,
 )
 
-RuleEditor = Tick | Choice | Count | PointsNumber | Words | WordsChoice | Paragraphs | BandsBox
+RuleEditor = Tick | Choice | Count | PointsNumber | MoneyNumber | Words | WordsChoice | Paragraphs | BandsBox
 _TALL = (BandsBox, Paragraphs)
 """Editors whose help stands below them."""
 _LABEL: float = 8

@@ -127,36 +127,6 @@ class BaseGroup(RuleGroup):
         self.amounts.setText(words.format(household=here.household_base, member=here.member_base))
 
 
-class SpendingGroup(RuleGroup):
-    """When points may be spent."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.begin(self.tr("兑换"), self.tr("攒到多少才能换、赠送的分怎么用，先说清楚免得争。"))
-        self.add(
-            "least_to_redeem",
-            self.tr("起兑"),
-            PointsNumber(),
-            unit=self.tr("分"),
-            help_words=self.tr("可用分到这个数才能兑换，0 是有分就能换。"),
-        )
-        words = self.tr("自己挣 1 分，才能用 {count} 分")
-        ratios: list[tuple[object, str]] = [(0, self.tr("随便用"))]
-        ratios += [(count, words.format(count=count)) for count in range(1, 11)]
-        self.add(
-            "gift_ratio",
-            self.tr("赠送的分"),
-            Choice(ratios),
-            help_words=self.tr("常见的是配 1 分，困难户配 5 分。"),
-        )
-        self.add(
-            "redeeming_counts",
-            "",
-            Tick(self.tr("兑换也减考核分")),
-            help_words=self.tr("不勾：评比看挣来的分，换了东西不影响。"),
-        )
-
-
 class TwiceGroup(RuleGroup):
     """One deed, one entry, unless the village says otherwise."""
 

@@ -31,13 +31,13 @@ from passbook_desk.ui.pages.settings.groups import (
     BaseGroup,
     LossGroup,
     ScaleGroup,
-    SpendingGroup,
     StepsGroup,
     TwiceGroup,
     WorkersGroup,
 )
 from passbook_desk.ui.pages.settings.presenter import RulesPresenter
 from passbook_desk.ui.pages.settings.rhythm_groups import NoticeGroup, RhythmGroup
+from passbook_desk.ui.pages.settings.shop_groups import ShopGroup, SpendingGroup
 from passbook_desk.ui.pages.settings.values import RulesFound
 from passbook_desk.ui.shell.rhythm import say
 from passbook_desk.ui.shell.routes import SETTINGS
@@ -65,8 +65,8 @@ class RulesPage(PageFrame):
         self._notice = NoticeGroup(lambda: tools.go(SETTINGS))
         self.groups: tuple[RuleGroup, ...] = (
             WorkersGroup(), StepsGroup(), self._rhythm, self._notice, ScaleGroup(), self._base,
-            SpendingGroup(), StarsGroup(), TwiceGroup(), LossGroup(), CarryGroup(), DebtGroup(),
-            GridGroup(), HouseholdsGroup(), BookNumbersGroup(),
+            SpendingGroup(), ShopGroup(), StarsGroup(), TwiceGroup(), LossGroup(), CarryGroup(),
+            DebtGroup(), GridGroup(), HouseholdsGroup(), BookNumbersGroup(),
         )  # fmt: skip
         self.sheet = ScrollColumn()
         for group in self.groups:

@@ -89,6 +89,7 @@ _NOTICE: Final = _with("notice", number="number")
 _EVENT: Final = _with("event", id="id")
 _LOANS: Final = _to("rites_council", face="things")
 _RUN: Final = _with("closing", run="run")
+_EXCHANGE_DAY: Final = _with("exchange_day", id="id")
 _WAYS: Final = MappingProxyType(
     {
         DueKind.ROSTER: _to("import_roster"),
@@ -131,6 +132,15 @@ _WAYS: Final = MappingProxyType(
         DueKind.EVENT: _EVENT,
         DueKind.LOAN_LATE: _LOANS,
         DueKind.LOANS_LATE: _LOANS,
+        DueKind.REDEEM_OPEN: _to("exchange_days"),
+        DueKind.REDEEM_TODAY: _to("counter"),
+        DueKind.EXCHANGE_HELD: _EXCHANGE_DAY,
+        DueKind.EXCHANGE_OPEN: _EXCHANGE_DAY,
+        DueKind.GOODS_LOW: _to("goods", shown="low"),
+        DueKind.GOODS_EXPIRED: _to("stock_paper", kind="expired"),
+        DueKind.GOODS_EXPIRING: _to("goods", shown="expiring"),
+        DueKind.STOCKTAKE_DUE: _to("stocktakes"),
+        DueKind.NEVER_COUNTED: _to("stocktakes"),
         DueKind.BACKUP_FINE: _BACKUP,
         DueKind.BACKUP_OLD: _BACKUP,
     }

@@ -18,7 +18,7 @@ from passbook_desk.ui.kit.scrolling import ScrollColumn
 from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.kit.theme import han_width
 from passbook_desk.ui.pages.today.board import Board, Line
-from passbook_desk.ui.pages.today.presenter import HomePresenter, reversible
+from passbook_desk.ui.pages.today.presenter import HomePresenter
 from passbook_desk.ui.pages.today.words import act_of, button_of, signed
 from passbook_desk.ui.shell.rhythm import sentence, title
 from passbook_desk.ui.shell.routes import Route
@@ -31,6 +31,7 @@ _CARDS = (
     DueGroup.HALF_YEAR,
     DueGroup.YEAR,
     DueGroup.EVENTS,
+    DueGroup.SHOP,
     DueGroup.SAFETY,
 )
 _WIDE_FROM = 60
@@ -163,7 +164,7 @@ class HomePage(PageFrame):
         row.addWidget(when)
         row.addWidget(act, 1)
         row.addWidget(counts)
-        if reversible(voucher):
+        if voucher.reversible:
             button = QPushButton(self.tr("冲销"))
             button.setObjectName(f"home.reverse.{voucher.id}")
             button.clicked.connect(partial(self._reverse, voucher))

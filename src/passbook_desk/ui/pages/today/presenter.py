@@ -5,7 +5,7 @@ from typing import Any, Final, Protocol
 
 from passbook_desk.features.ledger.commands import reverse_voucher
 from passbook_desk.features.ledger.queries import recent_vouchers
-from passbook_desk.features.ledger.values import RecordedVoucher, ReverseVoucher, VoucherKind, VoucherRow
+from passbook_desk.features.ledger.values import RecordedVoucher, ReverseVoucher, VoucherRow
 from passbook_desk.features.rhythm.queries import due_list
 from passbook_desk.features.village.queries import policy
 from passbook_desk.kernel.clock import Clock
@@ -51,11 +51,6 @@ class HomePresenter:
         self._jobs.desk(
             lambda: self._desk.do(lambda tx: reverse_voucher(tx, command)), done, self._view.show_problem
         )
-
-
-def reversible(voucher: VoucherRow) -> bool:
-    """A reversal is final, and what was taken back stays taken back."""
-    return not voucher.reversed and voucher.kind is not VoucherKind.REVERSAL
 
 
 def _board(scope: Any, now: datetime) -> Board:

@@ -51,6 +51,15 @@ _BUTTONS: Mapping[DueKind, str] = MappingProxyType(
         DueKind.EVENT: QT_TRANSLATE_NOOP("Today", "看报备"),
         DueKind.LOAN_LATE: QT_TRANSLATE_NOOP("Today", "去登记"),
         DueKind.LOANS_LATE: QT_TRANSLATE_NOOP("Today", "去登记"),
+        DueKind.REDEEM_OPEN: QT_TRANSLATE_NOOP("Today", "开兑换日"),
+        DueKind.REDEEM_TODAY: QT_TRANSLATE_NOOP("Today", "开柜台"),
+        DueKind.EXCHANGE_HELD: QT_TRANSLATE_NOOP("Today", "去排队"),
+        DueKind.EXCHANGE_OPEN: QT_TRANSLATE_NOOP("Today", "去结算"),
+        DueKind.GOODS_LOW: QT_TRANSLATE_NOOP("Today", "看采购"),
+        DueKind.GOODS_EXPIRED: QT_TRANSLATE_NOOP("Today", "去报损"),
+        DueKind.GOODS_EXPIRING: QT_TRANSLATE_NOOP("Today", "看物品"),
+        DueKind.STOCKTAKE_DUE: QT_TRANSLATE_NOOP("Today", "去盘点"),
+        DueKind.NEVER_COUNTED: QT_TRANSLATE_NOOP("Today", "去盘点"),
         DueKind.BACKUP_FINE: QT_TRANSLATE_NOOP("Today", "现在备"),
         DueKind.BACKUP_OLD: QT_TRANSLATE_NOOP("Today", "现在备"),
     }
@@ -71,7 +80,7 @@ def button_of(line: Line) -> str:
 
 def act_of(voucher: VoucherRow) -> str:
     """What an act was: 参加环境整治, 冲销 参加环境整治."""
-    if voucher.kind in (VoucherKind.RECORD, VoucherKind.TRANSFER, VoucherKind.RUN):
+    if voucher.kind not in _VOUCHERS:
         return voucher.text
     return translate("Today", _VOUCHERS[voucher.kind]).format(text=voucher.text)
 
