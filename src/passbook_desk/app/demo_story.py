@@ -9,6 +9,7 @@ from pathlib import Path
 
 from passbook_desk.app.demo_books import continue_books, issue_first_books, lose_a_book
 from passbook_desk.app.demo_notices import notice_story
+from passbook_desk.app.demo_shop import shop_story
 from passbook_desk.app.demo_village import AREA, NAME, TOWNSHIP, demo_roster
 from passbook_desk.app.desk import Desk
 from passbook_desk.app.village_file import VillageFile, create_village, open_village
@@ -89,6 +90,8 @@ def _story(year: int, today: date, roster: Path, village_file: VillageFile) -> I
             if day <= today:
                 yield Happening(day, act)
         quarter = quarter.next()
+    for day, act in shop_story(year, today):
+        yield Happening(day, act)
     yield Happening(today, lambda desk: desk.do(lambda tx: _wedding(tx, village_file)))
     yield Happening(today, lambda desk: desk.do(lambda tx: _funeral(tx, village_file)))
 
