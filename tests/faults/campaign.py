@@ -26,6 +26,8 @@ from printing_desk import PrintingDesk
 from replay import Tree, read_tree, write_tree
 from restores import RestoreFigures, cut_restores, set_stage
 from shim import ToolMissing, build
+from shop_kills import ShopKillFigures, kill_at_the_counter
+from shopping_desk import ShoppingDesk
 from workload import Bare, Workload
 
 STEPS = 60
@@ -163,6 +165,23 @@ def kill_campaign(on: Bench, cycles: int, seed: int) -> KillFigures:
     return kill_again_and_again(on.workload, launcher, on.room("killing"), on.start, cycles, rng, LANES)
 
 
+def shop_kill_campaign(library: Path, scratch: Path, cycles: int, seed: int) -> ShopKillFigures:
+    """SIGKILL while a process redeems, takes back, receives and counts, forked from a warm one."""
+    desk, room = ShoppingDesk(), scratch / "redeeming"
+    shutil.rmtree(room, ignore_errors=True)
+    base = room / "base"
+    base.mkdir(parents=True)
+    desk.prepare(base)
+    start, rng = read_tree(base), random.Random(f"redeeming {seed}")
+    with ExitStack() as stack:
+        warm = [stack.enter_context(desk.forked(library, room / f"warm-{lane}")) for lane in range(LANES)]
+        for lane, one in enumerate(warm):
+            stage = room / f"rehearsal-{lane}"
+            write_tree(start, stage)
+            one.rehearse(desk.large(stage, 1), desk.settings(room))
+        return kill_at_the_counter(desk, warm, desk.installed(library), room, start, cycles, rng)
+
+
 def io_error_campaign(on: Bench, amount: str, seed: int) -> ErrorFigures:
     """File calls of one save failing in turn, forked from a warm process."""
     room, rng = on.room("failing"), random.Random(f"errors {seed}")
@@ -245,6 +264,17 @@ def show_kills(figures: KillFigures) -> str:
     )
 
 
+def show_shop_kills(figures: ShopKillFigures) -> str:
+    during = ", ".join(f"{place}: {count}" for place, count in sorted(figures.during.items()))
+    return (
+        f"kills while redeeming {figures.cycles} mornings, {figures.killed} killed (by act {during}), hot"
+        f" journals {figures.hot_journals}, acts told {figures.told}, told and lost {figures.lost}, broken"
+        f" {figures.broken}, half {figures.half}, durable but untold {figures.durable_unacknowledged}, done"
+        f" again {figures.retried}, doubled {figures.doubled}, verify command passed"
+        f" {figures.verified_by_command - len(figures.refused_by_command)} of {figures.verified_by_command}"
+    )
+
+
 def show_errors(title: str, figures: ErrorFigures) -> str:
     return (
         f"{title:<16} {figures.runs} runs over the {figures.calls} calls of one save, "
@@ -313,6 +343,11 @@ def run(options: argparse.Namespace, seed: int) -> list[str]:
             report.expect(kills.kept, "kills break no promise", kills.examples + kills.refused_by_command)
             report.expect(
                 kills.hot_journals * 4 >= kills.cycles, "at least a quarter of the kills leave a hot journal"
+            )
+            shop = shop_kill_campaign(on.library, on.scratch, options.kills, seed)
+            report.line(show_shop_kills(shop))
+            report.expect(
+                shop.kept, "a redemption is whole or absent", shop.examples + shop.refused_by_command
             )
         if options.io != "0":
             _run_errors(on, options.io, seed, report)

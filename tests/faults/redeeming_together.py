@@ -194,7 +194,7 @@ def _round(place: Place, seed: str, chance: random.Random, figures: Figures, *, 
 
 def _bring(place: Place, chance: random.Random) -> None:
     """Pieces for the shelf and points for the book, so that the one or the other runs out first."""
-    now, more = _sides(place), chance.randint(2, 5)
+    now, more = _sides(place), chance.randint(1, 3)
     can_pay = now.points // PRICE
     if chance.random() < 0.5:
         pieces, deeds = more, max(1, (now.stock + more - can_pay) // _PIECES_A_DEED + 2)

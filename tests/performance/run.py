@@ -23,6 +23,7 @@ from performance import (  # noqa: E402
     bench_ledger,
     bench_notices,
     bench_reading,
+    bench_redemption,
     bench_start,
 )
 from performance.table import show  # noqa: E402
@@ -43,6 +44,7 @@ def main() -> int:
             *bench_finding.rows(),
             *bench_notices.rows(),
             *bench_reading.rows(),
+            *bench_redemption.rows(),
             *bench_import.rows(),
             *bench_start.rows(),
         ]

@@ -7,7 +7,8 @@ from passbook_desk.app.arguments_council import add_council
 from passbook_desk.app.arguments_events import add_events
 from passbook_desk.app.arguments_notices import add_notices
 from passbook_desk.app.arguments_paper import add_books, add_calibration, add_papers
-from passbook_desk.app.parser import Commands, Parser, command, group, whole
+from passbook_desk.app.arguments_redemption import add_redemption, add_shop_reports
+from passbook_desk.app.parser import Commands, Parser, command, group, several, whole
 
 _EPILOG = """\
 退出码：0 办成了；1 被拒绝或查出问题（一句话说明，什么也没写）；2 用法不对；3 系统缺东西。
@@ -163,6 +164,7 @@ def build_parser() -> Parser:
     add_council(commands)
     add_papers(commands)
     add_notices(commands)
+    add_redemption(commands)
     add_books(commands)
     add_calibration(commands)
     return parser
@@ -281,9 +283,9 @@ def _ledger(commands: Commands) -> None:
     record.add_argument("--item", required=True, metavar="CODE", help="事项编码")
     record.add_argument("--on", required=True, metavar="DATE", help="发生日期")
     who = record.add_mutually_exclusive_group(required=True)
-    who.add_argument("--household", nargs="+", metavar="CODE", help="户编号，可以多个")
+    several(who, "--household", metavar="CODE", help="户编号，可以多个")
     who.add_argument("--grid", metavar="CODE", help="整个网格")
-    who.add_argument("--account", nargs="+", metavar="NO", help="账号，可以多个")
+    several(who, "--account", metavar="NO", help="账号，可以多个")
     record.add_argument("--points", metavar="N", help="分值，不写就按细则")
     record.add_argument("--quantity", type=whole, default=1, metavar="N", help="数量，用于按小时、按处的事项")
     record.add_argument("--note", metavar="TEXT", help="摘要")
@@ -349,6 +351,7 @@ def _counting(commands: Commands) -> None:
         made = command(reports, name, about)
         made.add_argument("period", nargs="?", metavar=example, help="哪一期；不写就是刚过完的那一期")
         _count_options(made)
+    add_shop_reports(reports)
     closing = command(group(commands, "close", "关账"), "period", "关一周、一月、一季或一年的账")
     closing.add_argument("period", metavar="2026-09|2026Q3|2026")
     closing.add_argument("--reopen", action="store_true", help="重新打开，要写 --reason")

@@ -3,7 +3,7 @@
 import argparse
 from datetime import date
 
-from passbook_desk.app.parser import Commands, Parser, command, group, whole
+from passbook_desk.app.parser import Commands, Parser, command, group, several, whole
 from passbook_desk.features.events.cases import HostingCase, case_from
 
 KINDS = ("wedding", "funeral", "birth", "house", "study", "army", "longevity", "other")
@@ -75,7 +75,7 @@ def _report(actions: Commands) -> None:
     register.add_argument("--household", required=True, metavar="CODE", help="事主的户编号")
     register.add_argument("--on", required=True, metavar="DATE", help="办事日期")
     about = "另外的日子和地点，如 2026-06-12=村文化广场，可以多个"
-    register.add_argument("--also", nargs="+", default=(), metavar="DATE=PLACE", help=about)
+    several(register, "--also", default=[], metavar="DATE=PLACE", help=about)
     _figures(register)
     about = "适用情形，如 joint+member、again、town、hotel、children:2；不写就自动判断"
     register.add_argument("--case", type=hosting_case, metavar="CASE", help=about)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from passbook_desk.app.parser import Commands, Parser, command, group, whole
+from passbook_desk.app.parser import Commands, Parser, command, group, several, whole
 from passbook_desk.kernel.points import Points
 
-KINDS = ("month", "quarter", "half-year", "year", "events", "catalogue", "corrections")
+KINDS = ("month", "quarter", "half-year", "year", "events", "redemption", "catalogue", "corrections")
 SUBJECTS = ("household", "member", "shop", "unit", "building")
 COLUMNS = (
     "opening",
@@ -67,7 +67,7 @@ def _sheets(actions: Commands) -> None:
     make = command(actions, "make", "打校样，并记下账到了哪里；打过的先说后来变了什么")
     issue = command(actions, "issue", "出榜：编号，冻结内容；先列出校样以后变的")
     for each in (make, issue):
-        kinds = "月、季、半年、年的积分，红白事，细则变更，更正"
+        kinds = "月、季、半年、年的积分，红白事，兑换（月、季、年），细则变更，更正"
         each.add_argument("kind", choices=KINDS, metavar="KIND", help=f"{'|'.join(KINDS)}：{kinds}")
         about = "期间 2026-06、2026Q2、2026-01..2026-06、2026；细则写第几版，更正写原公示的编号"
         each.add_argument("about", metavar="ABOUT", help=about)
@@ -136,25 +136,20 @@ def _answer(actions: Commands) -> None:
     resolve.add_argument("outcome", choices=OUTCOMES, metavar="OUTCOME", help="upheld 维持，corrected 更正")
     resolve.add_argument("--words", required=True, metavar="TEXT", help="怎么答复的")
     resolve.add_argument("--paper-ref", default="", metavar="NO", help="签了字的单据号；积分要审核的村要写")
-    _several(resolve, "--reverse", type=whole, default=[], metavar="SEQ", help="冲销哪几行")
+    several(resolve, "--reverse", type=whole, default=[], metavar="SEQ", help="冲销哪几行")
     deeds = "补记的事项，如 101、101@2026-06-20、205@2026-06-20=15；不写日期就是公示的最后一天"
-    _several(resolve, "--deed", type=deed_words, default=[], metavar="CODE[@DATE][=POINTS]", help=deeds)
+    several(resolve, "--deed", type=deed_words, default=[], metavar="CODE[@DATE][=POINTS]", help=deeds)
     resolve.add_argument("--account", metavar="NO", help="补记到哪个账号；对整张公示的异议要写")
     about = "公示中不再入账的申报"
-    _several(resolve, "--reject-claim", type=whole, default=[], metavar="ID", help=about)
+    several(resolve, "--reject-claim", type=whole, default=[], metavar="ID", help=about)
 
 
 def _look(parser: Parser) -> None:
-    _several(parser, "--subjects", choices=SUBJECTS, metavar="SUBJECT", help=_of(SUBJECTS))
-    _several(parser, "--columns", choices=COLUMNS, metavar="COLUMN", help=_of(COLUMNS))
+    several(parser, "--subjects", choices=SUBJECTS, metavar="SUBJECT", help=_of(SUBJECTS))
+    several(parser, "--columns", choices=COLUMNS, metavar="COLUMN", help=_of(COLUMNS))
     parser.add_argument("--names", choices=NAMES, help="姓名打星、写全名，或只写编号")
     parser.add_argument("--deductions", choices=DEDUCTIONS, help="扣分只写总数、照细则逐笔写，或不单列")
     _paper(parser)
-
-
-def _several(parser: Parser, option: str, **settings: Any) -> None:
-    """An option for several values, behind one another or each behind the option written again."""
-    parser.add_argument(option, nargs="+", action="extend", **settings)
 
 
 def _paper(parser: Parser) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from passbook_desk.app.parser import Commands, command, group, whole
+from passbook_desk.app.parser import Commands, command, group, several, whole
 
 _PAPER = re.compile(r"(\d{1,4}(?:\.\d)?)[xX×*](\d{1,4}(?:\.\d)?)")
 
@@ -46,7 +46,7 @@ def add_papers(commands: Commands) -> None:
     which = passbooks.add_mutually_exclusive_group(required=True)
     which.add_argument("--all", action="store_true", help="全村")
     which.add_argument("--grid", metavar="CODE")
-    which.add_argument("--account", nargs="+", metavar="NO")
+    several(which, "--account", metavar="NO")
     passbooks.add_argument("--colour", choices=("red", "green"), help="只要红折或绿折")
     passbooks.add_argument("-o", "--output", required=True, metavar="OUT.pdf")
     roster = command(printing, "roster", "打印花名册：每格另起一页，一页 25 户，电话打码")
@@ -55,7 +55,7 @@ def add_papers(commands: Commands) -> None:
     where.add_argument("--grid", metavar="CODE")
     roster.add_argument("-o", "--output", required=True, metavar="OUT.pdf")
     review = command(printing, "review-sheet", "打印积分审核单，签字后按单号审核")
-    review.add_argument("--claim", nargs="+", type=whole, metavar="ID", help="哪些申报；不写就是等审的全部")
+    several(review, "--claim", type=whole, metavar="ID", help="哪些申报；不写就是等审的全部")
     review.add_argument("-o", "--output", required=True, metavar="OUT.pdf")
     _book_prints(printing)
 
@@ -80,7 +80,7 @@ def _book_prints(printing: Commands) -> None:
     covers = command(printing, "covers", "打印封面和持折人页")
     for each in (strip, covers):
         which = each.add_mutually_exclusive_group(required=True)
-        which.add_argument("--book", nargs="+", metavar="NO", help="存折号，可以多个")
+        several(which, "--book", metavar="NO", help="存折号，可以多个")
         which.add_argument("--grid", metavar="CODE", help="一个网格")
     for each in (booklet, strip, covers):
         each.add_argument("-o", "--output", required=True, metavar="OUT.pdf")
@@ -93,7 +93,7 @@ def add_books(commands: Commands) -> None:
     actions = group(commands, "book", "存折：发折、接手旧折、换折、挂失补发")
     issue = command(actions, "issue", "发折；按网格或全村时只发还没有存折的")
     which = issue.add_mutually_exclusive_group(required=True)
-    which.add_argument("--account", nargs="+", metavar="NO", help="账号，可以多个")
+    several(which, "--account", metavar="NO", help="账号，可以多个")
     which.add_argument("--grid", metavar="CODE", help="一个网格")
     which.add_argument("--all", action="store_true", help="全村")
     adopt = command(actions, "adopt", "接手用手记到一半的旧折，从下一空行接着打")
@@ -122,7 +122,7 @@ def add_books(commands: Commands) -> None:
     )
     trust = command(actions, "trust", "恢复备份后：这些存折上没有多出的行，照账上接着登")
     which = trust.add_mutually_exclusive_group(required=True)
-    which.add_argument("--book", nargs="+", metavar="NO", help="存折号，可以多个")
+    several(which, "--book", metavar="NO", help="存折号，可以多个")
     which.add_argument("--all", action="store_true", help="要核对的全部")
     for each, needed in ((state, False), (trust, True)):
         each.add_argument("--reason", required=needed, metavar="TEXT", help="为什么")

@@ -66,9 +66,9 @@ def _run(arguments: argparse.Namespace) -> int:
     from passbook_desk.app.signing_in import typed_pin
     from passbook_desk.documents.files import check_target, replacing
 
+    _refuse_one_file_twice(arguments)
     target = getattr(arguments, "json", None)
     if target not in (None, "-"):
-        _refuse_one_file_twice(arguments, Path(target))
         check_target(Path(target))
     answer = command_for(arguments)(Context(arguments, clock, places, typed_pin))
     if target is not None and target != "-":
@@ -79,18 +79,24 @@ def _run(arguments: argparse.Namespace) -> int:
 
 
 class OneFileTwice(UserError):
-    """The answer as JSON would take the place of the workbook or paper of the same call. Params: `path`."""
+    """Two answers of one call, or an answer and the workbook it reads, would be one file. Params: `path`."""
 
     code = "app.one-file-twice"
 
 
-_FILES: Final = ("workbook", "output", "pdf", "xlsx", "summary")
+_FILES: Final = ("workbook", "output", "pdf", "xlsx", "picture", "summary", "json")
 
 
-def _refuse_one_file_twice(arguments: argparse.Namespace, target: Path) -> None:
-    named = (getattr(arguments, word, None) for word in _FILES)
-    if any(Path(name).resolve() == target.resolve() for name in named if name):
-        raise OneFileTwice(path=str(target))
+def _refuse_one_file_twice(arguments: argparse.Namespace) -> None:
+    named: set[Path] = set()
+    for word in _FILES:
+        name = getattr(arguments, word, None)
+        if not name or (word == "json" and name == "-"):
+            continue
+        path = Path(name).resolve()
+        if path in named:
+            raise OneFileTwice(path=str(name))
+        named.add(path)
 
 
 def _json_for(stream: TextIO, data: object) -> str:

@@ -16,7 +16,7 @@ from passbook_desk.ui.kit.jobs import JobRunner
 from passbook_desk.ui.kit.ports import Dialogs
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP
 from passbook_desk.ui.kit.theme import Theme
-from passbook_desk.ui.shell.routes import HOME, SETTINGS, Route
+from passbook_desk.ui.shell.routes import COUNTER, HOME, SETTINGS, Route
 
 if TYPE_CHECKING:
     from passbook_desk.app.desk import Desk
@@ -51,6 +51,32 @@ RAIL_WORDS = (
         QT_TRANSLATE_NOOP("Rail", "积分录入"),
         Route("ledger"),
         ("claims", "review_sheet", "claims_upload", "counting", "closing"),
+    ),
+    (
+        4,
+        QT_TRANSLATE_NOOP("Rail", "兑换柜台"),
+        COUNTER,
+        (
+            "goods",
+            "goods_item",
+            "goods_paper",
+            "goods_import",
+            "outlets",
+            "redemption_report",
+            "slip",
+            "slips",
+            "stock",
+            "stock_paper",
+            "stock_card",
+            "stock_moves",
+            "stock_print",
+            "exchange_days",
+            "exchange_day",
+            "exchange_paper",
+            "stocktakes",
+            "stocktake",
+            "stocktake_paper",
+        ),
     ),
     (
         5,

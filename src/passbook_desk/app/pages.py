@@ -53,6 +53,26 @@ from passbook_desk.ui.pages.passbooks.paper_page import BookPaperPage
 from passbook_desk.ui.pages.passbooks.post_page import PostPage
 from passbook_desk.ui.pages.passbooks.queue_page import QueuePage
 from passbook_desk.ui.pages.passbooks.types_page import BookTypesPage
+from passbook_desk.ui.pages.redemption.counter_page import CounterPage
+from passbook_desk.ui.pages.redemption.exchange_day_page import ExchangeDayPage
+from passbook_desk.ui.pages.redemption.exchange_days_page import ExchangeDaysPage
+from passbook_desk.ui.pages.redemption.exchange_paper_page import ExchangePaperPage
+from passbook_desk.ui.pages.redemption.goods_import_page import GoodsImportPage
+from passbook_desk.ui.pages.redemption.goods_item_page import GoodsItemPage
+from passbook_desk.ui.pages.redemption.goods_page import GoodsPage
+from passbook_desk.ui.pages.redemption.goods_paper_page import GoodsPaperPage
+from passbook_desk.ui.pages.redemption.outlets_page import OutletsPage
+from passbook_desk.ui.pages.redemption.report_page import RedemptionReportPage
+from passbook_desk.ui.pages.redemption.slip_page import SlipPage
+from passbook_desk.ui.pages.redemption.slips_page import SlipsPage
+from passbook_desk.ui.pages.redemption.stock_card_page import StockCardPage
+from passbook_desk.ui.pages.redemption.stock_moves_page import StockMovesPage
+from passbook_desk.ui.pages.redemption.stock_page import StockPage
+from passbook_desk.ui.pages.redemption.stock_paper_page import StockPaperPage
+from passbook_desk.ui.pages.redemption.stock_print_page import StockPrintPage
+from passbook_desk.ui.pages.redemption.stocktake_page import StocktakePage
+from passbook_desk.ui.pages.redemption.stocktake_paper_page import StocktakePaperPage
+from passbook_desk.ui.pages.redemption.stocktakes_page import StocktakesPage
 from passbook_desk.ui.pages.settings.page import RulesPage
 from passbook_desk.ui.pages.today.page import HomePage
 from passbook_desk.ui.shell.tools import Tools
@@ -78,6 +98,7 @@ PAGES: Final[dict[str, Callable[[Tools, LookupKey], PageFrame]]] = {
     "counting": lambda tools, _: CountingPage(tools),
     "closing": lambda tools, _: ClosingPage(tools),
     "import_roster": ImportPage,
+    "counter": lambda tools, _: CounterPage(tools),
     "events": lambda tools, _: EventsPage(tools),
     "event": lambda tools, _: EventCardPage(tools),
     "event_step": lambda tools, _: StepPage(tools),
@@ -102,6 +123,14 @@ PAGES: Final[dict[str, Callable[[Tools, LookupKey], PageFrame]]] = {
     "check_code": lambda tools, _: CheckPage(tools),
     "calibration": lambda tools, _: CalibrationPage(tools),
     "book_types": lambda tools, _: BookTypesPage(tools),
+    "goods": lambda tools, _: GoodsPage(tools),
+    "goods_item": lambda tools, _: GoodsItemPage(tools),
+    "goods_import": lambda tools, _: GoodsImportPage(tools),
+    "goods_paper": lambda tools, _: GoodsPaperPage(tools),
+    "outlets": lambda tools, _: OutletsPage(tools),
+    "redemption_report": lambda tools, _: RedemptionReportPage(tools),
+    "slip": lambda tools, _: SlipPage(tools),
+    "slips": lambda tools, _: SlipsPage(tools),
     "catalogue": lambda tools, _: CataloguePage(tools),
     "catalogue_draft": lambda tools, _: DraftPage(tools),
     "catalogue_compare": lambda tools, _: ComparePage(tools),
@@ -109,4 +138,15 @@ PAGES: Final[dict[str, Callable[[Tools, LookupKey], PageFrame]]] = {
     "operators": lambda tools, _: OperatorsPage(tools),
     "activity": lambda tools, _: ActivityPage(tools),
     "policy": lambda tools, _: RulesPage(tools),
+    "stock": lambda tools, _: StockPage(tools),
+    "stock_paper": lambda tools, _: StockPaperPage(tools),
+    "stock_card": lambda tools, _: StockCardPage(tools),
+    "stock_moves": lambda tools, _: StockMovesPage(tools),
+    "stock_print": lambda tools, _: StockPrintPage(tools),
+    "exchange_days": lambda tools, _: ExchangeDaysPage(tools),
+    "exchange_day": lambda tools, _: ExchangeDayPage(tools),
+    "exchange_paper": lambda tools, _: ExchangePaperPage(tools),
+    "stocktakes": lambda tools, _: StocktakesPage(tools),
+    "stocktake": lambda tools, _: StocktakePage(tools),
+    "stocktake_paper": lambda tools, _: StocktakePaperPage(tools),
 }

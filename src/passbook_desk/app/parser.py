@@ -9,12 +9,27 @@ _JSON_HELP = "把结果写成 JSON：不写文件名就写到屏幕"
 
 
 class Parser(argparse.ArgumentParser):
-    """Says in Chinese what is wrong with a call."""
+    """Says in Chinese what is wrong with a call.
+
+    `needed_alone` are options that a call must have unless it goes on with a sub-command.
+    """
+
+    needed_alone: tuple[str, ...] = ()
 
     def __init__(self, *words: Any, **settings: Any) -> None:
         super().__init__(*words, **{**settings, "add_help": False})
         self._positionals.title, self._optionals.title = "要写的", "可以写的"
         self.add_argument("-h", "--help", action="help", help="显示这份用法")
+
+    def parse_known_args(self, *words: Any, **settings: Any) -> Any:
+        """As ever; then the options that are needed where no sub-command follows."""
+        found, rest = super().parse_known_args(*words, **settings)
+        if getattr(found, "action", None) is None:
+            names = {option: option.strip("-").replace("-", "_") for option in self.needed_alone}
+            missing = [option for option, name in names.items() if not getattr(found, name)]
+            if missing:
+                self.error(f"the following arguments are required: {', '.join(missing)}")
+        return found, rest
 
     def _get_values(self, action: argparse.Action, arg_strings: list[str]) -> Any:
         if action.option_strings and arg_strings == ["--"]:  # --reason=-- would be taken for a list
@@ -44,6 +59,7 @@ def whole(text: str) -> int:
     return int(text)
 
 
+Options: TypeAlias = "argparse._ActionsContainer"  # noqa: SLF001 - it has no public name
 Commands: TypeAlias = "argparse._SubParsersAction[Parser]"  # noqa: SLF001 - it has no public name
 
 
@@ -58,3 +74,8 @@ def group(commands: Commands, name: str, about: str) -> Commands:
     """A word that several sub-commands begin with."""
     made = commands.add_parser(name, help=about, description=about)
     return made.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=Parser)
+
+
+def several(parser: Options, option: str, **settings: Any) -> None:
+    """An option for several values, behind one another or each behind the option written again."""
+    parser.add_argument(option, nargs="+", action="extend", **settings)

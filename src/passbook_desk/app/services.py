@@ -9,10 +9,10 @@ from passbook_desk.app.demo import FILE_NAME
 from passbook_desk.app.demo_story import build_demo_village
 from passbook_desk.app.desk import Desk
 from passbook_desk.app.keeping import back_up, restore_open_village, restore_village
+from passbook_desk.app.undoing import undo_whole_import
 from passbook_desk.app.verify import facts_of
 from passbook_desk.app.village_file import SUFFIX, VillageFile, create_village, open_village
 from passbook_desk.app.witness import start_anew
-from passbook_desk.features.events.register.undoing import undo_any_import
 from passbook_desk.features.intake.queries import batches
 from passbook_desk.features.intake.values import BatchSummary, UndoResult
 from passbook_desk.features.ledger.queries import last_anchor
@@ -110,7 +110,7 @@ class OpenVillageService:
         return self._desk.ask(batches)
 
     def undo_batch(self, number: int) -> UndoResult:
-        return self._desk.do(lambda tx: undo_any_import(tx, number)).rows
+        return self._desk.do(lambda tx: undo_whole_import(tx, number)).rows
 
 
 class MachineFile:

@@ -20,6 +20,12 @@ _SAYINGS: Final = (
         r"argument (.+?): invalid deed_words value: '(.*)'",
         r"\1 的“\2”读不懂，请写成 101、101@2026-06-20 或 205@2026-06-20=15",
     ),
+    (
+        r"argument (.+?): invalid (?:pieces_words|wanted_words) value: '(.*)'",
+        r"\1 的“\2”读不懂，请写成 001 或 001*2，入库可写 001*20:2027-08-01",
+    ),
+    (r"argument (.+?): invalid count_words value: '(.*)'", r"\1 的“\2”读不懂，请写成 001=85"),
+    (r"argument (.+?): invalid why_words value: '(.*)'", r"\1 的“\2”读不懂，请写成 001=破损"),
     (r"argument (.+?): expected (\d) arguments", r"\1 后面要写 \2 个值"),
     (r"argument (.+?): invalid \w+ value: '(.*)'", r"\1 的“\2”不是整数，或太大"),
     (r"unrecognized arguments: (.+)", r"不认识 \1"),

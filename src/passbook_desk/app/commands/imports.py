@@ -9,7 +9,7 @@ from pathlib import Path
 from passbook_desk.app.commands.answers import Answer, Context, Json
 from passbook_desk.app.commands.findings import finding_lines, findings_as_json
 from passbook_desk.app.desk import Desk
-from passbook_desk.features.events.register.undoing import undo_any_import
+from passbook_desk.app.undoing import undo_whole_import
 from passbook_desk.features.households.commands import ROSTER_BATCH
 from passbook_desk.features.households.roster.planning import plan_roster
 from passbook_desk.features.households.roster.reading import ROSTER_FIELDS
@@ -184,7 +184,7 @@ def undo(context: Context) -> Answer:
     """Take an import back as a whole."""
     number = context.arguments.batch
     with context.desk() as desk:
-        done = desk.do(lambda tx: undo_any_import(tx, number))
+        done = desk.do(lambda tx: undo_whole_import(tx, number))
     kept = done.rows.kept
     lines = [
         f"已撤销第 {number} 批：去掉 {done.rows.removed} 条，改回 {done.rows.restored} 条，"
@@ -194,6 +194,8 @@ def undo(context: Context) -> Answer:
         lines.append(f"撤回申报 {done.withdrawn_claims} 件，已入账的 {done.kept_claims} 件留下，要改请冲销")
     if done.rows.withdrawn:
         lines.append(f"撤回红白事 {done.rows.withdrawn} 件，报备记录还在")
+    if done.rows.retired:
+        lines.append(f"{done.rows.retired} 样物品已下架，期初库存已收回；编号不再给别的物品")
     lines += [f"  留下 {row.label}（{_KEPT_WORDS[row.reason]}）" for row in kept]
     return Answer(
         tuple(lines),
@@ -205,6 +207,7 @@ def undo(context: Context) -> Answer:
             "withdrawn": done.withdrawn_claims,
             "posted_claims": done.kept_claims,
             "withdrawn_events": done.rows.withdrawn,
+            "retired_goods": done.rows.retired,
             "kept": [{"table": row.table, "label": row.label, "reason": row.reason.value} for row in kept],
         },
     )

@@ -76,7 +76,8 @@ class KeptRow:
 class UndoResult:
     """What undoing an import did: rows taken away, rows set back, rows kept.
 
-    `withdrawn` are events of an old register: what was once reported stays on record as withdrawn.
+    `withdrawn` are events of an old register: what was once reported stays on record as withdrawn. `retired`
+    are goods that are off the counter again: their codes are never reused.
     """
 
     number: int
@@ -84,3 +85,4 @@ class UndoResult:
     restored: int
     kept: tuple[KeptRow, ...]
     withdrawn: int = 0
+    retired: int = 0

@@ -71,6 +71,7 @@ def _times(content: NoticeContent) -> list[str]:
     said = {
         NoticeKind.CATALOGUE: f"会议{first}通过，{last}开始施行。",
         NoticeKind.EVENTS: f"列的是{first}到{last}办的事。",
+        NoticeKind.REDEMPTION: f"列的是{first}到{last}用积分兑换的物品。",
     }.get(content.kind, f"计分时间，从{first}到{last}。")
     place = f"，贴在{_spoken(content.wall_places)}" if content.wall_places else ""
     if content.proof:

@@ -11,11 +11,12 @@ from passbook_desk.db.store import Scope
 from passbook_desk.features.catalogue.queries import versions
 from passbook_desk.features.events.queries import events
 from passbook_desk.features.ledger.model import LedgerLine
-from passbook_desk.features.notices.kinds import KINDS, OF_CYCLE
+from passbook_desk.features.notices.kinds import KINDS, OF_CYCLE, period_of
 from passbook_desk.features.notices.model import Notice
 from passbook_desk.features.notices.rules import covered
 from passbook_desk.features.notices.sources.points import counted_days
 from passbook_desk.features.notices.values import NoticeKind
+from passbook_desk.features.redemption.reporting.counted import first_redemption
 from passbook_desk.features.village.queries import policy
 from passbook_desk.kernel.period import DateSpan
 from passbook_desk.kernel.periods import Period, PeriodKind
@@ -77,6 +78,7 @@ def next_one(rows: Iterable[Postable]) -> Postable | None:
     every = tuple(rows)
     if every and KINDS[every[0].kind].period is None:
         return every[0]
+    every = tuple(each for each in every if not _of_another_length(each))
     waiting = [each for each in every if not each.issued]
     ready = [each for each in waiting if each.over]
     return (*ready[-1:], *waiting[-1:], *every[:1], None)[0]
@@ -106,7 +108,20 @@ def _abouts(scope: Scope, kind: NoticeKind) -> Iterator[tuple[str, DateSpan, boo
         for row, _ in zip(of_points, range(MOST), strict=False):
             yield row.number, DateSpan(row.first_on, row.last_on), True
         return
-    cut_off_day, period = policy(scope).cut_off_day, _current(scope, kind)
+    usual = KINDS[kind].period
+    assert usual is not None
+    for length in (usual, *KINDS[kind].also):
+        yield from _periods(scope, kind, length)
+
+
+def _of_another_length(row: Postable) -> bool:
+    """Whether its kind has another length usually."""
+    return bool(KINDS[row.kind].also) and period_of(row.kind, row.about).kind is not KINDS[row.kind].period
+
+
+def _periods(scope: Scope, kind: NoticeKind, length: PeriodKind) -> Iterator[tuple[str, DateSpan, bool]]:
+    """Periods of a length, the one that runs and those before it back to the first day that has anything."""
+    cut_off_day, period = policy(scope).cut_off_day, _current(scope, length)
     since = _first_day(scope, kind)
     for _ in range(MOST):
         days = period.days(cut_off_day)
@@ -118,10 +133,9 @@ def _abouts(scope: Scope, kind: NoticeKind) -> Iterator[tuple[str, DateSpan, boo
         period = period.previous()
 
 
-def _current(scope: Scope, kind: NoticeKind) -> Period:
-    """The period of this kind that holds today."""
-    length, cut_off_day = KINDS[kind].period, policy(scope).cut_off_day
-    assert length is not None
+def _current(scope: Scope, length: PeriodKind) -> Period:
+    """The period of this length that holds today."""
+    cut_off_day = policy(scope).cut_off_day
     if length is not PeriodKind.MONTHS:
         return Period.of(length, scope.today, cut_off_day)
     month = Period.of(PeriodKind.MONTH, scope.today, cut_off_day).first
@@ -133,6 +147,8 @@ def _first_day(scope: Scope, kind: NoticeKind) -> date:
     """The day from which there is something to publish; today where there is nothing yet."""
     if kind is NoticeKind.EVENTS:
         return min((row.held_on for row in events(scope)), default=scope.today)
+    if kind is NoticeKind.REDEMPTION:
+        return first_redemption(scope) or scope.today
     first = scope.session.scalar(
         select(func.min(LedgerLine.counted_on)).where(LedgerLine.village_id == scope.village_id)
     )

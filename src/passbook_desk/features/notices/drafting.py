@@ -18,6 +18,7 @@ from passbook_desk.features.notices.sources.catalogue import draw_catalogue
 from passbook_desk.features.notices.sources.correction_notice import draw_corrections
 from passbook_desk.features.notices.sources.events import draw_events
 from passbook_desk.features.notices.sources.points import draw_points
+from passbook_desk.features.notices.sources.redemption import draw_redemption
 from passbook_desk.features.notices.sources.values import Asked, Drawn
 from passbook_desk.features.notices.values import (
     NoticeContent,
@@ -35,6 +36,7 @@ _SOURCES: Final = MappingProxyType(
     {
         **{kind: draw_points for kind, known in KINDS.items() if known.of_points},
         NoticeKind.EVENTS: draw_events,
+        NoticeKind.REDEMPTION: draw_redemption,
         NoticeKind.CATALOGUE: draw_catalogue,
         NoticeKind.CORRECTIONS: draw_corrections,
     }

@@ -18,14 +18,15 @@ _VERSION_DIGITS: Final = 9
 class Kind:
     """A kind of notice: the last word of its title, and whether its lines are points of books.
 
-    `period` is the length of what it publishes, None for kinds that are about something else. Notices of
-    points close the days they count.
+    `period` is the length of what it publishes, None for kinds that are about something else; `also` are
+    other lengths that it can have. Notices of points close the days they count.
     """
 
     kind: NoticeKind
     word: str
     period: PeriodKind | None
     of_points: bool = False
+    also: tuple[PeriodKind, ...] = ()
 
 
 KINDS: Final = MappingProxyType(
@@ -37,6 +38,12 @@ KINDS: Final = MappingProxyType(
             Kind(NoticeKind.HALF_YEAR, "积分公示", PeriodKind.MONTHS, of_points=True),
             Kind(NoticeKind.YEAR, "积分公示", PeriodKind.YEAR, of_points=True),
             Kind(NoticeKind.EVENTS, "红白事公示", PeriodKind.QUARTER),
+            Kind(
+                NoticeKind.REDEMPTION,
+                "兑换公示",
+                PeriodKind.QUARTER,
+                also=(PeriodKind.MONTH, PeriodKind.YEAR),
+            ),
             Kind(NoticeKind.CATALOGUE, "积分细则变更公示", None),
             Kind(NoticeKind.CORRECTIONS, "更正公示", None),
         )
@@ -59,7 +66,7 @@ def period_of(kind: NoticeKind, about: str) -> Period:
         found = Period.parse(about)
     except NotAPeriod:
         raise WrongAbout(field="period", text=about, kind=kind.value) from None
-    if found.kind is not KINDS[kind].period:
+    if found.kind not in (KINDS[kind].period, *KINDS[kind].also):
         raise WrongAbout(field="period", text=about, kind=kind.value)
     if found.kind is PeriodKind.MONTHS and (found.first.month not in _HALF_MONTHS or not _six(found)):
         raise WrongAbout(field="period", text=about, kind=kind.value)

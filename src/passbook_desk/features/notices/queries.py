@@ -6,6 +6,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from passbook_desk.db.store import Scope
 from passbook_desk.features.access.model import Operator
 from passbook_desk.features.ledger.claims.rules import OPEN
+from passbook_desk.features.ledger.figures import REDEMPTIONS
 from passbook_desk.features.ledger.model import Account, ClaimState, LedgerLine
 from passbook_desk.features.ledger.queries import accounts_by_id, lines_by_id
 from passbook_desk.features.ledger.values import LineKind
@@ -136,18 +137,21 @@ def changes_since_proof(scope: Scope, kind: NoticeKind, about: str) -> ProofChan
 
 def _entries_after(scope: Scope, seq: int, draft: NoticeContent) -> tuple[ChangedEntry, ...]:
     on_sheet = {line.account_number for line in draft.lines if line.account_number}
+    chosen = (
+        select(LedgerLine.id, Account.number)
+        .join(Account, Account.id == LedgerLine.account_id)
+        .where(
+            LedgerLine.village_id == scope.village_id,
+            LedgerLine.seq > seq,
+            LedgerLine.counted_on <= draft.last_on,
+        )
+        .order_by(LedgerLine.seq)
+    )
+    if draft.kind is NoticeKind.REDEMPTION:
+        chosen = chosen.where(LedgerLine.effect.in_([each.value for each in REDEMPTIONS]))
     ids = [
         (line_id, number)
-        for line_id, number in scope.session.execute(
-            select(LedgerLine.id, Account.number)
-            .join(Account, Account.id == LedgerLine.account_id)
-            .where(
-                LedgerLine.village_id == scope.village_id,
-                LedgerLine.seq > seq,
-                LedgerLine.counted_on <= draft.last_on,
-            )
-            .order_by(LedgerLine.seq)
-        )
+        for line_id, number in scope.session.execute(chosen)
         if not on_sheet or number in on_sheet
     ]
     lines = lines_by_id(scope, (line_id for line_id, _ in ids))

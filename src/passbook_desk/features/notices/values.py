@@ -18,6 +18,7 @@ class NoticeKind(StrEnum):
     HALF_YEAR = "half-year"
     YEAR = "year"
     EVENTS = "events"
+    REDEMPTION = "redemption"
     CATALOGUE = "catalogue"
     CORRECTIONS = "corrections"
 
@@ -170,6 +171,8 @@ class PartKind(StrEnum):
     PENDING = "pending"
     """The deeds that hang with this notice."""
     EVENTS = "events"
+    REDEEMED_GOODS = "redeemed-goods"
+    REDEEMED_BOOKS = "redeemed-books"
     CATALOGUE = "catalogue"
 
 

@@ -107,6 +107,8 @@ def period_words(content: NoticeContent) -> str:
     if content.kind is NoticeKind.EVENTS:
         return f"办事时间：{first}至{last}"
     cut_off = f"统计截止：{last}（账目第 {content.cut_off_seq} 笔）"
+    if content.kind is NoticeKind.REDEMPTION:
+        return f"兑换时间：{first}至{last}　{cut_off}"
     if KINDS[content.kind].of_points:
         return f"计分期间：{first}至{last}　{cut_off}"
     return f"更正的公示：{shown_number(content.about)}　计分期间：{first}至{last}"

@@ -121,14 +121,16 @@ class SheetKind(StrEnum):
     PRINTOUT = "printout"
     BOOK_LINES = "book-lines"
     BACKUP = "backup"
+    SLIP = "slip"
+    """A redemption (兑换单)."""
 
 
 @dataclass(frozen=True, slots=True)
 class SheetFound:
     """Something that left the file when the ledger ended with line `last_seq`; `since` lines came after.
 
-    `number` is that of a notice, of the account when one book was printed, or the name of a backup;
-    `name` the holder of that one book or the period of the notice.
+    `number` is that of a notice or slip, of the account when one book was printed, or the name of a backup;
+    `name` the holder of that one book, the period of the notice, or whose slip for how many points.
     """
 
     kind: SheetKind

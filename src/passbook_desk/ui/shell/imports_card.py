@@ -103,8 +103,15 @@ class ImportsCard(Card):
         words = self.tr("已撤销：去掉 {removed} 条，改回 {restored} 条。")
         if result.withdrawn:
             words = self.tr("已撤销：撤回红白事 {withdrawn} 件，报备记录还在。")
+        if result.retired:
+            words = self.tr("已撤销：{retired} 样物品下架，期初库存收回。")
         self._announcer.done(
-            words.format(removed=result.removed, restored=result.restored, withdrawn=result.withdrawn)
+            words.format(
+                removed=result.removed,
+                restored=result.restored,
+                withdrawn=result.withdrawn,
+                retired=result.retired,
+            )
         )
         if result.kept:
             kept = self.tr("有 {count} 条后来改过或已有积分，留着没动：{names}")

@@ -16,3 +16,4 @@ class Route:
 HOME = Route("home")
 HELP = Route("help")
 SETTINGS = Route("settings")
+COUNTER = Route("counter")

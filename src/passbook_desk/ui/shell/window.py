@@ -34,11 +34,13 @@ from passbook_desk.ui.shell.help_page import HelpPage
 from passbook_desk.ui.shell.nav import Navigator
 from passbook_desk.ui.shell.permits import allowed
 from passbook_desk.ui.shell.rail import Rail, RailEntry
-from passbook_desk.ui.shell.routes import HELP, Route
+from passbook_desk.ui.shell.routes import COUNTER, HELP, Route
 from passbook_desk.ui.shell.status import StatusFacts, StatusLine
 from passbook_desk.ui.shell.strips import BusyStrip, ProgressStrip
 
 _NARROW_BELOW: Final = 1100
+_LARGE: Final = frozenset({COUNTER.name, "post"})
+"""Pages that may fill the screen: the counter, and the book that is printed from there."""
 Factory = Callable[[], PageFrame]
 
 
@@ -64,6 +66,7 @@ class Window(QMainWindow):
         self._undo: Callable[[], None] | None = None
         self._shortcuts: list[QShortcut] = []
         self._acts = frozenset(Act)
+        self._large = False
         self._outer = QStackedWidget()
         self._rail = Rail(rail)
         self.nav = Navigator(self._show_page, self._may_leave)
@@ -211,7 +214,8 @@ class Window(QMainWindow):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._top_bar())
+        self._top = self._top_bar()
+        column.addWidget(self._top)
         column.addLayout(middle, 1)
         column.addWidget(self._status)
 
@@ -245,6 +249,7 @@ class Window(QMainWindow):
         keys: list[tuple[str, Callable[[], None]]] = [
             ("F1", self._open_help),
             ("F3", self._find_now),
+            ("F11", self._open_counter),
             ("Esc", self.back),
             ("Alt+Left", self.back),
             ("Alt+Right", self.forward),
@@ -266,6 +271,8 @@ class Window(QMainWindow):
 
     def _show_page(self, route: Route) -> None:
         page = self._pages.get(route.name) or self._made(route.name)
+        if self._large and route.name not in _LARGE:
+            self._fill_screen(False)
         self._rail.set_here(route)
         self._stack.setCurrentWidget(page)
         stale = self._stale.pop(route.name, frozenset())
@@ -294,6 +301,22 @@ class Window(QMainWindow):
     def _may_leave(self) -> bool:
         page = self.page
         return page is None or page.leave()
+
+    def _open_counter(self) -> None:
+        """F11 leads to the counter from everywhere; there it makes it as large as the screen, and back."""
+        here = self.nav.here
+        if here is not None and here.name == COUNTER.name:
+            self._fill_screen(not self._large)
+        elif COUNTER.name in self._factories:
+            self.go(COUNTER)
+
+    def _fill_screen(self, large: bool) -> None:
+        self._large = large
+        for part in (self._top, self._rail, self._status):
+            part.setVisible(not large)
+        full = Qt.WindowState.WindowFullScreen
+        state = self.windowState()
+        self.setWindowState(state | full if large else state & ~full)
 
     def _find_now(self) -> None:
         self._find.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -5,9 +5,12 @@ from datetime import date
 from typing import Final
 
 from sqlalchemy import select
+from sqlalchemy.orm import aliased
 
 from passbook_desk.db.store import Scope
 from passbook_desk.features.ledger.model import LedgerLine
+from passbook_desk.features.ledger.queries import lines_by_id
+from passbook_desk.features.ledger.values import LineRow
 from passbook_desk.features.passbooks.books.queries import books
 from passbook_desk.features.passbooks.books.values import BookRow
 from passbook_desk.features.redemption.counter.queries import slip_by_id, slips
@@ -60,6 +63,15 @@ def slip_with_code(scope: Scope, code: str) -> SlipSheet | None:
         if sheet.code == code:
             return sheet
     return None
+
+
+def lines_of_slip(scope: Scope, slip: SlipRow) -> tuple[LineRow, ...]:
+    """The lines that a slip wrote into its book, and those by which it was taken back."""
+    wrote = select(LedgerLine.id).where(LedgerLine.voucher_id == slip.voucher_id)
+    taking_back = aliased(LedgerLine)
+    back = select(taking_back.id).where(taking_back.reverses_id.in_(wrote))
+    ids = [*scope.session.scalars(wrote), *scope.session.scalars(back)]
+    return tuple(sorted(lines_by_id(scope, ids).values(), key=lambda line: line.account_seq))
 
 
 def _book_on(held: Iterable[BookRow], day: date) -> str:

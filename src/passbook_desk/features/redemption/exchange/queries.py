@@ -83,7 +83,8 @@ def exchange_day_card(scope: Scope, day_id: int) -> ExchangeDayCard:
     row = exchange_day(scope, day_id)
     counted = _counted(scope, day_id)
     later = tuple(slip for slip in slips(scope, exchange_day_id=day_id) if slip.id in counted.later)
-    return ExchangeDayCard(row, _tie(scope, counted), _goods(scope, row, counted), later[::-1])
+    books = scope.session.scalar(select(func.count(Slip.account_id.distinct())).where(counted.slips()))
+    return ExchangeDayCard(row, _tie(scope, counted), books or 0, _goods(scope, row, counted), later[::-1])
 
 
 def tie(scope: Scope, day_id: int) -> Tie:

@@ -189,13 +189,23 @@ class GoodsOfDay:
 
 @dataclass(frozen=True, slots=True)
 class ExchangeDayCard:
-    """An exchange day with its goods at the place where it is held.
+    """An exchange day with its goods at the place where it is held, and how many books had something.
 
-    Of a settled day `tie` and `goods` are as they were when it was settled, and `later` the slips that were
-    taken back since.
+    Of a settled day `tie`, `books` and `goods` are as they were when it was settled, and `later` the slips
+    that were taken back since.
     """
 
     row: ExchangeDayRow
     tie: Tie
+    books: int
     goods: tuple[GoodsOfDay, ...]
     later: tuple[SlipRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeSheet:
+    """Everything that is printed of an exchange day."""
+
+    village_name: str
+    card: ExchangeDayCard
+    rows: tuple[EntitledRow, ...]

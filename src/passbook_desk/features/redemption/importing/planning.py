@@ -1,6 +1,6 @@
 """Comparing a list of goods with the file: what is new, what is known, what is doubtful."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -137,9 +137,7 @@ def moved_goods(scope: Scope, but_papers: Collection[int] = ()) -> frozenset[int
         select(StockBatch.goods_id, StockMove.paper_id)
         .join(StockBatch, StockBatch.id == StockMove.batch_id)
         .outerjoin(back, back.reverses_id == StockMove.id)
-        .where(
-            StockMove.village_id == scope.village_id, StockMove.reverses_id.is_(None), back.id.is_(None)
-        )
+        .where(StockMove.village_id == scope.village_id, StockMove.reverses_id.is_(None), back.id.is_(None))
     )
     return frozenset(goods_id for goods_id, paper_id in rows if paper_id not in but_papers)
 

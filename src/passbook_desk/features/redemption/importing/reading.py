@@ -36,7 +36,8 @@ _TELLING: Final = frozenset({"points", "stock"})
 _READ: Final = frozenset({SheetRole.TABLE, SheetRole.REPEATS})
 _CODE_DIGITS: Final = 3
 _UNIT: Final = "件"
-_TOTALS: Final = ("合计", "总计", "小计", "共计")
+_TOTALS: Final = ("合计", "总计", "共计")
+_PARTS: Final = ("小计", "本页合计", "本页小计")
 _TROUBLES: Final = {
     Trouble.NONE: "goods_stock_unreadable",
     Trouble.UNREADABLE: "goods_stock_unreadable",
@@ -98,18 +99,25 @@ def _rows_of(table: FoundTable, today: date) -> Iterator[ReadRow]:
 def _sums(
     workbook: WorkbookRows, layout: Layout, tables: tuple[FoundTable, ...], rows: tuple[ReadRow, ...]
 ) -> Iterator[Finding]:
-    """A total beneath the stock that is not what the rows add up to: a SUM skips 86件 and ２５."""
+    """Totals beneath the stock that are not what the rows add up to: a SUM skips 86件 and ２５.
+
+    A 小计 counts the rows since the one before it.
+    """
     sheets = {sheet.name: sheet for sheet in workbook.sheets}
     for table in tables:
         column = table.column("stock")
         if column is None:
             continue
-        counted = sum(row.said.stock or 0 for row in rows if row.said.sheet == table.sheet)
+        stock = {row.said.row: row.said.stock or 0 for row in rows if row.said.sheet == table.sheet}
         passed = frozenset(layout.sheet(table.sheet).passed_rows)
+        part = 0
         for row in sheets[table.sheet].rows:
-            first = next((plain(cell) for cell in row.cells if plain(cell)), "")
-            if row.number not in passed or not plain_text(first).startswith(_TOTALS):
+            part += stock.get(row.number, 0)
+            texts = [plain_text(plain(cell)) for cell in row.cells[:column] if plain(cell)]
+            is_part = any(text.startswith(_PARTS) for text in texts)
+            if row.number not in passed or not (is_part or any(text.startswith(_TOTALS) for text in texts)):
                 continue
+            counted, part = (part, 0) if is_part else (sum(stock.values()), part)
             said = pieces_in(plain(row.at(column))).count
             if said is not None and said != counted:
                 told = {"said": str(said), "sum": str(counted)}

@@ -163,7 +163,9 @@ class GoodsPlan:
     @property
     def value(self) -> Points:
         """What they cost together in points."""
-        return sum((line.said.points * (line.said.stock or 0) for line in self.lines if line.said.points), ZERO)
+        return sum(
+            (line.said.points * (line.said.stock or 0) for line in self.lines if line.said.points), ZERO
+        )
 
     @property
     def pieces_in(self) -> int:

@@ -8,7 +8,7 @@ from typing import Final
 
 from passbook_desk.features.redemption.goods.rules import MOST_PIECES
 from passbook_desk.features.redemption.goods.values import LimitPeriod
-from passbook_desk.kernel.points import Money, NotANumber, Points, ZERO
+from passbook_desk.kernel.points import ZERO, Money, NotANumber, Points
 
 _NOT_SAID: Final = frozenset({"", "-", "—", "——", "/", "\\"})
 _NONE_LEFT: Final = frozenset({"无", "没有", "没了", "缺货", "售罄", "兑完", "已兑完", "空"})
@@ -16,7 +16,9 @@ _ENDLESS: Final = frozenset({"不限", "不限量", "无限", "不限制", "随�
 _COUNTED: Final = re.compile(r"(?:约|共|余|剩|还有)?([+-]?\d{1,9}(?:\.\d+)?)([\u4e00-\u9fff]{0,3})")
 _UNIT: Final = re.compile(r"[件个只支瓶袋包盒箱套条把块桶双张本卷提桶罐台次份对副床斤根束盆板听壶筐串粒枚]")
 _POINTS: Final = re.compile(r"([+-]?\d{1,9}(?:\.\d+)?)(?:个?积分|分)?(?:/?每?[\u4e00-\u9fff]{0,2})?")
-_YUAN: Final = re.compile(r"(?:人民币|约|[¥￥])?(\d{1,9}(?:\.\d+)?)(?:元|块钱?|圆)?(?:整|/?每?[\u4e00-\u9fff])?")
+_YUAN: Final = re.compile(
+    r"(?:人民币|约|[¥￥])?(\d{1,9}(?:\.\d+)?)(?:元|块钱?|圆)?(?:整|/?每?[\u4e00-\u9fff])?"
+)
 _YUAN_AND_JIAO: Final = re.compile(r"(\d{1,9})(?:元|块)(\d)(?:角|毛)?")
 _LIMIT_COUNT: Final = re.compile(r"(\d{1,6})|([一二两三四五六七八九十])")
 _HAN: Final = {digit: number for number, digit in enumerate("一二三四五六七八九十", 1)} | {"两": 2}

@@ -72,7 +72,7 @@ def _command(line: GoodsLine) -> SaveGoods:
     said = line.said
     return SaveGoods(
         uid=new_uid(),
-        code=said.code,
+        code=line.code,
         name=said.name,
         spec=said.spec,
         brand=said.brand,

@@ -6,22 +6,14 @@ from calendar import monthrange
 from datetime import date
 from typing import Final
 
-from passbook_desk.kernel.period import NotADate, parse_iso_date
+from passbook_desk.kernel.period import NotADate
 
 _MONTH: Final = re.compile(r"(2\d{3})(?:[-./年](\d{1,2})月?|(\d{2}))(?:底|止)?")
 _MONTHS: Final = 12
 
 
-def read_expiry(text: str) -> date:
-    """The last day that a pack names; a month, 2026-12 or 2026年12月 or 202612, means its end.
-
-    Raises NotADate.
-    """
-    return month_end(text) or parse_iso_date(unicodedata.normalize("NFKC", text).strip())
-
-
 def month_end(text: str) -> date | None:
-    """The last day of the month that a text names; None when it names no month."""
+    """The last day of the month that a text names, 2026-12 or 2026年12月 or 202612; None for no month."""
     match = _MONTH.fullmatch("".join(unicodedata.normalize("NFKC", text.replace("。", ".")).split()))
     if match is None:
         return None

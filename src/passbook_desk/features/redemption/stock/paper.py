@@ -19,7 +19,7 @@ _BODY: Final = 11.0
 _NOTE_LINE: Final = 5.6
 _STYLE: Final = TableStyle(size=10.5, head_size=10.5, pitch=1.25, padding=1.0, lowest_row=7.6)
 _LEDGER_STYLE: Final = TableStyle(size=10.0, head_size=10.0, pitch=1.2, padding=0.9, lowest_row=7.0)
-_NUMBER: Final = 9.0
+_NUMBER: Final = 10.5
 _TITLE: Final = 20.0
 
 

@@ -24,7 +24,7 @@ _COLUMNS: Final = (
     Column("单位", 13.0, Align.CENTRE),
     Column("现有", 14.0, Align.RIGHT),
     Column("下限", 14.0, Align.RIGHT),
-    Column("等货户数", 15.0, Align.RIGHT),
+    Column("等货（户）", 15.0, Align.RIGHT),
     Column("要补", 14.0, Align.RIGHT),
     Column("上次进价（元）", 18.0, Align.RIGHT),
     Column("金额（元）", 18.0, Align.RIGHT),
@@ -50,7 +50,7 @@ class PurchaseSheet:
 
 
 def one_line(rows: tuple[PurchaseRow, ...]) -> str:
-    """The list as it is told on the telephone: 要补：肥皂 10 块、牙膏 5 支。"""
+    """The list as it is told on the telephone: 要补：肥皂（2块装）10 盒、毛巾 5 条。"""
     if not rows:
         return "现在没有要补的物品。"
     return f"要补：{'、'.join(_said(row) for row in rows)}。"
@@ -78,7 +78,8 @@ def purchase_pages(sheet: PurchaseSheet, measure: Measure) -> tuple[Page, ...]:
 
 
 def _said(row: PurchaseRow) -> str:
-    return f"{row.goods.called} {row.quantity} {row.goods.unit}"
+    spec = f"（{row.goods.spec}）" if row.goods.spec else " "
+    return f"{row.goods.name}{spec}{row.quantity} {row.goods.unit}"
 
 
 def _rows(rows: tuple[PurchaseRow, ...]) -> list[Row]:

@@ -89,6 +89,7 @@ def moves(
             StockBatch.number,
             Outlet.name,
             func.coalesce(StockPaper.number, Slip.number, Stocktake.number),
+            func.coalesce(StockPaper.id, Slip.id, Stocktake.id),
             StockPaper.kind,
             Operator.name,
             taking_back.id.is_not(None),
@@ -126,13 +127,15 @@ def moves(
             quantity=move.quantity,
             moved_on=move.moved_on,
             document=document,
+            document_id=document_id,
+            of_slip=move.slip_item_id is not None,
             paper=PaperKind(paper) if paper else None,
             reason=move.reason,
             recorded_at=move.recorded_at,
             recorded_by=operator,
             reversed=bool(back),
         )
-        for move, own_id, code, name, batch_number, outlet, document, paper, operator, back in (
+        for move, own_id, code, name, batch_number, outlet, document, document_id, paper, operator, back in (
             scope.session.execute(chosen)
         )
     )

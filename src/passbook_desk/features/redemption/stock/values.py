@@ -127,7 +127,8 @@ class BatchRow:
 class MoveRow:
     """A movement as the stock ledger (库存台账) shows it, with the number of its paper, slip or stocktake.
 
-    `paper` is the kind of its paper, None for what is no paper's.
+    `paper` is the kind of its paper, None for what is no paper's: that is a slip's, `of_slip`, or a
+    stocktake's. `document_id` is the id of whichever it is.
     """
 
     id: int
@@ -141,7 +142,9 @@ class MoveRow:
     quantity: int
     moved_on: date
     document: str
+    document_id: int
     paper: PaperKind | None
+    of_slip: bool
     reason: str
     recorded_at: datetime
     recorded_by: str

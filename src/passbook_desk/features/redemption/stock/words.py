@@ -9,7 +9,8 @@ from passbook_desk.documents.sheet import Value
 from passbook_desk.features.passbooks.looks import chinese_day, short_day
 from passbook_desk.features.redemption.stock.ledger import StockLedger, StockLedgerRow
 from passbook_desk.features.redemption.stock.values import PaperItemRow, PaperKind, PaperRow
-from passbook_desk.kernel.period import DateSpan, Quarter
+from passbook_desk.kernel.period import DateSpan
+from passbook_desk.kernel.periods import Period, PeriodKind
 from passbook_desk.kernel.points import ZERO, Money, Points
 
 Line = TypeVar("Line")
@@ -89,7 +90,7 @@ _BRAND: Final[Head[PaperLine]] = Head("品牌", 19.0, lambda line: line.item.bra
 _PIECES: Final[Head[PaperLine]] = Head("数量", 14.0, lambda line: line.pieces, True, True)
 _UNIT: Final[Head[PaperLine]] = Head("单位", 11.0, lambda line: line.item.unit)
 _UNTIL: Final[Head[PaperLine]] = Head("保质期至", 24.0, lambda line: line.item.expires_on)
-_PRICE: Final[Head[PaperLine]] = Head("内部标价（分）", 17.0, lambda line: line.item.price, True)
+_PRICE: Final[Head[PaperLine]] = Head("内部标价（分）", 19.0, lambda line: line.item.price, True)
 _COST: Final[Head[PaperLine]] = Head("进价（元）", 17.0, lambda line: line.item.cost, True)
 _POINTS: Final[Head[PaperLine]] = Head("折合分", 17.0, lambda line: line.points, True, True)
 _SHELF: Final[Head[PaperLine]] = Head("库位", 17.0, lambda line: line.item.shelf)
@@ -222,14 +223,11 @@ def ledger_about(ledger: StockLedger) -> tuple[str, str]:
 
 def span_words(span: DateSpan) -> str:
     """A month, a quarter or a year by its name, other days from the first to the last."""
-    first, last = span.first, span.last
-    if Quarter.of(first).span == span:
-        return Quarter.of(first).chinese
-    if span == DateSpan(date(first.year, 1, 1), date(first.year, 12, 31)):
-        return f"{first.year}年"
-    if first.day == 1 and (first.year, first.month) == (last.year, last.month) and _is_last(last):
-        return f"{first.year}年{first.month}月"
-    return f"{chinese_day(first)}至{chinese_day(last)}"
+    for kind in (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR):
+        period = Period.of(kind, span.first)
+        if period.days() == span:
+            return period.chinese
+    return f"{chinese_day(span.first)}至{chinese_day(span.last)}"
 
 
 def text(value: Value) -> str:
@@ -244,7 +242,3 @@ def text(value: Value) -> str:
 def yuan(money: Money) -> str:
     """Money as accounts write it, with two decimals."""
     return f"{money.fen // 100}.{money.fen % 100:02d}"
-
-
-def _is_last(day: date) -> bool:
-    return day.toordinal() == date.max.toordinal() or date.fromordinal(day.toordinal() + 1).day == 1

@@ -26,8 +26,10 @@ from passbook_desk.features.redemption.stocktake.values import (
     StepRow,
     StocktakeCard,
     StocktakeRow,
+    StocktakeSheet,
     StocktakeState,
 )
+from passbook_desk.features.village.queries import village
 
 
 def stocktakes(scope: Scope) -> tuple[StocktakeRow, ...]:
@@ -61,6 +63,11 @@ def stocktake_numbered(scope: Scope, number: str) -> StocktakeCard:
     if len(chosen) != 1:
         raise UnknownStocktake(field="stocktake", number=number)
     return stocktake_card(scope, chosen[0].id)
+
+
+def stocktake_sheet(scope: Scope, stocktake_id: int, *, blind: bool) -> StocktakeSheet:
+    """What stands on a paper of a stocktake. Raises UnknownStocktake."""
+    return StocktakeSheet(village(scope).name, stocktake_card(scope, stocktake_id), blind)
 
 
 def last_stocktake(scope: Scope, outlet_id: int | None = None) -> date | None:

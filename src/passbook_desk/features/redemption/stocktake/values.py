@@ -181,3 +181,12 @@ class StocktakeCard:
     def value(self) -> Points:
         """What all differences together are worth in points."""
         return sum((row.value for row in self.rows), ZERO)
+
+
+@dataclass(frozen=True, slots=True)
+class StocktakeSheet:
+    """What the papers of a stocktake (盘点表) say; `blind` ones are for counting and tell no book stock."""
+
+    village: str
+    card: StocktakeCard
+    blind: bool

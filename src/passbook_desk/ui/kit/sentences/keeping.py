@@ -23,7 +23,7 @@ SENTENCES: Final = {
         "Sentences", "窗口没有打开到首页，请运行 passbook-desk doctor 看看缺什么。"
     ),
     "app.one-file-twice": QT_TRANSLATE_NOOP(
-        "Sentences", "“{path}”写了两次：--json 会盖掉它，什么也没做。请给 --json 另起一个文件名。"
+        "Sentences", "“{path}”写了两次，会互相盖掉，什么也没做，请另起一个文件名。"
     ),
     "app.no-village-yet": QT_TRANSLATE_NOOP(
         "Sentences", "还没有打开过村的文件，请用 --village 指定，或先建村。"

@@ -68,6 +68,7 @@ _REMARKS: Final = MappingProxyType(
         Remark.WAITING: QT_TRANSLATE_NOOP("Checking", "送去打印了，还没有答“打好了吗”。"),
     }
 )
+_SLIP_BACK: Final = QT_TRANSLATE_NOOP("Checking", "这张兑换单后来退回了，积分已还到存折上。")
 _ACCOUNT_CLOSED: Final = QT_TRANSLATE_NOOP("Checking", "这个账号已经销户。")
 _NEXT_BOOK: Final = QT_TRANSLATE_NOOP("Checking", "接着用的是存折 {number}。")
 _NAMED_NOW: Final = QT_TRANSLATE_NOOP("Checking", "{holder}（现在是{name}）")
@@ -104,6 +105,7 @@ _SHEETS: Final = MappingProxyType(
         SheetKind.PRINTOUT: QT_TRANSLATE_NOOP("Checking", "存折打印件 {books} 本，共 {pages} 页"),
         SheetKind.BOOK_LINES: QT_TRANSLATE_NOOP("Checking", "登折 {books} 本"),
         SheetKind.BACKUP: QT_TRANSLATE_NOOP("Checking", "备份 {number}"),
+        SheetKind.SLIP: QT_TRANSLATE_NOOP("Checking", "兑换单 {number}　{name}"),
     }
 )
 _BOOK: Final = QT_TRANSLATE_NOOP("Checking", "存折")
@@ -254,6 +256,8 @@ def _remark(found: Found, remark: Remark) -> str:
     match found:
         case AccountFound():
             return _say(_ACCOUNT_CLOSED)
+        case SheetFound() if remark is Remark.REVERSED:
+            return _say(_SLIP_BACK)
         case SheetFound():
             return _say(_REMARKS[remark]).format(seq=found.last_seq)
         case LineFound() if remark is Remark.REVERSED and found.taken_back_by is not None:

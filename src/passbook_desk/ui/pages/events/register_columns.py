@@ -7,8 +7,8 @@ from passbook_desk.features.events.values import Measure
 from passbook_desk.ui.kit.dates import day_text
 from passbook_desk.ui.kit.rows import Column
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP, translate
-from passbook_desk.ui.pages.events.register_presenter import reason_of
 from passbook_desk.ui.pages.events.words import kind_word, measure_word
+from passbook_desk.ui.shell.sheet_importing import reason_of
 
 _FATES: Final = {
     Fate.NEW: QT_TRANSLATE_NOOP("Events", "＋ 新的"),

@@ -20,6 +20,7 @@ _KINDS: Mapping[NoticeKind, str] = MappingProxyType(
         NoticeKind.HALF_YEAR: QT_TRANSLATE_NOOP("Notices", "半年积分公示"),
         NoticeKind.YEAR: QT_TRANSLATE_NOOP("Notices", "年度积分公示"),
         NoticeKind.EVENTS: QT_TRANSLATE_NOOP("Notices", "红白事公示"),
+        NoticeKind.REDEMPTION: QT_TRANSLATE_NOOP("Notices", "兑换公示"),
         NoticeKind.CATALOGUE: QT_TRANSLATE_NOOP("Notices", "细则变更公示"),
         NoticeKind.CORRECTIONS: QT_TRANSLATE_NOOP("Notices", "更正公示"),
     }
@@ -29,6 +30,7 @@ _TITLES: Mapping[NoticeKind, str] = MappingProxyType(
     {
         **{kind: _POINTS for kind, known in KINDS.items() if known.of_points},
         NoticeKind.EVENTS: QT_TRANSLATE_NOOP("Notices", "{about}红白事公示"),
+        NoticeKind.REDEMPTION: QT_TRANSLATE_NOOP("Notices", "{about}兑换公示"),
         NoticeKind.CATALOGUE: QT_TRANSLATE_NOOP("Notices", "{about}细则变更公示"),
         NoticeKind.CORRECTIONS: QT_TRANSLATE_NOOP("Notices", "{about}更正公示"),
     }

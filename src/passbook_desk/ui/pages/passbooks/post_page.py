@@ -34,13 +34,14 @@ _LEFT_MOST: Final = 0.47
 _NO_LIMIT: Final = 16_777_215
 """The largest height a widget of Qt can have."""
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CENTRE: Final = Route("print")
 
 
 class PostPage(PageFrame):
     """Enter does what comes next: print, answer, new book.
 
     Parameters: `book` (an id), `books` (ids, a queue), `account` (an id), `accounts` (ids of a household);
-    the whole queue without any.
+    the whole queue without any. `then` names the page to go to afterwards, else it is the print centre.
     """
 
     topics = frozenset({Topic.LEDGER, Topic.PASSBOOKS, Topic.HOUSEHOLDS})
@@ -51,6 +52,7 @@ class PostPage(PageFrame):
         here = printers or PrintersHere(tools.fontbook)
         self._presenter = PostPresenter(tools.desk, self, tools.jobs, tools.fontbook, tools.corrections, here)
         self._stand: Stand | None = None
+        self._then = _CENTRE
         self._badge = BadgeLabel(Badge.DISC, "")
         self._number, self._name, self._about = QLabel(), QLabel(), QLabel()
         self._place, self._prompt, self._later = QLabel(), QLabel(), QLabel()
@@ -72,6 +74,7 @@ class PostPage(PageFrame):
     def enter(self, params: Mapping[str, object]) -> None:
         self.message.clear()
         self._show_nothing()
+        self._then = Route(str(params.get("then", _CENTRE.name)))
         self._presenter.open(params)
         self.setFocus()
 
@@ -118,7 +121,7 @@ class PostPage(PageFrame):
             self._tools.announcer.done(words)
         else:
             self._tools.announcer.done(self.tr("没有要登的存折，都在折上了。"))
-        self._tools.go(Route("print"))
+        self._tools.go(self._then)
 
     def show_no_book(self, account_id: int) -> None:
         """There is no book to print in."""
@@ -308,7 +311,8 @@ class PostPage(PageFrame):
             account = stand.book.account.id
             card = Route("books", {"account": account})
             acts.append(Action("books.open", self.tr("存折册"), lambda: self._tools.go(card)))
-            acts.append(Action("books.centre", self.tr("打印中心  Enter"), self._go_to_centre, primary=True))
+            word = self.tr("打印中心  Enter") if self._then == _CENTRE else self.tr("回去  Enter")
+            acts.append(Action("books.centre", word, self._go_on, primary=True))
         self.set_actions(acts)
 
     def _answer(self, printed: int, spoilt: int) -> None:
@@ -330,10 +334,10 @@ class PostPage(PageFrame):
         elif stand.full:
             self._replace()
         elif stand.has_nothing:
-            self._go_to_centre()
+            self._go_on()
 
-    def _go_to_centre(self) -> None:
-        self._tools.go(Route("print"))
+    def _go_on(self) -> None:
+        self._tools.go(self._then)
 
     def _print(self) -> None:
         """Send the page; without a printer it becomes a PDF."""

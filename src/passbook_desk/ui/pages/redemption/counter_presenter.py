@@ -1,11 +1,13 @@
 """A visit at the counter: who it is, what is chosen, the one act that gives it, and taking it back."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from typing import Any, Final, Protocol
 
 from passbook_desk.features.households.queries import household
 from passbook_desk.features.ledger.finding import find_accounts
+from passbook_desk.features.ledger.queries import account_by_number
 from passbook_desk.features.ledger.values import AccountRow
 from passbook_desk.features.passbooks.finding import find_passbooks
 from passbook_desk.features.redemption.counter.commands import redeem
@@ -22,7 +24,7 @@ from passbook_desk.features.redemption.goods.pictures import pictures
 from passbook_desk.features.redemption.goods.queries import outlets
 from passbook_desk.features.redemption.goods.values import GoodsRow
 from passbook_desk.features.village.queries import policy
-from passbook_desk.kernel.errors import EnvironmentProblem, PassbookError
+from passbook_desk.kernel.errors import EnvironmentProblem, PassbookError, UserError
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.jobs import Jobs
 from passbook_desk.kernel.points import Points
@@ -90,6 +92,7 @@ class CounterPresenter:
         self._last: SlipRow | None = None
         self._undo_uid = ""
         self._asked = 0
+        self._shelf_asked = 0
         self._found_for = 0
         self._busy = False
 
@@ -99,48 +102,31 @@ class CounterPresenter:
         return self._visit
 
     @property
+    def pieces(self) -> int:
+        """How many pieces are chosen."""
+        return len(self._basket.picks)
+
+    @property
     def last_slip(self) -> SlipRow | None:
         """The slip of the last act that stands."""
         return self._last
 
     def load(self, account_id: int | None = None) -> None:
         """Read the counter anew, with whoever stands there; `account_id` brings somebody else."""
-        asked, before = self._next_ask(), self._visit
-        here = before.who.account.id if before is not None else None
-        wanted = account_id if account_id is not None else here
-        uid = before.uid if before is not None and wanted == here else new_uid()
-        outlet_id = self._shelf.outlet_id if self._shelf is not None else None
-
-        def show(read: _Read) -> None:
-            if asked != self._asked:
-                return
-            self._shelf = read.shelf
-            self._view.show_shelf(read.shelf)
-            self._meet(read.visit, keep=wanted == here)
-
-        self._jobs.desk(lambda: self._read(outlet_id, wanted, uid), show, self._view.show_problem)
+        self._load(self._shelf.outlet_id if self._shelf is not None else None, account_id)
 
     def choose_outlet(self, outlet_id: int) -> None:
-        """Serve at another place, and remember it on this computer; what was chosen stays on its shelf."""
+        """Serve at another place, and remember it on this computer; what was chosen is forgotten."""
         shelf = self._shelf
         uid = next((row.uid for row in shelf.outlets if row.id == outlet_id), "") if shelf else ""
         if not uid or shelf is None or outlet_id == shelf.outlet_id:
             return
         self._basket.picks.clear()
-        asked, visit = self._next_ask(), self._visit
-        account_id = visit.who.account.id if visit is not None else None
-
-        def work() -> _Read:
-            self._drafts.keep(self._draft(), uid)
-            return self._read(outlet_id, account_id, new_uid())
-
-        def show(read: _Read) -> None:
-            if asked == self._asked:
-                self._shelf = read.shelf
-                self._view.show_shelf(read.shelf)
-                self._meet(read.visit, keep=False)
-
-        self._jobs.desk(work, show, self._view.show_problem)
+        self._jobs.desk(
+            lambda: self._drafts.keep(self._draft(), uid),
+            lambda _: self._load(outlet_id, None),
+            self._view.show_problem,
+        )
 
     def find(self, text: str) -> None:
         """Who may be meant by letters; only the answer to the last text is shown."""
@@ -287,18 +273,15 @@ class CounterPresenter:
             return self._desk.ask(
                 lambda scope: (
                     slip_by_id(scope, slip_id),
-                    _visit(scope, command.account_id, command.outlet_id, operator_id, new_uid()),
+                    _visit(scope, command.account_id, command.outlet_id, operator_id),
                 )
             )
 
         def done(served: tuple[SlipRow, Visit]) -> None:
             slip, after = served
             self._busy = False
-            self._next_ask()
             self._last, self._undo_uid = slip, new_uid()
-            self._basket.picks.clear()
-            self._digits.clear()
-            self._meet(after, keep=False)
+            self._meet(after, served=True)
             before = visit.who.standing.redeemable
             self._view.show_served(slip, before, before - slip.points)
             if posting and after.who.book is not None:
@@ -356,17 +339,16 @@ class CounterPresenter:
         if shelf is None or shelf.outlet_id is None:
             return
         asked, outlet_id = self._next_ask(), shelf.outlet_id
-        uid = new_uid()
 
         def work() -> _Met:
             operator_id = self._desk.actor().operator_id
-            return self._desk.ask(lambda scope: _met(scope, text, place, _finder(outlet_id, operator_id, uid)))
+            return self._desk.ask(lambda scope: _met(scope, text, place, _meeting(outlet_id, operator_id)))
 
         def show(met: _Met) -> None:
             if asked != self._asked:
                 return
             if met.visit is not None:
-                self._meet(met.visit, keep=False)
+                self._meet(met.visit)
             elif met.ended:
                 self._view.show_ended_book(text, met.ended)
             elif met.found:
@@ -376,17 +358,37 @@ class CounterPresenter:
 
         self._jobs.desk(work, show, self._view.show_problem)
 
-    def _meet(self, visit: Visit | None, *, keep: bool) -> None:
-        self._visit = visit
-        if keep and visit is not None:
-            self._basket.keep_only(visit.offers)
-        else:
+    def _load(self, outlet_id: int | None, account_id: int | None) -> None:
+        if account_id is None and self._visit is not None:
+            account_id = self._visit.who.account.id
+        asked, self._shelf_asked = self._next_ask(), self._shelf_asked + 1
+        shelf_asked = self._shelf_asked
+
+        def show(read: _Read) -> None:
+            if shelf_asked == self._shelf_asked:
+                self._shelf = read.shelf
+                self._view.show_shelf(read.shelf)
+            if asked == self._asked:
+                self._meet(read.visit)
+            else:
+                self._show_bill()
+
+        self._jobs.desk(lambda: self._read(outlet_id, account_id), show, self._view.show_problem)
+
+    def _meet(self, visit: Visit | None, *, served: bool = False) -> None:
+        """Somebody stands there; who stood there before keeps what is chosen, and the slip's uid."""
+        before = self._visit
+        if visit is None or before is None or before.who.account.id != visit.who.account.id or served:
             self._basket.picks.clear()
             self._digits.clear()
+        else:
+            visit = replace(visit, uid=before.uid)
+            self._basket.keep_only(visit.offers)
+        self._visit = visit
         self._view.show_visit(visit)
         self._show_bill()
 
-    def _read(self, outlet_id: int | None, account_id: int | None, uid: str) -> _Read:
+    def _read(self, outlet_id: int | None, account_id: int | None) -> _Read:
         kept = self._drafts.load(self._draft()) if outlet_id is None else ""
         operator_id = self._desk.actor().operator_id
 
@@ -394,7 +396,7 @@ class CounterPresenter:
             shelf = _shelf(scope, outlet_id, kept)
             if account_id is None or shelf.outlet_id is None:
                 return _Read(shelf, None)
-            return _Read(shelf, _visit(scope, account_id, shelf.outlet_id, operator_id, uid))
+            return _Read(shelf, _visit(scope, account_id, shelf.outlet_id, operator_id))
 
         return self._desk.ask(read)
 
@@ -446,15 +448,15 @@ def _shelf(scope: Any, outlet_id: int | None, kept: str) -> Shelf:
     )
 
 
-def _visit(scope: Any, account_id: int, outlet_id: int, operator_id: int, uid: str) -> Visit:
+def _visit(scope: Any, account_id: int, outlet_id: int, operator_id: int) -> Visit:
     who = visitor(scope, account_id, outlet_id, operator_id)
     home = who.account.household_id
     number = household(scope, home).house_number if home else ""
-    return Visit(uid, who, number, offers(scope, outlet_id, who))
+    return Visit(new_uid(), who, number, offers(scope, outlet_id, who))
 
 
-def _finder(outlet_id: int, operator_id: int, uid: str) -> Callable[[Any, int], Visit]:
-    return lambda scope, account_id: _visit(scope, account_id, outlet_id, operator_id, uid)
+def _meeting(outlet_id: int, operator_id: int) -> Callable[[Any, int], Visit]:
+    return lambda scope, account_id: _visit(scope, account_id, outlet_id, operator_id)
 
 
 def _met(scope: Any, text: str, place: int, meet: Callable[[Any, int], Visit]) -> _Met:
@@ -465,12 +467,9 @@ def _met(scope: Any, text: str, place: int, meet: Callable[[Any, int], Visit]) -
                 if book.passbook_end:
                     return _Met(ended=book.passbook_end)
                 return _Met(meet(scope, book.account_id))
+        with suppress(UserError):  # no account has this number, or it is none
+            return _Met(meet(scope, account_by_number(scope, digits).id))
     found = find_accounts(scope, text, MOST_FOUND)
-    whole = [row for row in found if row.number == text]
-    if not whole and 0 < place <= len(found):
-        whole = [found[place - 1]]
-    if not whole and len(found) == 1:
-        whole = [found[0]]
-    return _Met(meet(scope, whole[0].id)) if whole else _Met(found=found)
-
-
+    if len(found) == 1 or 0 < place <= len(found):
+        return _Met(meet(scope, found[max(place, 1) - 1].id))
+    return _Met(found=found)

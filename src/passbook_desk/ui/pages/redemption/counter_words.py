@@ -18,10 +18,10 @@ _BOOKS: Final = {
     Colour.GREEN: QT_TRANSLATE_NOOP("Counter", "绿色存折"),
 }
 _PERIODS: Final = {
-    LimitPeriod.VISIT: QT_TRANSLATE_NOOP("Counter", "一次限 {count}"),
-    LimitPeriod.MONTH: QT_TRANSLATE_NOOP("Counter", "每月限 {count}"),
-    LimitPeriod.QUARTER: QT_TRANSLATE_NOOP("Counter", "每季限 {count}"),
-    LimitPeriod.YEAR: QT_TRANSLATE_NOOP("Counter", "每年限 {count}"),
+    LimitPeriod.VISIT: QT_TRANSLATE_NOOP("Counter", "每次限{count}"),
+    LimitPeriod.MONTH: QT_TRANSLATE_NOOP("Counter", "每月限{count}"),
+    LimitPeriod.QUARTER: QT_TRANSLATE_NOOP("Counter", "每季限{count}"),
+    LimitPeriod.YEAR: QT_TRANSLATE_NOOP("Counter", "每年限{count}"),
 }
 _SUGGESTIONS: Final = 3
 
@@ -119,8 +119,8 @@ def closed_words(shelf: Shelf) -> str:
 
 
 def price_words(goods: GoodsRow) -> str:
-    """5 分."""
-    return translate("Counter", "{points} 分").format(points=goods.points)
+    """5分: close together, for tiles."""
+    return translate("Counter", "{points}分").format(points=goods.points)
 
 
 def state_words(tile: Tile) -> str:
@@ -131,14 +131,14 @@ def state_words(tile: Tile) -> str:
     if tile.hindrance is Hindrance.LIMIT:
         return limit_words(goods)
     if tile.hindrance is Hindrance.SHORT:
-        return translate("Counter", "差 {points} 分").format(points=tile.missing)
+        return translate("Counter", "差{points}").format(points=tile.missing)
     if goods.free is None:
         return translate("Counter", "服务")
     return translate("Counter", "存{count}").format(count=goods.free)
 
 
 def limit_words(goods: GoodsRow) -> str:
-    """每月限 2."""
+    """每月限2."""
     return translate("Counter", _PERIODS[goods.limit_period]).format(count=goods.limit_count)
 
 
@@ -149,7 +149,7 @@ def refusal_words(tile: Tile, tiles: Iterable[Tile]) -> str:
         words = translate("Counter", "“{name}”只有 {count} 件，都选上了。")
         return words.format(name=goods.called, count=goods.free)
     if tile.hindrance is Hindrance.LIMIT:
-        words = translate("Counter", "“{name}”{limit}，这户还能换 {left} 件。")
+        words = translate("Counter", "“{name}”{limit} 件，这户还能换 {left} 件。")
         return words.format(name=goods.called, limit=limit_words(goods), left=tile.offer.limit_left)
     short = translate("Counter", "“{name}”还差 {points} 分").format(name=goods.called, points=tile.missing)
     others = _suggested(tiles)

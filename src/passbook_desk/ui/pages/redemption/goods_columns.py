@@ -44,7 +44,7 @@ GOODS_COLUMNS: tuple[Column[GoodsLine], ...] = (
            sort=lambda line: -1 if line.goods.stock is None else line.goods.stock),
     Column("free", QT_TRANSLATE_NOOP("Columns", "可兑"), _free, 3, figures=True,
            sort=lambda line: -1 if line.goods.free is None else line.goods.free),
-    Column("expires", QT_TRANSLATE_NOOP("Columns", "最近到期"), _expires, 5,
+    Column("expires", QT_TRANSLATE_NOOP("Columns", "最近到期"), _expires, 6,
            sort=lambda line: line.goods.expires_on or date.max),
     Column("amiss", QT_TRANSLATE_NOOP("Columns", "提醒"), lambda line: amiss(line.goods, line.today), 10,
            sort=lambda line: -len(amiss_words(line.goods, line.today))),

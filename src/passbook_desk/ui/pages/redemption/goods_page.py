@@ -104,7 +104,7 @@ class GoodsPage(PageFrame):
         self.message.say(tell(error), Mood.ERROR)
 
     def _totals(self, listing: GoodsListing) -> str:
-        if not listing.kinds:
+        if not listing.rows:
             return ""
         words = self.tr("共 {kinds} 种　可兑 {pieces} 件，合 {points} 分")
         said = [words.format(kinds=len(listing.rows), pieces=listing.pieces, points=listing.value)]
