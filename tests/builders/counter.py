@@ -50,6 +50,25 @@ class TellingDesk(VillageDesk):
         return result
 
 
+class HeldJobs(AtOnce):
+    """Jobs that are done at once, or put into `later` while that is a list."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.later: list[Callable[[], None]] | None = None
+
+    def desk(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        if self.later is None:
+            super().desk(work, done, failed)
+        else:
+            self.later.append(lambda: AtOnce.desk(self, work, done, failed))
+
+
 class Counter:
     """The window in front of the clerk; `keys` counts what the clerk pressed, the scanner's are free."""
 
@@ -59,7 +78,7 @@ class Counter:
         self.desk = TellingDesk(self.shop.village)
         self.printers, self.pressed = NotingPrinters(), 0
         self.went: list[Route] = []
-        self.working = AtOnce()
+        self.working = HeldJobs()
         self.idle_ms = NEVER_MS
         pages: dict[str, Callable[[], PageFrame]] = {
             HOME.name: lambda: PageFrame("首页"),
@@ -112,7 +131,11 @@ class Counter:
             self.pressed += 1
             QTest.keyClick(focused, key)
             if not self.page._scan._late:
-                self.qtbot.waitUntil(lambda: not self.page._scan._timer.isActive())
+                self.settle()
+
+    def settle(self) -> None:
+        """Wait until a lone digit is told of."""
+        self.qtbot.waitUntil(lambda: not self.page._scan._timer.isActive())
 
     def held(self, key: Qt.Key) -> None:
         """A key with Ctrl."""
@@ -131,7 +154,7 @@ class Counter:
         event = QInputMethodEvent()
         event.setCommitString(text)
         QApplication.sendEvent(self.page._scan, event)
-        self.qtbot.waitUntil(lambda: not self.page._scan._timer.isActive())
+        self.settle()
 
     def comes(self, name: str) -> None:
         """Somebody lays the book on the counter."""

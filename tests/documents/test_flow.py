@@ -179,3 +179,22 @@ def test_cells_stand_as_their_column_says(measure: Measure) -> None:
     assert (by_text["7"].x, by_text["7"].align) == (15 + 6, Align.CENTRE)
     assert (by_text["张三"].x, by_text["张三"].align) == (15 + 12 + 1, Align.LEFT)
     assert (by_text["10.5"].x, by_text["10.5"].align) == (15 + 157 - 1, Align.RIGHT)
+
+
+def test_what_is_struck_is_crossed_out_word_by_word_and_the_rest_of_its_row_is_not(measure: Measure) -> None:
+    struck = Row(("1", "张三", "事项一\n事项二", "10.5", ""), struck=3)
+    (page,) = flow_table((*COLUMNS, Column("备注", 20)), [struck], measure)
+    told = {item.text: item for item in page.items if isinstance(item, Text)}
+    strokes = [item for item in page.items if isinstance(item, Rule) and item.width == 0.25]
+    crossed = [
+        next(word for word, text in told.items() if _goes_through(stroke, text, measure))
+        for stroke in strokes
+    ]
+    assert crossed == ["1", "张三", "事项一", "事项二"]
+
+
+def _goes_through(stroke: Rule, text: Text, measure: Measure) -> bool:
+    width = measure.width(text.text, text.size, text.face)
+    left = text.x - {Align.LEFT: 0.0, Align.CENTRE: width / 2, Align.RIGHT: width}[text.align]
+    above = text.y - stroke.y1
+    return stroke.x1 == pytest.approx(left) and stroke.x2 == pytest.approx(left + width) and 0 < above < 2

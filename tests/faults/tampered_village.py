@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from sqlalchemy import select
+from tampered_shop import keep_shop
 
 from builders.pictures import jpeg
 from passbook_desk.app.demo_story import build_demo_village
@@ -141,6 +142,7 @@ def _july(path: Path) -> None:
         sheet = desk.do(_notice)
         assert {part.kind for part in sheet.parts} == RICH
         desk.do(lambda tx: _objections(tx, sheet))
+        desk.do(keep_shop)
     finally:
         desk.file.close()
 

@@ -4,8 +4,8 @@ python tests/faults/tampering.py --count 2000 --seed N
 
 Rows are changed, deleted, swapped and inserted by SQL with the triggers set aside and put back; bits are
 turned. Every tampering after which any row of any table reads differently must be found. A tampered line of
-the ledger must be named, and so must the book or notice whose rows were tampered with. Exit 0: every
-promise kept. 1: not so.
+the ledger must be named, and so must the book, the notice or the part of the shop that was tampered with.
+Exit 0: every promise kept. 1: not so.
 """
 
 import argparse
@@ -23,6 +23,7 @@ from typing import Final
 
 from flips import rows_of
 from replay import flipped
+from tampered_shop import SHOP_TABLES
 
 from passbook_desk.app.keys import read_key
 from passbook_desk.app.verify import only_village, verify_village
@@ -36,6 +37,10 @@ from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.features.ledger.errors import SumsBroken
 from passbook_desk.features.notices.errors import NoticeBroken, NoticeFiguresBroken
 from passbook_desk.features.passbooks.books.errors import BookBroken
+from passbook_desk.features.redemption.counter.errors import SlipBroken
+from passbook_desk.features.redemption.exchange.errors import ExchangeBroken
+from passbook_desk.features.redemption.stock.errors import StockBroken, StockPaperBroken
+from passbook_desk.features.redemption.stocktake.errors import StocktakeBroken
 from passbook_desk.kernel.clock import SystemClock
 from passbook_desk.kernel.errors import PassbookError
 
@@ -59,6 +64,7 @@ BOOK_TABLES: Final = (
     "paper_doubt",
     "book_position",
 )
+_OF_SHOP: Final = (SlipBroken, StockBroken, StockPaperBroken, StocktakeBroken, ExchangeBroken)
 KINDS: Final = ("change", "delete", "swap", "insert", "flip")
 _TRIES: Final = 60
 
@@ -69,7 +75,8 @@ class TamperFigures:
 
     `lines` counts visible tamperings of single ledger lines, `named` those whose number the check told;
     `books` and `books_named` the same of rows that hold books on paper, `notices` and `notices_named` of
-    notices, what hangs with them, what was done with them and what was said against them.
+    notices, what hangs with them, what was done with them and what was said against them, `goods` and
+    `goods_named` of everything in the points shop.
     """
 
     done: Counter[str] = field(default_factory=Counter)
@@ -84,6 +91,8 @@ class TamperFigures:
     books_named: int = 0
     notices: int = 0
     notices_named: int = 0
+    goods: int = 0
+    goods_named: int = 0
 
     @property
     def kept(self) -> bool:
@@ -130,13 +139,16 @@ def tamper_again_and_again(file: Path, scratch: Path, count: int, rng: random.Ra
             figures.crashed.append(f"{act.words}: {fault!r}")
         if act.seqs:
             figures.lines += 1
-            figures.named += (named := _names(fault, act))
+            figures.named += (named := _names_line(fault, act))
         elif act.table in BOOK_TABLES:
             figures.books += 1
-            figures.books_named += (named := _names_book(fault, act))
+            figures.books_named += (named := _names(fault, act, BookBroken))
         elif act.table in NOTICE_TABLES:
             figures.notices += 1
-            figures.notices_named += (named := _names_notice(fault, act))
+            figures.notices_named += (named := _names(fault, act, NoticeBroken, NoticeFiguresBroken))
+        elif act.table in SHOP_TABLES:
+            figures.goods += 1
+            figures.goods_named += (named := _names(fault, act, *_OF_SHOP))
         else:
             continue
         if not named:
@@ -163,7 +175,7 @@ def fault_of(copy: Path, key: LookupKey | None) -> Exception | None:
     return None
 
 
-def _names(fault: Exception, act: Tampering) -> bool:
+def _names_line(fault: Exception, act: Tampering) -> bool:
     """Whether the fault tells the number of the touched line, or the row in SQLite's own words."""
     if not isinstance(fault, PassbookError):
         return False
@@ -172,22 +184,12 @@ def _names(fault: Exception, act: Tampering) -> bool:
     return fault.params.get("seq") in act.seqs or "ledger_line" in str(fault.params.get("detail", ""))
 
 
-def _names_book(fault: Exception, act: Tampering) -> bool:
-    """Whether the fault tells the book, or the table of the touched row."""
+def _names(fault: Exception, act: Tampering, *kinds: type[PassbookError]) -> bool:
+    """Whether the fault is one of these kinds, which tell what they are about, or tells the row's table."""
     if not isinstance(fault, PassbookError):
         return False
     told = (fault.params.get("table"), fault.params.get("detail"))
-    return isinstance(fault, BookBroken) or any(act.table in str(words) for words in told)
-
-
-def _names_notice(fault: Exception, act: Tampering) -> bool:
-    """Whether the fault tells the notice, or the table of the touched row."""
-    if not isinstance(fault, PassbookError):
-        return False
-    told = (fault.params.get("table"), fault.params.get("detail"))
-    return isinstance(fault, NoticeBroken | NoticeFiguresBroken) or any(
-        act.table in str(words) for words in told
-    )
+    return isinstance(fault, kinds) or any(act.table in str(words) for words in told)
 
 
 def _tampered(content: bytes, copy: Path, kind: str, rng: random.Random) -> Tampering:
@@ -229,17 +231,16 @@ class _Table:
 
     @classmethod
     def drawn(cls, connection: sqlite3.Connection, rng: random.Random) -> "_Table":
-        """A third of the time the lines of the ledger, a sixth each a table of books and one of notices, else
-        any table with rows.
+        """A quarter of the time the lines of the ledger, a sixth each a table of books, one of notices and
+        one of the shop, else any table with rows.
         """
         names = [
             name
             for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
             if name != "alembic_version" and connection.execute(f'SELECT 1 FROM "{name}" LIMIT 1').fetchone()
         ]
-        draw = rng.random()
-        name = rng.choice(sorted(names) if draw > 2 / 3 else BOOK_TABLES if draw < 1 / 2 else NOTICE_TABLES)
-        name = "ledger_line" if draw < 1 / 3 else name
+        shares = (("ledger_line",), BOOK_TABLES, NOTICE_TABLES, SHOP_TABLES, sorted(names))
+        name = rng.choice(rng.choices(shares, (3, 2, 2, 2, 3))[0])
         facts = connection.execute(f'PRAGMA table_info("{name}")').fetchall()
         unique: set[str] = set()
         for index in connection.execute(f'PRAGMA index_list("{name}")').fetchall():
@@ -357,6 +358,7 @@ def show(figures: TamperFigures) -> str:
     lines.append(f"ledger lines: {figures.named} of {figures.lines} named")
     lines.append(f"rows of books: {figures.books_named} of {figures.books} named")
     lines.append(f"rows of notices: {figures.notices_named} of {figures.notices} named")
+    lines.append(f"rows of the shop: {figures.goods_named} of {figures.goods} named")
     lines += [f"NOT NAMED {words}" for words in figures.unnamed[:20]]
     lines += [f"MISSED {words}" for words in figures.missed[:20]]
     lines += [f"CRASHED {words}" for words in figures.crashed[:20]]

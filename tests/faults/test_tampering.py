@@ -15,6 +15,10 @@ from passbook_desk.app.keys import read_key
 from passbook_desk.features.audit.errors import MasterRowChanged
 from passbook_desk.features.ledger.errors import AnchorBroken, FiguresBroken, LedgerBroken, SumsBroken
 from passbook_desk.features.notices.errors import NoticeBroken
+from passbook_desk.features.redemption.counter.errors import SlipBroken
+from passbook_desk.features.redemption.exchange.errors import ExchangeBroken
+from passbook_desk.features.redemption.stock.errors import StockBroken, StockPaperBroken
+from passbook_desk.features.redemption.stocktake.errors import StocktakeBroken
 
 pytestmark = pytest.mark.faults
 
@@ -56,6 +60,39 @@ FORGERIES = {
     "an answer that was never given": "DELETE FROM objection_step WHERE kind = 'resolved'",
 }
 """What a forger does, by what it would look like."""
+SHOP_FORGERIES = {
+    "a piece more on a slip": "UPDATE slip_item SET quantity = quantity + 1 WHERE id = 1",
+    "a cheaper slip": "UPDATE slip SET points = points - 10 WHERE id = 1",
+    "collected by somebody else": "UPDATE slip SET collector = '张三' WHERE length(collector) > 0",
+    "more in the book before": "UPDATE slip SET spendable_before = spendable_before + 100",
+    "a slip that never was": "DELETE FROM slip WHERE id = 1",
+    "a slip that was never taken back": "DELETE FROM slip_undo WHERE goods_back = 1",
+    "goods that came back": "UPDATE slip_undo SET goods_back = 1 WHERE goods_back = 0",
+    "another price": "UPDATE goods_price SET points = points + 10 WHERE number = 1",
+    "an earlier price": "UPDATE goods_price SET from_on = '2026-01-01' WHERE number > 1",
+    "no limit": "UPDATE goods SET limit_count = 99 WHERE limit_count IS NOT NULL",
+    "another picture": "UPDATE goods_picture SET content = x'ffd8ff00' WHERE struck_on IS NULL",
+    "more pieces that came": "UPDATE stock_move SET quantity = quantity + 5 WHERE kind = 'in'",
+    "pieces that were never lost": "DELETE FROM stock_move WHERE kind = 'counted'",
+    "another batch": "UPDATE stock_move SET batch_id = batch_id + 1 WHERE kind = 'redeemed'",
+    "good for years": "UPDATE stock_batch SET expires_on = '2029-01-01' WHERE expires_on IS NOT NULL",
+    "bought at another cost": "UPDATE stock_batch SET cost = cost * 2 WHERE cost IS NOT NULL",
+    "given by somebody else": "UPDATE stock_paper SET from_whom = '别人' WHERE kind = 'donated'",
+    "more on the shelf": "UPDATE stock_level SET quantity = quantity + 1 WHERE quantity > 0",
+    "an empty shelf forgotten": "DELETE FROM stock_level WHERE quantity = 0",
+    "a shelf where nothing ever lay": "INSERT INTO stock_level SELECT b.id, o.id, 0 FROM stock_batch b, outlet o"
+    " WHERE NOT EXISTS (SELECT 1 FROM stock_level k WHERE k.batch_id = b.id AND k.outlet_id = o.id)",
+    "counted otherwise": "UPDATE stocktake_count SET quantity = quantity + 1",
+    "for another reason": "UPDATE stocktake_count SET reason = '' WHERE length(reason) > 0",
+    "watched by somebody else": "UPDATE stocktake_step SET who = '王五' WHERE kind = 'confirmed'",
+    "a count that stands": "DELETE FROM stocktake_step WHERE kind = 'reversed'",
+    "settled with more": "UPDATE exchange_settlement SET points = points + 100",
+    "earlier in the queue": "UPDATE exchange_ticket SET number = number + 10",
+    "a day longer": "UPDATE exchange_day SET until_on = '2026-12-31'",
+    "wanted by nobody": "DELETE FROM demand",
+    "another place": "UPDATE outlet SET name = '别处' WHERE id = 2",
+}
+OF_SHOP = (SlipBroken, StockBroken, StockPaperBroken, StocktakeBroken, ExchangeBroken)
 
 
 @pytest.fixture(scope="session")
@@ -73,6 +110,7 @@ def test_whatever_is_tampered_with_is_found_and_a_touched_line_is_named(
     assert figures.lines >= TAMPERINGS // 10
     assert figures.books >= TAMPERINGS // 20
     assert figures.notices >= TAMPERINGS // 20
+    assert figures.goods >= TAMPERINGS // 20
     assert figures.kept, (seed, figures.missed, figures.crashed, figures.unnamed)
 
 
@@ -91,6 +129,19 @@ def test_what_somebody_would_change_on_a_notice_or_an_objection_is_found(
     else:
         assert isinstance(fault, NoticeBroken), fault
         assert fault.params["number"] == "2026-02"
+
+
+@pytest.mark.parametrize("named", SHOP_FORGERIES)
+def test_what_somebody_would_change_in_the_shop_is_found(village: Path, tmp_path: Path, named: str) -> None:
+    copy = tmp_path / "copy.pbk"
+    copy.write_bytes(village.read_bytes())
+    with guards_aside(copy) as connection:
+        assert connection.execute(SHOP_FORGERIES[named]).rowcount > 0
+    fault = fault_of(copy, read_key(village))
+    if isinstance(fault, MasterRowChanged):
+        assert fault.params["table"] in SHOP_FORGERIES[named]
+    else:
+        assert isinstance(fault, OF_SHOP), fault
 
 
 def test_a_tail_that_is_hashed_anew_is_whole_in_itself_but_not_what_left_the_file(

@@ -2,19 +2,26 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import Protocol
 
 import pytest
+from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journeys.clerk import Clerk
 from passbook_desk.app.program import Program
+from passbook_desk.documents.page import Page
 from passbook_desk.kernel.clock import SetDateClock
 from passbook_desk.kernel.places import Places, resources_folder
+from passbook_desk.ui.kit import printers
 from passbook_desk.ui.kit.language import CHINESE, install_language
+from passbook_desk.ui.kit.printers import PrintersHere
+from passbook_desk.ui.kit.printing import page_printer
 from passbook_desk.ui.kit.theme import Theme
 
 JUST_OVER = date(2026, 7, 2)
@@ -43,6 +50,26 @@ def desk_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "clerk"
     folder.mkdir()
     monkeypatch.setattr(Path, "home", lambda: folder)
+    return folder
+
+
+@pytest.fixture
+def flatbed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A printer that puts each page it gets as a PDF into a folder."""
+    folder = tmp_path / "printed"
+    folder.mkdir()
+    numbers = count(1)
+
+    def into_folder(page: Page, printer_name: str = "") -> QPrinter:
+        assert printer_name == "针打"
+        printer = page_printer(page)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(folder / f"{next(numbers)}.pdf"))
+        return printer
+
+    monkeypatch.setattr(PrintersHere, "names", lambda _self: ("针打",))
+    monkeypatch.setattr(PrintersHere, "usual", lambda _self: "针打")
+    monkeypatch.setattr(printers, "page_printer", into_folder)
     return folder
 
 
@@ -85,3 +112,13 @@ def stands_up(program: Program) -> None:
     program.front.close()
     program.window.close()
     program.finish()
+
+
+def words_of(paper: Path) -> str:
+    """Everything that a PDF says, page after page."""
+    document = PdfDocument(paper)
+    try:
+        pages = [page.get_textpage().get_text_bounded().replace("\r\n", "\n") for page in document]
+    finally:
+        document.close()
+    return "\n".join(pages)

@@ -1,41 +1,15 @@
 """At the counter: a book is continued, jams, is turned, is full, is lost; in the real window, by keys."""
 
-from itertools import count
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter
 
 from journeys.clerk import Clerk
 from journeys.conftest import Sits
-from passbook_desk.documents.page import Page
-from passbook_desk.ui.kit import printers
-from passbook_desk.ui.kit.printers import PrintersHere
-from passbook_desk.ui.kit.printing import page_printer
 
 pytestmark = pytest.mark.journey
 ENTER = Qt.Key.Key_Return
-
-
-@pytest.fixture
-def flatbed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """A printer that puts each page it gets as a PDF into a folder."""
-    folder = tmp_path / "printed"
-    folder.mkdir()
-    numbers = count(1)
-
-    def into_folder(page: Page, printer_name: str = "") -> QPrinter:
-        assert printer_name == "针打"
-        printer = page_printer(page)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(folder / f"{next(numbers)}.pdf"))
-        return printer
-
-    monkeypatch.setattr(PrintersHere, "names", lambda _self: ("针打",))
-    monkeypatch.setattr(PrintersHere, "usual", lambda _self: "针打")
-    monkeypatch.setattr(printers, "page_printer", into_folder)
-    return folder
 
 
 def open_the_demo(clerk: Clerk) -> None:

@@ -5,11 +5,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt
 
 from journeys.clerk import Clerk
-from journeys.conftest import Sits, stands_up
+from journeys.conftest import Sits, stands_up, words_of
 
 pytestmark = pytest.mark.journey
 ENTER, SPACE, F8 = Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_F8
@@ -124,15 +123,6 @@ def publish_the_next_one(clerk: Clerk, paper: Path) -> None:
         clerk.keys(F8)
     clerk.reads("已发布，编号 〔2026〕第3号")
     clerk.saves_as("存为 PDF", paper)
-
-
-def words_of(paper: Path) -> str:
-    document = PdfDocument(paper)
-    try:
-        pages = [page.get_textpage().get_text_bounded().replace("\r\n", "\n") for page in document]
-    finally:
-        document.close()
-    return "\n".join(pages)
 
 
 def line_of(paper: Path) -> tuple[str, list[str]]:

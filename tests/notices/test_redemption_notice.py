@@ -13,6 +13,7 @@ from tests.builders.shop import Shop, open_shop
 from tests.builders.village import booked
 from tests.builders.wall import closed, hung, issued, part_of, proofed, shown
 
+from passbook_desk.app.cli import main
 from passbook_desk.documents.xlsx_pen import write_xlsx
 from passbook_desk.features.ledger.figures import period_figures
 from passbook_desk.features.ledger.queries import closed_spans
@@ -204,3 +205,17 @@ def test_the_code_on_a_slip_is_answered_at_the_checking_desk(shop: Shop) -> None
         assert check_code(scope, "AAAAAAAAAA").found == ()
     assert isinstance(found, SheetFound)
     assert found.remarks == (Remark.REVERSED,)
+
+
+def test_the_command_line_makes_and_issues_it(
+    shop: Shop, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    call = ["--village", str(shop.village.path), "--today", "2026-07-01", "notice"]
+    shop.village.store.close()
+    paper, book = tmp_path / "公示.pdf", tmp_path / "公示.xlsx"
+    assert main([*call, "make", "redemption", "2026Q2", "--pdf", str(paper)]) == 0
+    assert main([*call, "issue", "redemption", "2026Q2", "--xlsx", str(book)]) == 0
+    assert "2026年二季度兑换公示" in capsys.readouterr().out
+    assert paper.read_bytes().startswith(b"%PDF")
+    assert openpyxl.load_workbook(book).sheetnames == ["兑换公示", "各户兑换"]
+    assert main([*call, "make", "redemption", "2026-01..2026-06"]) == 1

@@ -3,8 +3,9 @@
     python tests/performance/bench_redemption.py
 
 The page itself stands in a window of 1366 × 728, with the program's two lanes, in a village of 500 households
-with names of every kind, 20,000 lines and 200 goods in stock. Times end when what is shown is
-painted; medians count. The durable writing of one row in the same file stands beside the act.
+with names of every kind, 20,000 lines and 200 goods in stock. Times end when what is shown is painted.
+Medians count: processor time of all threads for what is only read, the clock on the wall for the act. The
+durable writing of one row in the same file stands beside it.
 """
 
 import os
@@ -79,7 +80,9 @@ class TimedCounter:
         self.page.show()
         self.until("show_bill", lambda: self.page.enter({}))
 
-    def until(self, shown: str, act: Callable[[], object]) -> float:
+    def until(
+        self, shown: str, act: Callable[[], object], clock: Callable[[], float] = time.process_time
+    ) -> float:
         """Milliseconds from an act until the page was told to show something and has painted it."""
         loop, page = QEventLoop(), self.page
 
@@ -89,10 +92,10 @@ class TimedCounter:
             loop.quit()
 
         setattr(page, shown, told)
-        start = time.perf_counter()
+        start = clock()
         act()
         loop.exec()
-        taken = (time.perf_counter() - start) * 1000
+        taken = (clock() - start) * 1000
         delattr(page, shown)
         assert not self._failures, self._failures
         return taken
@@ -124,7 +127,9 @@ def rows() -> list[Measured]:
             counter.page._scan.clear()
             met.append(counter.until("show_bill", lambda number=number: counter.scan(number)))
             counter.scan("150")
-            given.append(counter.until("show_served", lambda: counter.press(Qt.Key.Key_F8)))
+            given.append(
+                counter.until("show_served", lambda: counter.press(Qt.Key.Key_F8), time.perf_counter)
+            )
             plain.append(_ms(lambda: _one_row(village)))
         counter.jobs.shutdown()
         village.store.close()

@@ -3,15 +3,10 @@
 python tests/properties/book_mutants.py
 """
 
-import inspect
 import random
 import sys
-import textwrap
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from types import ModuleType
-from typing import Any, Final, NamedTuple
+from typing import Final
 
 if __name__ == "__main__":
     root = Path(__file__).resolve().parents[2]
@@ -19,18 +14,10 @@ if __name__ == "__main__":
 
 from passbook_desk.features.passbooks.books import commands, layouts, planning, printing, queries, seen
 from properties.book_histories import book_campaign
+from properties.planting import Mutant, mutated
 
 HISTORIES: Final = 60
 """A bug must show within so many histories."""
-
-
-class Mutant(NamedTuple):
-    """A function, a piece of its text that stands there once, and what a hurried programmer wrote instead."""
-
-    home: ModuleType | type
-    name: str
-    right: str
-    wrong: str
 
 
 MUTANTS: Final[dict[str, Mutant]] = {
@@ -104,29 +91,6 @@ MUTANTS: Final[dict[str, Mutant]] = {
         queries, "_plan", "whole or row.end is not BookEnd.REPLACED", "row.end is not BookEnd.REPLACED"
     ),
 }  # fmt: skip
-
-
-@contextmanager
-def mutated(mutant: Mutant) -> Iterator[None]:
-    """The program with this bug; everybody who imported the function has it too."""
-    function: Callable[..., Any] = getattr(mutant.home, mutant.name)
-    source = textwrap.dedent(inspect.getsource(function))
-    if source.count(mutant.right) != 1:
-        raise LookupError(f"{mutant.name} does not say {mutant.right!r} once")
-    own: dict[str, Any] = {}
-    exec(source.replace(mutant.right, mutant.wrong), function.__globals__, own)
-    homes = [mutant.home] if isinstance(mutant.home, type) else _importers(mutant.name, function)
-    for home in homes:
-        setattr(home, mutant.name, own[mutant.name])
-    try:
-        yield
-    finally:
-        for home in homes:
-            setattr(home, mutant.name, function)
-
-
-def _importers(name: str, function: Callable[..., Any]) -> list[ModuleType]:
-    return [module for module in list(sys.modules.values()) if vars(module).get(name) is function]
 
 
 def caught(mutant: Mutant, seed: int) -> str:

@@ -50,7 +50,8 @@ class ShopHistory(Keeping):
     def _drawn(self) -> Callable[[], None]:
         chance, paper = self.chance, self.paper
         acts: list[Callable[[], None]] = [
-            *[self.visit] * 12,
+            *[self.visit] * 11,
+            *[self.to_the_last_point] * 2,
             *[self.deeds] * 4,
             *[self.receive] * 3,
             *[self.undo] * 4,
@@ -72,7 +73,7 @@ class ShopHistory(Keeping):
         ]
         tallies = {tally.state for tally in paper.tallies.values()}
         acts += [*[self.count] * 5, self.explain, *[self.confirm] * 4] if "open" in tallies else []
-        acts += [*[self.reverse_count] * 3, self.confirm] if "confirmed" in tallies else [self.reverse_count]
+        acts += [*[self.reverse_count] * 6, self.confirm] if "confirmed" in tallies else [self.reverse_count]
         acts += [*[self.start_count] * 2, self.drop_count, self.fair]
         acts += [*[self.ticket] * 2, self.settle] if paper.fairs else []
         acts += [*[self.transfer] * 3] if len(paper.places) > 1 else []

@@ -330,10 +330,10 @@ class Keeping(Visits):
         """A few things are counted, mostly as the book says, some with a reason for what differs."""
         paper, chance, tally = self.paper, self.chance, self._tally()
         counts = []
-        for _ in range(chance.choice([1, 2, 3])):
-            thing = self._thing(any_kind=chance.random() < 0.03)
-            pieces = max(0, paper.lying(thing.id, tally.place) + chance.choice([0, 0, 0, -1, -2, 1, 3]))
-            counts.append(Count(thing.id, pieces, chance.choice(["", "鼠咬", "漏记", "漏记"])))
+        for _ in range(chance.choice([1, 3, 5])):
+            thing = self._thing(any_kind=chance.random() < 0.02)
+            pieces = max(0, paper.lying(thing.id, tally.place) + chance.choice([0, 0, -1, -2, 1, 3]))
+            counts.append(Count(thing.id, pieces, chance.choice(["", *["鼠咬"] * 4, *["漏记"] * 4])))
         why: Why = set()
         if tally.state != "open":
             why.add(counting.StocktakeEnded)
@@ -373,6 +373,7 @@ class Keeping(Visits):
             paper.moved("counted", ("count", tally.id), tally.place, moved, paper.today)
             tally.state = "confirmed"
             self.acts["found more"] += any(pieces > 0 for _, pieces in moved)
+            self.acts["several differences"] += len(moved) > 1
             self.acts["found less"] += any(pieces < 0 for _, pieces in moved)
 
     def drop_count(self) -> None:

@@ -113,6 +113,9 @@ class Visits(ShopOnFile):
         if chance.random() < 0.8:
             rich = [each for each in paper.houses if paper.redeemable(each) > 0]
             account = chance.choice(rich or [account])
+            other = [each for each in rich if paper.houses[each] in self._limited()]
+            if other and chance.random() < 0.3:
+                account, wanted = chance.choice(other), {chance.choice(sorted(self._scarce())): 1}
             wanted = {
                 each: pieces
                 for each, pieces in wanted.items()
@@ -121,6 +124,28 @@ class Visits(ShopOnFile):
         if chance.random() < 0.02:
             wanted = {}
         self._visit(account, place, wanted)
+
+    def to_the_last_point(self) -> None:
+        """Somebody spends everything that can be redeemed, or a little more than that."""
+        paper, account = self.paper, self._account()
+        thing = next(each for each in paper.things.values() if each.service and not each.most)
+        price = thing.price(paper.today) or 1
+        pieces = paper.redeemable(account) // price + self.chance.choice([0, 1, 1])
+        if 0 < pieces < 100:
+            self._visit(account, self._place(), {thing.id: pieces})
+            self.acts["to the last point"] += 1
+
+    def _scarce(self) -> set[int]:
+        """Things of which a household may have only so many in some months."""
+        return {each for each, thing in self.paper.things.items() if thing.period not in ("", "visit")}
+
+    def _limited(self) -> set[str]:
+        """Households that had one of them."""
+        return {
+            slip.house
+            for slip in self.paper.slips.values()
+            if not slip.undone and any(each in self._scarce() for each, _, _ in slip.items)
+        }
 
     def _visit(self, account: int, place: int, wanted: dict[int, int]) -> None:
         paper = self.paper
@@ -194,10 +219,12 @@ class Visits(ShopOnFile):
     def settings(self) -> None:
         """One decision about redeeming is another one from now on."""
         paper, chance = self.paper, self.chance
-        what = chance.choice(["least", "ratio", "counts", "base", "members", "days", "days"])
+        what = chance.choice(
+            ["least", "least", "ratio", "ratio", "counts", "base", "members", "days", "days"]
+        )
         changes: dict[str, object] = {}
         if what == "least":
-            paper.least = chance.choice([0, 0, 300, 1000])
+            paper.least = chance.choice([0, 300, 1000])
             changes["least_to_redeem"] = Points(paper.least)
         elif what == "ratio":
             paper.ratio = changes["gift_ratio"] = chance.choice([0, 1, 5])

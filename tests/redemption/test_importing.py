@@ -391,10 +391,10 @@ def test_an_import_whose_goods_were_redeemed_stays_and_says_which(tmp_path: Path
     number = brought_in(shop.village, path).batch
     assert number is not None
     towel, cut = (row.id for row in kept(shop.village).values() if row.name in ("毛巾", "剪发"))
-    account = shop.account("王建国")
+    account, outlet_id = shop.account("王建国"), shop.outlet_id
     for goods_id, name in ((towel, "毛巾"), (cut, "剪发")):
         with shop.village.write() as tx:
-            slip_id = redeem(tx, Redeem(new_uid(), account.id, shop.outlet_id, (Wanted(goods_id),)))
+            slip_id = redeem(tx, Redeem(new_uid(), account.id, outlet_id, (Wanted(goods_id),)))
         with pytest.raises(GoodsUsedSince) as refused, shop.village.write() as tx:
             undo_goods_import(tx, number)
         assert refused.value.params["names"] == name

@@ -31,7 +31,7 @@ JSON 的样子：
                    "problem", "kind", "household", "reported_on", "held_on", "case", "standard", "over",
                    "late", "event"}], "findings": […]}
   import undo     {"batch", "removed", "restored", "reversed", "withdrawn", "posted_claims",
-                   "withdrawn_events", "kept": [{"table", "label", "reason"}]}
+                   "withdrawn_events", "retired_goods", "kept": [{"table", "label", "reason"}]}
   households      [{"code", "grid", "grid_name", "head", "members", "house_number", "address", "scored",
                    "absence": ""|"moved_out"|"deregistered"|"merged"}]
   household CODE  {"code", …, "people": [{"name", "sex", "born_on", "relation", "head", "party",
@@ -114,6 +114,33 @@ JSON 的样子：
                    "handler", "due_on", "words", "paper_ref", "reversed": [行号], "corrected": [行号],
                    "by"}]
   objection print  {"file", "number", "pages"}
+  goods import    {"goods", "pieces", "value", "new", "back", "added", "known", "from_on", "applied", "batch",
+                   "paper", "rows": [{"sheet", "row", "fate": "new|back|add|same|out", "problem", "code",
+                   "name", "points", "stock", "expires_on"}], "findings": […]}
+  goods list      {"goods": [物品], "files"}；add、price 是一样物品：{"code", "name", "spec", "unit",
+                   "category", "kind": "goods|service", "barcode", "points", "stock", "expired",
+                   "expires_on", "least", "low", "limit", "per", "wanted", "remark", "retired_on"}
+  goods outlet    {"outlets": [兑换点]}
+  goods receive, write-off, take-back  {"number", "kind", "outlet", "on", "pieces",
+                   "items": [{"code", "name", "quantity", "batch", "expires_on"}], "files"}
+  stocktake list  [{"number", "outlet", "state": "open|confirmed|dropped|reversed", "begun_on", "ended_on",
+                   "counters", "witness", "counted"}]；其他是一次，另有 "rows": [{"code", "name",
+                   "counted", "book", "difference", "reason"}] 和 "files"，没有完时不说账面数
+  redeem, redeem undo  {"number", "account", "household", "name", "outlet", "on", "points", "before", "left",
+                   "collector", "relation", "items": [{"code", "name", "quantity", "points"}],
+                   "undone_on", "goods_back"}；redeem 另有 "files"
+  redeem list     {"slips": [兑换单], "pieces", "points", "taken_back", "files"}
+  exchange list   [{"number", "name", "outlet", "held_on", "until_on", "state": "ahead|held|over|settled",
+                   "tickets", "slips", "pieces", "points"}]；open 是一个，show、settle 另有 "agrees"、
+                   "goods"、"files"，show 还有 "books"
+  exchange ticket {"number", "ticket", "name"}
+  report redemption  {"period", "first_on", "last_on", "running", "slips", "taken_back", "pieces", "points",
+                   "households", "served", "goods": [{"code", "name", "pieces", "points"}],
+                   "stock_pieces", "stock_expired", "stock_value", "spendable", "redeemable", "budget",
+                   "spent", "files"}
+  report stock    {"first_on", "last_on", "outlet", "rows": [{"code", "name", "opening", "taken_over",
+                   "bought", "donated", "transferred", "redeemed", "given_back", "damaged", "expired",
+                   "returned", "moved", "counted", "closing", "value"}], "value", "files"}
   book issue      {"books": [折]}
   book list       [{"number", "account", "colour", "owner", "holder", "household", "type",
                    "state": "issued|in_use|full|lost|replaced|closed", "page", "line", "balance",

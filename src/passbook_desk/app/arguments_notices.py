@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from passbook_desk.app.parser import Commands, Parser, command, group, several, whole
 from passbook_desk.kernel.points import Points

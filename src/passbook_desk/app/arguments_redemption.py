@@ -11,6 +11,7 @@ from passbook_desk.kernel.points import Money
 KINDS = ("donated", "bought", "transferred")
 PERIODS = ("visit", "month", "quarter", "year")
 EXCHANGE_PAPERS = ("list", "slips", "tickets", "settlement")
+_ONLY = "；只有一个就不用写"
 _PIECES = re.compile(r"([^*＊×:：@]+?)(?:[*＊×](\d{1,7}))?(?:[:：]([\d./-]+))?(?:@(\d{1,7}(?:\.\d{1,2})?))?")
 _COUNT = re.compile(r"([^=]+)=(\d{1,7})")
 _WHY = re.compile(r"([^=]+)=(.+)")
@@ -97,7 +98,7 @@ def _goods(actions: Commands) -> None:
     how = reading.add_mutually_exclusive_group()
     how.add_argument("--apply", action="store_true", help="真的导入")
     how.add_argument("--dry-run", action="store_true", help="只试读，不写就是这样")
-    _outlet(reading, "库存放在哪个兑换点")
+    _outlet(reading, f"库存放在哪个兑换点{_ONLY}")
     reading.add_argument("--from", dest="first", metavar="DATE", help="分值从哪天起，不写就是今天")
     listed = command(actions, "list", "列出物品：分值、库存、保质期")
     _outlet(listed, "只看一个兑换点的库存")
@@ -121,6 +122,8 @@ def _goods(actions: Commands) -> None:
     price = command(actions, "price", "定新的兑换分值")
     price.add_argument("code", metavar="CODE", help="编号或条码")
     price.add_argument("points", metavar="N", help="兑换分值")
+    outlet = command(actions, "outlet", "兑换点：添一个；不写名称就列出来")
+    outlet.add_argument("name", nargs="?", default="", metavar="NAME", help="叫什么，如 志愿者服务站")
     for each in (add, price):
         each.add_argument("--from", dest="first", metavar="DATE", help="从哪天起，不写就是今天")
         each.add_argument("--reference", default="", metavar="TEXT", help="哪次会议定的")
@@ -141,7 +144,7 @@ def _stock(actions: Commands) -> None:
     off.add_argument("--reason", required=True, metavar="TEXT", help="为什么")
     off.add_argument("--expired", action="store_true", help="是过期的")
     for each in (receive, off):
-        _outlet(each, "哪个兑换点")
+        _outlet(each, f"哪个兑换点{_ONLY}")
         each.add_argument("--on", metavar="DATE", help="哪天的事，不写就是今天")
         _files(each)
     back = command(actions, "take-back", "收回一张入库单、报损单或调拨单")
@@ -153,7 +156,7 @@ def _stocktakes(commands: Commands) -> None:
     actions = group(commands, "stocktake", "盘点：不看账面数先数，再由另一个人确认")
     start = command(actions, "start", "开始盘点")
     start.add_argument("--counters", required=True, metavar="NAMES", help="盘点人")
-    _outlet(start, "盘哪个兑换点")
+    _outlet(start, f"盘哪个兑换点{_ONLY}")
     count = command(actions, "count", "记下数到的件数")
     count.add_argument("counts", nargs="+", type=count_words, metavar="CODE=N", help="如 001=85，可以多个")
     confirm = command(actions, "confirm", "由另一个人确认，库存照实盘数改")
@@ -183,7 +186,7 @@ def _redeem(commands: Commands) -> None:
     several(redeem, "--goods", type=wanted_words, metavar="CODE[*N]", help=about)
     redeem.add_argument("--collector", default="", metavar="NAME", help="代领人；本人来的不写")
     redeem.add_argument("--relation", default="", metavar="TEXT", help="代领人和户主的关系")
-    _outlet(redeem, "在哪个兑换点")
+    _outlet(redeem, f"在哪个兑换点{_ONLY}")
     redeem.add_argument("--paper", default="", metavar="NO", help="签字单编号；给自家办时要写")
     redeem.add_argument("--uid", help="这次兑换自己的编号：重复执行不会重复兑换")
     redeem.add_argument("--pdf", metavar="OUT", help="打印兑换单")
@@ -205,7 +208,7 @@ def _exchange(commands: Commands) -> None:
     opening.add_argument("name", metavar="NAME", help="叫什么，如 春节兑换")
     opening.add_argument("--on", required=True, metavar="DATE", help="哪天")
     opening.add_argument("--until", metavar="DATE", help="到哪天止，不写就是一天")
-    _outlet(opening, "在哪个兑换点")
+    _outlet(opening, f"在哪个兑换点{_ONLY}")
     ticket = _of_day(actions, "ticket", "给一本存折排队号")
     ticket.add_argument("--account", required=True, metavar="NO", help="账号或存折号")
     command(actions, "list", "列出兑换日")
@@ -225,7 +228,7 @@ def _of_day(actions: Commands, name: str, about: str) -> Parser:
 
 
 def _outlet(parser: Parser, about: str) -> None:
-    parser.add_argument("--outlet", default="", metavar="NAME", help=f"{about}；只有一个就不用写")
+    parser.add_argument("--outlet", default="", metavar="NAME", help=about)
 
 
 def _files(parser: Parser) -> None:

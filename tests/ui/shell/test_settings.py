@@ -246,6 +246,16 @@ def test_a_register_of_events_that_is_taken_back_is_told_as_withdrawn(
     assert announcer.said == ["已撤销：撤回红白事 18 件，报备记录还在。"]
 
 
+def test_goods_of_an_import_taken_back_are_off_the_counter(
+    page: SettingsPage, service: Service, dialogs: ScriptedDialogs, announcer: HeardAnnouncer
+) -> None:
+    service.done = UndoResult(2, 0, 0, (), retired=28)
+    page.imports.table.select(lambda batch: batch.number == 2)
+    dialogs.answers = [True]
+    page.imports.undo.click()
+    assert announcer.said == ["已撤销：28 样物品下架，期初库存收回。"]
+
+
 def test_an_import_that_is_undone_already_cannot_be_undone_again(page: SettingsPage) -> None:
     page.imports.table.select(lambda batch: batch.number == 1)
     assert not page.imports.undo.isEnabled()

@@ -125,14 +125,15 @@ def settle(context: Context) -> Answer:
     """Freeze what an exchange day came to; goods, slips and points must agree."""
     given = context.arguments
 
-    def act(tx: Tx) -> ExchangeSheet:
+    def act(tx: Tx) -> int:
         day = _numbered(tx, given.number)
         settle_exchange_day(tx, SettleExchangeDay(new_uid(), day.id, given.words))
-        return _sheet(tx, day.id)
+        return day.id
 
     with context.desk() as desk:
         require_files(desk, context)
-        sheet = desk.do(act)
+        day_id = desk.do(act)
+        sheet = desk.ask(lambda scope: _sheet(scope, day_id))
     files = _papers(context, sheet, "settlement")
     return Answer(
         (_line(context, sheet.card.row), words.tie_words(sheet.card.tie), *saved_lines(files)),

@@ -1,4 +1,4 @@
-"""goods list, add, price, receive, write-off, take-back."""
+"""goods list, add, price, outlet, receive, write-off, take-back."""
 
 from collections.abc import Callable, Sequence
 
@@ -16,9 +16,9 @@ from passbook_desk.app.commands.shop_answers import (
 )
 from passbook_desk.db.store import Scope, Tx
 from passbook_desk.documents.page import Page
-from passbook_desk.features.redemption.goods.commands import save_goods, set_price
+from passbook_desk.features.redemption.goods.commands import save_goods, save_outlet, set_price
 from passbook_desk.features.redemption.goods.paper import PriceList, price_list_pages
-from passbook_desk.features.redemption.goods.queries import goods_by_code, goods_rows, outlet_named
+from passbook_desk.features.redemption.goods.queries import goods_by_code, goods_rows, outlet_named, outlets
 from passbook_desk.features.redemption.goods.sheets import price_list_workbook
 from passbook_desk.features.redemption.goods.values import (
     GoodsKind,
@@ -124,6 +124,16 @@ def price(context: Context) -> Answer:
         row = desk.do(act)
     first = given.first or context.clock.today().isoformat()
     return Answer((f"{row.code} {row.called}从 {first} 起 {given.points} 分",), goods_json(row))
+
+
+def outlet(context: Context) -> Answer:
+    """Add a place to redeem; without a name all of them."""
+    name = context.arguments.name
+    with context.desk() as desk:
+        if name:
+            desk.do(lambda tx: save_outlet(tx, new_uid(), name))
+        names = [row.name for row in desk.ask(outlets)]
+    return Answer(tuple(names) or ("还没有兑换点。",), {"outlets": names})
 
 
 def _set_price(tx: Tx, context: Context, goods_id: int) -> None:

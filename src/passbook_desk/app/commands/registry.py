@@ -133,6 +133,7 @@ COMMANDS: dict[tuple[str, str | None], Callable[[Context], Answer]] = {
     ("goods", "list"): goods.listed,
     ("goods", "add"): goods.add,
     ("goods", "price"): goods.price,
+    ("goods", "outlet"): goods.outlet,
     ("goods", "receive"): goods.receive,
     ("goods", "write-off"): goods.writing_off,
     ("goods", "take-back"): goods.take_back,

@@ -154,8 +154,8 @@ class PointsEdit(PlainEdit):
 class CountEdit(PlainEdit):
     """A whole number from 0: tables, days, cars."""
 
-    def __init__(self, digits: int = 4, parent: QWidget | None = None) -> None:
-        super().__init__(4, parent)
+    def __init__(self, digits: int = 4, parent: QWidget | None = None, width: float = 4) -> None:
+        super().__init__(width, parent)
         self.setMaxLength(digits)
         self.setValidator(QRegularExpressionValidator(QRegularExpression(r"[0-9０-９]*"), self))
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -1,6 +1,6 @@
 """Around a visit: taken back, cleared after a minute, as large as the screen, seen by the customer."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -179,3 +179,17 @@ def test_goods_show_their_picture(counter: Counter) -> None:
     model = page._grid._goods
     assert model.data(model.index(0), PICTURE).width() > 0
     assert model.data(model.index(1), PICTURE) is None
+
+
+def test_a_digit_that_comes_before_the_visitor_waits_for_them(counter: Counter) -> None:
+    counter.open()
+    waiting: list[Callable[[], None]] = []
+    counter.working.later = waiting
+    counter.comes("王建国")
+    counter.type("1")
+    counter.working.later = None
+    for answer in waiting:
+        answer()
+    counter.settle()
+    assert counter.chosen() == ("肥皂×1　－5",)
+    assert counter.page._scan.text() == ""

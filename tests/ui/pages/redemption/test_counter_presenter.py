@@ -284,3 +284,25 @@ def test_a_basket_gives_back_what_was_put_in_last() -> None:
     basket.drop()
     basket.drop(7)
     assert [(each.goods_id, each.quantity) for each in basket.wanted()] == [(1, 1), (2, 1)]
+
+
+def test_while_somebody_is_looked_for_digits_and_f8_are_for_nobody(stand: Stand) -> None:
+    slowly = Slowly()
+    presenter = CounterPresenter(stand.desk, stand.view, slowly, NothingKept())
+    presenter.load()
+    slowly.waiting.pop()()
+    presenter.enter(stand.shop.account("王建国").number)
+    slowly.waiting.pop()()
+    presenter.digit(1)
+    presenter.enter(stand.shop.account("李秀英").number)
+    presenter.load()
+    assert presenter.digit(1) is False
+    presenter.confirm("", "", "", posting=False)
+    look, refresh = slowly.waiting
+    refresh()
+    look()
+    shown = stand.view.visits[-1]
+    assert shown is not None
+    assert shown.who.account.owner_name == "李秀英"
+    assert presenter.digit(1) is True
+    assert stand.slips() == ()

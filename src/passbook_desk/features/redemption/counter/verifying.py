@@ -1,11 +1,11 @@
 """Every slip against the ledger, the prices and the stock: points, goods and slip say the same."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from passbook_desk.db.store import Scope
 from passbook_desk.features.ledger.model import LedgerLine, Voucher
@@ -14,7 +14,14 @@ from passbook_desk.features.redemption.counter.errors import SlipBroken
 from passbook_desk.features.redemption.goods.queries import prices
 from passbook_desk.features.redemption.goods.rules import price_on
 from passbook_desk.features.redemption.goods.values import GoodsKind, PriceRow
-from passbook_desk.features.redemption.model import Goods, Slip, SlipItem, SlipUndo, StockMove
+from passbook_desk.features.redemption.model import (
+    Goods,
+    Slip,
+    SlipItem,
+    SlipUndo,
+    StockBatch,
+    StockMove,
+)
 from passbook_desk.features.redemption.stock.values import MoveKind
 from passbook_desk.kernel.points import ZERO, Points
 
@@ -35,9 +42,12 @@ def verify_slips(scope: Scope) -> int:
     """Check every slip and return how many there are.
 
     Its items are the lines of its voucher at the price of the day; each line took the item's points; the
-    stock gave the item's pieces; a slip that was taken back has every line reversed by its own voucher, and
-    its pieces back where it says so. Raises SlipBroken.
+    stock gave the item's pieces, of these goods and at this place; the book had before what it has after and
+    the points; a slip that was taken back has every line reversed by its own voucher, and its pieces back
+    where it says so. Raises SlipBroken.
     """
+    for number in scope.session.scalars(_strange_moves(scope)):
+        raise SlipBroken(number=number)
     given = _given(scope)
     costs = prices(scope, {each.item.goods_id for rows in given.values() for each in rows})
     undone = {row.slip_id: row for row in scope.session.scalars(select(SlipUndo))}
@@ -59,6 +69,7 @@ def verify_slips(scope: Scope) -> int:
             by_voucher.pop(slip.voucher_id, 0) == len(items) > 0
             and slip.points == sum((each.item.points for each in items), ZERO)
             and all(_fits(slip, each, costs.get(each.item.goods_id, ())) for each in items)
+            and _had_before(slip, items)
             and _taken_back(undone.get(slip.id), items)
         ):
             raise SlipBroken(number=slip.number)
@@ -78,6 +89,27 @@ def _fits(slip: Slip, given: _Given, costs: Iterable[PriceRow]) -> bool:
         and line.kind in (LineKind.REDEEM, LineKind.REDEEM_COUNTED)
         and line.points == -item.points
         and given.gave == wanted
+    )
+
+
+def _had_before(slip: Slip, items: Sequence[_Given]) -> bool:
+    first = min(items, key=lambda each: each.line.seq)
+    return slip.spendable_before == first.line.spendable_after + first.item.points
+
+
+def _strange_moves(scope: Scope) -> Select[str]:
+    """Slips for which other goods went, or goods of another place."""
+    return (
+        select(Slip.number)
+        .join(SlipItem, SlipItem.slip_id == Slip.id)
+        .join(StockMove, StockMove.slip_item_id == SlipItem.id)
+        .join(StockBatch, StockBatch.id == StockMove.batch_id)
+        .where(
+            Slip.village_id == scope.village_id,
+            (StockBatch.goods_id != SlipItem.goods_id) | (StockMove.outlet_id != Slip.outlet_id),
+        )
+        .order_by(Slip.id)
+        .limit(1)
     )
 
 

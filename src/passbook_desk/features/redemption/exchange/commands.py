@@ -44,6 +44,8 @@ from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.points import ZERO
 
 _LONGEST: Final = timedelta(days=31)
+_LONGEST_NAME: Final = 16
+"""It stands in the title of the page beside the acts."""
 
 
 def open_exchange_day(tx: Tx, command: OpenExchangeDay) -> int:
@@ -58,7 +60,7 @@ def open_exchange_day(tx: Tx, command: OpenExchangeDay) -> int:
         return kept
     if not command.name.strip():
         raise ExchangeTextMissing(field="name")
-    name = _short("name", command.name)
+    name = _short("name", command.name, _LONGEST_NAME)
     if not timedelta() <= command.until_on - command.held_on <= _LONGEST:
         raise ExchangeBackwards(field="until_on")
     if command.until_on < tx.today:
@@ -183,7 +185,7 @@ def _check_may_redeem(tx: Tx, account: AccountRow) -> None:
             raise NothingToRedeem(field="account", name=account.owner_name)
 
 
-def _short(field: str, text: str) -> str:
-    if len(text.strip()) > MOST_CHARACTERS:
-        raise GoodsTextTooLong(field=field, most=MOST_CHARACTERS)
+def _short(field: str, text: str, most: int = MOST_CHARACTERS) -> str:
+    if len(text.strip()) > most:
+        raise GoodsTextTooLong(field=field, most=most)
     return text.strip()

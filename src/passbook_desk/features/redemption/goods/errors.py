@@ -19,6 +19,12 @@ class OutletClosed(UserError):
     code = "goods.outlet-closed"
 
 
+class OutletNotSaid(UserError):
+    """There are several places to redeem and none is named. Parameters: field, names."""
+
+    code = "goods.outlet-not-said"
+
+
 class GoodsTextMissing(UserError):
     """Name or unit is not said. Parameters: field."""
 

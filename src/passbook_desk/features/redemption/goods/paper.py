@@ -24,7 +24,7 @@ _COLUMNS: Final = (
     Column("规格", 35.0),
     Column("单位", 19.0, Align.CENTRE),
     Column("分值", 22.0, Align.RIGHT),
-    Column("限兑", _WIDTH - 130.0),
+    Column("限兑", _WIDTH - 130.0, Align.CENTRE),
 )
 _STYLE: Final = TableStyle(size=_WALL, head_size=_WALL, pitch=1.2, padding=1.2, lowest_row=9.4, line=0.2)
 

@@ -5,7 +5,7 @@ from sqlalchemy import func, select
 
 from passbook_desk.db.store import Scope
 from passbook_desk.features.access.model import Operator
-from passbook_desk.features.redemption.goods.errors import UnknownGoods, UnknownOutlet
+from passbook_desk.features.redemption.goods.errors import OutletNotSaid, UnknownGoods, UnknownOutlet
 from passbook_desk.features.redemption.goods.rules import price_on
 from passbook_desk.features.redemption.goods.values import (
     GoodsKind,
@@ -85,10 +85,15 @@ def outlets(scope: Scope, *, retired_too: bool = False) -> tuple[OutletRow, ...]
 
 
 def outlet_named(scope: Scope, name: str) -> OutletRow:
-    """The place to redeem with this name; an empty name is the only one. Raises UnknownOutlet."""
+    """The place to redeem with this name; an empty name is the only one.
+
+    Raises UnknownOutlet, OutletNotSaid.
+    """
     rows = outlets(scope)
     if not name.strip() and len(rows) == 1:
         return rows[0]
+    if not name.strip() and rows:
+        raise OutletNotSaid(field="outlet", names=[row.name for row in rows])
     for row in rows:
         if row.name == name.strip():
             return row

@@ -8,6 +8,8 @@ from passbook_desk.features.redemption.goods.values import GoodsKind, GoodsRow, 
 OTHER: Final = "其他"
 SERVICE: Final = "服务"
 NO_LIMIT: Final = "不限"
+USUAL_UNITS: Final = ("件", "袋", "瓶", "桶", "块", "支", "盒", "包", "提", "条", "把", "个", "次")
+"""What pieces are counted by, offered where goods are made."""
 _PERIODS: Final = {
     LimitPeriod.VISIT: "每户每次",
     LimitPeriod.MONTH: "每户每月",

@@ -83,3 +83,9 @@ class StockBroken(FaultFound):
     """The stock kept of a batch is not what its movements add up to. Parameters: goods, batch."""
 
     code = "stock.broken"
+
+
+class StockPaperBroken(FaultFound):
+    """The movements of a paper are not what it stands for. Parameters: number."""
+
+    code = "stock.paper-broken"

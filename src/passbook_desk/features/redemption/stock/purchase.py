@@ -69,9 +69,6 @@ class ShopWarnings:
     expired: int
     wanted: int
 
-    def __bool__(self) -> bool:
-        return any((self.low, self.expiring, self.expired, self.wanted))
-
 
 def suggested_quantity(free: int, reorder_least: int, waiting: int) -> int:
     """Pieces to buy: up to twice the reorder level, and one for everyone who waits, less what is free.

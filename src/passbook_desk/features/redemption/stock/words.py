@@ -28,7 +28,7 @@ SOURCES: Final = {
     PaperKind.OPENING: "期初",
     PaperKind.BOUGHT: "购买",
     PaperKind.DONATED: "捐赠",
-    PaperKind.TRANSFERRED: "上级或外村调入",
+    PaperKind.TRANSFERRED: "调入",
 }
 COPIES: Final = ("存根联", "交接联")
 LEDGER_TITLE: Final = "库存台账"
@@ -97,7 +97,7 @@ _SHELF: Final[Head[PaperLine]] = Head("库位", 17.0, lambda line: line.item.she
 _BATCH: Final[Head[PaperLine]] = Head("批次", 16.0, lambda line: f"第{line.item.batch_number}批")
 
 _RECEIPT: Final[tuple[Head[PaperLine], ...]] = (
-    Head("来源", 30.0, lambda line: source(line.paper)),
+    Head("来源", 15.0, lambda line: SOURCES[line.paper.kind]),
     _CATEGORY, _NAME, _PIECES, _UNIT, _SPEC, _BRAND, _UNTIL, _PRICE, _COST, _POINTS, _SHELF,
     Head("接收票据", 24.0, lambda line: line.paper.reference),
 )  # fmt: skip
@@ -165,11 +165,6 @@ def title(paper: PaperRow, village: str) -> str:
     return f"{village}积分超市{TITLES[paper.kind]}{back}"
 
 
-def source(paper: PaperRow) -> str:
-    """Where goods came from: 捐赠 供销社."""
-    return f"{SOURCES[paper.kind]} {paper.from_whom}".strip()
-
-
 def about(paper: PaperRow) -> tuple[str, str]:
     """What stands above the table, left and right."""
     left = f"兑换点：{paper.outlet}"
@@ -179,6 +174,8 @@ def about(paper: PaperRow) -> tuple[str, str]:
         left += f"　退给：{paper.from_whom}"
     elif paper.kind in _WHY:
         left += f"　类别：{_WHY[paper.kind]}"
+    elif paper.from_whom:
+        left += f"　来自：{paper.from_whom}"
     return left, f"单号：{paper.number}　日期：{chinese_day(paper.done_on)}"
 
 

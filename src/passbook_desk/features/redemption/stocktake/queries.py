@@ -8,7 +8,7 @@ from passbook_desk.db.store import Scope
 from passbook_desk.features.access.model import Operator
 from passbook_desk.features.redemption.goods.queries import goods_rows, prices
 from passbook_desk.features.redemption.goods.rules import price_on
-from passbook_desk.features.redemption.goods.values import GoodsKind
+from passbook_desk.features.redemption.goods.values import GoodsKind, GoodsRow
 from passbook_desk.features.redemption.model import (
     Goods,
     Outlet,
@@ -226,18 +226,28 @@ def _step_rows(scope: Scope, stocktake_id: int) -> tuple[StepRow, ...]:
 
 
 def _count_rows(scope: Scope, row: StocktakeRow) -> tuple[CountRow, ...]:
-    """By shelf and code: what was counted, and what nobody counted although it lies there or could."""
-    counts, books = latest_counts(scope, row.id), _books_at_counts(scope, row)
+    """By shelf and code: what was counted, and what nobody counted although it lies there or could.
+
+    Of an ended stocktake that is what the book had there when the last count was written down.
+    """
+    counts, later = latest_counts(scope, row.id), _moved_since(scope, row)
     going_on = row.state is StocktakeState.OPEN
-    lay_there = frozenset[int]() if going_on else _lay_there(scope, row.outlet_id, counts)
     corrected = _corrections(scope, row, counts) if going_on else {}
-    chosen = [
-        each
-        for each in goods_rows(scope, outlet_id=row.outlet_id, retired_too=True)
-        if each.id in counts
-        or each.id in lay_there
-        or (going_on and each.kind is GoodsKind.GOODS and (each.retired_on is None or each.stock))
-    ]
+    last_count = max((count.last_move for count in counts.values()), default=0)
+
+    def book(goods: GoodsRow, last_move: int) -> int:
+        """What lies there now without what moved after a movement."""
+        since = later.get(goods.id, ())
+        return (goods.stock or 0) - sum(pieces for number, pieces in since if number > last_move)
+
+    def belongs(goods: GoodsRow) -> bool:
+        if goods.id in counts or goods.kind is not GoodsKind.GOODS:
+            return goods.id in counts
+        if going_on:
+            return goods.retired_on is None or bool(goods.stock)
+        return bool(counts) and book(goods, last_count) > 0
+
+    chosen = [each for each in goods_rows(scope, outlet_id=row.outlet_id, retired_too=True) if belongs(each)]
     costs = prices(scope, [each.id for each in chosen])
     found = []
     for each in chosen:
@@ -252,7 +262,7 @@ def _count_rows(scope: Scope, row: StocktakeRow) -> tuple[CountRow, ...]:
                 shelf=each.shelf,
                 barcode=each.barcode,
                 price=None if price is None else price.points,
-                book=None if count is None else books[each.id],
+                book=None if count is None else book(each, count.last_move),
                 counted=None if count is None else count.quantity,
                 reason="" if count is None else count.reason,
                 outdated=count is not None and _is_outdated(count.last_move, corrected.get(each.id, [])),
@@ -261,45 +271,26 @@ def _count_rows(scope: Scope, row: StocktakeRow) -> tuple[CountRow, ...]:
     return tuple(sorted(found, key=lambda each: (not each.shelf, each.shelf, each.code)))
 
 
-def _books_at_counts(scope: Scope, row: StocktakeRow) -> dict[int, int]:
-    """Of each kind counted the pieces that the book had there after the last movement before its count."""
-    latest = (
-        select(func.max(StocktakeCount.number).label("number"))
+def _moved_since(scope: Scope, row: StocktakeRow) -> dict[int, list[tuple[int, int]]]:
+    """By goods, number and pieces of the movements there since the first count."""
+    first = (
+        select(func.min(StocktakeCount.last_move))
         .where(StocktakeCount.stocktake_id == row.id)
-        .group_by(StocktakeCount.goods_id)
-        .subquery()
+        .scalar_subquery()
     )
     rows = scope.session.execute(
-        select(StocktakeCount.goods_id, func.coalesce(func.sum(StockMove.quantity), 0))
-        .join(latest, latest.c.number == StocktakeCount.number)
-        .outerjoin(StockBatch, StockBatch.goods_id == StocktakeCount.goods_id)
-        .outerjoin(
-            StockMove,
-            and_(
-                StockMove.batch_id == StockBatch.id,
-                StockMove.outlet_id == row.outlet_id,
-                StockMove.number <= StocktakeCount.last_move,
-            ),
-        )
-        .where(StocktakeCount.stocktake_id == row.id)
-        .group_by(StocktakeCount.goods_id)
-    )
-    return {goods_id: pieces for goods_id, pieces in rows}
-
-
-def _lay_there(scope: Scope, outlet_id: int, counts: dict[int, StocktakeCount]) -> frozenset[int]:
-    """Goods of which the book had pieces there when the last count was written down."""
-    rows = scope.session.scalars(
-        select(StockBatch.goods_id)
-        .join(StockMove, StockMove.batch_id == StockBatch.id)
+        select(StockBatch.goods_id, StockMove.number, StockMove.quantity)
+        .join(StockBatch, StockBatch.id == StockMove.batch_id)
         .where(
-            StockMove.outlet_id == outlet_id,
-            StockMove.number <= max((count.last_move for count in counts.values()), default=0),
+            StockMove.village_id == scope.village_id,
+            StockMove.number > first,
+            StockMove.outlet_id == row.outlet_id,
         )
-        .group_by(StockBatch.goods_id)
-        .having(func.sum(StockMove.quantity) > 0)
     )
-    return frozenset(rows)
+    found: dict[int, list[tuple[int, int]]] = {}
+    for goods_id, number, pieces in rows:
+        found.setdefault(goods_id, []).append((number, pieces))
+    return found
 
 
 def _corrections(

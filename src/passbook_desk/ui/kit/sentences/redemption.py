@@ -11,6 +11,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "goods.unknown-outlet": QT_TRANSLATE_NOOP(
             "Sentences", "没有“{name}”这个兑换点，请在“兑换点”里核对。"
         ),
+        "goods.outlet-not-said": QT_TRANSLATE_NOOP(
+            "Sentences", "有几个兑换点（{names}），请写明是哪一个，什么也没做。"
+        ),
         "goods.text-missing": QT_TRANSLATE_NOOP("Sentences", "没有写名称或单位，没有保存，请补上。"),
         "goods.text-too-long": QT_TRANSLATE_NOOP("Sentences", "文字太长（最多 {most} 字），请删短再保存。"),
         "goods.code-taken": QT_TRANSLATE_NOOP(
@@ -32,12 +35,14 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Sentences", "{other_day} 已按原分值兑换过，新分值请从第二天起。"
         ),
         "goods.kind-in-use": QT_TRANSLATE_NOOP(
-            "Sentences", "“{name}”已有库存记录，不能改成另一类，请另建一样。"
+            "Sentences", "“{name}”已进出过或兑换过，不能改种类，请另建一样。"
         ),
         "goods.still-in-stock": QT_TRANSLATE_NOOP(
             "Sentences", "“{name}”还有 {stock} 件在库，请先兑完、报损或调走。"
         ),
         "goods.last-outlet": QT_TRANSLATE_NOOP("Sentences", "只剩“{name}”一个兑换点，不能撤，请先添一个。"),
+        "goods.outlet-closed": QT_TRANSLATE_NOOP("Sentences", "兑换点“{name}”已停用，请先恢复或另选一个。"),
+        "goods.outlet-name-taken": QT_TRANSLATE_NOOP("Sentences", "已有兑换点叫“{name}”，请换个名字。"),
         "stock.nothing-moved": QT_TRANSLATE_NOOP("Sentences", "单子上还没有物品，没有保存，请先添物品。"),
         "stock.wrong-quantity": QT_TRANSLATE_NOOP(
             "Sentences", "第 {row} 行的数量要在 1 到 {most} 之间，请改。"
@@ -59,6 +64,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "stock.paper-taken-back": QT_TRANSLATE_NOOP("Sentences", "{number} 号单子已经收回过了，不用再收。"),
         "stock.broken": QT_TRANSLATE_NOOP(
             "Sentences", "“{goods}”第 {batch} 批的库存和流水对不上，请用备份核对。"
+        ),
+        "stock.paper-broken": QT_TRANSLATE_NOOP(
+            "Sentences", "{number} 号单子和它的库存流水对不上，请用备份核对。"
         ),
         "counter.nothing-wanted": QT_TRANSLATE_NOOP("Sentences", "还没有选物品，请先按物品前的数字。"),
         "counter.not-enough-points": QT_TRANSLATE_NOOP(

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from passbook_desk.features.events.values import EventRow
 from passbook_desk.features.households.life.values import StoryLine
 from passbook_desk.features.households.values import HouseholdRow, PersonRow
+from passbook_desk.features.ledger.errors import RedeemedLine
 from passbook_desk.features.ledger.values import LineKind, LineRow
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.ui.kit.actions import Action, ToggleButton
@@ -155,8 +156,14 @@ class HouseholdPage(PageFrame):
         self._past.show_day(found)
 
     def show_problem(self, error: BaseException) -> None:
-        """Say what went wrong."""
-        self.message.say(tell(error), Mood.ERROR)
+        """Say what went wrong; the line of a redemption goes back with its goods, in the register."""
+        if not isinstance(error, RedeemedLine) or self._shown is None:
+            self.message.say(tell(error), Mood.ERROR)
+            return
+        find = {"length": "year", "find": self._shown.card.household.code}
+        self.message.say(
+            tell(error), Mood.ERROR, self.tr("去兑换登记"), partial(self._tools.go, Route("slips", find))
+        )
 
     @property
     def book(self) -> Book | None:

@@ -136,6 +136,8 @@ class CountTable(TableView):
         taken = self._take(row, text)
         if taken:
             self._load()
+        else:
+            self.cell.selectAll()
         return taken
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -151,6 +153,7 @@ class CountTable(TableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.scrollTo(self._lines.index(self._at, ENTRY))
         self._place()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -193,9 +196,10 @@ class CountTable(TableView):
         self._place()
 
     def _load(self) -> None:
-        """The row's own count into the field."""
+        """The row's own count into the field; one that does not hold any more is to be typed again."""
         row = self.standing
-        self.cell.begin("" if row is None or row.counted is None else str(row.counted))
+        holds = row is not None and row.counted is not None and not row.outdated
+        self.cell.begin(str(row.counted) if row is not None and holds else "")
 
     def _place(self) -> None:
         """The field over its cell."""

@@ -41,8 +41,8 @@ _FEWER: Final = 11.6
 _LARGEST: Final = 18
 _LOW, _HIGH = 1.0, 1.75
 """Heights of a tile in rows of a table: where all goods are in sight with the higher one, that is taken."""
-_STATE: Final = "国000"
-"""As long as most states of goods are."""
+_FIGURES: Final = "000"
+"""A state of goods is a word of one sign and a figure."""
 _EDGES: Final = 28
 """Pixels of a scroll bar and of the list's border."""
 Index = QModelIndex | QPersistentModelIndex
@@ -223,7 +223,7 @@ class _TileDelegate(QStyledItemDelegate):
         tile: Tile = index.data(TILE)
         box = option.rect.adjusted(2, 2, -2, -2)  # type: ignore[attr-defined]
         current = bool(option.state & QStyle.StateFlag.State_HasFocus)  # type: ignore[attr-defined]
-        away = tile.hindrance in (Hindrance.OUT_OF_STOCK, Hindrance.SHORT, Hindrance.LIMIT)
+        away = tile.hindrance not in (Hindrance.NONE, Hindrance.ALL_CHOSEN)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(QColor(SELECTED if tile.chosen else CANVAS if away else PAPER))
@@ -279,7 +279,8 @@ def _one_line(brush: _Brush, box: QRect, tile: Tile) -> None:
         box = _right(brush, box, f"×{tile.chosen}", brush.bold)
     else:
         state = QRect(box)
-        width = QFontMetrics(brush.font).horizontalAdvance(_STATE)
+        metric = QFontMetrics(brush.font)
+        width = metric.horizontalAdvance("国") + metric.horizontalAdvance(_FIGURES)
         state.setLeft(max(box.left(), box.right() - width))
         _left(brush, state, state_words(tile), brush.font, TEXT_2)
         box = box.adjusted(0, 0, -width - 6, 0)

@@ -27,6 +27,7 @@ from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.pages.redemption.counter_found import FoundList
 from passbook_desk.ui.pages.redemption.counter_grid import GoodsGrid
+from passbook_desk.ui.pages.redemption.counter_links import ShopLinks
 from passbook_desk.ui.pages.redemption.counter_parts import BillCard, VisitorCard
 from passbook_desk.ui.pages.redemption.counter_presenter import CounterPresenter
 from passbook_desk.ui.pages.redemption.counter_scan import LONE_MS, ScanEdit
@@ -65,7 +66,7 @@ class CounterPage(PageFrame):
         self._posting = False
         self._scan = ScanEdit(self.tr("扫存折，或输姓名首字母、户编号"), lone_ms)
         self._outlets = QComboBox()
-        self._card, self._grid, self._bill = VisitorCard(), GoodsGrid(), BillCard()
+        self._card, self._grid, self._bill = VisitorCard(ShopLinks(tools.go)), GoodsGrid(), BillCard()
         self._found = FoundList(self)
         self._display = CustomerDisplay(self)
         self._turn_display = ToggleButton(self.tr("对客屏"))
@@ -131,8 +132,8 @@ class CounterPage(PageFrame):
             self._card.show_stranger(visit)
             self.message.clear()
         if self._entered and visit is not None:
-            self._scan.clear()
-        self._entered = False
+            self._entered = False
+            self._scan.tell_again()
         self._card.show_visit(visit, self._shelf)
         if visit is None:
             self._idle.stop()
@@ -154,20 +155,20 @@ class CounterPage(PageFrame):
             )
 
     def show_found(self, text: str, found: Sequence[AccountRow]) -> None:
-        """Show whom a text may mean; no text takes the list away. What comes next takes a number's place."""
+        """Show whom a text may mean; no text takes the list away."""
         self._found.show_found(text, found, self._scan)
-        if any(sign.isdigit() for sign in text):
-            self._scan.selectAll()
+        if self._entered and found:
+            self._scan.tell_again()
+        self._entered = False
 
     def show_nothing_found(self, text: str) -> None:
         """Nobody and nothing is called so."""
-        self._scan.selectAll()
+        self._entered = False
         words = self.tr("没有找到“{text}”：再扫一次，或输姓名首字母。新物品的条码先在“物品”里登记。")
         self.message.say(words.format(text=text), Mood.WARN)
 
     def show_ended_book(self, number: str, end: str) -> None:
         """Somebody brought a book that is not valid any more."""
-        self._scan.selectAll()
         words = {
             "lost": self.tr("存折 {number} 已挂失，不能凭它换，请核对持折人。"),
             "replaced": self.tr("存折 {number} 已换新折，请拿新折来。"),
@@ -180,12 +181,10 @@ class CounterPage(PageFrame):
 
     def show_nobody_here(self) -> None:
         """Goods are chosen for somebody."""
-        self._scan.selectAll()
         self.message.say(self.tr("先扫存折，或输姓名首字母，再选物品。"), Mood.NOTE)
 
     def show_unknown_key(self, key: int) -> None:
         """No goods have this number."""
-        self._scan.selectAll()
         words = self.tr("没有 {key} 号物品。选好了按 F8 或 F9 确认。")
         self.message.say(words.format(key=key), Mood.NOTE)
 
@@ -367,6 +366,7 @@ class CounterPage(PageFrame):
                 self._choose(account)
                 return
         if letters:
+            self._scan.clear()
             self._entered = True
             self._presenter.enter(letters, digit)
         elif not late and self._presenter.visit is not None and self._presenter.waits_for_more(digit):
@@ -377,16 +377,15 @@ class CounterPage(PageFrame):
                 self._scan.clear()
 
     def _take_text(self, text: str) -> None:
+        """What was entered leaves the line at once: what is pressed next is meant for whom it names."""
         self.message.clear()
-        account = self._found.current if self._found.answers(text) else None
-        if account is not None:
-            self._choose(account)
-            return
-        self._entered = True
-        picks = self._presenter.pieces
-        self._presenter.enter(text)
-        if self._presenter.pieces > picks:
+        listed = not self._found.isHidden() if not text else self._found.answers(text)
+        if listed and self._found.current is not None:
+            self._choose(self._found.current)
+        elif text:
             self._scan.clear()
+            self._entered = True
+            self._presenter.enter(text)
 
     def _take_number(self, digits: str) -> None:
         self.message.clear()
@@ -394,8 +393,8 @@ class CounterPage(PageFrame):
 
     def _choose(self, account_id: object) -> None:
         if isinstance(account_id, int):
+            self._scan.clear()
             self._entered = True
-            self._found.hide()
             self._presenter.choose(account_id)
             self._come_back()
 

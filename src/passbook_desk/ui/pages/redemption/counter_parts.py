@@ -145,12 +145,12 @@ class CollectorBox(QWidget):
 class VisitorCard(Card):
     """Badge, name and place, the points that can be spent, what is on no paper yet, who collects.
 
-    `lost` when the holder's book is lost.
+    `nobody` stands in its place while nobody is there. `lost` when the holder's book is lost.
     """
 
     lost = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, nobody: QWidget) -> None:
         super().__init__()
         self._badge = BadgeLabel(Badge.DISC, "")
         self._name, self._place = QLabel(), QLabel()
@@ -167,11 +167,7 @@ class VisitorCard(Card):
         self._sheet.setPlaceholderText(self.tr("自家的折：别人签字单的编号"))
         self._sheet.setAccessibleName(self._sheet.placeholderText())
         self._sheet.returnPressed.connect(self.collector.left)
-        self._nobody = QLabel(
-            self.tr("扫存折，或输姓名拼音首字母、户编号。\n物品按前面的数字；扫物品条码也行。")
-        )
-        self._nobody.setWordWrap(True)
-        self._nobody.setProperty("role", "quiet")
+        self._nobody = nobody
         self._lay_out()
         self.show_visit(None, None)
 
@@ -250,7 +246,7 @@ class VisitorCard(Card):
         column.addLayout(book)
         column.addLayout(figure)
         column.addWidget(self._place)
-        for label in (self._barred, self._balance, self._pending, self._paper):
+        for label in (self._barred, self._paper, self._balance, self._pending):
             column.addWidget(label)
         column.addWidget(self._sheet)
         column.addStretch(1)

@@ -94,17 +94,13 @@ class CounterPresenter:
         self._asked = 0
         self._shelf_asked = 0
         self._found_for = 0
+        self._looking = 0
         self._busy = False
 
     @property
     def visit(self) -> Visit | None:
         """Who stands there."""
         return self._visit
-
-    @property
-    def pieces(self) -> int:
-        """How many pieces are chosen."""
-        return len(self._basket.picks)
 
     @property
     def last_slip(self) -> SlipRow | None:
@@ -165,9 +161,9 @@ class CounterPresenter:
         self.load(account_id)
 
     def digit(self, digit: int) -> bool:
-        """A lone digit: one more piece of these goods; False when it means nothing here."""
+        """A lone digit: one more piece of these goods; False when it means nothing here, or not yet."""
         offer = self._offer_keyed(digit)
-        if offer is None or self._visit is None:
+        if offer is None or self._visit is None or self._looking:
             return False
         before = len(self._basket.picks)
         self._pick(offer.goods.id)
@@ -208,6 +204,7 @@ class CounterPresenter:
     def clear(self) -> None:
         """Nobody stands there any more; what was chosen and not confirmed is forgotten."""
         self._next_ask()
+        self._looking = 0
         self._found_for += 1
         self._visit = None
         self._basket.picks.clear()
@@ -221,7 +218,7 @@ class CounterPresenter:
         With nothing chosen, posting prints what is not in the book yet.
         """
         shelf, visit = self._shelf, self._visit
-        if self._busy or shelf is None or shelf.outlet_id is None:
+        if self._busy or self._looking or shelf is None or shelf.outlet_id is None:
             return
         if visit is None:
             self._view.show_nobody_here()
@@ -338,14 +335,14 @@ class CounterPresenter:
         shelf = self._shelf
         if shelf is None or shelf.outlet_id is None:
             return
-        asked, outlet_id = self._next_ask(), shelf.outlet_id
+        asked, outlet_id = self._look(), shelf.outlet_id
 
         def work() -> _Met:
             operator_id = self._desk.actor().operator_id
             return self._desk.ask(lambda scope: _met(scope, text, place, _meeting(outlet_id, operator_id)))
 
         def show(met: _Met) -> None:
-            if asked != self._asked:
+            if not self._is_looked_for(asked):
                 return
             if met.visit is not None:
                 self._meet(met.visit)
@@ -356,24 +353,45 @@ class CounterPresenter:
             else:
                 self._view.show_nothing_found(text)
 
-        self._jobs.desk(work, show, self._view.show_problem)
+        self._jobs.desk(work, show, lambda error: self._not_found(asked, error))
 
     def _load(self, outlet_id: int | None, account_id: int | None) -> None:
-        if account_id is None and self._visit is not None:
-            account_id = self._visit.who.account.id
-        asked, self._shelf_asked = self._next_ask(), self._shelf_asked + 1
+        """Read the counter, and whoever stands there or is named; a search under way goes on."""
+        if account_id is not None:
+            asked = self._look()
+        else:
+            asked = 0 if self._looking else self._next_ask()
+            account_id = self._visit.who.account.id if self._visit is not None else None
+        self._shelf_asked += 1
         shelf_asked = self._shelf_asked
 
         def show(read: _Read) -> None:
             if shelf_asked == self._shelf_asked:
                 self._shelf = read.shelf
                 self._view.show_shelf(read.shelf)
-            if asked == self._asked:
+            if self._is_looked_for(asked):
                 self._meet(read.visit)
             else:
                 self._show_bill()
 
-        self._jobs.desk(lambda: self._read(outlet_id, account_id), show, self._view.show_problem)
+        self._jobs.desk(
+            lambda: self._read(outlet_id, account_id), show, lambda error: self._not_found(asked, error)
+        )
+
+    def _look(self) -> int:
+        """Somebody is looked for: until the answer comes, digits and F8 are for nobody."""
+        self._looking = self._next_ask()
+        return self._looking
+
+    def _is_looked_for(self, asked: int) -> bool:
+        """Whether this is the answer to what was asked last."""
+        if asked == self._looking:
+            self._looking = 0
+        return asked == self._asked
+
+    def _not_found(self, asked: int, error: BaseException) -> None:
+        self._is_looked_for(asked)
+        self._view.show_problem(error)
 
     def _meet(self, visit: Visit | None, *, served: bool = False) -> None:
         """Somebody stands there; who stood there before keeps what is chosen, and the slip's uid."""

@@ -21,7 +21,8 @@ class ScanEdit(QLineEdit):
     """Tells what was typed; what it means decides the page.
 
     `digit(letters, digit, late)`: a digit that nothing followed for 80 ms, behind letters or alone; whoever
-    takes it calls `clear`, or `wait` to hear of it once more, late. `entered(text)`: Enter behind a text.
+    takes it calls `clear`, or `wait` to hear of it once more, late. `entered(text)`: Enter, behind a text or
+    alone.
     `joined(digits)`: digits that were taken one by one, then Enter. `letters(text)`: another text without
     digits. `less`: minus or Backspace on the empty line. `moved(step)`: an arrow up or down. `touched`: any
     key.
@@ -52,6 +53,11 @@ class ScanEdit(QLineEdit):
         """Leave the digit where it is, and tell of it again when no other has followed by then."""
         self._late = True
         self._timer.start(TOGETHER_MS)
+
+    def tell_again(self) -> None:
+        """Tell of a digit that was typed too early for anybody to take it."""
+        if _LONE.fullmatch(self.typed()):
+            self._timer.start(0)
 
     def typed(self) -> str:
         """The text in narrow signs, without spaces."""
@@ -114,7 +120,7 @@ class ScanEdit(QLineEdit):
                 self.joined.emit(run + text)
         elif _LONE.fullmatch(text):
             self._settle()
-        elif text:
+        else:
             self._run = ""
             self.entered.emit(text)
 

@@ -48,6 +48,8 @@ class Hindrance(StrEnum):
     LIMIT = "limit"
     SHORT = "short"
     """The points do not reach."""
+    BARRED = "barred"
+    """Nothing can be given to this book, or not today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,10 @@ class Basket:
             return Bill(tuple(tile_of(offer, 0, None) for offer in offers))
         before = ZERO if who.barred else who.standing.redeemable
         left = before - total
-        tiles = tuple(tile_of(offer, counts[offer.goods.id], left) for offer in offers)
+        if who.barred or not who.today_open:
+            tiles = tuple(Tile(offer, 0, Hindrance.BARRED) for offer in offers)
+        else:
+            tiles = tuple(tile_of(offer, counts[offer.goods.id], left) for offer in offers)
         return Bill(tiles, lines, total, before, left)
 
 

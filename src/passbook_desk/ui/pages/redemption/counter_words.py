@@ -126,7 +126,7 @@ def price_words(goods: GoodsRow) -> str:
 def state_words(tile: Tile) -> str:
     """What stands at the end of goods on the counter: how many lie there, or why there is none to be had."""
     goods = tile.offer.goods
-    if tile.hindrance is Hindrance.OUT_OF_STOCK:
+    if tile.offer.out_of_stock:
         return translate("Counter", "缺货")
     if tile.hindrance is Hindrance.LIMIT:
         return limit_words(goods)

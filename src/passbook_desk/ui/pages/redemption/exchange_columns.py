@@ -22,7 +22,7 @@ _LAST = 1_000_000
 def day_columns(today: Callable[[], date]) -> tuple[Column[ExchangeDayRow], ...]:
     """Exchange days; how far each has come depends on the day."""
     return (
-        Column("number", QT_TRANSLATE_NOOP("Columns", "编号"), lambda row: row.number, 5),
+        Column("number", QT_TRANSLATE_NOOP("Columns", "编号"), lambda row: row.number, 5.5),
         Column("name", QT_TRANSLATE_NOOP("Columns", "兑换日"), lambda row: row.name, 10, stretch=True),
         Column("days", QT_TRANSLATE_NOOP("Columns", "日期"), days_word, 10.5, sort=lambda row: row.held_on),
         Column("outlet", QT_TRANSLATE_NOOP("Columns", "兑换点"), lambda row: row.outlet, 7, optional=True),

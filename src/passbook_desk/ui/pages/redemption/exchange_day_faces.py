@@ -28,7 +28,10 @@ _WORDS: Final = 24
 
 
 class ListFace(QWidget):
-    """Every book with what it may redeem; Enter on one gives its ticket, a scanned number at once."""
+    """Every book with what it may redeem; Enter on one gives its ticket, a scanned number at once.
+
+    The box `grid` chooses whose books are shown; the page puts it where it has room.
+    """
 
     def __init__(self, give: Callable[[EntitledRow], None]) -> None:
         super().__init__()
@@ -54,9 +57,7 @@ class ListFace(QWidget):
         self.table.find_line.down.connect(self._scan)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.grid, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.table)
 
     def show_day(self, found: DayFound) -> None:
         """The books as they stand; the grid chosen stays."""
@@ -132,10 +133,11 @@ class QueueFace(QWidget):
             account = called.account
             self.number.setText(self.tr("{number} 号").format(number=called.ticket))
             self.name.setText(account.owner_name)
-            words = self.tr("{grid}　{code}\n可兑 {points} 分")
-            self.about.setText(
-                words.format(grid=account.grid_name, code=account.owner_code, points=called.redeemable)
-            )
+            place = [account.grid_name, account.owner_code]
+            if called.house_number:
+                place.append(self.tr("门牌 {number}").format(number=called.house_number))
+            points = self.tr("可兑 {points} 分").format(points=called.redeemable)
+            self.about.setText("\n".join(("　".join(filter(None, place)), points)))
         rows = found.queue
         waiting = found.waiting
         self.left.setText(
@@ -192,8 +194,8 @@ class SettleFace(ScrollColumn):
         for label in (self.tie, self.agrees, self.open_ends, self.settled, self.later, after):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self.column.addWidget(tie)
         self.column.addWidget(self._done)
+        self.column.addWidget(tie)
         self.column.addStretch(1)
 
     def show_day(self, found: DayFound) -> None:

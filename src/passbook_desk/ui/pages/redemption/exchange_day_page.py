@@ -5,13 +5,13 @@ from enum import StrEnum
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QStackedWidget
 
 from passbook_desk.features.redemption.exchange.values import EntitledRow, ExchangeState
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.errors import Cancelled
-from passbook_desk.ui.kit.actions import Action, ToggleButton
+from passbook_desk.ui.kit.actions import Action, ToggleButton, action_button
 from passbook_desk.ui.kit.message_bar import Mood
 from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.kit.ports import FileKind
@@ -51,13 +51,22 @@ class ExchangeDayPage(PageFrame):
         for face in (self.list, self.queue, self.stock, self.settlement):
             self._stack.addWidget(face)
         self._chips = QButtonGroup(self)
+        self._facts = QLabel()
+        self._facts.setTextFormat(Qt.TextFormat.PlainText)
+        self._facts.setWordWrap(True)
+        line = QHBoxLayout()
+        line.setSpacing(8)
         words = (self.tr("名单"), self.tr("排队"), self.tr("库存"), self.tr("结算"))
         for number, word in enumerate(words):
             chip = ToggleButton(word)
             self._chips.addButton(chip, number)
-            self.beside_title.addWidget(chip)
-        self.beside_title.addStretch(1)
+            line.addWidget(chip)
         self._chips.idClicked.connect(lambda number: self._show_face(list(Face)[number]))
+        excel = Action("exchange.excel", self.tr("存为 Excel"), self._save_workbook)
+        line.addWidget(self._facts, 1)
+        line.addWidget(self.list.grid)
+        line.addWidget(action_button(excel))
+        self.body.addLayout(line)
         self.body.addWidget(self._stack, 1)
         self._show_face(Face.LIST)
 
@@ -92,15 +101,14 @@ class ExchangeDayPage(PageFrame):
 
     def show_day(self, found: DayFound) -> None:
         """Everything as it stands."""
-        before, self._found = self._found, found
+        self._found = found
         day = found.sheet.card.row
         self.set_title(day.name)
+        self._facts.setText(f"{days_word(day)}　{day.outlet}　{state_word(found.state)}")
         self.list.show_day(found)
         self.queue.show_queue(found, self._presenter.next)
         self.stock.show_day(found)
         self.settlement.show_day(found)
-        if before is None or before.state is not found.state:
-            self._say_state(found)
         self._offer_acts()
 
     def show_ticket(self, row: EntitledRow, number: int) -> None:
@@ -121,21 +129,14 @@ class ExchangeDayPage(PageFrame):
         if not isinstance(error, Cancelled):
             self.message.say(tell(error), Mood.ERROR)
 
-    def _say_state(self, found: DayFound) -> None:
-        """When and where, once the page opens."""
-        day, state = found.sheet.card.row, found.state
-        told = f"{day.number}　{days_word(day)}　{day.outlet}　{state_word(state)}"
-        mood = Mood.WARN if state is ExchangeState.OVER else Mood.NOTE
-        self.message.say(told, mood)
-
     def _show_face(self, face: Face) -> None:
         number = list(Face).index(face)
         self._stack.setCurrentIndex(number)
         self._chips.button(number).setChecked(True)
+        self.list.grid.setVisible(face is Face.LIST)
         self._offer_acts()
 
     def _offer_acts(self) -> None:
-        excel = Action("exchange.excel", self.tr("存为 Excel"), self._save_workbook)
         found = self._found
         if found is None:
             self.set_actions([])
@@ -143,16 +144,14 @@ class ExchangeDayPage(PageFrame):
         held, settled = found.state is ExchangeState.HELD, found.state is ExchangeState.SETTLED
         acts = {
             Face.LIST: [
-                excel,
                 Action("exchange.paper.slips", self.tr("打兑换单"), partial(self._print, "slips")),
                 Action("exchange.paper.list", self.tr("打名单"), partial(self._print, "list"), "F12"),
             ],
             Face.QUEUE: [
                 Action("exchange.paper.tickets", self.tr("打排队号"), partial(self._print, "tickets"), "F12"),
             ],
-            Face.STOCK: [excel],
+            Face.STOCK: [],
             Face.SETTLE: [
-                excel,
                 Action(
                     "exchange.paper.settlement",
                     self.tr("打结算单"),
@@ -164,19 +163,13 @@ class ExchangeDayPage(PageFrame):
         }[self.face]
         if self.face is Face.LIST and held:
             acts.append(Action("exchange.ticket", self.tr("发号"), self._give, "F8", primary=True))
-        if self.face is Face.QUEUE and held:
-            acts.append(Action("exchange.pass", self.tr("过号"), self._presenter.pass_over, "F6"))
+        if self.face is Face.QUEUE and held and self._presenter.next is not None:
+            acts.append(Action("exchange.pass", self.tr("过号"), self._presenter.pass_over, "Ctrl+Down"))
             acts.append(Action("exchange.counter", self.tr("去柜台"), self._serve_next, "F8", primary=True))
-        if self.face is Face.SETTLE and not settled and found.state is not ExchangeState.AHEAD:
+        due = found.state in (ExchangeState.HELD, ExchangeState.OVER)
+        if self.face is Face.SETTLE and due and found.sheet.card.tie.agrees:
             acts.append(Action("exchange.settle", self.tr("结算"), self._settle, "F8", primary=True))
         self.set_actions(acts)
-        for act in ("exchange.pass", "exchange.counter"):
-            button = self.act_button(act)
-            if button is not None:
-                button.setEnabled(self._presenter.next is not None)
-        settle = self.act_button("exchange.settle")
-        if settle is not None:
-            settle.setEnabled(found.sheet.card.tie.agrees)
 
     def _give(self) -> None:
         row = self.list.table.selected_row()

@@ -38,7 +38,6 @@ class ExchangeDaysPage(PageFrame):
         self.table = TablePage(day_columns(tools.clock.today), Empty(""))
         self.table.opened.connect(lambda row: tools.go(Route("exchange_day", {"id": row.id})))
         self.body.addWidget(self.table)
-        self.set_actions([Action("exchange.open", self.tr("开兑换日"), self._open, "Ins", primary=True)])
 
     def help_steps(self) -> tuple[str, ...]:
         return (
@@ -74,17 +73,14 @@ class ExchangeDaysPage(PageFrame):
         self.table.set_rows(found.days)
         if found.days and self.table.selected_row() is None:
             self.table.view.selectRow(0)
-        button = self.act_button("exchange.open")
-        if button is not None:
-            button.setEnabled(bool(found.outlets))
+        opening = Action("exchange.open", self.tr("开兑换日"), self._open, "Ins", primary=True)
+        self.set_actions([opening] if found.outlets else [])
 
     def show_problem(self, error: BaseException) -> None:
         """Say what went wrong."""
         self.message.say(tell(error), Mood.ERROR)
 
     def _open(self) -> None:
-        if not self._outlets:
-            return
         self.message.clear()
         self.form = OpenDayForm(self._tools.clock, self._outlets, self._save, self)
         self.form.open()

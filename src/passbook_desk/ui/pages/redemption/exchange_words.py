@@ -15,7 +15,6 @@ from passbook_desk.ui.kit.dates import day_text
 from passbook_desk.ui.kit.icons import Badge
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP, translate
 
-_CONTEXT: Final = "Exchange"
 _STATES: Final = {
     ExchangeState.AHEAD: QT_TRANSLATE_NOOP("Exchange", "还没到"),
     ExchangeState.HELD: QT_TRANSLATE_NOOP("Exchange", "正在办"),
@@ -32,7 +31,7 @@ _BARRED: Final = {
 
 def state_word(state: ExchangeState) -> str:
     """How far an exchange day has come."""
-    return translate(_CONTEXT, _STATES[state])
+    return translate("Exchange", _STATES[state])
 
 
 def days_word(day: ExchangeDayRow) -> str:
@@ -49,26 +48,26 @@ def book_badge(row: EntitledRow) -> Badge:
 def right_word(row: EntitledRow) -> str:
     """Whether a book may redeem, and why not."""
     if row.barred is Barred.VETOED and row.until is not None:
-        return translate(_CONTEXT, "一票否决到 {day}").format(day=day_text(row.until))
+        return translate("Exchange", "一票否决到 {day}").format(day=day_text(row.until))
     if row.barred is not Barred.NO:
-        return translate(_CONTEXT, _BARRED[row.barred])
+        return translate("Exchange", _BARRED[row.barred])
     if row.may:
-        return translate(_CONTEXT, "可兑")
-    return translate(_CONTEXT, "已兑完") if row.slips else translate(_CONTEXT, "没有可兑的分")
+        return translate("Exchange", "可兑")
+    return translate("Exchange", "已兑完") if row.slips else translate("Exchange", "没有可兑的分")
 
 
 def turn_word(row: EntitledRow, passed: bool) -> str:
     """What became of a place in the queue."""
     if not row.waiting:
-        return translate(_CONTEXT, "已兑")
-    return translate(_CONTEXT, "过号") if passed else translate(_CONTEXT, "等候")
+        return translate("Exchange", "已兑")
+    return translate("Exchange", "过号") if passed else translate("Exchange", "等候")
 
 
 def stock_word(goods: GoodsOfDay) -> str:
     """What is left of goods, with the word for nothing."""
     if goods.service:
-        return translate(_CONTEXT, "服务")
-    return str(goods.left) if goods.left else translate(_CONTEXT, "缺货")
+        return translate("Exchange", "服务")
+    return str(goods.left) if goods.left else translate("Exchange", "缺货")
 
 
 def other_word(goods: GoodsOfDay) -> str:
@@ -79,12 +78,12 @@ def other_word(goods: GoodsOfDay) -> str:
 def tie_lines(tie: Tie) -> tuple[str, ...]:
     """What slips, ledger and stock say, one below the other."""
     return (
-        translate(_CONTEXT, "兑换单：{count} 张，{points} 分，{pieces} 件（次）").format(
+        translate("Exchange", "兑换单：{count} 张，{points} 分，{pieces} 件（次）").format(
             count=tie.slips, points=tie.slip_points, pieces=tie.slip_pieces
         ),
-        translate(_CONTEXT, "账本：兑换扣了 {points} 分").format(points=tie.ledger_points),
-        translate(_CONTEXT, "物品：件数乘分值是 {points} 分").format(points=tie.price_points),
-        translate(_CONTEXT, "库存：出库 {pieces} 件，另有服务 {services} 次").format(
+        translate("Exchange", "账本：兑换扣了 {points} 分").format(points=tie.ledger_points),
+        translate("Exchange", "物品：件数乘分值是 {points} 分").format(points=tie.price_points),
+        translate("Exchange", "库存：出库 {pieces} 件，另有服务 {services} 次").format(
             pieces=tie.stock_pieces, services=tie.service_pieces
         ),
     )

@@ -12,7 +12,8 @@ from passbook_desk.ui.kit.dates import day_text, read_day
 from passbook_desk.ui.kit.fields import CountEdit, PlainEdit
 from passbook_desk.ui.pages.redemption.stock_words import expiry_word
 
-_DAYS_SHOWN = 6
+_DAYS_SHOWN = 5.5
+_MONTHS_SHOWN = 2
 
 
 class ExpiryEdit(QWidget):
@@ -28,7 +29,7 @@ class ExpiryEdit(QWidget):
         self.way.setAccessibleName(self.tr("保质期怎样写"))
         self.line = PlainEdit(_DAYS_SHOWN)
         self.line.setAccessibleName(self.tr("保质期"))
-        self.months = CountEdit(3)
+        self.months = CountEdit(3, width=_MONTHS_SHOWN)
         self.months.setAccessibleName(self.tr("保质多少个月"))
         self._unit, self._echo = QLabel(self.tr("个月")), QLabel()
         self._echo.setProperty("role", "quiet")
@@ -96,7 +97,7 @@ class ExpiryEdit(QWidget):
     def _show(self) -> None:
         self.months.setVisible(self.by_made)
         self._unit.setVisible(self.by_made)
-        self.line.setPlaceholderText("2026.3.1" if self.by_made else "2027.8.1 / 2027-08")
+        self.line.setPlaceholderText("2026.3.1" if self.by_made else "2027-08")
         try:
             day = self.value()
         except NotADate:

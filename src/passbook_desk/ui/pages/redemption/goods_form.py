@@ -27,7 +27,6 @@ from passbook_desk.ui.kit.theme import han_width
 from passbook_desk.ui.pages.redemption.goods_item_presenter import FirstPrice, KnownWords
 from passbook_desk.ui.pages.redemption.goods_words import KIND_WORDS, period_word
 
-_UNITS = ("件", "袋", "瓶", "桶", "块", "支", "盒", "包", "提", "条", "把", "个", "次")
 _BARCODE_WIDTH = 9
 _PRICE_WIDTH = 30
 _OF_STOCK = ("reorder_least", "shelf", "shelf_months")
@@ -191,10 +190,7 @@ class GoodsForm(QWidget):
         column.addWidget(scroll)
 
     def _offer(self, known: KnownWords) -> None:
-        for box, words in (
-            (self.unit, tuple(dict.fromkeys((*known.units, *_UNITS)))),
-            (self.category, known.categories),
-        ):
+        for box, words in ((self.unit, known.units), (self.category, known.categories)):
             box.clear()
             box.addItems(list(words))
 

@@ -352,8 +352,7 @@ class GoodsItemPage(PageFrame):
             self._presenter.put_back(self._card.goods.id, lambda: self._tools.announcer.done(said))
 
     def _receive(self) -> None:
-        if self._card is not None:
-            self._tools.go(Route("stock_paper", {"kind": "bought", "goods": self._card.goods.id}))
+        self._tools.go(Route("stock_paper", {"kind": "bought"}))
 
     def _pick_picture(self) -> None:
         if self._card is None:

@@ -13,6 +13,7 @@ from passbook_desk.features.redemption.goods.pictures import pictures, set_pictu
 from passbook_desk.features.redemption.goods.queries import goods_rows, outlets, prices
 from passbook_desk.features.redemption.goods.rules import next_code
 from passbook_desk.features.redemption.goods.values import GoodsRow, PriceRow, SaveGoods, SetPrice
+from passbook_desk.features.redemption.goods.words import USUAL_UNITS
 from passbook_desk.features.redemption.stock.queries import batches, moves
 from passbook_desk.features.redemption.stock.values import BatchRow, MoveRow
 from passbook_desk.kernel.clock import Clock
@@ -164,7 +165,7 @@ def _read(scope: Any, goods_id: int | None) -> GoodsCard | KnownWords:
     known = KnownWords(
         next_code(row.code for row in every),
         tuple(dict.fromkeys(row.category for row in every if row.category)),
-        tuple(dict.fromkeys(row.unit for row in every)),
+        tuple(dict.fromkeys((*(row.unit for row in every), *USUAL_UNITS))),
     )
     if goods_id is None:
         return known

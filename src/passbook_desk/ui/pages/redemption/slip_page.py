@@ -30,7 +30,7 @@ from passbook_desk.ui.pages.redemption.slips_words import collector_text, state_
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
-_SIDE: Final = 25
+_SIDE: Final = 26
 """Han characters that the column beside the paper is wide."""
 _ROWS: Final = 8
 
@@ -159,7 +159,7 @@ class SlipPage(PageFrame):
         return table
 
     def _state_card(self) -> Card:
-        card = Card(self.tr("到哪一步"))
+        card = Card(self.tr("情况"))
         self.state, self.undone = QLabel(), QLabel()
         self.undone.setProperty("role", "warn")
         for label in (self.state, self.undone):
@@ -191,8 +191,9 @@ class SlipPage(PageFrame):
         if slip.undone_on is None:
             return ""
         goods = self.tr("物品已放回") if slip.goods_back else self.tr("物品没有放回")
-        words = self.tr("{who}退回：{reason}。{goods}。")
-        return words.format(who=slip.undone_by, reason=slip.undo_reason, goods=goods)
+        words = self.tr("{day} {who}退回：{reason}。{goods}。")
+        day = day_text(slip.undone_on)
+        return words.format(day=day, who=slip.undone_by, reason=slip.undo_reason, goods=goods)
 
     def _offer_acts(self, slip: SlipRow) -> None:
         acts = []

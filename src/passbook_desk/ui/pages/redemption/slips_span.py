@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from passbook_desk.kernel.clock import Clock
-from passbook_desk.kernel.period import DateSpan
+from passbook_desk.kernel.period import DateSpan, NotADate
 from passbook_desk.kernel.periods import Period, PeriodKind
 from passbook_desk.ui.kit.actions import ToggleButton
 from passbook_desk.ui.kit.date_edit import LenientDateEdit
@@ -129,6 +129,11 @@ class SlipDays(QWidget):
         self.changed.emit()
 
     def _own_days(self, _day: date | None) -> None:
+        """Other days of one's own; a day that is still being typed is none yet."""
+        try:
+            self.span()
+        except NotADate:
+            return
         self.changed.emit()
 
     def _show(self) -> None:

@@ -1,13 +1,12 @@
 """Slips in the language of the window. No Qt here."""
 
 from passbook_desk.features.redemption.counter.values import SlipRow
-from passbook_desk.ui.kit.dates import day_text
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP, translate
 
 _SELF = QT_TRANSLATE_NOOP("Slips", "本人")
 _PROXY = QT_TRANSLATE_NOOP("Slips", "{name}（{relation}代领）")
 _STANDS = QT_TRANSLATE_NOOP("Slips", "✓ 已兑换")
-_BACK = QT_TRANSLATE_NOOP("Slips", "↶ {day} 退回")
+_BACK = QT_TRANSLATE_NOOP("Slips", "↶ 已退回")
 _ITEM = QT_TRANSLATE_NOOP("Slips", "{name}×{count}")
 _BETWEEN = QT_TRANSLATE_NOOP("Slips", "、")
 
@@ -28,7 +27,5 @@ def collector_text(slip: SlipRow) -> str:
 
 
 def state_text(slip: SlipRow) -> str:
-    """That it stands, or when it was taken back."""
-    if slip.undone_on is None:
-        return translate("Slips", _STANDS)
-    return translate("Slips", _BACK).format(day=day_text(slip.undone_on))
+    """That it stands, or that it was taken back."""
+    return translate("Slips", _STANDS if slip.undone_on is None else _BACK)

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QGridLayout, QLabel
 
 from passbook_desk.features.redemption.stock.values import PaperItemRow, PaperKind, PaperRow
 from passbook_desk.kernel.changes import Topic
@@ -24,6 +25,8 @@ from passbook_desk.ui.pages.redemption.stock_words import money_text, paper_word
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
+_FACTS_A_LINE: Final = 3
+
 
 class StockCardPage(PageFrame):
     """Parameter: `id` of the paper. Enter on a line shows what moved of its goods."""
@@ -36,10 +39,13 @@ class StockCardPage(PageFrame):
         self._presenter = StockCardPresenter(tools.desk, self, tools.jobs, tools.clock)
         self._id = 0
         self._paper: PaperRow | None = None
-        self.facts = QLabel()
-        self.facts.setWordWrap(True)
+        self._facts = QGridLayout()
+        self._facts.setHorizontalSpacing(24)
+        self._facts.setVerticalSpacing(4)
+        for column in range(_FACTS_A_LINE):
+            self._facts.setColumnStretch(column, 1)
         card = Card()
-        card.body.addWidget(self.facts)
+        card.body.addLayout(self._facts)
         self.items: TablePage[PaperItemRow] = TablePage(ITEM_COLUMNS, Empty(""))
         self.items.opened.connect(lambda item: tools.go(Route("stock_moves", {"goods": item.goods_id})))
         self.body.addWidget(card)
@@ -71,7 +77,7 @@ class StockCardPage(PageFrame):
         """The paper as it is now."""
         self._paper = paper
         self.set_title(f"{paper_word(paper.kind)} {paper.number}")
-        self.facts.setText(self._facts(paper))
+        self._show_facts(paper)
         self.items.set_rows(paper.items)
         self.items.set_totals(self._sums(paper))
         button = self.act_button("stock.back")
@@ -96,7 +102,22 @@ class StockCardPage(PageFrame):
         if not isinstance(error, Cancelled):
             self.message.say(tell(error), Mood.ERROR)
 
-    def _facts(self, paper: PaperRow) -> str:
+    def _show_facts(self, paper: PaperRow) -> None:
+        """Short facts side by side, words below them over the whole width."""
+        while self._facts.count():
+            widget = self._facts.takeAt(0).widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for place, (label, value) in enumerate(self._said(paper)):
+            row, column = divmod(place, _FACTS_A_LINE)
+            self._facts.addWidget(_fact(label, value), row, column)
+        if paper.words:
+            self._facts.addWidget(
+                _fact(self.tr("说明"), paper.words), self._facts.rowCount(), 0, 1, _FACTS_A_LINE
+            )
+
+    def _said(self, paper: PaperRow) -> list[tuple[str, str]]:
         moved = paper.kind is PaperKind.MOVED
         whom = self.tr("退给") if paper.kind is PaperKind.RETURNED else self.tr("来自")
         said = [
@@ -107,10 +128,9 @@ class StockCardPage(PageFrame):
             (self.tr("交货人"), paper.handed_by),
             (self.tr("收货人"), paper.received_by),
             (self.tr("票据号"), paper.reference),
-            (self.tr("说明"), paper.words),
             (self.tr("经办人"), paper.recorded_by),
         ]
-        return "　　".join(f"{label} {value}" for label, value in said if value)
+        return [(label, value) for label, value in said if value]
 
     def _sums(self, paper: PaperRow) -> str:
         words = self.tr("共 {lines} 行 {pieces} 件　折合 {points} 分")
@@ -142,3 +162,9 @@ class StockCardPage(PageFrame):
 
     def _print(self) -> None:
         self._tools.go(Route("stock_print", {"paper": self._id}))
+
+
+def _fact(label: str, value: str) -> QLabel:
+    words = QLabel(f"{label}　{value}")
+    words.setWordWrap(True)
+    return words

@@ -15,7 +15,6 @@ from passbook_desk.ui.pages.redemption.stock_words import (
     expiry_word,
     goods_words,
     money_text,
-    paper_word,
 )
 
 
@@ -42,7 +41,6 @@ def _pieces(quantity: int) -> str:
 
 PAPER_COLUMNS: tuple[Column[PaperRow], ...] = (
     Column("number", QT_TRANSLATE_NOOP("Columns", "单号"), lambda row: row.number, 6.5),
-    Column("paper", QT_TRANSLATE_NOOP("Columns", "单据"), lambda row: paper_word(row.kind), 5, optional=True),
     Column("kind", QT_TRANSLATE_NOOP("Columns", "类别"), lambda row: paper_kind_word(row.kind), 3),
     Column("day", QT_TRANSLATE_NOOP("Columns", "日期"), lambda row: day_text(row.done_on), 5,
            sort=lambda row: (row.done_on, row.id)),
@@ -53,7 +51,7 @@ PAPER_COLUMNS: tuple[Column[PaperRow], ...] = (
            sort=lambda row: row.pieces),
     Column("points", QT_TRANSLATE_NOOP("Columns", "折合分"), lambda row: str(row.value), 4, figures=True,
            sort=lambda row: row.value),
-    Column("cost", QT_TRANSLATE_NOOP("Columns", "进价合计（元）"),
+    Column("cost", QT_TRANSLATE_NOOP("Columns", "进价（元）"),
            lambda row: money_text(row.cost) if row.cost else "", 5, figures=True, sort=lambda row: row.cost,
            optional=True),
     Column("outlet", QT_TRANSLATE_NOOP("Columns", "兑换点"), lambda row: row.outlet, 5, optional=True),
@@ -70,7 +68,7 @@ BATCH_COLUMNS: tuple[Column[BatchLine], ...] = (
     Column("left", QT_TRANSLATE_NOOP("Columns", "还有"), lambda line: str(line.batch.quantity), 3,
            figures=True, sort=lambda line: line.batch.quantity),
     Column("expires", QT_TRANSLATE_NOOP("Columns", "保质期至"),
-           lambda line: day_or_nothing(line.batch.expires_on), 5,
+           lambda line: day_or_nothing(line.batch.expires_on), 5.5,
            sort=lambda line: line.batch.expires_on or date.max),
     Column("state", QT_TRANSLATE_NOOP("Columns", "到期"),
            lambda line: expiry_word(line.batch.expires_on, line.today), 6,
@@ -122,7 +120,7 @@ ITEM_COLUMNS: tuple[Column[PaperItemRow], ...] = (
            figures=True, sort=lambda item: abs(item.quantity)),
     Column("unit", QT_TRANSLATE_NOOP("Columns", "单位"), lambda item: item.unit, 2.5),
     Column("expires", QT_TRANSLATE_NOOP("Columns", "保质期至"), lambda item: day_or_nothing(item.expires_on),
-           5, sort=lambda item: item.expires_on or date.max),
+           5.5, sort=lambda item: item.expires_on or date.max),
     Column("cost", QT_TRANSLATE_NOOP("Columns", "进价（元）"), lambda item: money_text(item.cost), 4,
            figures=True, sort=lambda item: item.cost.fen if item.cost else -1),
     Column("price", QT_TRANSLATE_NOOP("Columns", "分值"), lambda item: str(item.price or ""), 3, figures=True,
@@ -135,7 +133,7 @@ ITEM_COLUMNS: tuple[Column[PaperItemRow], ...] = (
 
 MOVE_COLUMNS: tuple[Column[MoveLine], ...] = (
     Column("day", QT_TRANSLATE_NOOP("Columns", "日期"), lambda line: day_text(line.move.moved_on), 5),
-    Column("what", QT_TRANSLATE_NOOP("Columns", "进出"), lambda line: move_word(line.move), 6),
+    Column("what", QT_TRANSLATE_NOOP("Columns", "进出"), lambda line: move_word(line.move), 7.5),
     Column("document", QT_TRANSLATE_NOOP("Columns", "单号"), lambda line: line.move.document, 6.5),
     Column("batch", QT_TRANSLATE_NOOP("Columns", "批次"), lambda line: _batch_word(line.move.batch_number),
            4),
@@ -170,8 +168,8 @@ _ENTRY_POINTS: tuple[Column[EntryLine], ...] = (
 RECEIVED_COLUMNS: tuple[Column[EntryLine], ...] = (
     *_ENTRY_GOODS,
     Column("expires", QT_TRANSLATE_NOOP("Columns", "保质期至"), lambda line: day_or_nothing(line.expires_on),
-           5, sort=lambda line: line.expires_on or date.max),
-    Column("cost", QT_TRANSLATE_NOOP("Columns", "进价（元）"), lambda line: money_text(line.cost), 4,
+           5.5, sort=lambda line: line.expires_on or date.max),
+    Column("cost", QT_TRANSLATE_NOOP("Columns", "进价"), lambda line: money_text(line.cost), 3.5,
            figures=True, sort=lambda line: line.cost.fen if line.cost else -1),
     *_ENTRY_POINTS,
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from passbook_desk.features.redemption.goods.values import GoodsRow
@@ -11,6 +11,7 @@ from passbook_desk.kernel.clock import Clock
 from passbook_desk.kernel.points import Money, NotANumber
 from passbook_desk.ui.kit.dates import day_text
 from passbook_desk.ui.kit.fields import CountEdit, PlainEdit
+from passbook_desk.ui.kit.theme import metrics
 from passbook_desk.ui.pages.redemption.expiry_edit import ExpiryEdit
 from passbook_desk.ui.pages.redemption.stock_entry_values import EntryLine
 from passbook_desk.ui.pages.redemption.stock_words import money_text
@@ -142,7 +143,9 @@ class LineEntry(QWidget):
         grid.addWidget(QLabel(self.tr("物品")), 0, 0)
         grid.addLayout(first, 0, 1)
         if self._comes_in:
-            grid.addWidget(QLabel(self.tr("保质期")), 1, 0)
+            expiry = QLabel(self.tr("保质期"))
+            expiry.setMinimumHeight(metrics().button)
+            grid.addWidget(expiry, 1, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(self.expiry, 1, 1)
             grid.addLayout(second, 2, 1)
         else:

@@ -61,10 +61,7 @@ class StockPaperPage(PageFrame):
         self.beside_title.addStretch(1)
         self._kinds.idClicked.connect(lambda number: self._choose(list(PaperKind)[number]))
         self.body.addWidget(self._stack, 1)
-        save = Action("stock.save", self.tr("保存"), self._save, "F8", primary=True)
-        self.footer.addStretch(1)
-        self.footer.addWidget(action_button(save))
-        bind(self, [save])
+        self._lay_out_footer()
 
     def help_steps(self) -> tuple[str, ...]:
         return (
@@ -124,9 +121,25 @@ class StockPaperPage(PageFrame):
         """Beside the field of the heading, or above the lines."""
         field = str(error.params.get("field", "")) if isinstance(error, PassbookError) else ""
         if field in _OF_LINES:
-            self.sheet.message.say(tell(error), Mood.ERROR)
+            self.message.say(tell(error), Mood.ERROR)
         else:
             self.sheet.heading.panel.show_problem(error)
+
+    def _lay_out_footer(self) -> None:
+        new = Action(
+            "goods.new", self.tr("新物品"), lambda: self._tools.go(Route("goods_item", {"id": None}))
+        )
+        fill = Action("stock.fill", self.tr("全部已过期的"), self._fill)
+        change = Action("stock.change", self.tr("改这一行"), lambda: self.sheet.change(), "F2")
+        drop = Action("stock.drop", self.tr("去掉"), lambda: self.sheet.drop(), "Ctrl+Del")
+        save = Action("stock.save", self.tr("保存"), self._save, "F8", primary=True)
+        self._new, self._fills = action_button(new), action_button(fill)
+        self.footer.addWidget(self._new)
+        self.footer.addWidget(self._fills)
+        self.footer.addStretch(1)
+        for action in (change, drop, save):
+            self.footer.addWidget(action_button(action))
+        bind(self, [change, drop, save])
 
     def _made(self, family: Family) -> PaperSheet:
         sheet = PaperSheet(family, self._tools.clock, self._presenter.held)
@@ -135,8 +148,6 @@ class StockPaperPage(PageFrame):
         sheet.entry.asked.connect(self._presenter.find)
         sheet.entry.finished.connect(self._add)
         sheet.removed.connect(self._presenter.remove)
-        sheet.fill.connect(self._fill)
-        sheet.new_goods.connect(lambda: self._tools.go(Route("goods_item", {"id": None})))
         self._stack.addWidget(sheet)
         return sheet
 
@@ -149,8 +160,10 @@ class StockPaperPage(PageFrame):
             button = self._kinds.button(number)
             button.setVisible(each in others and len(others) > 1)
             button.setChecked(each is kind)
+        self._new.setVisible(kind.comes_in)
+        self._fills.setVisible(kind is PaperKind.EXPIRED)
         self._stack.setCurrentWidget(self.sheet)
-        self.sheet.message.clear()
+        self.message.clear()
         self._tell_heading()
         self.sheet.show_kind(kind)
 
@@ -167,12 +180,12 @@ class StockPaperPage(PageFrame):
 
     def _add(self) -> None:
         sheet = self.sheet
-        sheet.message.clear()
+        self.message.clear()
         entry = sheet.entry
         try:
             expires_on, cost = entry.expiry.value(), entry.cost_value()
         except (NotADate, NotANumber) as error:
-            sheet.message.say(tell(error), Mood.ERROR)
+            self.message.say(tell(error), Mood.ERROR)
             return
         if self._presenter.add(entry.goods, entry.quantity.value(), expires_on, cost, entry.chosen_batch):
             entry.clear()
@@ -181,7 +194,7 @@ class StockPaperPage(PageFrame):
     def _fill(self) -> None:
         count = self._presenter.fill_expired()
         words = self.tr("填上了 {count} 批。").format(count=count) if count else self.tr("这里没有过期的。")
-        self.sheet.message.say(words, Mood.OK)
+        self.message.say(words, Mood.OK)
 
     def _save(self) -> None:
         self._saving = True
@@ -194,7 +207,7 @@ class StockPaperPage(PageFrame):
         """F8 and Ctrl+Enter save; Enter in the last field of the heading goes on to the goods."""
         held = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier
         if self._saving or held:
-            self.sheet.message.clear()
+            self.message.clear()
             self._presenter.save(self.sheet.heading.heading())
         else:
             self.sheet.entry.begin()

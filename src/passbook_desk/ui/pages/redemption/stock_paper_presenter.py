@@ -75,7 +75,7 @@ class StockPaperPresenter:
         return tuple(self._draft.lines)
 
     def begin(self, kind: PaperKind, then: Callable[[], None]) -> None:
-        """Fill in a paper of a kind, what was entered and not saved is still there; `then` once it is shown."""
+        """Fill in a paper of a kind; what was not saved before is still there. `then` once it is shown."""
         self._kind = kind
 
         def done(found: tuple[Shelves, Mapping[int, tuple[PriceRow, ...]]]) -> None:
@@ -164,7 +164,7 @@ class StockPaperPresenter:
         return len(gone)
 
     def save(self, heading: Heading) -> None:
-        """Write the paper; a second call does nothing while the first runs, later it finds what was written."""
+        """Write the paper; while that runs a second call does nothing, later it finds what was written."""
         if self._busy:
             return
         self._busy = True

@@ -1,6 +1,7 @@
 """确认: what the stocktake comes to, and the second person who lets it change the stock."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -10,9 +11,12 @@ from passbook_desk.ui.kit.cards import Card
 from passbook_desk.ui.kit.form import Field, FormPanel
 from passbook_desk.ui.kit.scrolling import ScrollColumn
 from passbook_desk.ui.kit.text import translate
+from passbook_desk.ui.kit.theme import han_width
 from passbook_desk.ui.pages.redemption.stocktake_presenter import StocktakeFound
 from passbook_desk.ui.pages.redemption.stocktake_words import points_signed, signed
 
+_WIDE: Final = 44
+"""Han characters that labels and fields take together."""
 Confirm = Callable[[ConfirmStocktake, Callable[[BaseException], None]], None]
 
 
@@ -49,6 +53,8 @@ class ConfirmPane(QWidget):
             self.tr("确认盘点"),
             scrolling=False,
         )
+        self.panel.save_button.hide()  # the page has it
+        self.panel.setMaximumWidth(han_width(self, _WIDE))
         self.panel.submitted.connect(self._submit)
         self._lay_out()
 
@@ -84,8 +90,8 @@ class ConfirmPane(QWidget):
         told.body.addWidget(self._left)
         form.body.addWidget(self._who)
         form.body.addWidget(self.panel)
-        column.column.addWidget(told)
         column.column.addWidget(form)
+        column.column.addWidget(told)
         column.column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

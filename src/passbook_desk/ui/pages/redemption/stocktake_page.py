@@ -153,18 +153,20 @@ class StocktakePage(PageFrame):
 
     def _lay_out(self) -> None:
         words = (self.tr("1 盲盘"), self.tr("2 对账"), self.tr("3 确认"), self.tr("记录"))
-        self.beside_title.addSpacing(16)
+        line = QHBoxLayout()
+        line.setSpacing(8)
         for number, (face, word) in enumerate(zip(Face, words, strict=True)):
             button = ToggleButton(word)
             button.setObjectName(f"face.{face.value}")
             self._buttons[face] = button
             self._faces.addButton(button, number)
-            self.beside_title.addWidget(button)
-        self.beside_title.addStretch(1)
+            line.addWidget(button)
+        line.addSpacing(8)
+        line.addWidget(self._facts, 1)
         self._faces.idClicked.connect(lambda number: self._turn_to(list(Face)[number]))
         for pane in (self._count_pane(), self.compare, self.confirm, self.history):
             self._stack.addWidget(pane)
-        self.body.addWidget(self._facts)
+        self.body.addLayout(line)
         self.body.addWidget(self._stack, 1)
 
     def _count_pane(self) -> QWidget:
@@ -191,12 +193,13 @@ class StocktakePage(PageFrame):
             words.append(self.tr("监盘人 {names}").format(names=row.witness))
         if row.paper_ref:
             words.append(self.tr("签字盘点表 {number}").format(number=row.paper_ref))
-        words += [
-            self.tr("{day} {state}（{who}）").format(
-                day=day_text(step.done_on), state=state_word(step.kind), who=step.recorded_by
-            )
-            for step in card.steps
-        ]
+        for step in card.steps:
+            done = {
+                StocktakeState.CONFIRMED: self.tr("{day} {who}确认"),
+                StocktakeState.DROPPED: self.tr("{day} {who}作废"),
+                StocktakeState.REVERSED: self.tr("{day} {who}收回"),
+            }[step.kind]
+            words.append(done.format(day=day_text(step.done_on), who=step.recorded_by))
         if row.words:
             words.append(self.tr("原因：{words}").format(words=row.words))
         return "　".join(words)

@@ -1,0 +1,41 @@
+"""Bugs that somebody might write, put into the running program to see whether a campaign shows them."""
+
+import inspect
+import sys
+import textwrap
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import ModuleType
+from typing import Any, NamedTuple
+
+
+class Mutant(NamedTuple):
+    """A function, a piece of its text that stands there once, and what a hurried programmer wrote instead."""
+
+    home: ModuleType | type
+    name: str
+    right: str
+    wrong: str
+
+
+@contextmanager
+def mutated(mutant: Mutant) -> Iterator[None]:
+    """The program with this bug; everybody who imported the function has it too."""
+    function: Callable[..., Any] = getattr(mutant.home, mutant.name)
+    source = textwrap.dedent(inspect.getsource(function))
+    if source.count(mutant.right) != 1:
+        raise LookupError(f"{mutant.name} does not say {mutant.right!r} once")
+    own: dict[str, Any] = {}
+    exec(source.replace(mutant.right, mutant.wrong), function.__globals__, own)
+    homes = [mutant.home] if isinstance(mutant.home, type) else _importers(mutant.name, function)
+    for home in homes:
+        setattr(home, mutant.name, own[mutant.name])
+    try:
+        yield
+    finally:
+        for home in homes:
+            setattr(home, mutant.name, function)
+
+
+def _importers(name: str, function: Callable[..., Any]) -> list[ModuleType]:
+    return [module for module in list(sys.modules.values()) if vars(module).get(name) is function]
