@@ -827,6 +827,134 @@
         <source>公示后才入账</source>
         <translation>points count after the notice</translation>
     </message>
+    <message>
+        <source>兑换 {title}{points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回兑换 {title}{points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{parts}单 {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收回库存单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始盘点 {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点记数 {count} 种</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点 {text}：{parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改物品 {count} 种</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定兑换分值 {count} 种</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改物品图片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改兑换点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记缺货需求 {count} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开兑换日 {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换日发号 {count} 个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换日结算 {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换库存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期初入库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>购买入库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>捐赠入库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>调入入库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>调拨</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>损坏报损</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>过期报损</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation type="unfinished">Void</translation>
+    </message>
+    <message>
+        <source>收回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>积分超市物品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>种</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>红色存折兑不兑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪天兑换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>积分超市预算</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ActivityPage</name>
@@ -1348,6 +1476,25 @@
     <message>
         <source>结余</source>
         <translation>Balance</translation>
+    </message>
+</context>
+<context>
+    <name>BillCard</name>
+    <message>
+        <source>再按一次多一件，按 － 或退格少一件。两位数的：接着按两位，再按回车。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点一下少一件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合计 －{points} 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑后 {points} 分</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3061,6 +3208,14 @@
         <source>第 {seq} 行，以后又记了 {since} 行</source>
         <translation>line {seq}, {since} entered since</translation>
     </message>
+    <message>
+        <source>这张兑换单后来退回了，积分已还到存折上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换单 {number}&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ChooseStep</name>
@@ -3488,6 +3643,33 @@
     <message>
         <source>村里定的是积分一直保留，基础分只发一次，没有要清的。要改请到“积分规矩”。</source>
         <translation>In this village points stay and base points are given once; there is nothing to clear. To change that, go to Points policy.</translation>
+    </message>
+</context>
+<context>
+    <name>CollectorBox</name>
+    <message>
+        <source>代领：本人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代领人姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>和户主的关系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本人  F6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代  F6</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4468,6 +4650,294 @@
         <source>更正分</source>
         <translation>Correction</translation>
     </message>
+    <message>
+        <source>兑换日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>排队号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可兑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已兑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期初</source>
+        <translation type="unfinished">Opening</translation>
+    </message>
+    <message>
+        <source>其他进出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合计分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提醒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>限兑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>规格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保质期至</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>长期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ {day} 已过期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ {day} 快过期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation type="unfinished">Based on</translation>
+    </message>
+    <message>
+        <source>批次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>剩余</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入库日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>进价（元）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>进出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>单号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>户主或名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪天来要的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation type="unfinished">In use</translation>
+    </message>
+    <message>
+        <source>{day} 停用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>物品（种）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库存（件）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>积分</source>
+        <translation type="unfinished">Points</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation type="unfinished">Reject</translation>
+    </message>
+    <message>
+        <source>退回未放回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>参与户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>领取人</source>
+        <translation type="unfinished">Taken by</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第{number}批</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来自或去向</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>折合分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>损耗</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>调拨</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期末</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账实差异说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>品牌</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先到期的先出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>进价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘了几种</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差异几种</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>监盘人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>实盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差异</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差异分</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ColumnsStep</name>
@@ -4668,6 +5138,65 @@
     </message>
 </context>
 <context>
+    <name>ComparePane</name>
+    <message>
+        <source>有差异</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有盘的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>别的原因，写好按 Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>别的原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每一种都盘过了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘过的账面和实盘都相符。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有盘过一种。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘了 {counted} 种，没有盘 {left} 种；多出 {found} 件，少了 {missing} 件，折合 {value} 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”数过以后账改过，请按“重数”再数一遍。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”{difference}，是什么原因？按数字选，或写别的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>多了 {count} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>少了 {count} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ComparedFigures</name>
     <message>
         <source>项目</source>
@@ -4708,6 +5237,53 @@
     <message>
         <source>比核准多</source>
         <translation>More than approved</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmPane</name>
+    <message>
+        <source>监盘人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在旁边看着数的人，不能是盘点人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签字盘点表编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单人模式：结果打出来，监盘人签字，编号写在这里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认盘点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您数过这次盘点，要换一个人登录来确认。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换一个人确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘了 {count} 种，账面和实盘都相符，确认后库存不变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘了 {count} 种，{differing} 种有差异：{each}。确认后库存按实盘改，折合 {value} 分。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有盘的 {count} 种，库存不变：{names}。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5143,6 +5719,288 @@
     </message>
 </context>
 <context>
+    <name>Counter</name>
+    <message>
+        <source>红色存折</source>
+        <translation type="unfinished">Red book</translation>
+    </message>
+    <message>
+        <source>绿色存折</source>
+        <translation type="unfinished">Green book</translation>
+    </message>
+    <message>
+        <source>每次限{count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每月限{count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每季限{count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每年限{count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} 号</source>
+        <translation type="unfinished">No. {number}</translation>
+    </message>
+    <message>
+        <source>折上 {balance} 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>基础分等 {points} 不能换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>赠分 {points} 还没解锁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>折上要留 {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待审、公示中 {points} 分，生效以后才能换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有存折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次登折还没有答复打没打好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账上的行都在折上了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待登折 {old}＋{new} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没上折 {count} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}，折写满了，登折时换新折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}：从第 {page} 页 第 {line} 行起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本村红色存折不兑换物品，请用家里的绿色存折。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停兑：{judged} 分，低于 {line} 分，补到线上再换。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一票否决：{item}（{day}），{until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>冲销以后才能换。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到 {day} 为止不能换。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是你自家的折，不能自己办，请换别人来办。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天不是兑换日，请在“积分规矩”里看兑换日子。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天不是兑换日，下次是 {day}。可以看，不能换。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points}分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差{points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存{count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”只有 {count} 件，都选上了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”{limit} 件，这户还能换 {left} 件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”还差 {points} 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{short}，剩下的分换不了别的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{short}，可换：{others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CounterPage</name>
+    <message>
+        <source>兑换柜台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫存折，或输姓名首字母、户编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对客屏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认并登折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫存折，或输姓名首字母再按数字；按物品前面的数字，再按一次多一件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F9 确认并登折，F8 只确认；刚才那次按 Ctrl+Z 连物品一起退回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换人前按 Esc。一分钟没人动，屏幕自己清空。F11 放大，再按还原。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到“{text}”：再扫一次，或输姓名首字母。新物品的条码先在“物品”里登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存折 {number} 已挂失，不能凭它换，请核对持折人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存折 {number} 已换新折，请拿新折来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存折 {number} 已注销，不能凭它换。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核验</source>
+        <translation type="unfinished">Verify</translation>
+    </message>
+    <message>
+        <source>先扫存折，或输姓名首字母，再选物品。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有 {key} 号物品。选好了按 F8 或 F9 确认。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”缺货，已记需求。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有存折。按 F8 只确认，或先发一本折。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换了 {items}，余 {points} 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已退回 {items}，{points} 分回到存折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经登了折，要写原因才能退回，在兑换单里办。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开兑换单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>柜台上还没有物品。先建物品，定兑换分值，再入库。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>建物品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销上一次兑换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代领</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>物品</source>
+        <translation type="unfinished">Item</translation>
+    </message>
+    <message>
+        <source>兑换单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写代领人的姓名。本人来的，再按一次 F6。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Counting</name>
     <message>
         <source>{day} 由{name}重新打开：{reason}</source>
@@ -5408,6 +6266,29 @@
     <message>
         <source>关闭程序</source>
         <translation>Close the program</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerDisplay</name>
+    <message>
+        <source>对客屏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请出示存折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可用 {points} 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换后 {points} 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>……</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7032,6 +7913,325 @@
     </message>
 </context>
 <context>
+    <name>Exchange</name>
+    <message>
+        <source>还没到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待结算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已结算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停兑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一票否决</source>
+        <translation type="unfinished">Veto</translation>
+    </message>
+    <message>
+        <source>红折不兑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已停业</source>
+        <translation type="unfinished">Closed</translation>
+    </message>
+    <message>
+        <source>一票否决到 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可兑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已兑完</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有可兑的分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已兑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>过号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等候</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换单：{count} 张，{points} 分，{pieces} 件（次）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账本：兑换扣了 {points} 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>物品：件数乘分值是 {points} 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库存：出库 {pieces} 件，另有服务 {services} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeDayPage</name>
+    <message>
+        <source>兑换日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>排队</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存为 Excel</source>
+        <translation type="unfinished">Save as Excel</translation>
+    </message>
+    <message>
+        <source>名单：先把名单和兑换单打好；当天扫存折，或找到一户按回车，就发号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>排队：看现在请谁，按“去柜台”兑换；叫了不来按“过号”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结算：物、单、分对上了按“结算”，打结算单签字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;{number} 号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}已有 {number} 号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已结算。把结算单打出来签字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已存为 {name}。</source>
+        <translation type="unfinished">Saved as {name}.</translation>
+    </message>
+    <message>
+        <source>打兑换单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打排队号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打结算单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>过号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去柜台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先扫存折，或在表里选一户。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结算“{name}”？{slips} 张兑换单，{points} 分，{pieces} 件（次）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结算以后数不再变；再兑换的不算进来，退回的在结算单上另列。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {count} 户拿了号没有兑。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel 表格</source>
+        <translation type="unfinished">Excel workbook</translation>
+    </message>
+    <message>
+        <source>正在存为 Excel…</source>
+        <translation type="unfinished">Saving as Excel…</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeDaysPage</name>
+    <message>
+        <source>兑换日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全村一起兑换的日子，先在这里开一个：叫什么、在哪里、哪几天。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回车打开：名单和兑换单先打好，当天发号、排队、去柜台。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办完结算：物、单、分三样对上才结得了，结算单打出来签字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有开过兑换日。一年一兑换时开一个，名单、排队、结算都在里面。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开兑换日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有可兑换的物品。先登记物品和库存，再开兑换日。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去登记物品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”已开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePaperPage</name>
+    <message>
+        <source>兑换日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名单一个网格一份，领取时本人签字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换单一页三张，按网格、户编号排好，沿线剪开；物品当天写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结算单给经办人、审核人、监督员签字，留存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在没有可以兑换的存折，没有要打的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在排版…</source>
+        <translation type="unfinished">Laying out…</translation>
+    </message>
+    <message>
+        <source>可兑换名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>排队号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结算单</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExpiryEdit</name>
+    <message>
+        <source>到期日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生产日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保质期怎样写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保质期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保质多少个月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>个月</source>
+        <translation type="unfinished">months</translation>
+    </message>
+    <message>
+        <source>还要写保质多少个月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写成 2027.8.1 或 2027-08</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不写就是不过期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到 {day}</source>
+        <translation type="unfinished">until {day}</translation>
+    </message>
+</context>
+<context>
     <name>FiguresGrid</name>
     <message>
         <source>收起</source>
@@ -7326,6 +8526,13 @@
     </message>
 </context>
 <context>
+    <name>FoundList</name>
+    <message>
+        <source>没有找到。可能是别的读音，或户已迁出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FrequentPanel</name>
     <message>
         <source>常用：按数字，日期用今天</source>
@@ -7334,6 +8541,608 @@
     <message>
         <source>还没有记过分。记过的批次会排在这里。</source>
         <translation>Nothing was entered yet. Earlier acts will be listed here.</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsForm</name>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>规格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如 2块装、5kg、500ml。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished">Unit</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation type="unfinished">Category</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation type="unfinished">Kind</translation>
+    </message>
+    <message>
+        <source>品牌</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换分值</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation type="unfinished">points</translation>
+    </message>
+    <message>
+        <source>还没定就空着；定了分值才能兑换。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从哪天起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation type="unfinished">Based on</translation>
+    </message>
+    <message>
+        <source>哪次会定的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation type="unfinished">No.</translation>
+    </message>
+    <message>
+        <source>空着就接着往下编；登记后不能改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>光标放在这里，用扫码枪扫一下。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>限兑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>限几件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库存下限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>少于这个数就列进采购清单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保质期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>个月</source>
+        <translation type="unfinished">months</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoodsImport</name>
+    <message>
+        <source>＋ 新的</source>
+        <translation type="unfinished">＋ New</translation>
+    </message>
+    <message>
+        <source>＋ 重新上架</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>＋ 补登</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>＝ 已有</source>
+        <translation type="unfinished">＝ Already in</translation>
+    </message>
+    <message>
+        <source>✕ 有问题</source>
+        <translation type="unfinished">✕ Problem</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsImportPage</name>
+    <message>
+        <source>选物品清单，编号、分值、库存、保质期都认得；有问题的逐条列出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入物品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>物品、编号、来源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>物品清单_有问题的.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入 {count} 样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有问题的</source>
+        <translation type="unfinished">With problems</translation>
+    </message>
+    <message>
+        <source>请核对的</source>
+        <translation type="unfinished">To look at</translation>
+    </message>
+    <message>
+        <source>可以导入的</source>
+        <translation type="unfinished">Ready</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>正在读取表格…</source>
+        <translation type="unfinished">Reading the sheet…</translation>
+    </message>
+    <message>
+        <source>分值从哪天起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放在哪个兑换点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库存放在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分值从这天起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选村里的物品清单；标题在第几行、各栏叫什么都不要紧。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看“请核对的”：过期的、快到期的、要补货的、合计不对的都在这里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F8 导入：建物品、定分值，现有的库存记成一张期初单；已有的不重复，也不改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导错了，在“设置”的导入记录里撤销；这些物品兑换过就不能整批撤销。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份清单已作为第 {batch} 批导入过；已有的不会重复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}：{lines} 样，库存 {pieces} 件，合 {points} 分；可以导入 {ready} 样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有新的，什么也没写。</source>
+        <translation type="unfinished">Nothing new, nothing was written.</translation>
+    </message>
+    <message>
+        <source>导入了 {count} 样，期初 {pieces} 件（第 {batch} 批），{wrong} 行没有导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看物品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是另一样，照样导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是同一样，不导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有读的表：{names}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoodsItemPage</name>
+    <message>
+        <source>新物品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上面是这样物品的资料；下面换着看分值、批次、进出和等货的户。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分值只能往后改：新分值从哪天起用，那天以前的兑换不变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库存为零才能停用；停用的物品和编号都留着，可以恢复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;{code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word} {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已保存。</source>
+        <translation type="unfinished">Saved.</translation>
+    </message>
+    <message>
+        <source>已登记“{name}”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>图片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有定分值，不能兑换。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新分值</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有库存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有进出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有人在等。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不改了</source>
+        <translation type="unfinished">Leave it</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>去掉图片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放图片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation type="unfinished">Edit</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation type="unfinished">Restore</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分值</source>
+        <translation type="unfinished">Points</translation>
+    </message>
+    <message>
+        <source>进出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等货的户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没定分值</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} 分一{unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{price}&#x3000;可兑 {free} {unit}&#x3000;库存下限 {least}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 个月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation type="unfinished">Category</translation>
+    </message>
+    <message>
+        <source>品牌</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation type="unfinished">Kind</translation>
+    </message>
+    <message>
+        <source>限兑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不限</source>
+        <translation type="unfinished">No limit</translation>
+    </message>
+    <message>
+        <source>条码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保质期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换图片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新分值已定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”从今天起不再兑换？资料和编号都留着，以后可以恢复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”已停用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”已恢复，可以兑换。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一张图片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在读图片…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoodsPage</name>
+    <message>
+        <source>物品</source>
+        <translation type="unfinished">Item</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>要补货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>快过期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已过期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称、拼音首字母、编号、条码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新物品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation type="unfinished">Import</translation>
+    </message>
+    <message>
+        <source>采购清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>物品价目表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“可兑”不含已过期的。低于库存下限、快到期、没定分值的，在“提醒”里写着。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选中一样按 Enter：改资料、定新分值、放图片、看批次和进出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“采购清单”写着要补什么、补多少；“物品价目表”可以贴墙。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {kinds} 种&#x3000;可兑 {pieces} 件，合 {points} 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>低于下限 {count} 种</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有人等 {count} 种</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>快过期 {count} 种</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已过期 {count} 种</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到“{text}”。可能是别的读音，或已停用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看全部</source>
+        <translation type="unfinished">Show all</translation>
+    </message>
+    <message>
+        <source>没有要补的物品。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两个月内没有到期的物品。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有过期的物品。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有服务，如理发、食堂一餐。新物品里选“服务”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有停用的物品。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>物品都停用了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有物品。有清单就导入，没有就一样一样登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoodsPaperPage</name>
+    <message>
+        <source>物品价目表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存为 Excel</source>
+        <translation type="unfinished">Save as Excel</translation>
+    </message>
+    <message>
+        <source>物品价目表只列定了分值、没有停用的物品，可以贴墙。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>采购清单列低于库存下限和有人等的物品，第一行可以直接发给店家。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>采购清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已存为 {name}。</source>
+        <translation type="unfinished">Saved as {name}.</translation>
+    </message>
+    <message>
+        <source>正在排版…</source>
+        <translation type="unfinished">Laying out…</translation>
+    </message>
+    <message>
+        <source>Excel 表格</source>
+        <translation type="unfinished">Excel workbook</translation>
+    </message>
+    <message>
+        <source>正在存为 Excel…</source>
+        <translation type="unfinished">Saving as Excel…</translation>
     </message>
 </context>
 <context>
@@ -7417,6 +9226,57 @@
     <message>
         <source>备注</source>
         <translation>Remark</translation>
+    </message>
+</context>
+<context>
+    <name>HeadingForm</name>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>来自</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退给</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>调出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>调入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交货人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收货人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>票据号</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7747,6 +9607,10 @@
     <message>
         <source>红白事 {count} 件</source>
         <translation>Events: {count}</translation>
+    </message>
+    <message>
+        <source>去兑换登记</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8166,6 +10030,10 @@
     <message>
         <source>已撤销：撤回红白事 {withdrawn} 件，报备记录还在。</source>
         <translation>Undone: {withdrawn} events withdrawn, their filings stay on record.</translation>
+    </message>
+    <message>
+        <source>已撤销：{retired} 样物品下架，期初库存收回。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9228,6 +11096,65 @@
     </message>
 </context>
 <context>
+    <name>LineEntry</name>
+    <message>
+        <source>编号、名称、首字母，或扫条码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这样物品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>物品</source>
+        <translation type="unfinished">Item</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>进价（元）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加上  Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}  {goods}（在库 {stock} {unit}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每件进价（元）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可不写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保质期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先到期的先出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {number} 批&#x3000;余 {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&#x3000;到 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Links</name>
     <message>
         <source>党员联系户</source>
@@ -9335,6 +11262,41 @@
     <message>
         <source>找联系人</source>
         <translation>Find the contact</translation>
+    </message>
+</context>
+<context>
+    <name>ListFace</name>
+    <message>
+        <source>网格</source>
+        <translation type="unfinished">Grid</translation>
+    </message>
+    <message>
+        <source>没有找到这样的存折。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫存折，或输姓名、首字母、门牌、户编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可兑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>不能兑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全村</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可兑 {count} 本，已发号 {tickets} 个，已兑 {served} 本。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10164,6 +12126,14 @@
         <source>{title}（第{version}版）</source>
         <translation>{title} (version {version})</translation>
     </message>
+    <message>
+        <source>兑换公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{about}兑换公示</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NoticesPage</name>
@@ -10831,6 +12801,37 @@ Wrong, put it right</translation>
     </message>
 </context>
 <context>
+    <name>OpenDayForm</name>
+    <message>
+        <source>{year}年度兑换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>叫什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从哪天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到哪天</source>
+        <translation type="unfinished">Until</translation>
+    </message>
+    <message>
+        <source>这几天在这里兑换的都算进来，最多一个月。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开兑换日</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OperatorForm</name>
     <message>
         <source>姓名</source>
@@ -10957,6 +12958,84 @@ Wrong, put it right</translation>
     <message>
         <source>操作员已保存。</source>
         <translation>Operator saved.</translation>
+    </message>
+</context>
+<context>
+    <name>OutletForm</name>
+    <message>
+        <source>如 积分超市、志愿者服务站。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>新兑换点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改名&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+</context>
+<context>
+    <name>OutletsPage</name>
+    <message>
+        <source>兑换点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有兑换点。登记第一样物品时会有“积分超市”，也可以先起名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新兑换点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有一处兑换时不用管这里；志愿者服务站等另有一处兑换的，加一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从一处搬到另一处，用库存里的调拨单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用前先把库存搬走或报损；至少留一处。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation type="unfinished">Restore</translation>
+    </message>
+    <message>
+        <source>已保存。</source>
+        <translation type="unfinished">Saved.</translation>
+    </message>
+    <message>
+        <source>“{name}”从今天起不再兑换？以后可以恢复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”已停用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”已恢复。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11292,6 +13371,13 @@ Wrong, put it right</translation>
     <message>
         <source>折上最后一行是</source>
         <translation>Last line in the book</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSheet</name>
+    <message>
+        <source>还没有物品。在上面找到一样，写上数量，按 Enter。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12127,6 +14213,10 @@ Wrong, put it right</translation>
         <source>核对</source>
         <translation>Check</translation>
     </message>
+    <message>
+        <source>回去  Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PreviewPanel</name>
@@ -12189,6 +14279,45 @@ Wrong, put it right</translation>
     <message>
         <source>正在送打印机…</source>
         <translation>Sending to the printer…</translation>
+    </message>
+</context>
+<context>
+    <name>PriceForm</name>
+    <message>
+        <source>现在 {points} 分。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换分值</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation type="unfinished">points</translation>
+    </message>
+    <message>
+        <source>从哪天起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要晚于按旧分值兑换过的最后一天。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation type="unfinished">Based on</translation>
+    </message>
+    <message>
+        <source>哪次会定的，如“6月5日村民代表会”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新分值&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定分值</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12339,6 +14468,37 @@ Wrong, put it right</translation>
     <message>
         <source>{who} {when} 送出的{way}，{place}。折上到底打上了哪些？</source>
         <translation>{way}, {when}, {who}: {place}. Which lines are in the book?</translation>
+    </message>
+</context>
+<context>
+    <name>QueueFace</name>
+    <message>
+        <source>现在请</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有发号。在“名单”里扫存折，或选中一户按回车。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有人等</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} 号</source>
+        <translation type="unfinished">No. {number}</translation>
+    </message>
+    <message>
+        <source>门牌 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可兑 {points} 分</source>
+        <translation type="unfinished">{points} points redeemable</translation>
+    </message>
+    <message>
+        <source>等候 {waiting} 户，已兑 {served} 户</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12522,6 +14682,10 @@ Wrong, put it right</translation>
         <source>设置</source>
         <translation>Settings</translation>
     </message>
+    <message>
+        <source>兑换柜台</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RecentActs</name>
@@ -12567,6 +14731,343 @@ Wrong, put it right</translation>
     </message>
 </context>
 <context>
+    <name>Redemption</name>
+    <message>
+        <source>不限</source>
+        <translation type="unfinished">No limit</translation>
+    </message>
+    <message>
+        <source>每户每次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每户每月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每户每季</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每户每年</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>物品</source>
+        <translation type="unfinished">Item</translation>
+    </message>
+    <message>
+        <source>服务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期初</source>
+        <translation type="unfinished">Opening</translation>
+    </message>
+    <message>
+        <source>购买</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>捐赠</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>调入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>调拨</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>损耗</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>过期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation type="unfinished">Reject</translation>
+    </message>
+    <message>
+        <source>入库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{period} {count} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word}（已撤回）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没定分值</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要补货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 户等</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>过期 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>快过期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已换</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RedemptionReport</name>
+    <message>
+        <source>户</source>
+        <translation type="unfinished">Households</translation>
+    </message>
+    <message>
+        <source>张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation type="unfinished">points</translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation type="unfinished">yuan</translation>
+    </message>
+    <message>
+        <source>占 {percent}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 种</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 种，其中 {expired} 件已过期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另有 {count} 件还没有分值</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没过期的，按今天的分值</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 本</source>
+        <translation type="unfinished">{count}</translation>
+    </message>
+    <message>
+        <source>{count} 本停兑、否决或不兑换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另有 {count} 件没写进价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有定，在设置里填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已超出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}年经费</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}（服务）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>参与积分的户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换了的户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开出兑换单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation type="unfinished">Reject</translation>
+    </message>
+    <message>
+        <source>兑换物品和服务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其中：服务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换积分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在在库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库存合分值</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存折上可用积分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其中：现在能兑换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已购入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经费余额</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RedemptionReportPage</name>
+    <message>
+        <source>兑换汇总</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一期没有兑换。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选月、季、年，左右箭头看前后各期；右边换按物品、按网格、按兑换点看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数按存折账目算，退回的已减去；积分和钱分开，从不互相折算。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要上墙就到公示里出“兑换公示”；这里的汇总报乡镇，可打印、存 Excel。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在排版…</source>
+        <translation type="unfinished">Laying out…</translation>
+    </message>
+    <message>
+        <source>共 {pieces} 件，{points} 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库存、可用积分和经费是今天的数；积分不折算成钱。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一期还没有过完，数还会变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已存为 {name}。</source>
+        <translation type="unfinished">Saved as {name}.</translation>
+    </message>
+    <message>
+        <source>总的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按物品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按网格</source>
+        <translation type="unfinished">By grid</translation>
+    </message>
+    <message>
+        <source>按兑换点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出兑换公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存为 Excel</source>
+        <translation type="unfinished">Save as Excel</translation>
+    </message>
+    <message>
+        <source>打印预览</source>
+        <translation type="unfinished">Preview</translation>
+    </message>
+    <message>
+        <source>Excel 表格</source>
+        <translation type="unfinished">Excel workbook</translation>
+    </message>
+    <message>
+        <source>{period}兑换情况汇总</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在存为 Excel…</source>
+        <translation type="unfinished">Saving as Excel…</translation>
+    </message>
+</context>
+<context>
     <name>RegisterPage</name>
     <message>
         <source>导入红白事旧台账</source>
@@ -12601,10 +15102,6 @@ Wrong, put it right</translation>
         <translation>By which standard</translation>
     </message>
     <message>
-        <source>选表格</source>
-        <translation>Choose sheet</translation>
-    </message>
-    <message>
         <source>先导入花名册、采用红白事标准，再选理事会的旧台账。</source>
         <translation>Import the roster and adopt a standard first, then choose the council&apos;s old register.</translation>
     </message>
@@ -12625,10 +15122,6 @@ Wrong, put it right</translation>
         <translation>This register came in as batch {batch} before; nothing comes in twice.</translation>
     </message>
     <message>
-        <source>导入 {count} 件  F8</source>
-        <translation>Import {count}  F8</translation>
-    </message>
-    <message>
         <source>没有新的，什么也没写。</source>
         <translation>Nothing new, nothing was written.</translation>
     </message>
@@ -12641,24 +15134,8 @@ Wrong, put it right</translation>
         <translation>See events</translation>
     </message>
     <message>
-        <source>已存为“{file}”。</source>
-        <translation>Saved as “{file}”.</translation>
-    </message>
-    <message>
-        <source>导入</source>
-        <translation>Import</translation>
-    </message>
-    <message>
-        <source>有问题的另存为 Excel</source>
-        <translation>Save problems as Excel</translation>
-    </message>
-    <message>
         <source>选理事会的红白事台账，每件对到户、对照标准，有问题的逐条列出。</source>
         <translation>Choose the council&apos;s event register; each event is matched to a household and the standard, problems are listed.</translation>
-    </message>
-    <message>
-        <source>导入  F8</source>
-        <translation>Import  F8</translation>
     </message>
     <message>
         <source>有 {count} 件早于村里第一份标准，按第 {number} 版（{day} 通过）算，以后也不变。</source>
@@ -12673,10 +15150,6 @@ Wrong, put it right</translation>
         <translation>{file}: {lines} events, weddings {red}, funerals {white}, tables declared {declared}, found {actual}, against the standard {over}, not checked {waiting}.</translation>
     </message>
     <message>
-        <source>没有这样的行。</source>
-        <translation>No such rows.</translation>
-    </message>
-    <message>
         <source>按当天报备算</source>
         <translation>Take as filed on the day</translation>
     </message>
@@ -12685,20 +15158,12 @@ Wrong, put it right</translation>
         <translation>Not as filed on the day</translation>
     </message>
     <message>
-        <source>表格</source>
-        <translation>Sheet</translation>
-    </message>
-    <message>
-        <source>导入旧台账</source>
-        <translation>Import old register</translation>
-    </message>
-    <message>
-        <source>Excel 表格</source>
-        <translation>Excel workbook</translation>
-    </message>
-    <message>
         <source>红白事台账_有问题的.xlsx</source>
         <translation>Event register_problems.xlsx</translation>
+    </message>
+    <message>
+        <source>导入 {count} 件</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13373,6 +15838,50 @@ Wrong, put it right</translation>
     <message>
         <source>记录、统计、公示、兑换都是一月一次，没换完的接着用，不换现金</source>
         <translation>Record, count, notice and redemption once a month, the rest stays usable, never cash</translation>
+    </message>
+    <message>
+        <source>积分超市</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天是兑换日，开柜台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}：今天兑换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}办完了，还没有结算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 种该补货：{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 种已过期，要报损：{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 种两个月内过期：{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次盘点 {last}，该盘一次了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有盘点过，该盘一次了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 兑换日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15175,10 +17684,6 @@ Wrong, put it right</translation>
         <translation>Seen</translation>
     </message>
     <message>
-        <source>“{path}”写了两次：--json 会盖掉它，什么也没做。请给 --json 另起一个文件名。</source>
-        <translation>“{path}” is given twice and --json would replace it; nothing was done. Give --json another name.</translation>
-    </message>
-    <message>
         <source>网格编码“{code}”认不出，按网格名、表名分了网格，请核对。</source>
         <translation>Grid code “{code}” is unknown; the grid was told by its name or the sheet&apos;s. Please check.</translation>
     </message>
@@ -16482,6 +18987,442 @@ Wrong, put it right</translation>
         <source>有一张照片坏了，放不到纸上。请删掉那张，换一张再试。</source>
         <translation>A picture is broken and cannot go on paper. Take it out and try another.</translation>
     </message>
+    <message>
+        <source>第 {batch} 批的{names}后来兑换或盘点过，不能整批撤销，请逐样改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写物品名称，请补上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号 {said} 和第 {row} 行“{name}”重复，请改编号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号 {said} 已经是“{name}”的，请改编号或名称。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>册上这样物品的编号是 {was}，表上写 {said}，没有改，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条码 {said} 和第 {row} 行“{name}”重复，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条码 {said} 已经是“{name}”的，请核对条码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条码 {said} 和存折号分不清，条码没有导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>和第 {row} 行“{name}”名称、规格都一样，请核对是不是一样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>和第 {row} 行“{name}”名称、规格都一样，按两样导入，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>和第 {row} 行“{name}”规格、分值一样，按两样导入，没有合并。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>册上有几样“{name}”（{codes}），请写明编号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”（{code}）已经停用，请先启用，或换编号和名称。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换分值“{said}”不是大于 0 的数，请改成 25 这样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写兑换分值，先导入，定了分值才能兑换。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写库存，按 0 算，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库存“{said}”不是一个数，请改成 86 这样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库存“{said}”小于 0，请按实物点清再写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库存“{said}”不是整数，请按件数写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位是{unit}，库存写“{said}”，按{unit}算，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库存 {stock}，低于最低库存 {least}，要补货。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最低库存“{said}”看不懂，没有导入，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>进价“{said}”看不懂，没有导入，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>限兑“{said}”看不懂，没有导入，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>限兑“{said}”没有写多久，按每月 {count} 件算，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 到期，已经过期，{stock} 件不能兑换，请报损。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 到期，不到两个月，{stock} 件请先兑出去。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保质期“{said}”只写到月，按月底 {day} 算。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{said}”是 1 月还是 10 月看不出，按 {day} 算，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{said}”是能放多久，不是哪天到期，请看包装补上日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保质期“{said}”看不出是哪天，没有导入，请补上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是服务，又写了 {stock} 件，按有数的券管库存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合计写 {said}，按行加起来是 {sum}，照各行导入，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} 的{title}册上是 {was}，表上是 {said}，没有改，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}”写了两次，会互相盖掉，什么也没做，请另起一个文件名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有“{code}”这样物品，请核对编号或条码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有“{name}”这个兑换点，请在“兑换点”里核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有几个兑换点（{names}），请写明是哪一个，什么也没做。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写名称或单位，没有保存，请补上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号 {code} 已给了“{name}”，编号不重用，请换一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条码 {barcode} 已是“{name}”的，请核对再扫。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条码 {barcode} 和存折号分不清，请另编一个条码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数字要在 0 到 {most} 之间，请改了再保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>限兑要写清多久几件，请两样都填，或都不填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换分值要大于 0，没有保存，请改分值。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{other_day} 起已有新分值，不能再从 {day} 起改，请改日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{other_day} 已按原分值兑换过，新分值请从第二天起。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”已进出过或兑换过，不能改种类，请另建一样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”还有 {stock} 件在库，请先兑完、报损或调走。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只剩“{name}”一个兑换点，不能撤，请先添一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换点“{name}”已停用，请先恢复或另选一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已有兑换点叫“{name}”，请换个名字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单子上还没有物品，没有保存，请先添物品。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {row} 行的数量要在 1 到 {most} 之间，请改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”是服务，没有库存，不用入库和盘点。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”在库只有 {stock} 件，不够 {wanted} 件，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”到 {expires_on} 就过期了，不能入库，请核对日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”没有过期的，不能按过期报损，请选损坏。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写原因，没有保存，请补上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期 {day} 在今天（{today}）之后，请改日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>调出和调入是同一个兑换点，请另选一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写来自哪里或给谁，没有保存，请补上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交接要两个人签字，请写交货人和收货人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有“{number}”这张单子，请核对单号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} 号单子已经收回过了，不用再收。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{goods}”第 {batch} 批的库存和流水对不上，请用备份核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} 号单子和它的库存流水对不上，请用备份核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有选物品，请先按物品前的数字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}可兑 {least} 分，还差 {missing} 分，请换少一点。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}的存折停兑或有一票否决，现在不能兑换。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”今天还没有兑换分值，请先在物品里定分值。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”已经停用，不能兑换，请换一样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”限兑，这户这段时间还能兑 {left} 件，请改数量。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”能兑的只剩 {stock} 件，不够 {wanted} 件，请改数量。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{operator}不能给自家兑换，请换人办，或填签字单编号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天不是兑换日（下次 {next_day}），请到日子再来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本村红色存折不兑换物品，请用家里的绿色存折。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有“{number}”这张兑换单，请核对单号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} 号兑换单已在 {day} 退回，不用再退。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写退回的原因，没有退，请补上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换单 {number} 的分、物和单对不上，请用备份核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有“{number}”这次盘点，请核对编号或先开始盘点。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里的盘点 {number} 还没完，请先确认或作废它。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点 {number} 已经结束，不能再改，请另开一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点 {number} 没有确认过，没有可收回的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点 {number} 还没有数过一样，请先填实盘数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”还没有盘，请先填实盘数再写原因。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写盘点人或监盘人，没有保存，请补上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”差 {difference} 件，没有写原因，请补上再确认。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”从没入过库，多出来的请先填入库单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点的人不能自己确认，请换人，或填签字单编号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”的实盘数要在 0 到 {most} 之间，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”数过以后账改过，请再数一遍。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}自己数了，不能又当监盘人，请换没数的人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} 之后又盘过（{later}），请先收回 {later}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写原因，没有作废也没有收回，请补上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点 {number} 改动的数和盘出来的对不上，请用备份核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有“{number}”这个兑换日，或今天不在这里办，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写兑换日叫什么，没有保存，请补上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结束日要在开始日之后一个月内，请改日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结束日 {until_on} 已经过去，请改日期再保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这几天这里已有“{name}”，请改日期或换兑换点。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”已在 {day} 结算，不能再办，请另开一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”办在 {held_on} 到 {until_on}，今天不发号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}现在没有可兑的积分，没有发号，不用排队。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”{held_on} 才开始，还没有可结算的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”的物、单、分对不上，没有结算，请先检查数据。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换日 {number} 的物、单、分对不上，请用备份核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {seq} 笔是兑换，请在“兑换登记”里连物品一起退回。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -16527,6 +19468,104 @@ Wrong, put it right</translation>
     </message>
 </context>
 <context>
+    <name>SettleFace</name>
+    <message>
+        <source>说明（可以不写），印在结算单上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished">Explanation</translation>
+    </message>
+    <message>
+        <source>物、单、分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已结算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去结账与清零</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>剩下的分按村里的规矩保留、减半或清零。先列清单看好，再执行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>物、单、分三样相符。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对不上，不能结算。先检查数据，找出哪一笔不对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 结算，经手 {who}：{slips} 张兑换单，{points} 分，{pieces} 件（次）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明：{words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {count} 户拿了号没有兑。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天还在办：结算以后再兑换的，不算进这个兑换日。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有到日子，没有可结算的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}&#x3000;{name}&#x3000;{points} 分&#x3000;{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结算以后退回 {count} 张（结算的数不改，结算单上另列）：</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetImportPage</name>
+    <message>
+        <source>已存为“{file}”。</source>
+        <translation type="unfinished">Saved as “{file}”.</translation>
+    </message>
+    <message>
+        <source>没有这样的行。</source>
+        <translation type="unfinished">No such rows.</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation type="unfinished">Sheet</translation>
+    </message>
+    <message>
+        <source>Excel 表格</source>
+        <translation type="unfinished">Excel workbook</translation>
+    </message>
+    <message>
+        <source>选表格</source>
+        <translation type="unfinished">Choose sheet</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation type="unfinished">Import</translation>
+    </message>
+    <message>
+        <source>有问题的另存为 Excel</source>
+        <translation type="unfinished">Save problems as Excel</translation>
+    </message>
+</context>
+<context>
     <name>SheetPanel</name>
     <message>
         <source>都不是，不记  0</source>
@@ -16551,6 +19590,109 @@ Wrong, put it right</translation>
     <message>
         <source>村里没有、不记：{names}</source>
         <translation>Not of the village, left out: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>ShopGroup</name>
+    <message>
+        <source>积分超市</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪天开柜台由村里定；开了兑换日，那几天照样能换。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随时可以兑换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每月一天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每季一天，在季末的月份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>春节前几天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪天兑换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 日</source>
+        <translation type="unfinished">day {day}</translation>
+    </message>
+    <message>
+        <source>几日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>月里没有这天的算月底。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选每月或每季一天才用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>春节前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>天起，到除夕</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选春节前几天才用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全年预算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation type="unfinished">yuan</translation>
+    </message>
+    <message>
+        <source>兑换汇总里和进货比；0 是没有定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShopLinks</name>
+    <message>
+        <source>扫存折，或输姓名拼音首字母、户编号。
+物品按前面的数字；扫物品条码也行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>物品</source>
+        <translation type="unfinished">Item</translation>
+    </message>
+    <message>
+        <source>库存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换汇总</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16592,6 +19734,335 @@ Wrong, put it right</translation>
     </message>
 </context>
 <context>
+    <name>SlipDays</name>
+    <message>
+        <source>日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation type="unfinished">Month</translation>
+    </message>
+    <message>
+        <source>季</source>
+        <translation type="unfinished">Quarter</translation>
+    </message>
+    <message>
+        <source>年</source>
+        <translation type="unfinished">year</translation>
+    </message>
+    <message>
+        <source>自选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前一期</source>
+        <translation type="unfinished">Period before</translation>
+    </message>
+    <message>
+        <source>后一期</source>
+        <translation type="unfinished">Period after</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation type="unfinished">to</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPage</name>
+    <message>
+        <source>兑换单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换单上半张店里存，下半张给住户；过了当天打印的写“副本”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>别人代领的，把“领取告知单”交给这一户，好核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给错了按“退回”：积分还到存折，物品放回货架，单子划掉留着。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换单 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换单 {number} 已退回，{points} 分还到{name}的存折。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>领取告知单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换的物品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存折上的行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>物品</source>
+        <translation type="unfinished">Item</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;{code}&#x3000;存折 {book}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {time}&#x3000;{outlet}&#x3000;经办 {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换前可用 {before} 分，用了 {points} 分，余 {left} 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>领取：{who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签字单 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>物品已放回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>物品没有放回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {who}退回：{reason}。{goods}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation type="unfinished">Reject</translation>
+    </message>
+    <message>
+        <source>看存折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在排版…</source>
+        <translation type="unfinished">Laying out…</translation>
+    </message>
+</context>
+<context>
+    <name>SlipUndoDialog</name>
+    <message>
+        <source>退回兑换单</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlipUndoForm</name>
+    <message>
+        <source>物品已经放回货架</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}&#x3000;{name}&#x3000;{points} 分。积分还到存折，另记红字，原来的不删。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>自己今天开的、还没登折的，可以不写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>物品</source>
+        <translation type="unfinished">Item</translation>
+    </message>
+    <message>
+        <source>没放回的不勾，库存就不加回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation type="unfinished">Reject</translation>
+    </message>
+</context>
+<context>
+    <name>Slips</name>
+    <message>
+        <source>本人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}（{relation}代领）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ 已兑换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↶ 已退回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}×{count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
+    </message>
+</context>
+<context>
+    <name>SlipsPage</name>
+    <message>
+        <source>兑换登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部兑换点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单号、姓名、拼音首字母、户编号、存折账号、物品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上面选日、月、季、年或自选日期；可以按单号、姓名、物品找。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选中一张按 Enter 打开：补打兑换单、告知单，给错了在里面退回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印的登记表一式两份，店里和办公室各存一份；退回的划掉，不计入合计。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换单 {slips} 张，{pieces} 件，{points} 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，另有 {count} 张已退回，不计在内</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已存为 {name}。</source>
+        <translation type="unfinished">Saved as {name}.</translation>
+    </message>
+    <message>
+        <source>这段时间里没有找到“{text}”，请换个日期或写法。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看全部</source>
+        <translation type="unfinished">Show all</translation>
+    </message>
+    <message>
+        <source>这段时间没有兑换。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去兑换柜台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在排版…</source>
+        <translation type="unfinished">Laying out…</translation>
+    </message>
+    <message>
+        <source>兑换汇总</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存为 Excel</source>
+        <translation type="unfinished">Save as Excel</translation>
+    </message>
+    <message>
+        <source>打印预览</source>
+        <translation type="unfinished">Preview</translation>
+    </message>
+    <message>
+        <source>Excel 表格</source>
+        <translation type="unfinished">Excel workbook</translation>
+    </message>
+    <message>
+        <source>正在存为 Excel…</source>
+        <translation type="unfinished">Saving as Excel…</translation>
+    </message>
+    <message>
+        <source>兑换登记表 {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpanPicker</name>
+    <message>
+        <source>月</source>
+        <translation type="unfinished">Month</translation>
+    </message>
+    <message>
+        <source>季</source>
+        <translation type="unfinished">Quarter</translation>
+    </message>
+    <message>
+        <source>年</source>
+        <translation type="unfinished">year</translation>
+    </message>
+    <message>
+        <source>{year}年一季度</source>
+        <translation type="unfinished">{year} Q1</translation>
+    </message>
+    <message>
+        <source>{year}年二季度</source>
+        <translation type="unfinished">{year} Q2</translation>
+    </message>
+    <message>
+        <source>{year}年三季度</source>
+        <translation type="unfinished">{year} Q3</translation>
+    </message>
+    <message>
+        <source>{year}年四季度</source>
+        <translation type="unfinished">{year} Q4</translation>
+    </message>
+    <message>
+        <source>后一期</source>
+        <translation type="unfinished">Period after</translation>
+    </message>
+    <message>
+        <source>前一期</source>
+        <translation type="unfinished">Period before</translation>
+    </message>
+    <message>
+        <source>{year}年</source>
+        <translation type="unfinished">{year}</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月</source>
+        <translation type="unfinished">{month}/{year}</translation>
+    </message>
+</context>
+<context>
     <name>SpendingGroup</name>
     <message>
         <source>兑换</source>
@@ -16608,10 +20079,6 @@ Wrong, put it right</translation>
     <message>
         <source>分</source>
         <translation>points</translation>
-    </message>
-    <message>
-        <source>可用分到这个数才能兑换，0 是有分就能换。</source>
-        <translation>Spendable points needed to redeem; 0 means any.</translation>
     </message>
     <message>
         <source>自己挣 1 分，才能用 {count} 分</source>
@@ -16636,6 +20103,18 @@ Wrong, put it right</translation>
     <message>
         <source>不勾：评比看挣来的分，换了东西不影响。</source>
         <translation>Not ticked: comparison goes by what was earned, redeeming does not touch it.</translation>
+    </message>
+    <message>
+        <source>折上留够这个数，超出的才能换；0 是有分就能换。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>党员的红色存折也能兑换物品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不勾：红折只看不换，党员用家里的绿折换。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16915,6 +20394,29 @@ Wrong, put it right</translation>
     </message>
 </context>
 <context>
+    <name>StartForm</name>
+    <message>
+        <source>开始盘点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数实物的人，几个人用顿号隔开。监盘人确认时再写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>还没有备份</source>
@@ -17153,6 +20655,763 @@ Wrong, put it right</translation>
     <message>
         <source>发布与张贴</source>
         <translation>Issue and hang</translation>
+    </message>
+</context>
+<context>
+    <name>Stock</name>
+    <message>
+        <source>期初入库单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入库单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>调拨单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报损单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ 过期 {days} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ 还有 {days} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已收回</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StockCardPage</name>
+    <message>
+        <source>单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存为 Excel</source>
+        <translation type="unfinished">Save as Excel</translation>
+    </message>
+    <message>
+        <source>打印预览</source>
+        <translation type="unfinished">Preview</translation>
+    </message>
+    <message>
+        <source>F12 打印，两边签字；一式两份的会打出两页。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打错了按“收回”，写上原因，整张单子的物品一起退回，再另开一张。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经兑出去的收不回，先看那样物品的进出明细。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 已收回：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} 已收回，{pieces} 件改回来了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已存为 {name}。</source>
+        <translation type="unfinished">Saved as {name}.</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished">Explanation</translation>
+    </message>
+    <message>
+        <source>退给</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来自</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation type="unfinished">Category</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>调出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>调入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交货人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收货人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>票据号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {lines} 行 {pieces} 件&#x3000;折合 {points} 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&#x3000;进价合计 {money} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收回 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整张单子 {pieces} 件一起改回来，单号和原因留着。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel 表格</source>
+        <translation type="unfinished">Excel workbook</translation>
+    </message>
+    <message>
+        <source>正在存为 Excel…</source>
+        <translation type="unfinished">Saving as Excel…</translation>
+    </message>
+</context>
+<context>
+    <name>StockFace</name>
+    <message>
+        <source>这个兑换点还没有物品。先登记物品，再入库。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{outlet}：兑出 {pieces} 件（次），{points} 分；缺货 {gone} 种。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是结算那时的库存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StockMovesPage</name>
+    <message>
+        <source>进出明细</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这段时间没有进出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“结存”是这一笔之后还有多少件；收回的记在收回那天。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选中一笔按 Enter，打开它的单子、兑换单或盘点。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{goods} 进出明细</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期初 {opening}&#x3000;进 {came}&#x3000;出 {went}&#x3000;期末 {closing} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StockPage</name>
+    <message>
+        <source>库存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有单据。买来、捐来的先填入库单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单号、来自、物品、票据号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>进的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这样的批次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>物品、编号、来自</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有货的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>快过期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已过期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这段时间没有库存，也没有进出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>买来、捐来、上级调来的填入库单，两人签字；打错了在单子里“收回”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批次里先到期的排在前面；已过期的按“过期报损”一次填好。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>台账的期初加后面各列就是期末；按 Enter 看一样物品的每一笔。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已存为 {name}。</source>
+        <translation type="unfinished">Saved as {name}.</translation>
+    </message>
+    <message>
+        <source>单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>台账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation type="unfinished">Reject</translation>
+    </message>
+    <message>
+        <source>调拨</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报损</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>过期报损</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存为 Excel</source>
+        <translation type="unfinished">Save as Excel</translation>
+    </message>
+    <message>
+        <source>打印预览</source>
+        <translation type="unfinished">Preview</translation>
+    </message>
+    <message>
+        <source>全部兑换点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {count} 张&#x3000;已收回 {back} 张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {count} 批 {pieces} 件&#x3000;快过期 {soon} 批&#x3000;已过期 {gone} 批</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期初</source>
+        <translation type="unfinished">Opening</translation>
+    </message>
+    <message>
+        <source>建账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>购买</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>捐赠</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>调入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑换收回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>损坏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>过期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期末 {pieces} 件，合 {points} 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有过期的，不用报损。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel 表格</source>
+        <translation type="unfinished">Excel workbook</translation>
+    </message>
+    <message>
+        <source>{span}库存台账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在存为 Excel…</source>
+        <translation type="unfinished">Saving as Excel…</translation>
+    </message>
+</context>
+<context>
+    <name>StockPaperPage</name>
+    <message>
+        <source>入库单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>左边写从哪里来、谁交谁收；右边一样一样加，扫条码也行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保质期写到期日或月份；只有生产日期的，再写保质多少个月。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F8 保存，随后 F12 打印签字；写错的行按 F2 改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} {number} 已保存：{pieces} 件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>刚保存就撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} 已收回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新物品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部已过期的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改这一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去掉</source>
+        <translation type="unfinished">Remove</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>填上了 {count} 批。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里没有过期的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kinds} 种 {pieces} 件&#x3000;折合 {points} 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&#x3000;进价合计 {money} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StockPrintPage</name>
+    <message>
+        <source>打印预览</source>
+        <translation type="unfinished">Preview</translation>
+    </message>
+    <message>
+        <source>入库单、调拨单、退回单一式两份：存根联自己留，交接联给对方。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两边都签了字再收好；以后按单号就能找到。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在排版…</source>
+        <translation type="unfinished">Laying out…</translation>
+    </message>
+</context>
+<context>
+    <name>Stocktake</name>
+    <message>
+        <source>▲ 盘点中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ 已确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ 已作废</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↶ 已收回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>丢失</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>破损</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>多发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>少发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>赠品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记错</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有分值</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ 账改过，请重数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ 请选原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ 请重数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ 数过</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StocktakePage</name>
+    <message>
+        <source>盘点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫条码，或写编号、名称首字母，按 Enter 跳到那一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有盘过一种。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盲盘：数到几件写几件，按 Enter 到下一种，随写随存。两处放的写 12+5，整箱写 3*24。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对账：每处差异选一个原因；拿不准就重数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认：监盘人核对后确认，库存才改。确认错了可以收回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 对账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished">Result</translation>
+    </message>
+    <message>
+        <source>已存为 {name}。</source>
+        <translation type="unfinished">Saved as {name}.</translation>
+    </message>
+    <message>
+        <source>1 盲盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 开始</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点人 {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>监盘人 {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签字盘点表 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {who}确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {who}作废</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {who}收回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因：{words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存为 Excel</source>
+        <translation type="unfinished">Save as Excel</translation>
+    </message>
+    <message>
+        <source>打印空白表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印盘点表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation type="unfinished">Void</translation>
+    </message>
+    <message>
+        <source>对账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认盘点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数了 {done} / {all} 种</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每一种都数过了，按 F8 对账。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里没有“{text}”，请核对编号或条码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有盘过一种，先盲盘。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {count} 种差异没有原因或要重数，先办好再确认。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点已确认，库存已按实盘改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废这次盘点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数过的都不算，库存不改。为什么作废？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收回这次盘点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库存改回盘点以前的数。为什么收回？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在存为 Excel…</source>
+        <translation type="unfinished">Saving as Excel…</translation>
+    </message>
+    <message>
+        <source>Excel 表格</source>
+        <translation type="unfinished">Excel workbook</translation>
+    </message>
+</context>
+<context>
+    <name>StocktakePaperPage</name>
+    <message>
+        <source>盘点表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盲盘用的表上没有账面数：照库位数，把件数写在“实盘”一栏。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果表写着账面、实盘、差异和原因，盘点人和监盘人签字后留存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在排版…</source>
+        <translation type="unfinished">Laying out…</translation>
+    </message>
+</context>
+<context>
+    <name>StocktakesPage</name>
+    <message>
+        <source>盘点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有盘点过。一般每月盘一次，集中兑换以后也要盘。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始盘点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按 Ins 开始盘点：先数实物，数的时候看不到账面数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再对账，差异写明原因；最后换一个人确认，库存才改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点的时候照样可以兑换，不影响结果。确认错了可以收回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {count} 次盘点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一次确认是 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{outlet}的盘点 {number} 还没完，已数 {count} 种。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接着盘</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17413,6 +21672,38 @@ Wrong, put it right</translation>
         <source>列清单</source>
         <translation>Make the list</translation>
     </message>
+    <message>
+        <source>开兑换日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开柜台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去排队</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去结算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看采购</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去报损</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看物品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去盘点</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TotalLimitsDialog</name>
@@ -17562,10 +21853,6 @@ Wrong, put it right</translation>
         <translation>All</translation>
     </message>
     <message>
-        <source>选表格</source>
-        <translation>Choose sheet</translation>
-    </message>
-    <message>
         <source>选网格员交来的上报表；每一行都和细则、户册、上限对过。</source>
         <translation>Choose the grid worker&apos;s sheet; every row is compared with rules, households and caps.</translation>
     </message>
@@ -17594,10 +21881,6 @@ Wrong, put it right</translation>
         <translation>{file}: {lines} rows, {ready} ready with {points} points, {wrong} with problems.</translation>
     </message>
     <message>
-        <source>导入 {count} 件  F8</source>
-        <translation>Import {count}  F8</translation>
-    </message>
-    <message>
         <source>没有可以报的行，什么也没写。</source>
         <translation>Nothing is ready; nothing was written.</translation>
     </message>
@@ -17614,24 +21897,8 @@ Wrong, put it right</translation>
         <translation>Review is on: from now on points are reviewed first.</translation>
     </message>
     <message>
-        <source>已存为“{file}”。</source>
-        <translation>Saved as “{file}”.</translation>
-    </message>
-    <message>
-        <source>导入</source>
-        <translation>Import</translation>
-    </message>
-    <message>
-        <source>有问题的另存为 Excel</source>
-        <translation>Save problems as Excel</translation>
-    </message>
-    <message>
         <source>选网格员交来的积分上报表，对的进审核，有问题的逐条列出。</source>
         <translation>Choose the grid worker&apos;s sheet of claims; what is right goes into review, what is wrong is listed.</translation>
-    </message>
-    <message>
-        <source>没有这样的行。</source>
-        <translation>No such rows.</translation>
     </message>
     <message>
         <source>照报</source>
@@ -17646,20 +21913,16 @@ Wrong, put it right</translation>
         <translation>Points by the rules</translation>
     </message>
     <message>
-        <source>表格</source>
-        <translation>Sheet</translation>
-    </message>
-    <message>
-        <source>Excel 表格</source>
-        <translation>Excel workbook</translation>
-    </message>
-    <message>
         <source>上报表_有问题的.xlsx</source>
         <translation>Claims with problems.xlsx</translation>
     </message>
     <message>
         <source>打开后，从现在起记的每一笔积分都要先审核才生效。以后可以在“积分规矩”里改。</source>
         <translation>From now on every entry has to be reviewed before it counts. It can be changed in Points policy.</translation>
+    </message>
+    <message>
+        <source>导入 {count} 件</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17755,6 +22018,25 @@ Wrong, put it right</translation>
     <message>
         <source>能不能兑换、多久给一次，在“积分规矩”里定</source>
         <translation>Whether they can be redeemed and how often they are given is decided in the points policy</translation>
+    </message>
+</context>
+<context>
+    <name>VisitorCard</name>
+    <message>
+        <source>挂失补发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自家的折：别人签字单的编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可用</source>
+        <translation type="unfinished">Spendable</translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation type="unfinished">points</translation>
     </message>
 </context>
 <context>

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from tests.builders.paper import measure, pdf_text
-from tests.builders.shop import Shop, open_shop
-from tests.builders.village import booked
-from tests.builders.wall import closed, hung, issued, part_of, proofed, shown
 
+from builders.paper import measure, pdf_text
+from builders.shop import Shop, open_shop
+from builders.village import booked
+from builders.wall import closed, hung, issued, part_of, proofed, shown
 from passbook_desk.app.cli import main
 from passbook_desk.documents.xlsx_pen import write_xlsx
 from passbook_desk.features.ledger.figures import period_figures

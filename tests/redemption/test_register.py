@@ -5,13 +5,13 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from tests.builders.paper import measure, off_paper, overlapping
-from tests.builders.shop import Shop, open_shop
 
+from builders.paper import measure, off_paper, overlapping
+from builders.shop import Shop, open_shop
 from passbook_desk.documents.page import texts
 from passbook_desk.documents.xlsx_pen import write_xlsx
 from passbook_desk.features.redemption.counter.paper import register_pages
-from passbook_desk.features.redemption.counter.queries import slips_and_points
+from passbook_desk.features.redemption.counter.queries import slips
 from passbook_desk.features.redemption.counter.register import register
 from passbook_desk.features.redemption.counter.register_values import Register
 from passbook_desk.features.redemption.counter.sheets import register_workbook
@@ -21,7 +21,7 @@ from passbook_desk.features.redemption.goods.commands import save_outlet
 from passbook_desk.features.village.queries import village
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.period import DateSpan
-from passbook_desk.kernel.points import Points
+from passbook_desk.kernel.points import ZERO, Points
 
 JUNE = DateSpan(date(2026, 6, 1), date(2026, 6, 30))
 
@@ -53,7 +53,9 @@ def words(shop: Shop, found: Register) -> list[str]:
 def test_its_sums_are_those_of_the_slips_that_stand(shop: Shop) -> None:
     found = read(shop)
     with shop.village.read() as scope:
-        assert (len(found.standing), found.points) == slips_and_points(scope, JUNE)
+        standing = [slip for slip in slips(scope, span=JUNE) if slip.undone_on is None]
+    assert found.standing == tuple(reversed(standing))
+    assert found.points == sum((slip.points for slip in standing), ZERO)
     assert (found.pieces, found.points, found.taken_back) == (4, Points(4000), 1)
     assert [sheet.slip.number for sheet in found.sheets] == ["2026-0001", "2026-0002", "2026-0003"]
 

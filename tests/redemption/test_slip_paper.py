@@ -4,9 +4,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from tests.builders.paper import measure, off_paper, overlapping, pdf_text
-from tests.builders.shop import Shop, open_shop
 
+from builders.paper import measure, off_paper, overlapping, pdf_text
+from builders.shop import Shop, open_shop
 from passbook_desk.documents.page import Page, texts
 from passbook_desk.features.ledger.queries import head
 from passbook_desk.features.redemption.counter.paper import notice_slip_pages, slip_pages

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from tests.builders.deeds import decided
-from tests.builders.guards import tampered
-from tests.builders.shop import Shop, open_shop
 
+from builders.deeds import decided
+from builders.guards import tampered
+from builders.shop import Shop, open_shop
 from passbook_desk.app.verify import verify_village
 from passbook_desk.db.migrate import Scripts
 from passbook_desk.db.store import Scope, Tx

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from tests.builders.shop import Shop, open_shop
 
+from builders.shop import Shop, open_shop
 from passbook_desk.documents.fonts import FontBook
 from passbook_desk.documents.measure import Measure
 from passbook_desk.documents.page import Page, texts

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from tests.builders.paper import measure, off_paper, overlapping
-from tests.builders.shop import Shop, open_shop
-from tests.builders.village import booked
-from tests.builders.wall import issued
 
+from builders.paper import measure, off_paper, overlapping
+from builders.shop import Shop, open_shop
+from builders.village import booked
+from builders.wall import issued
 from passbook_desk.documents.page import texts
 from passbook_desk.documents.xlsx_pen import write_xlsx
 from passbook_desk.features.ledger.figures import period_figures

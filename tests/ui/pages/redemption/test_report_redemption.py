@@ -8,9 +8,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtWidgets import QPushButton
-from tests.builders.pages import Announced, Answers, AtOnce, VillageDesk
-from tests.builders.shop import Shop, open_shop
 
+from builders.pages import Announced, Answers, AtOnce, VillageDesk
+from builders.shop import Shop, open_shop
 from passbook_desk.documents.fonts import FontBook
 from passbook_desk.documents.page import texts
 from passbook_desk.features.redemption.goods.commands import save_outlet
@@ -102,7 +102,7 @@ def test_a_budget_that_is_set_shows_what_is_left(office: Office) -> None:
     with office.shop.village.write() as tx:
         change_policy(tx, replace(policy(tx), shop_budget=Money(100_00)))
     office.page.refresh(frozenset({Topic.VILLAGE}))
-    assert [office.figure(each) for each in ("2026年经费", "已购入", "经费余额")] == ["100", "130", "-30"]
+    assert [office.figure(each) for each in ("全年经费", "全年已购入", "经费余额")] == ["100", "130", "-30"]
 
 
 def test_paper_and_workbook_hold_what_the_screen_shows(office: Office, tmp_path: Path) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtWidgets import QPushButton
-from tests.builders.pages import Announced, Answers, AtOnce, VillageDesk
-from tests.builders.shop import Shop, open_shop
 
+from builders.pages import Announced, Answers, AtOnce, VillageDesk
+from builders.shop import Shop, open_shop
 from passbook_desk.documents.fonts import FontBook
 from passbook_desk.documents.page import texts
 from passbook_desk.features.ledger.queries import balances

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from typing import Any, Final
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Row, Select, select
 
 from passbook_desk.db.store import Scope
 from passbook_desk.features.access.model import Operator
@@ -36,7 +36,7 @@ from passbook_desk.features.redemption.model import (
 )
 from passbook_desk.features.village.queries import policy
 from passbook_desk.kernel.period import DateSpan
-from passbook_desk.kernel.points import ZERO, Points
+from passbook_desk.kernel.points import ZERO
 
 _COLLECTORS: Final = 5
 _CHUNK: Final = 500
@@ -226,18 +226,3 @@ def _items(scope: Scope, slip_ids: list[int]) -> dict[int, list[SlipItemRow]]:
                 )
             )
     return found
-
-
-def slips_and_points(scope: Scope, span: DateSpan) -> tuple[int, Points]:
-    """How many slips of these days stand, and what they cost together."""
-    count, total = scope.session.execute(
-        select(func.count(Slip.id), func.sum(Slip.points, type_=Slip.points.type))
-        .outerjoin(SlipUndo, SlipUndo.slip_id == Slip.id)
-        .where(
-            Slip.village_id == scope.village_id,
-            Slip.redeemed_on >= span.first,
-            Slip.redeemed_on <= span.last,
-            SlipUndo.id.is_(None),
-        )
-    ).one()
-    return count, total or ZERO

@@ -3,7 +3,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import aliased
 
 from passbook_desk.db.store import Scope
@@ -79,8 +79,21 @@ def moves(
     limit: int | None = None,
 ) -> tuple[MoveRow, ...]:
     """Movements, newest first, each with the document it belongs to."""
+    chosen = _moves().where(StockMove.village_id == scope.village_id).order_by(StockMove.number.desc())
+    if goods_id is not None:
+        chosen = chosen.where(Goods.id == goods_id)
+    if span is not None:
+        chosen = chosen.where(StockMove.moved_on >= span.first, StockMove.moved_on <= span.last)
+    if outlet_id is not None:
+        chosen = chosen.where(StockMove.outlet_id == outlet_id)
+    if limit is not None:
+        chosen = chosen.limit(limit)
+    return tuple(_move(row) for row in scope.session.execute(chosen))
+
+
+def _moves() -> Select[*tuple[Any, ...]]:
     taking_back = aliased(StockMove)
-    chosen = (
+    return (
         select(
             StockMove,
             Goods.id,
@@ -103,41 +116,30 @@ def moves(
         .outerjoin(Slip, Slip.id == SlipItem.slip_id)
         .outerjoin(Stocktake, Stocktake.id == StockMove.stocktake_id)
         .outerjoin(taking_back, taking_back.reverses_id == StockMove.id)
-        .where(StockMove.village_id == scope.village_id)
-        .order_by(StockMove.number.desc())
     )
-    if goods_id is not None:
-        chosen = chosen.where(Goods.id == goods_id)
-    if span is not None:
-        chosen = chosen.where(StockMove.moved_on >= span.first, StockMove.moved_on <= span.last)
-    if outlet_id is not None:
-        chosen = chosen.where(StockMove.outlet_id == outlet_id)
-    if limit is not None:
-        chosen = chosen.limit(limit)
-    return tuple(
-        MoveRow(
-            id=move.id,
-            number=move.number,
-            kind=MoveKind(move.kind),
-            goods_id=own_id,
-            goods_code=code,
-            goods_name=name,
-            batch_number=batch_number,
-            outlet=outlet,
-            quantity=move.quantity,
-            moved_on=move.moved_on,
-            document=document,
-            document_id=document_id,
-            of_slip=move.slip_item_id is not None,
-            paper=PaperKind(paper) if paper else None,
-            reason=move.reason,
-            recorded_at=move.recorded_at,
-            recorded_by=operator,
-            reversed=bool(back),
-        )
-        for move, own_id, code, name, batch_number, outlet, document, document_id, paper, operator, back in (
-            scope.session.execute(chosen)
-        )
+
+
+def _move(row: Row[*tuple[Any, ...]]) -> MoveRow:
+    move, own_id, code, name, batch_number, outlet, document, document_id, paper, operator, back = row
+    return MoveRow(
+        id=move.id,
+        number=move.number,
+        kind=MoveKind(move.kind),
+        goods_id=own_id,
+        goods_code=code,
+        goods_name=name,
+        batch_number=batch_number,
+        outlet=outlet,
+        quantity=move.quantity,
+        moved_on=move.moved_on,
+        document=document,
+        document_id=document_id,
+        of_slip=move.slip_item_id is not None,
+        paper=PaperKind(paper) if paper else None,
+        reason=move.reason,
+        recorded_at=move.recorded_at,
+        recorded_by=operator,
+        reversed=bool(back),
     )
 
 

@@ -23,18 +23,19 @@ def day_columns(today: Callable[[], date]) -> tuple[Column[ExchangeDayRow], ...]
     """Exchange days; how far each has come depends on the day."""
     return (
         Column("number", QT_TRANSLATE_NOOP("Columns", "编号"), lambda row: row.number, 5.5),
-        Column("name", QT_TRANSLATE_NOOP("Columns", "兑换日"), lambda row: row.name, 10, stretch=True),
+        Column("name", QT_TRANSLATE_NOOP("Columns", "兑换日"), lambda row: row.name, 10, stretch=True,
+               least=7.5),
         Column("days", QT_TRANSLATE_NOOP("Columns", "日期"), days_word, 10.5, sort=lambda row: row.held_on),
         Column("outlet", QT_TRANSLATE_NOOP("Columns", "兑换点"), lambda row: row.outlet, 7, optional=True),
         Column("state", QT_TRANSLATE_NOOP("Columns", "状态"), lambda row: state_word(row.state(today())), 4),
         Column("tickets", QT_TRANSLATE_NOOP("Columns", "发号"), lambda row: str(row.tickets), 3.5,
-               figures=True, sort=lambda row: row.tickets),
+               optional=True, figures=True, sort=lambda row: row.tickets),
         Column("slips", QT_TRANSLATE_NOOP("Columns", "兑换单"), lambda row: str(row.slips), 4,
                figures=True, sort=lambda row: row.slips),
         Column("points", QT_TRANSLATE_NOOP("Columns", "分"), lambda row: str(row.points), 4,
                figures=True, sort=lambda row: row.points),
         Column("pieces", QT_TRANSLATE_NOOP("Columns", "件"), lambda row: str(row.pieces), 3.5,
-               figures=True, sort=lambda row: row.pieces),
+               optional=True, figures=True, sort=lambda row: row.pieces),
     )  # fmt: skip
 
 

@@ -27,8 +27,24 @@ _BARRED = QT_TRANSLATE_NOOP("RedemptionReport", "{count} 本停兑、否决或�
 _UNSAID = QT_TRANSLATE_NOOP("RedemptionReport", "另有 {count} 件没写进价")
 _NO_BUDGET = QT_TRANSLATE_NOOP("RedemptionReport", "没有定，在设置里填")
 _OVER = QT_TRANSLATE_NOOP("RedemptionReport", "已超出")
-_BUDGET = QT_TRANSLATE_NOOP("RedemptionReport", "{year}年经费")
+_HOLDERS = QT_TRANSLATE_NOOP("RedemptionReport", "参与积分的户")
+_SERVED = QT_TRANSLATE_NOOP("RedemptionReport", "兑换了的户")
+_GIVEN = QT_TRANSLATE_NOOP("RedemptionReport", "开出兑换单")
+_BACK = QT_TRANSLATE_NOOP("RedemptionReport", "退回")
+_REDEEMED = QT_TRANSLATE_NOOP("RedemptionReport", "兑换物品和服务")
+_OF_SERVICES = QT_TRANSLATE_NOOP("RedemptionReport", "其中：服务")
+_COST = QT_TRANSLATE_NOOP("RedemptionReport", "兑换积分")
+_STOCK = QT_TRANSLATE_NOOP("RedemptionReport", "现在在库")
+_VALUE = QT_TRANSLATE_NOOP("RedemptionReport", "库存合分值")
+_SPENDABLE = QT_TRANSLATE_NOOP("RedemptionReport", "存折上可用积分")
+_REDEEMABLE = QT_TRANSLATE_NOOP("RedemptionReport", "其中：现在能兑换")
+_BUDGET = QT_TRANSLATE_NOOP("RedemptionReport", "全年经费")
+_SPENT = QT_TRANSLATE_NOOP("RedemptionReport", "全年已购入")
+_LEFT = QT_TRANSLATE_NOOP("RedemptionReport", "经费余额")
 _SERVICE = QT_TRANSLATE_NOOP("RedemptionReport", "{name}（服务）")
+
+_Figure = tuple[str, int | Points | Money | None, str, str]
+"""What it is, the figure, its unit, and what is to be said of it already in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,64 +60,52 @@ class SummaryLine:
 
 def summary_lines(summary: RedemptionSummary) -> tuple[SummaryLine, ...]:
     """The figures of the period, then those of today: stock, points to spend, money."""
-    net, services, stock = summary.net, summary.services, summary.stock
-    points, money = summary.outstanding, summary.budget
-    percent = summary.back_percent
-    share = "" if percent is None else _say(_SHARE).format(percent=percent)
-    kinds = _EXPIRED if stock.expired else _KINDS
-    unpriced = _say(_UNPRICED).format(count=stock.unpriced) if stock.unpriced else _say(_TODAY)
-    barred = _say(_BARRED).format(count=points.barred) if points.barred else ""
-    budget = _say(_BUDGET).format(year=money.year.first.year)
-    lines: tuple[tuple[str, int | Points | Money | None, str, str], ...] = (
-        (_say(QT_TRANSLATE_NOOP("RedemptionReport", "参与积分的户")), summary.households, _HOUSEHOLDS, ""),
-        (_say(QT_TRANSLATE_NOOP("RedemptionReport", "兑换了的户")), summary.served, _HOUSEHOLDS, ""),
-        (_say(QT_TRANSLATE_NOOP("RedemptionReport", "开出兑换单")), summary.given.slips, _SLIPS, ""),
-        (_say(QT_TRANSLATE_NOOP("RedemptionReport", "退回")), summary.back.slips, _SLIPS, share),
-        (_say(QT_TRANSLATE_NOOP("RedemptionReport", "兑换物品和服务")), net.pieces, _PIECES, ""),
-        (_say(QT_TRANSLATE_NOOP("RedemptionReport", "其中：服务")), services.pieces, _PIECES, ""),
-        (_say(QT_TRANSLATE_NOOP("RedemptionReport", "兑换积分")), net.points, _POINTS, ""),
-        (_say(QT_TRANSLATE_NOOP("RedemptionReport", "其中：服务")), services.points, _POINTS, ""),
-        (
-            _say(QT_TRANSLATE_NOOP("RedemptionReport", "现在在库")),
-            stock.pieces,
-            _PIECES,
-            _say(kinds).format(count=stock.kinds, expired=stock.expired),
-        ),
-        (_say(QT_TRANSLATE_NOOP("RedemptionReport", "库存合分值")), stock.value, _POINTS, unpriced),
-        (
-            _say(QT_TRANSLATE_NOOP("RedemptionReport", "存折上可用积分")),
-            points.spendable,
-            _POINTS,
-            _say(_BOOKS).format(count=points.books),
-        ),
-        (
-            _say(QT_TRANSLATE_NOOP("RedemptionReport", "其中：现在能兑换")),
-            points.redeemable,
-            _POINTS,
-            barred,
-        ),
-        (
-            budget,
-            None if money.left is None else money.planned,
-            _YUAN,
-            _say(_NO_BUDGET) if money.left is None else "",
-        ),
-        (
-            _say(QT_TRANSLATE_NOOP("RedemptionReport", "已购入")),
-            money.spent,
-            _YUAN,
-            _say(_UNSAID).format(count=money.unsaid) if money.unsaid else "",
-        ),
-        (
-            _say(QT_TRANSLATE_NOOP("RedemptionReport", "经费余额")),
-            money.left,
-            _YUAN,
-            _say(_OVER) if money.left is not None and money.left < NO_MONEY else "",
-        ),
-    )
+    figures = (*_of_period(summary), *_in_stock(summary), *_to_spend(summary), *_paid(summary))
     return tuple(
-        SummaryLine(place, title, "—" if value is None else str(value), _say(unit), note)
-        for place, (title, value, unit, note) in enumerate(lines)
+        SummaryLine(place, _say(title), "—" if value is None else str(value), _say(unit), note)
+        for place, (title, value, unit, note) in enumerate(figures)
+    )
+
+
+def _of_period(summary: RedemptionSummary) -> tuple[_Figure, ...]:
+    net, services, percent = summary.net, summary.services, summary.back_percent
+    share = "" if percent is None else _say(_SHARE).format(percent=percent)
+    return (
+        (_HOLDERS, summary.households, _HOUSEHOLDS, ""),
+        (_SERVED, summary.served, _HOUSEHOLDS, ""),
+        (_GIVEN, summary.given.slips, _SLIPS, ""),
+        (_BACK, summary.back.slips, _SLIPS, share),
+        (_REDEEMED, net.pieces, _PIECES, ""),
+        (_OF_SERVICES, services.pieces, _PIECES, ""),
+        (_COST, net.points, _POINTS, ""),
+        (_OF_SERVICES, services.points, _POINTS, ""),
+    )
+
+
+def _in_stock(summary: RedemptionSummary) -> tuple[_Figure, ...]:
+    stock = summary.stock
+    kinds = _say(_EXPIRED if stock.expired else _KINDS).format(count=stock.kinds, expired=stock.expired)
+    unpriced = _say(_UNPRICED).format(count=stock.unpriced) if stock.unpriced else _say(_TODAY)
+    return (_STOCK, stock.pieces, _PIECES, kinds), (_VALUE, stock.value, _POINTS, unpriced)
+
+
+def _to_spend(summary: RedemptionSummary) -> tuple[_Figure, ...]:
+    points = summary.outstanding
+    barred = _say(_BARRED).format(count=points.barred) if points.barred else ""
+    return (
+        (_SPENDABLE, points.spendable, _POINTS, _say(_BOOKS).format(count=points.books)),
+        (_REDEEMABLE, points.redeemable, _POINTS, barred),
+    )
+
+
+def _paid(summary: RedemptionSummary) -> tuple[_Figure, ...]:
+    money, left = summary.budget, summary.budget.left
+    unsaid = _say(_UNSAID).format(count=money.unsaid) if money.unsaid else ""
+    over = _say(_OVER) if left is not None and left < NO_MONEY else ""
+    return (
+        (_BUDGET, None, _YUAN, _say(_NO_BUDGET)) if left is None else (_BUDGET, money.planned, _YUAN, ""),
+        (_SPENT, money.spent, _YUAN, unsaid),
+        (_LEFT, left, _YUAN, over),
     )
 
 

@@ -17,10 +17,7 @@ from passbook_desk.ui.pages.redemption.stock_entry_values import Family, Heading
 
 
 class HeadingForm(QWidget):
-    """`changed` when place or day are others; `finished` on Enter in the last field; `submitted` to save.
-
-    Ctrl+Enter saves, as everywhere; Enter in the last field goes on to the lines.
-    """
+    """`changed` when place or day are others; `submitted` on Enter in the last field and on Ctrl+Enter."""
 
     changed = Signal()
     submitted = Signal()

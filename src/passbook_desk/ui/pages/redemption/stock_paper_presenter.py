@@ -69,11 +69,6 @@ class StockPaperPresenter:
         self._prices: Mapping[int, tuple[PriceRow, ...]] = {}
         self._busy = False
 
-    @property
-    def lines(self) -> Sequence[EntryLine]:
-        """The lines of the paper that is being filled in."""
-        return tuple(self._draft.lines)
-
     def begin(self, kind: PaperKind, then: Callable[[], None]) -> None:
         """Fill in a paper of a kind; what was not saved before is still there. `then` once it is shown."""
         self._kind = kind
