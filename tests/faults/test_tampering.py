@@ -80,8 +80,9 @@ SHOP_FORGERIES = {
     "given by somebody else": "UPDATE stock_paper SET from_whom = '别人' WHERE kind = 'donated'",
     "more on the shelf": "UPDATE stock_level SET quantity = quantity + 1 WHERE quantity > 0",
     "an empty shelf forgotten": "DELETE FROM stock_level WHERE quantity = 0",
-    "a shelf where nothing ever lay": "INSERT INTO stock_level SELECT b.id, o.id, 0 FROM stock_batch b, outlet o"
-    " WHERE NOT EXISTS (SELECT 1 FROM stock_level k WHERE k.batch_id = b.id AND k.outlet_id = o.id)",
+    "a shelf where nothing ever lay": "INSERT INTO stock_level SELECT b.id, o.id, 0"
+    " FROM stock_batch b, outlet o"
+    " WHERE (b.id, o.id) NOT IN (SELECT batch_id, outlet_id FROM stock_level)",
     "counted otherwise": "UPDATE stocktake_count SET quantity = quantity + 1",
     "for another reason": "UPDATE stocktake_count SET reason = '' WHERE length(reason) > 0",
     "watched by somebody else": "UPDATE stocktake_step SET who = '王五' WHERE kind = 'confirmed'",

@@ -90,9 +90,10 @@ def put_a_blanket_on_the_counter(clerk: Clerk) -> None:
     clerk.presses("新物品")
     clerk.reads("兑换分值")
     clerk.fills("名称", "毛毯")
+    clerk.fills("单位", "条")
     clerk.fills("兑换分值", "10")
     clerk.keys(F8)
-    clerk.reads("毛毯")
+    clerk.reads("已登记“毛毯”")
 
 
 def ask_for_what_is_gone(clerk: Clerk) -> None:

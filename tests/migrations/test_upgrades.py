@@ -16,6 +16,7 @@ from sqlalchemy import create_engine, text
 from builders.books import issued, paper, printed
 from builders.events import reported, taken
 from builders.paper import measure, pdf_text
+from builders.shop import Shop
 from builders.village import MORNING, Village, booked, catalogue, household, settled_village
 from passbook_desk.app.schema import metadata
 from passbook_desk.app.verify import verify_village
@@ -49,7 +50,7 @@ from passbook_desk.features.ledger.commands import reverse_lines
 from passbook_desk.features.ledger.figures import period_figures
 from passbook_desk.features.ledger.model import Account
 from passbook_desk.features.ledger.periods import close_period
-from passbook_desk.features.ledger.queries import accounts, lines
+from passbook_desk.features.ledger.queries import accounts, balances, lines
 from passbook_desk.features.ledger.values import AnchorKind, ReverseLines
 from passbook_desk.features.notices.commands import issue_quarter
 from passbook_desk.features.notices.paper import notice_pages
@@ -76,13 +77,20 @@ from passbook_desk.features.passbooks.books.starter import SHIPPED as SHIPPED_KI
 from passbook_desk.features.passbooks.books.types import book_types
 from passbook_desk.features.passbooks.commands import log_printouts
 from passbook_desk.features.passbooks.queries import passbook_content, printouts
-from passbook_desk.features.village.commands import found_village, next_number
+from passbook_desk.features.redemption.counter.errors import NotEnoughPoints
+from passbook_desk.features.redemption.counter.queries import slips
+from passbook_desk.features.redemption.counter.undoing import undo_slip
+from passbook_desk.features.redemption.counter.values import UndoSlip
+from passbook_desk.features.redemption.goods.queries import goods_rows, outlets
+from passbook_desk.features.village.commands import change_policy, found_village, next_number
 from passbook_desk.features.village.policy import SIGNERS
+from passbook_desk.features.village.queries import policy
 from passbook_desk.features.village.values import FoundVillage, WallNames
 from passbook_desk.kernel.actor import Actor
 from passbook_desk.kernel.clock import FixedClock
 from passbook_desk.kernel.period import DateSpan, Quarter
 from passbook_desk.kernel.places import migrations_folder
+from passbook_desk.kernel.points import Points
 
 SHIPPED = Scripts(migrations_folder())
 OF_BOOKS = ("book", "print_outcome", "place_set", "paper_doubt")
@@ -485,6 +493,63 @@ def issued_by_the_old_program(tx: Tx) -> NoticeContent:
 def _insert(tx: Tx, table: str, row: dict[str, object]) -> None:
     places = ", ".join(f":{column}" for column in row)
     tx.session.execute(text(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({places})"), row)
+
+
+def test_a_file_from_before_the_shop_keeps_points_and_notices_and_opens_one(tmp_path: Path) -> None:
+    scripts = earlier_program(tmp_path / "sixth", ("0007*",), OF_SHOP)
+    path = tmp_path / "清泉村.pbk"
+    create_file(path, replace(scripts, number=6, revision="0006"))
+    before = Village(
+        path, Store.on_file(path, 1, seal_changes, check_permit), Actor(0, ""), FixedClock(MORNING)
+    )
+    with before.write() as tx:
+        found_village(tx, FoundVillage("清泉村", "140108203211", "柳溪镇", 2026, "刘文书", "0351-5550123"))
+        before.actor = tx.actor = found_operator(tx, "刘文书", (Role.RECORDER, Role.REVIEWER))
+        catalogue(tx)
+        household(tx, "01001", "王建国")
+        household(tx, "01002", "李秀英", member_of_party=True)
+        change_policy(tx, replace(policy(tx), least_to_redeem=Points(500)))
+    booked(before, (1, 2), on=date(2026, 3, 10), memo="扫了街")
+    booked(before, (1,), on=date(2026, 3, 11))
+    before.on(date(2026, 4, 3))
+    with before.write() as tx:
+        old = issue_quarter(tx, IssueQuarter(Quarter(2026, 1)))
+    with before.write() as tx:
+        reverse_lines(tx, ReverseLines("u", (2,), "记错"))
+    with before.read() as scope:
+        lines_before = [lines(scope, account) for account in (1, 2, 3)]
+        figures_before = balances(scope)
+        decided_before = policy(scope)
+    before.store.close()
+    assert needs_upgrade(path, SHIPPED)
+
+    opened = open_village(path, before.clock)
+    village = Village(path, opened.store, opened.actor, before.clock)
+    with village.read() as scope:
+        assert [lines(scope, account) for account in (1, 2, 3)] == lines_before
+        assert balances(scope) == figures_before
+        assert policy(scope) == decided_before
+        assert issued_quarter(scope, Quarter(2026, 1)) == old
+        assert (outlets(scope), goods_rows(scope), slips(scope)) == ((), (), ())
+        verify_village(scope, SHIPPED)
+    shop = Shop(village)
+    shop.offer("肥皂", "5")
+    shop.stocked("肥皂", 4)
+    with pytest.raises(NotEnoughPoints) as short:
+        shop.redeemed("王建国", ("肥皂", 4))
+    assert short.value.params["least"] == Points(1500)
+    slip = shop.redeemed("王建国", ("肥皂", 3))
+    assert (slip.points, slip.left, shop.goods("肥皂").stock) == (Points(1500), Points(500), 1)
+    with village.write() as tx:
+        undo_slip(tx, UndoSlip("back", slip.id))
+    with village.read() as scope:
+        assert balances(scope)[0].spendable == Points(2000)
+        verify_village(scope, SHIPPED)
+    opened.close()
+    with closing(sqlite3.connect(path)) as connection:
+        for table in ("slip", "slip_item", "stock_move", "goods_price"):
+            with pytest.raises(sqlite3.DatabaseError, match="append-only"):
+                connection.execute(f"DELETE FROM {table}")
 
 
 def test_a_column_that_came_later_and_says_nothing_leaves_a_rows_digest_as_it_was(

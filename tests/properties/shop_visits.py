@@ -110,7 +110,7 @@ class Visits(ShopOnFile):
         account, place = self._account(), self._place()
         things = chance.sample(sorted(paper.things), chance.choice([1, 1, 2, 3]))
         wanted = {each: chance.choice([1, 1, 1, 2, 3]) for each in things}
-        if chance.random() < 0.8:
+        if chance.random() < 0.9:
             rich = [each for each in paper.houses if paper.redeemable(each) > 0]
             account = chance.choice(rich or [account])
             other = [each for each in rich if paper.houses[each] in self._limited()]

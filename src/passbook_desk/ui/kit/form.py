@@ -109,7 +109,7 @@ class FormPanel(QWidget):
         self.clear_problems()
         wrong = [field for field in self._fields.values() if not self._passes(field)]
         if wrong:
-            wrong[0].editor.setFocus()
+            self._stand_in(wrong[0].editor)
             self._bring_into_sight(wrong[0].key)
         return not wrong
 
@@ -119,7 +119,7 @@ class FormPanel(QWidget):
         key = str(error.params.get("field", "")) if isinstance(error, PassbookError) else ""
         if key in self._fields:
             self._say(key, tell(error))
-            self._fields[key].editor.setFocus()
+            self._stand_in(self._fields[key].editor)
             self._bring_into_sight(key)
         else:
             self.message.say(tell(error), Mood.ERROR)
@@ -241,6 +241,11 @@ class FormPanel(QWidget):
         scroll, problem = self._scroll, self._problems[key]
         if scroll is not None:
             QTimer.singleShot(0, problem, lambda: scroll.ensureWidgetVisible(problem))
+
+    def _stand_in(self, editor: QWidget) -> None:
+        """Go to a field, unless the clerk has gone on to another page meanwhile."""
+        if self.isVisibleTo(self.window()):
+            editor.setFocus()
 
     def _go_on(self, editor: QWidget) -> None:
         shown = [_typing(field.editor) for field in self._fields.values() if field.editor.isVisible()]

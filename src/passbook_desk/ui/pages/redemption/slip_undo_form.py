@@ -7,7 +7,7 @@ from passbook_desk.features.redemption.counter.values import SlipRow, UndoSlip
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.ui.kit.actions import Action, bind
 from passbook_desk.ui.kit.form import Field, FormDialog, FormPanel
-from passbook_desk.ui.kit.theme import han_width
+from passbook_desk.ui.kit.theme import han_width, metrics
 
 _LONGEST: Final = 200
 _WIDE: Final = 34
@@ -30,13 +30,12 @@ class SlipUndoForm(QWidget):
         self.goods_back.setChecked(True)
         self.goods_back.setVisible(any(not item.service for item in slip.items))
         self.about = QLabel(
-            self.tr("{number}　{name}　{points} 分。积分还到存折，另记红字，原来的不删。").format(
+            self.tr("{number}　{name}　{points} 分").format(
                 number=slip.number, name=slip.account.owner_name, points=slip.points
             )
         )
-        self.about.setWordWrap(True)
         fields = [
-            Field("about", self.tr("兑换单"), self.about),
+            Field("about", self.tr("兑换单"), self.about, help=self.tr("积分还到存折，另记红字，单子留着。")),
             Field(
                 "reason",
                 self.tr("原因"),
@@ -45,7 +44,7 @@ class SlipUndoForm(QWidget):
             ),
             Field("goods", self.tr("物品"), self.goods_back, help=self.tr("没放回的不勾，库存就不加回。")),
         ]
-        self.panel = FormPanel(fields, self.tr("退回"))
+        self.panel = FormPanel(fields, self.tr("退回"), scrolling=False)
         self.panel.set_shown("goods", any(not item.service for item in slip.items))
         self.panel.save_button.setObjectName("slips.undo")
         self.panel.submitted.connect(self._submit)
@@ -76,7 +75,7 @@ class SlipUndoDialog(FormDialog):
         super().__init__(title, form.panel, parent)
         self._form = form
         bind(self, [Action("slips.undo", title, form.submit, "F8")])
-        self.resize(han_width(self, _WIDE), self.sizeHint().height())
+        self.resize(han_width(self, _WIDE), self.sizeHint().height() + metrics().row)
 
     def done(self, result: int) -> None:
         """Closed; the form is used once."""
