@@ -829,131 +829,131 @@
     </message>
     <message>
         <source>兑换 {title}{points}</source>
-        <translation type="unfinished"></translation>
+        <translation>redeemed {title}{points}</translation>
     </message>
     <message>
         <source>退回兑换 {title}{points}</source>
-        <translation type="unfinished"></translation>
+        <translation>returned the redemption {title}{points}</translation>
     </message>
     <message>
         <source>{parts}单 {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{parts} sheet {text}</translation>
     </message>
     <message>
         <source>收回库存单据</source>
-        <translation type="unfinished"></translation>
+        <translation>took back a stock sheet</translation>
     </message>
     <message>
         <source>开始盘点 {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>began stocktake {text}</translation>
     </message>
     <message>
         <source>盘点记数 {count} 种</source>
-        <translation type="unfinished"></translation>
+        <translation>counted {count} kinds in a stocktake</translation>
     </message>
     <message>
         <source>盘点 {text}：{parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>stocktake {text}: {parts}</translation>
     </message>
     <message>
         <source>改物品 {count} 种</source>
-        <translation type="unfinished"></translation>
+        <translation>changed {count} kinds of goods</translation>
     </message>
     <message>
         <source>定兑换分值 {count} 种</source>
-        <translation type="unfinished"></translation>
+        <translation>set points prices of {count} kinds</translation>
     </message>
     <message>
         <source>改物品图片</source>
-        <translation type="unfinished"></translation>
+        <translation>changed a picture of goods</translation>
     </message>
     <message>
         <source>改兑换点</source>
-        <translation type="unfinished"></translation>
+        <translation>changed outlets</translation>
     </message>
     <message>
         <source>记缺货需求 {count} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>noted demand for {count} goods out of stock</translation>
     </message>
     <message>
         <source>开兑换日 {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>opened exchange day {text}</translation>
     </message>
     <message>
         <source>兑换日发号 {count} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>gave {count} tickets for an exchange day</translation>
     </message>
     <message>
         <source>兑换日结算 {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>settled exchange day {text}</translation>
     </message>
     <message>
         <source>兑换库存</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemption and stock</translation>
     </message>
     <message>
         <source>期初入库</source>
-        <translation type="unfinished"></translation>
+        <translation>opening stock-in</translation>
     </message>
     <message>
         <source>购买入库</source>
-        <translation type="unfinished"></translation>
+        <translation>purchase stock-in</translation>
     </message>
     <message>
         <source>捐赠入库</source>
-        <translation type="unfinished"></translation>
+        <translation>donation stock-in</translation>
     </message>
     <message>
         <source>调入入库</source>
-        <translation type="unfinished"></translation>
+        <translation>transferred stock-in</translation>
     </message>
     <message>
         <source>调拨</source>
-        <translation type="unfinished"></translation>
+        <translation>transfer</translation>
     </message>
     <message>
         <source>损坏报损</source>
-        <translation type="unfinished"></translation>
+        <translation>damage write-off</translation>
     </message>
     <message>
         <source>过期报损</source>
-        <translation type="unfinished"></translation>
+        <translation>expiry write-off</translation>
     </message>
     <message>
         <source>退货</source>
-        <translation type="unfinished"></translation>
+        <translation>return</translation>
     </message>
     <message>
         <source>确认</source>
-        <translation type="unfinished"></translation>
+        <translation>confirmed</translation>
     </message>
     <message>
         <source>作废</source>
-        <translation type="unfinished">Void</translation>
+        <translation>voided</translation>
     </message>
     <message>
         <source>收回</source>
-        <translation type="unfinished"></translation>
+        <translation>taken back</translation>
     </message>
     <message>
         <source>积分超市物品</source>
-        <translation type="unfinished"></translation>
+        <translation>goods of the points shop</translation>
     </message>
     <message>
         <source>种</source>
-        <translation type="unfinished"></translation>
+        <translation>kinds</translation>
     </message>
     <message>
         <source>红色存折兑不兑</source>
-        <translation type="unfinished"></translation>
+        <translation>whether red passbooks redeem</translation>
     </message>
     <message>
         <source>哪天兑换</source>
-        <translation type="unfinished"></translation>
+        <translation>days to redeem</translation>
     </message>
     <message>
         <source>积分超市预算</source>
-        <translation type="unfinished"></translation>
+        <translation>points shop budget</translation>
     </message>
 </context>
 <context>
@@ -1482,19 +1482,19 @@
     <name>BillCard</name>
     <message>
         <source>再按一次多一件，按 － 或退格少一件。两位数的：接着按两位，再按回车。</source>
-        <translation type="unfinished"></translation>
+        <translation>Press again for one more, － or Backspace for one fewer. Two digits: type both, then Enter.</translation>
     </message>
     <message>
         <source>点一下少一件</source>
-        <translation type="unfinished"></translation>
+        <translation>Click for one fewer</translation>
     </message>
     <message>
         <source>合计 －{points} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>Total －{points} points</translation>
     </message>
     <message>
         <source>兑后 {points} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>After: {points} points</translation>
     </message>
 </context>
 <context>
@@ -3210,11 +3210,11 @@
     </message>
     <message>
         <source>这张兑换单后来退回了，积分已还到存折上。</source>
-        <translation type="unfinished"></translation>
+        <translation>This slip was returned later; its points are back in the passbook.</translation>
     </message>
     <message>
         <source>兑换单 {number}&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip {number}&#x3000;{name}</translation>
     </message>
 </context>
 <context>
@@ -3649,27 +3649,27 @@
     <name>CollectorBox</name>
     <message>
         <source>代领：本人</source>
-        <translation type="unfinished"></translation>
+        <translation>Collected by: self</translation>
     </message>
     <message>
         <source>代领人姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy&apos;s name</translation>
     </message>
     <message>
         <source>关系</source>
-        <translation type="unfinished"></translation>
+        <translation>Relation</translation>
     </message>
     <message>
         <source>和户主的关系</source>
-        <translation type="unfinished"></translation>
+        <translation>Relation to head</translation>
     </message>
     <message>
         <source>本人  F6</source>
-        <translation type="unfinished"></translation>
+        <translation>Self  F6</translation>
     </message>
     <message>
         <source>代  F6</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy  F6</translation>
     </message>
 </context>
 <context>
@@ -4652,291 +4652,291 @@
     </message>
     <message>
         <source>兑换日</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange day</translation>
     </message>
     <message>
         <source>兑换点</source>
-        <translation type="unfinished"></translation>
+        <translation>Outlet</translation>
     </message>
     <message>
         <source>发号</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets</translation>
     </message>
     <message>
         <source>兑换单</source>
-        <translation type="unfinished"></translation>
+        <translation>Slips</translation>
     </message>
     <message>
         <source>件</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieces</translation>
     </message>
     <message>
         <source>排队号</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <source>可兑</source>
-        <translation type="unfinished"></translation>
+        <translation>Redeemable</translation>
     </message>
     <message>
         <source>已兑</source>
-        <translation type="unfinished"></translation>
+        <translation>Redeemed</translation>
     </message>
     <message>
         <source>期初</source>
-        <translation type="unfinished">Opening</translation>
+        <translation>Opening</translation>
     </message>
     <message>
         <source>其他进出</source>
-        <translation type="unfinished"></translation>
+        <translation>Other in/out</translation>
     </message>
     <message>
         <source>兑出</source>
-        <translation type="unfinished"></translation>
+        <translation>Given out</translation>
     </message>
     <message>
         <source>结存</source>
-        <translation type="unfinished"></translation>
+        <translation>Balance</translation>
     </message>
     <message>
         <source>合计分</source>
-        <translation type="unfinished"></translation>
+        <translation>Total points</translation>
     </message>
     <message>
         <source>服务</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>库存</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock</translation>
     </message>
     <message>
         <source>最近到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Next expiry</translation>
     </message>
     <message>
         <source>提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>Reminder</translation>
     </message>
     <message>
         <source>限兑</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit</translation>
     </message>
     <message>
         <source>规格</source>
-        <translation type="unfinished"></translation>
+        <translation>Spec</translation>
     </message>
     <message>
         <source>保质期至</source>
-        <translation type="unfinished"></translation>
+        <translation>Shelf life to</translation>
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>长期</source>
-        <translation type="unfinished"></translation>
+        <translation>No expiry</translation>
     </message>
     <message>
         <source>⚠ {day} 已过期</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ {day} expired</translation>
     </message>
     <message>
         <source>⚠ {day} 快过期</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ {day} expires soon</translation>
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished">Based on</translation>
+        <translation>Based on</translation>
     </message>
     <message>
         <source>批次</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch</translation>
     </message>
     <message>
         <source>剩余</source>
-        <translation type="unfinished"></translation>
+        <translation>Left</translation>
     </message>
     <message>
         <source>到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Expiry</translation>
     </message>
     <message>
         <source>入库日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock-in date</translation>
     </message>
     <message>
         <source>进价（元）</source>
-        <translation type="unfinished"></translation>
+        <translation>Cost (yuan)</translation>
     </message>
     <message>
         <source>进出</source>
-        <translation type="unfinished"></translation>
+        <translation>In/out</translation>
     </message>
     <message>
         <source>数量</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Quantity</translation>
     </message>
     <message>
         <source>单号</source>
-        <translation type="unfinished"></translation>
+        <translation>Doc no.</translation>
     </message>
     <message>
         <source>户主或名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Head or name</translation>
     </message>
     <message>
         <source>哪天来要的</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked on</translation>
     </message>
     <message>
         <source>在用</source>
-        <translation type="unfinished">In use</translation>
+        <translation>In use</translation>
     </message>
     <message>
         <source>{day} 停用</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended {day}</translation>
     </message>
     <message>
         <source>物品（种）</source>
-        <translation type="unfinished"></translation>
+        <translation>Goods (kinds)</translation>
     </message>
     <message>
         <source>库存（件）</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock (pieces)</translation>
     </message>
     <message>
         <source>数</source>
-        <translation type="unfinished"></translation>
+        <translation>Figure</translation>
     </message>
     <message>
         <source>积分</source>
-        <translation type="unfinished">Points</translation>
+        <translation>Points</translation>
     </message>
     <message>
         <source>退回</source>
-        <translation type="unfinished">Reject</translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>退回未放回</source>
-        <translation type="unfinished"></translation>
+        <translation>Not put back</translation>
     </message>
     <message>
         <source>参与户</source>
-        <translation type="unfinished"></translation>
+        <translation>Taking part</translation>
     </message>
     <message>
         <source>兑换户</source>
-        <translation type="unfinished"></translation>
+        <translation>Redeeming</translation>
     </message>
     <message>
         <source>件数</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieces</translation>
     </message>
     <message>
         <source>领取人</source>
-        <translation type="unfinished">Taken by</translation>
+        <translation>Collected by</translation>
     </message>
     <message>
         <source>经办人</source>
-        <translation type="unfinished"></translation>
+        <translation>Handler</translation>
     </message>
     <message>
         <source>第{number}批</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch {number}</translation>
     </message>
     <message>
         <source>来自或去向</source>
-        <translation type="unfinished"></translation>
+        <translation>From or to</translation>
     </message>
     <message>
         <source>折合分</source>
-        <translation type="unfinished"></translation>
+        <translation>In points</translation>
     </message>
     <message>
         <source>还有</source>
-        <translation type="unfinished"></translation>
+        <translation>Left</translation>
     </message>
     <message>
         <source>入库</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock in</translation>
     </message>
     <message>
         <source>退货</source>
-        <translation type="unfinished"></translation>
+        <translation>Return</translation>
     </message>
     <message>
         <source>损耗</source>
-        <translation type="unfinished"></translation>
+        <translation>Write-off</translation>
     </message>
     <message>
         <source>调拨</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfer</translation>
     </message>
     <message>
         <source>盘点</source>
-        <translation type="unfinished"></translation>
+        <translation>Stocktake</translation>
     </message>
     <message>
         <source>期末</source>
-        <translation type="unfinished"></translation>
+        <translation>Closing</translation>
     </message>
     <message>
         <source>账实差异说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Differences explained</translation>
     </message>
     <message>
         <source>品牌</source>
-        <translation type="unfinished"></translation>
+        <translation>Brand</translation>
     </message>
     <message>
         <source>库位</source>
-        <translation type="unfinished"></translation>
+        <translation>Shelf</translation>
     </message>
     <message>
         <source>先到期的先出</source>
-        <translation type="unfinished"></translation>
+        <translation>First to expire first</translation>
     </message>
     <message>
         <source>进价</source>
-        <translation type="unfinished"></translation>
+        <translation>Cost</translation>
     </message>
     <message>
         <source>盘点人</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted by</translation>
     </message>
     <message>
         <source>盘了几种</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinds counted</translation>
     </message>
     <message>
         <source>差异几种</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinds differing</translation>
     </message>
     <message>
         <source>监盘人</source>
-        <translation type="unfinished"></translation>
+        <translation>Witness</translation>
     </message>
     <message>
         <source>实盘</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted</translation>
     </message>
     <message>
         <source>数过</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>账面</source>
-        <translation type="unfinished"></translation>
+        <translation>Book</translation>
     </message>
     <message>
         <source>差异</source>
-        <translation type="unfinished"></translation>
+        <translation>Difference</translation>
     </message>
     <message>
         <source>差异分</source>
-        <translation type="unfinished"></translation>
+        <translation>Diff. points</translation>
     </message>
 </context>
 <context>
@@ -5141,59 +5141,59 @@
     <name>ComparePane</name>
     <message>
         <source>有差异</source>
-        <translation type="unfinished"></translation>
+        <translation>Differing</translation>
     </message>
     <message>
         <source>没有盘的</source>
-        <translation type="unfinished"></translation>
+        <translation>Not counted</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>别的原因，写好按 Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Other reason, then Enter</translation>
     </message>
     <message>
         <source>别的原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Other reason</translation>
     </message>
     <message>
         <source>重数</source>
-        <translation type="unfinished"></translation>
+        <translation>Recount</translation>
     </message>
     <message>
         <source>每一种都盘过了。</source>
-        <translation type="unfinished"></translation>
+        <translation>Every kind has been counted.</translation>
     </message>
     <message>
         <source>盘过的账面和实盘都相符。</source>
-        <translation type="unfinished"></translation>
+        <translation>All that was counted agrees with the book.</translation>
     </message>
     <message>
         <source>还没有盘过一种。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been counted yet.</translation>
     </message>
     <message>
         <source>盘了 {counted} 种，没有盘 {left} 种；多出 {found} 件，少了 {missing} 件，折合 {value} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted} kinds counted, {left} not; {found} pieces too many, {missing} missing, {value} points in all</translation>
     </message>
     <message>
         <source>“{name}”数过以后账改过，请按“重数”再数一遍。</source>
-        <translation type="unfinished"></translation>
+        <translation>The record of “{name}” changed after it was counted. Press “Recount” and count it once more.</translation>
     </message>
     <message>
         <source>“{name}”{difference}，是什么原因？按数字选，或写别的。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”: {difference}. Why? Choose by digit or write another reason.</translation>
     </message>
     <message>
         <source>多了 {count} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} {unit} too many</translation>
     </message>
     <message>
         <source>少了 {count} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} {unit} missing</translation>
     </message>
 </context>
 <context>
@@ -5243,47 +5243,47 @@
     <name>ConfirmPane</name>
     <message>
         <source>监盘人</source>
-        <translation type="unfinished"></translation>
+        <translation>Witness</translation>
     </message>
     <message>
         <source>在旁边看着数的人，不能是盘点人。</source>
-        <translation type="unfinished"></translation>
+        <translation>Who watched the count; not somebody who counted.</translation>
     </message>
     <message>
         <source>签字盘点表编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed stocktake sheet no.</translation>
     </message>
     <message>
         <source>单人模式：结果打出来，监盘人签字，编号写在这里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Single-clerk mode: print the result, have the witness sign it and give its number here.</translation>
     </message>
     <message>
         <source>确认盘点</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm stocktake</translation>
     </message>
     <message>
         <source>您数过这次盘点，要换一个人登录来确认。</source>
-        <translation type="unfinished"></translation>
+        <translation>You counted in this stocktake. Somebody else has to sign in and confirm it.</translation>
     </message>
     <message>
         <source>盘点结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Stocktake result</translation>
     </message>
     <message>
         <source>换一个人确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed by somebody else</translation>
     </message>
     <message>
         <source>盘了 {count} 种，账面和实盘都相符，确认后库存不变。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} kinds counted, all agree with the book; confirming leaves the stock as it is.</translation>
     </message>
     <message>
         <source>盘了 {count} 种，{differing} 种有差异：{each}。确认后库存按实盘改，折合 {value} 分。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} kinds counted, {differing} differ: {each}. Confirming sets the stock to the count, {value} points in all.</translation>
     </message>
     <message>
         <source>没有盘的 {count} 种，库存不变：{names}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} kinds not counted, their stock stays: {names}.</translation>
     </message>
 </context>
 <context>
@@ -5722,282 +5722,282 @@
     <name>Counter</name>
     <message>
         <source>红色存折</source>
-        <translation type="unfinished">Red book</translation>
+        <translation>Red passbook</translation>
     </message>
     <message>
         <source>绿色存折</source>
-        <translation type="unfinished">Green book</translation>
+        <translation>Green passbook</translation>
     </message>
     <message>
         <source>每次限{count}</source>
-        <translation type="unfinished"></translation>
+        <translation>max {count}/visit</translation>
     </message>
     <message>
         <source>每月限{count}</source>
-        <translation type="unfinished"></translation>
+        <translation>max {count}/month</translation>
     </message>
     <message>
         <source>每季限{count}</source>
-        <translation type="unfinished"></translation>
+        <translation>max {count}/quarter</translation>
     </message>
     <message>
         <source>每年限{count}</source>
-        <translation type="unfinished"></translation>
+        <translation>max {count}/year</translation>
     </message>
     <message>
         <source>{number} 号</source>
-        <translation type="unfinished">No. {number}</translation>
+        <translation>No. {number}</translation>
     </message>
     <message>
         <source>折上 {balance} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>In the book: {balance} points</translation>
     </message>
     <message>
         <source>基础分等 {points} 不能换</source>
-        <translation type="unfinished"></translation>
+        <translation>base points and such {points}, not redeemable</translation>
     </message>
     <message>
         <source>赠分 {points} 还没解锁</source>
-        <translation type="unfinished"></translation>
+        <translation>gift points {points} still locked</translation>
     </message>
     <message>
         <source>折上要留 {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} must stay in the book</translation>
     </message>
     <message>
         <source>待审、公示中 {points} 分，生效以后才能换</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} points await review or are on notice; redeemable once they count</translation>
     </message>
     <message>
         <source>还没有存折</source>
-        <translation type="unfinished"></translation>
+        <translation>No passbook yet</translation>
     </message>
     <message>
         <source>上次登折还没有答复打没打好</source>
-        <translation type="unfinished"></translation>
+        <translation>The last update of the book still awaits an answer whether it was printed</translation>
     </message>
     <message>
         <source>账上的行都在折上了</source>
-        <translation type="unfinished"></translation>
+        <translation>All entries of the ledger are in the book</translation>
     </message>
     <message>
         <source>待登折 {old}＋{new} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>To update: {old}＋{new} lines</translation>
     </message>
     <message>
         <source>没上折 {count} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>Not in the book: {count} lines</translation>
     </message>
     <message>
         <source>{words}，折写满了，登折时换新折</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}; the book is full, replace it when updating</translation>
     </message>
     <message>
         <source>{words}：从第 {page} 页 第 {line} 行起</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}: from page {page}, line {line}</translation>
     </message>
     <message>
         <source>本村红色存折不兑换物品，请用家里的绿色存折。</source>
-        <translation type="unfinished"></translation>
+        <translation>Red passbooks do not redeem goods in this village. Please use the household&apos;s green one.</translation>
     </message>
     <message>
         <source>停兑：{judged} 分，低于 {line} 分，补到线上再换。</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemption suspended: {judged} points, below {line}. Redeem again once back at the line.</translation>
     </message>
     <message>
         <source>一票否决：{item}（{day}），{until}</source>
-        <translation type="unfinished"></translation>
+        <translation>Veto: {item} ({day}), {until}</translation>
     </message>
     <message>
         <source>冲销以后才能换。</source>
-        <translation type="unfinished"></translation>
+        <translation>no redemption until it is reversed.</translation>
     </message>
     <message>
         <source>到 {day} 为止不能换。</source>
-        <translation type="unfinished"></translation>
+        <translation>no redemption up to {day}.</translation>
     </message>
     <message>
         <source>这是你自家的折，不能自己办，请换别人来办。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is your own household&apos;s book. You cannot serve it yourself; ask somebody else.</translation>
     </message>
     <message>
         <source>今天不是兑换日，请在“积分规矩”里看兑换日子。</source>
-        <translation type="unfinished"></translation>
+        <translation>Today is no exchange day. See Points policy for the days.</translation>
     </message>
     <message>
         <source>今天不是兑换日，下次是 {day}。可以看，不能换。</source>
-        <translation type="unfinished"></translation>
+        <translation>Today is no exchange day, the next is {day}. You can look, not redeem.</translation>
     </message>
     <message>
         <source>{points}分</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} pts</translation>
     </message>
     <message>
         <source>缺货</source>
-        <translation type="unfinished"></translation>
+        <translation>Out of stock</translation>
     </message>
     <message>
         <source>差{points}</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} short</translation>
     </message>
     <message>
         <source>服务</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>存{count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} left</translation>
     </message>
     <message>
         <source>“{name}”只有 {count} 件，都选上了。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are only {count} of “{name}”, all are chosen.</translation>
     </message>
     <message>
         <source>“{name}”{limit} 件，这户还能换 {left} 件。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”: {limit}; this household can redeem {left} more.</translation>
     </message>
     <message>
         <source>“{name}”还差 {points} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”: {points} points short</translation>
     </message>
     <message>
         <source>{short}，剩下的分换不了别的。</source>
-        <translation type="unfinished"></translation>
+        <translation>{short}; nothing else fits the points left.</translation>
     </message>
     <message>
         <source>{short}，可换：{others}</source>
-        <translation type="unfinished"></translation>
+        <translation>{short}; redeemable: {others}</translation>
     </message>
 </context>
 <context>
     <name>CounterPage</name>
     <message>
         <source>兑换柜台</source>
-        <translation type="unfinished"></translation>
+        <translation>Counter</translation>
     </message>
     <message>
         <source>扫存折，或输姓名首字母、户编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan passbook, or type initials or household code</translation>
     </message>
     <message>
         <source>对客屏</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer display</translation>
     </message>
     <message>
         <source>只确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm only</translation>
     </message>
     <message>
         <source>确认并登折</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm and update book</translation>
     </message>
     <message>
         <source>扫存折，或输姓名首字母再按数字；按物品前面的数字，再按一次多一件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan a passbook, or type initials and a digit; press the number before the goods, again for one more.</translation>
     </message>
     <message>
         <source>F9 确认并登折，F8 只确认；刚才那次按 Ctrl+Z 连物品一起退回。</source>
-        <translation type="unfinished"></translation>
+        <translation>F9 confirms and updates the book, F8 only confirms; Ctrl+Z returns the last redemption together with its goods.</translation>
     </message>
     <message>
         <source>换人前按 Esc。一分钟没人动，屏幕自己清空。F11 放大，再按还原。</source>
-        <translation type="unfinished"></translation>
+        <translation>Press Esc before the next person. Untouched for a minute, the screen clears itself. F11 enlarges it and back.</translation>
     </message>
     <message>
         <source>没有找到“{text}”：再扫一次，或输姓名首字母。新物品的条码先在“物品”里登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” was not found: scan again or type initials. Record barcodes of new goods in “Goods” first.</translation>
     </message>
     <message>
         <source>存折 {number} 已挂失，不能凭它换，请核对持折人。</source>
-        <translation type="unfinished"></translation>
+        <translation>Passbook {number} is reported lost and cannot be used to redeem. Check who brought it.</translation>
     </message>
     <message>
         <source>存折 {number} 已换新折，请拿新折来。</source>
-        <translation type="unfinished"></translation>
+        <translation>Passbook {number} was replaced. Please bring the new one.</translation>
     </message>
     <message>
         <source>存折 {number} 已注销，不能凭它换。</source>
-        <translation type="unfinished"></translation>
+        <translation>Passbook {number} is closed and cannot be used to redeem.</translation>
     </message>
     <message>
         <source>核验</source>
-        <translation type="unfinished">Verify</translation>
+        <translation>Verify</translation>
     </message>
     <message>
         <source>先扫存折，或输姓名首字母，再选物品。</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan a passbook or type initials first, then choose goods.</translation>
     </message>
     <message>
         <source>没有 {key} 号物品。选好了按 F8 或 F9 确认。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no goods with number {key}. When all is chosen, press F8 or F9 to confirm.</translation>
     </message>
     <message>
         <source>“{name}”缺货，已记需求。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is out of stock; the demand is noted.</translation>
     </message>
     <message>
         <source>还没有存折。按 F8 只确认，或先发一本折。</source>
-        <translation type="unfinished"></translation>
+        <translation>No passbook yet. Press F8 to confirm only, or issue a passbook first.</translation>
     </message>
     <message>
         <source>发折</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue passbook</translation>
     </message>
     <message>
         <source>换了 {items}，余 {points} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>Redeemed {items}, {points} points left</translation>
     </message>
     <message>
         <source>兑换</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemption</translation>
     </message>
     <message>
         <source>已退回 {items}，{points} 分回到存折</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned {items}; {points} points are back in the passbook</translation>
     </message>
     <message>
         <source>已经登了折，要写原因才能退回，在兑换单里办。</source>
-        <translation type="unfinished"></translation>
+        <translation>Already posted to the book: a return needs a reason. Do it in the slip.</translation>
     </message>
     <message>
         <source>打开兑换单</source>
-        <translation type="unfinished"></translation>
+        <translation>Open slip</translation>
     </message>
     <message>
         <source>兑换点</source>
-        <translation type="unfinished"></translation>
+        <translation>Outlet</translation>
     </message>
     <message>
         <source>柜台上还没有物品。先建物品，定兑换分值，再入库。</source>
-        <translation type="unfinished"></translation>
+        <translation>No goods at the Counter yet. Add goods, set points prices, then stock in.</translation>
     </message>
     <message>
         <source>建物品</source>
-        <translation type="unfinished"></translation>
+        <translation>Add goods</translation>
     </message>
     <message>
         <source>撤销上一次兑换</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo last redemption</translation>
     </message>
     <message>
         <source>代领</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>物品</source>
-        <translation type="unfinished">Item</translation>
+        <translation>Goods</translation>
     </message>
     <message>
         <source>兑换单</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip</translation>
     </message>
     <message>
         <source>兑换登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemption register</translation>
     </message>
     <message>
         <source>没有写代领人的姓名。本人来的，再按一次 F6。</source>
-        <translation type="unfinished"></translation>
+        <translation>The proxy&apos;s name is missing. If the holder came in person, press F6 again.</translation>
     </message>
 </context>
 <context>
@@ -6272,23 +6272,23 @@
     <name>CustomerDisplay</name>
     <message>
         <source>对客屏</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer display</translation>
     </message>
     <message>
         <source>请出示存折</source>
-        <translation type="unfinished"></translation>
+        <translation>Please show your passbook</translation>
     </message>
     <message>
         <source>可用 {points} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>Spendable: {points} points</translation>
     </message>
     <message>
         <source>换后 {points} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>After: {points} points</translation>
     </message>
     <message>
         <source>……</source>
-        <translation type="unfinished"></translation>
+        <translation>…</translation>
     </message>
 </context>
 <context>
@@ -7916,319 +7916,319 @@
     <name>Exchange</name>
     <message>
         <source>还没到</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>正在办</source>
-        <translation type="unfinished"></translation>
+        <translation>Under way</translation>
     </message>
     <message>
         <source>待结算</source>
-        <translation type="unfinished"></translation>
+        <translation>To settle</translation>
     </message>
     <message>
         <source>已结算</source>
-        <translation type="unfinished"></translation>
+        <translation>Settled</translation>
     </message>
     <message>
         <source>停兑</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspended</translation>
     </message>
     <message>
         <source>一票否决</source>
-        <translation type="unfinished">Veto</translation>
+        <translation>Veto</translation>
     </message>
     <message>
         <source>红折不兑</source>
-        <translation type="unfinished"></translation>
+        <translation>Red books barred</translation>
     </message>
     <message>
         <source>已停业</source>
-        <translation type="unfinished">Closed</translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>一票否决到 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Veto until {day}</translation>
     </message>
     <message>
         <source>可兑</source>
-        <translation type="unfinished"></translation>
+        <translation>Redeemable</translation>
     </message>
     <message>
         <source>已兑完</source>
-        <translation type="unfinished"></translation>
+        <translation>All redeemed</translation>
     </message>
     <message>
         <source>没有可兑的分</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to redeem</translation>
     </message>
     <message>
         <source>已兑</source>
-        <translation type="unfinished"></translation>
+        <translation>Redeemed</translation>
     </message>
     <message>
         <source>过号</source>
-        <translation type="unfinished"></translation>
+        <translation>Passed over</translation>
     </message>
     <message>
         <source>等候</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>服务</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>缺货</source>
-        <translation type="unfinished"></translation>
+        <translation>Out of stock</translation>
     </message>
     <message>
         <source>兑换单：{count} 张，{points} 分，{pieces} 件（次）</source>
-        <translation type="unfinished"></translation>
+        <translation>Slips: {count}, {points} points, {pieces} pieces or services</translation>
     </message>
     <message>
         <source>账本：兑换扣了 {points} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>Ledger: {points} points redeemed</translation>
     </message>
     <message>
         <source>物品：件数乘分值是 {points} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>Goods: pieces times price make {points} points</translation>
     </message>
     <message>
         <source>库存：出库 {pieces} 件，另有服务 {services} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock: {pieces} pieces out, and {services} services</translation>
     </message>
 </context>
 <context>
     <name>ExchangeDayPage</name>
     <message>
         <source>兑换日</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange day</translation>
     </message>
     <message>
         <source>名单</source>
-        <translation type="unfinished"></translation>
+        <translation>List</translation>
     </message>
     <message>
         <source>排队</source>
-        <translation type="unfinished"></translation>
+        <translation>Queue</translation>
     </message>
     <message>
         <source>库存</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock</translation>
     </message>
     <message>
         <source>结算</source>
-        <translation type="unfinished"></translation>
+        <translation>Settle</translation>
     </message>
     <message>
         <source>存为 Excel</source>
-        <translation type="unfinished">Save as Excel</translation>
+        <translation>Save as Excel</translation>
     </message>
     <message>
         <source>名单：先把名单和兑换单打好；当天扫存折，或找到一户按回车，就发号。</source>
-        <translation type="unfinished"></translation>
+        <translation>List: print the list and the slips beforehand; on the day scan a passbook, or find a household and press Enter, to give a ticket.</translation>
     </message>
     <message>
         <source>排队：看现在请谁，按“去柜台”兑换；叫了不来按“过号”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Queue: see whose turn it is, redeem with “Go to Counter”; press “Pass over” for those who do not come.</translation>
     </message>
     <message>
         <source>结算：物、单、分对上了按“结算”，打结算单签字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Settle: once goods, slips and points agree press “Settle”, then print the settlement sheet and have it signed.</translation>
     </message>
     <message>
         <source>{name}&#x3000;{number} 号</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#x3000;ticket {number}</translation>
     </message>
     <message>
         <source>{name}已有 {number} 号</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} has ticket {number} already</translation>
     </message>
     <message>
         <source>已结算。把结算单打出来签字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Settled. Print the settlement sheet and have it signed.</translation>
     </message>
     <message>
         <source>已存为 {name}。</source>
-        <translation type="unfinished">Saved as {name}.</translation>
+        <translation>Saved as {name}.</translation>
     </message>
     <message>
         <source>打兑换单</source>
-        <translation type="unfinished"></translation>
+        <translation>Print slips</translation>
     </message>
     <message>
         <source>打名单</source>
-        <translation type="unfinished"></translation>
+        <translation>Print list</translation>
     </message>
     <message>
         <source>打排队号</source>
-        <translation type="unfinished"></translation>
+        <translation>Print tickets</translation>
     </message>
     <message>
         <source>打结算单</source>
-        <translation type="unfinished"></translation>
+        <translation>Print settlement</translation>
     </message>
     <message>
         <source>发号</source>
-        <translation type="unfinished"></translation>
+        <translation>Give ticket</translation>
     </message>
     <message>
         <source>过号</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass over</translation>
     </message>
     <message>
         <source>去柜台</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to Counter</translation>
     </message>
     <message>
         <source>先扫存折，或在表里选一户。</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan a passbook or choose a household in the table first.</translation>
     </message>
     <message>
         <source>结算“{name}”？{slips} 张兑换单，{points} 分，{pieces} 件（次）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Settle “{name}”? {slips} slips, {points} points, {pieces} pieces or services.</translation>
     </message>
     <message>
         <source>结算以后数不再变；再兑换的不算进来，退回的在结算单上另列。</source>
-        <translation type="unfinished"></translation>
+        <translation>After that the figures stay; later redemptions do not count in, returns stand apart on the settlement sheet.</translation>
     </message>
     <message>
         <source>还有 {count} 户拿了号没有兑。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} households with a ticket have not redeemed yet.</translation>
     </message>
     <message>
         <source>Excel 表格</source>
-        <translation type="unfinished">Excel workbook</translation>
+        <translation>Excel workbook</translation>
     </message>
     <message>
         <source>正在存为 Excel…</source>
-        <translation type="unfinished">Saving as Excel…</translation>
+        <translation>Saving as Excel…</translation>
     </message>
 </context>
 <context>
     <name>ExchangeDaysPage</name>
     <message>
         <source>兑换日</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange day</translation>
     </message>
     <message>
         <source>全村一起兑换的日子，先在这里开一个：叫什么、在哪里、哪几天。</source>
-        <translation type="unfinished"></translation>
+        <translation>When the whole village redeems together, open a day here first: its name, place and dates.</translation>
     </message>
     <message>
         <source>回车打开：名单和兑换单先打好，当天发号、排队、去柜台。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter opens it: print the list and the slips beforehand; on the day give tickets, call the queue, go to the Counter.</translation>
     </message>
     <message>
         <source>办完结算：物、单、分三样对上才结得了，结算单打出来签字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Settle afterwards: only when goods, slips and points agree; print the settlement sheet and have it signed.</translation>
     </message>
     <message>
         <source>还没有开过兑换日。一年一兑换时开一个，名单、排队、结算都在里面。</source>
-        <translation type="unfinished"></translation>
+        <translation>No exchange day yet. Open one for the yearly redemption: it holds list, queue and settlement.</translation>
     </message>
     <message>
         <source>开兑换日</source>
-        <translation type="unfinished"></translation>
+        <translation>Open exchange day</translation>
     </message>
     <message>
         <source>还没有可兑换的物品。先登记物品和库存，再开兑换日。</source>
-        <translation type="unfinished"></translation>
+        <translation>No goods to redeem yet. Record goods and stock first, then open an exchange day.</translation>
     </message>
     <message>
         <source>去登记物品</source>
-        <translation type="unfinished"></translation>
+        <translation>Record goods</translation>
     </message>
     <message>
         <source>“{name}”已开。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is open.</translation>
     </message>
 </context>
 <context>
     <name>ExchangePaperPage</name>
     <message>
         <source>兑换日</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange day</translation>
     </message>
     <message>
         <source>名单一个网格一份，领取时本人签字。</source>
-        <translation type="unfinished"></translation>
+        <translation>One list a grid; everybody signs in person when collecting.</translation>
     </message>
     <message>
         <source>兑换单一页三张，按网格、户编号排好，沿线剪开；物品当天写。</source>
-        <translation type="unfinished"></translation>
+        <translation>Slips come three a page, sorted by grid and household code, to be cut along the line; goods are filled in on the day.</translation>
     </message>
     <message>
         <source>结算单给经办人、审核人、监督员签字，留存。</source>
-        <translation type="unfinished"></translation>
+        <translation>The settlement sheet is signed by handler, reviewer and supervisor, and kept.</translation>
     </message>
     <message>
         <source>现在没有可以兑换的存折，没有要打的。</source>
-        <translation type="unfinished"></translation>
+        <translation>No passbook can redeem now, nothing to print.</translation>
     </message>
     <message>
         <source>正在排版…</source>
-        <translation type="unfinished">Laying out…</translation>
+        <translation>Laying out…</translation>
     </message>
     <message>
         <source>可兑换名单</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemption list</translation>
     </message>
     <message>
         <source>兑换单</source>
-        <translation type="unfinished"></translation>
+        <translation>Slips</translation>
     </message>
     <message>
         <source>排队号</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets</translation>
     </message>
     <message>
         <source>结算单</source>
-        <translation type="unfinished"></translation>
+        <translation>Settlement sheet</translation>
     </message>
 </context>
 <context>
     <name>ExpiryEdit</name>
     <message>
         <source>到期日</source>
-        <translation type="unfinished"></translation>
+        <translation>Expiry day</translation>
     </message>
     <message>
         <source>生产日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Production day</translation>
     </message>
     <message>
         <source>保质期怎样写</source>
-        <translation type="unfinished"></translation>
+        <translation>How to give the shelf life</translation>
     </message>
     <message>
         <source>保质期</source>
-        <translation type="unfinished"></translation>
+        <translation>Shelf life</translation>
     </message>
     <message>
         <source>保质多少个月</source>
-        <translation type="unfinished"></translation>
+        <translation>Shelf life in months</translation>
     </message>
     <message>
         <source>个月</source>
-        <translation type="unfinished">months</translation>
+        <translation>months</translation>
     </message>
     <message>
         <source>还要写保质多少个月</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the shelf life in months, too</translation>
     </message>
     <message>
         <source>写成 2027.8.1 或 2027-08</source>
-        <translation type="unfinished"></translation>
+        <translation>Write 2027.8.1 or 2027-08</translation>
     </message>
     <message>
         <source>不写就是不过期</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty: does not expire</translation>
     </message>
     <message>
         <source>到 {day}</source>
-        <translation type="unfinished">until {day}</translation>
+        <translation>Until {day}</translation>
     </message>
 </context>
 <context>
@@ -8529,7 +8529,7 @@
     <name>FoundList</name>
     <message>
         <source>没有找到。可能是别的读音，或户已迁出。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not found. It may be read another way, or the household moved out.</translation>
     </message>
 </context>
 <context>
@@ -8547,602 +8547,602 @@
     <name>GoodsForm</name>
     <message>
         <source>保存</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>名称</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>规格</source>
-        <translation type="unfinished"></translation>
+        <translation>Spec</translation>
     </message>
     <message>
         <source>如 2块装、5kg、500ml。</source>
-        <translation type="unfinished"></translation>
+        <translation>Such as 2 bars, 5kg, 500ml.</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished">Unit</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>类别</source>
-        <translation type="unfinished">Category</translation>
+        <translation>Category</translation>
     </message>
     <message>
         <source>种类</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>品牌</source>
-        <translation type="unfinished"></translation>
+        <translation>Brand</translation>
     </message>
     <message>
         <source>兑换分值</source>
-        <translation type="unfinished"></translation>
+        <translation>Points price</translation>
     </message>
     <message>
         <source>分</source>
-        <translation type="unfinished">points</translation>
+        <translation>points</translation>
     </message>
     <message>
         <source>还没定就空着；定了分值才能兑换。</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave empty if not set yet; goods can be redeemed once it is set.</translation>
     </message>
     <message>
         <source>从哪天起</source>
-        <translation type="unfinished"></translation>
+        <translation>Since</translation>
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished">Based on</translation>
+        <translation>Based on</translation>
     </message>
     <message>
         <source>哪次会定的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Which meeting set it.</translation>
     </message>
     <message>
         <source>编号</source>
-        <translation type="unfinished">No.</translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>空着就接着往下编；登记后不能改。</source>
-        <translation type="unfinished"></translation>
+        <translation>Left empty the next number is taken; it cannot be changed later.</translation>
     </message>
     <message>
         <source>条码</source>
-        <translation type="unfinished"></translation>
+        <translation>Barcode</translation>
     </message>
     <message>
         <source>光标放在这里，用扫码枪扫一下。</source>
-        <translation type="unfinished"></translation>
+        <translation>Put the cursor here and scan it.</translation>
     </message>
     <message>
         <source>限兑</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit</translation>
     </message>
     <message>
         <source>限几件</source>
-        <translation type="unfinished"></translation>
+        <translation>How many</translation>
     </message>
     <message>
         <source>库存下限</source>
-        <translation type="unfinished"></translation>
+        <translation>Reorder level</translation>
     </message>
     <message>
         <source>少于这个数就列进采购清单。</source>
-        <translation type="unfinished"></translation>
+        <translation>Below this the goods go on the purchase list.</translation>
     </message>
     <message>
         <source>库位</source>
-        <translation type="unfinished"></translation>
+        <translation>Shelf</translation>
     </message>
     <message>
         <source>保质期</source>
-        <translation type="unfinished"></translation>
+        <translation>Shelf life</translation>
     </message>
     <message>
         <source>个月</source>
-        <translation type="unfinished">months</translation>
+        <translation>months</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Remark</translation>
     </message>
 </context>
 <context>
     <name>GoodsImport</name>
     <message>
         <source>＋ 新的</source>
-        <translation type="unfinished">＋ New</translation>
+        <translation>＋ New</translation>
     </message>
     <message>
         <source>＋ 重新上架</source>
-        <translation type="unfinished"></translation>
+        <translation>＋ Back in use</translation>
     </message>
     <message>
         <source>＋ 补登</source>
-        <translation type="unfinished"></translation>
+        <translation>＋ Filled in</translation>
     </message>
     <message>
         <source>＝ 已有</source>
-        <translation type="unfinished">＝ Already in</translation>
+        <translation>＝ Already in</translation>
     </message>
     <message>
         <source>✕ 有问题</source>
-        <translation type="unfinished">✕ Problem</translation>
+        <translation>✕ Problem</translation>
     </message>
 </context>
 <context>
     <name>GoodsImportPage</name>
     <message>
         <source>选物品清单，编号、分值、库存、保质期都认得；有问题的逐条列出。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a list of goods; numbers, points, stock and shelf life are all read, problems are listed.</translation>
     </message>
     <message>
         <source>导入物品</source>
-        <translation type="unfinished"></translation>
+        <translation>Import goods</translation>
     </message>
     <message>
         <source>物品、编号、来源</source>
-        <translation type="unfinished"></translation>
+        <translation>Goods, no., source</translation>
     </message>
     <message>
         <source>物品清单_有问题的.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>Goods list_problems.xlsx</translation>
     </message>
     <message>
         <source>导入 {count} 样</source>
-        <translation type="unfinished"></translation>
+        <translation>Import {count} kinds</translation>
     </message>
     <message>
         <source>有问题的</source>
-        <translation type="unfinished">With problems</translation>
+        <translation>With problems</translation>
     </message>
     <message>
         <source>请核对的</source>
-        <translation type="unfinished">To look at</translation>
+        <translation>To look at</translation>
     </message>
     <message>
         <source>可以导入的</source>
-        <translation type="unfinished">Ready</translation>
+        <translation>Ready</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>正在读取表格…</source>
-        <translation type="unfinished">Reading the sheet…</translation>
+        <translation>Reading the sheet…</translation>
     </message>
     <message>
         <source>分值从哪天起</source>
-        <translation type="unfinished"></translation>
+        <translation>Prices since</translation>
     </message>
     <message>
         <source>放在哪个兑换点</source>
-        <translation type="unfinished"></translation>
+        <translation>At which outlet</translation>
     </message>
     <message>
         <source>库存放在</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock goes to</translation>
     </message>
     <message>
         <source>分值从这天起</source>
-        <translation type="unfinished"></translation>
+        <translation>Prices since</translation>
     </message>
     <message>
         <source>选村里的物品清单；标题在第几行、各栏叫什么都不要紧。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the village&apos;s list of goods; where the heading is and what columns are called does not matter.</translation>
     </message>
     <message>
         <source>看“请核对的”：过期的、快到期的、要补货的、合计不对的都在这里。</source>
-        <translation type="unfinished"></translation>
+        <translation>See “To look at”: what is expired, expires soon, is to be reordered or has wrong totals stands there.</translation>
     </message>
     <message>
         <source>F8 导入：建物品、定分值，现有的库存记成一张期初单；已有的不重复，也不改。</source>
-        <translation type="unfinished"></translation>
+        <translation>F8 imports: goods and prices are made, present stock becomes an opening stock-in sheet; nothing comes in twice or is changed.</translation>
     </message>
     <message>
         <source>导错了，在“设置”的导入记录里撤销；这些物品兑换过就不能整批撤销。</source>
-        <translation type="unfinished"></translation>
+        <translation>A wrong import can be undone under Imports so far in Settings; once the goods are redeemed, no longer as a whole.</translation>
     </message>
     <message>
         <source>这份清单已作为第 {batch} 批导入过；已有的不会重复。</source>
-        <translation type="unfinished"></translation>
+        <translation>This list came in as batch {batch} before; nothing comes in twice.</translation>
     </message>
     <message>
         <source>{file}：{lines} 样，库存 {pieces} 件，合 {points} 分；可以导入 {ready} 样。</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {lines} kinds, stock {pieces} pieces, {points} points; ready to import {ready}.</translation>
     </message>
     <message>
         <source>没有新的，什么也没写。</source>
-        <translation type="unfinished">Nothing new, nothing was written.</translation>
+        <translation>Nothing new, nothing was written.</translation>
     </message>
     <message>
         <source>导入了 {count} 样，期初 {pieces} 件（第 {batch} 批），{wrong} 行没有导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} kinds imported, opening stock {pieces} pieces (batch {batch}); {wrong} rows were left out.</translation>
     </message>
     <message>
         <source>看物品</source>
-        <translation type="unfinished"></translation>
+        <translation>See goods</translation>
     </message>
     <message>
         <source>是另一样，照样导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Other goods, import</translation>
     </message>
     <message>
         <source>是同一样，不导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Same goods, leave out</translation>
     </message>
     <message>
         <source>没有读的表：{names}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheets not read: {names}.</translation>
     </message>
 </context>
 <context>
     <name>GoodsItemPage</name>
     <message>
         <source>新物品</source>
-        <translation type="unfinished"></translation>
+        <translation>New goods</translation>
     </message>
     <message>
         <source>上面是这样物品的资料；下面换着看分值、批次、进出和等货的户。</source>
-        <translation type="unfinished"></translation>
+        <translation>Above is what is said of the goods; below you switch between batches, points price, in/out and waiting households.</translation>
     </message>
     <message>
         <source>分值只能往后改：新分值从哪天起用，那天以前的兑换不变。</source>
-        <translation type="unfinished"></translation>
+        <translation>A points price only changes ahead: say from which day the new one holds, earlier redemptions stay as they are.</translation>
     </message>
     <message>
         <source>库存为零才能停用；停用的物品和编号都留着，可以恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Goods are switched off only with no stock; they keep their code and can be restored.</translation>
     </message>
     <message>
         <source>{name}&#x3000;{code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#x3000;{code}</translation>
     </message>
     <message>
         <source>{word} {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} {count}</translation>
     </message>
     <message>
         <source>已保存。</source>
-        <translation type="unfinished">Saved.</translation>
+        <translation>Saved.</translation>
     </message>
     <message>
         <source>已登记“{name}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is registered.</translation>
     </message>
     <message>
         <source>图片</source>
-        <translation type="unfinished"></translation>
+        <translation>Picture</translation>
     </message>
     <message>
         <source>还没有定分值，不能兑换。</source>
-        <translation type="unfinished"></translation>
+        <translation>No points price yet, so no redemption.</translation>
     </message>
     <message>
         <source>新分值</source>
-        <translation type="unfinished"></translation>
+        <translation>New price</translation>
     </message>
     <message>
         <source>没有库存。</source>
-        <translation type="unfinished"></translation>
+        <translation>No stock.</translation>
     </message>
     <message>
         <source>还没有进出。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing came in or went out yet.</translation>
     </message>
     <message>
         <source>没有人在等。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is waiting.</translation>
     </message>
     <message>
         <source>不改了</source>
-        <translation type="unfinished">Leave it</translation>
+        <translation>Leave it</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>去掉图片</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop picture</translation>
     </message>
     <message>
         <source>放图片</source>
-        <translation type="unfinished"></translation>
+        <translation>Add picture</translation>
     </message>
     <message>
         <source>修改</source>
-        <translation type="unfinished">Edit</translation>
+        <translation>Edit</translation>
     </message>
     <message>
         <source>恢复</source>
-        <translation type="unfinished">Restore</translation>
+        <translation>Restore</translation>
     </message>
     <message>
         <source>停用</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch off</translation>
     </message>
     <message>
         <source>入库</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock in</translation>
     </message>
     <message>
         <source>批次</source>
-        <translation type="unfinished"></translation>
+        <translation>Batches</translation>
     </message>
     <message>
         <source>分值</source>
-        <translation type="unfinished">Points</translation>
+        <translation>Points price</translation>
     </message>
     <message>
         <source>进出</source>
-        <translation type="unfinished"></translation>
+        <translation>In/out</translation>
     </message>
     <message>
         <source>等货的户</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>没定分值</source>
-        <translation type="unfinished"></translation>
+        <translation>No points price</translation>
     </message>
     <message>
         <source>{points} 分一{unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} points a {unit}</translation>
     </message>
     <message>
         <source>{price}&#x3000;可兑 {free} {unit}&#x3000;库存下限 {least}</source>
-        <translation type="unfinished"></translation>
+        <translation>{price}&#x3000;Redeemable {free} {unit}&#x3000;Reorder level {least}</translation>
     </message>
     <message>
         <source>{count} 个月</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} months</translation>
     </message>
     <message>
         <source>类别</source>
-        <translation type="unfinished">Category</translation>
+        <translation>Category</translation>
     </message>
     <message>
         <source>品牌</source>
-        <translation type="unfinished"></translation>
+        <translation>Brand</translation>
     </message>
     <message>
         <source>种类</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>限兑</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit</translation>
     </message>
     <message>
         <source>不限</source>
-        <translation type="unfinished">No limit</translation>
+        <translation>No limit</translation>
     </message>
     <message>
         <source>条码</source>
-        <translation type="unfinished"></translation>
+        <translation>Barcode</translation>
     </message>
     <message>
         <source>库位</source>
-        <translation type="unfinished"></translation>
+        <translation>Shelf</translation>
     </message>
     <message>
         <source>保质期</source>
-        <translation type="unfinished"></translation>
+        <translation>Shelf life</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Remark</translation>
     </message>
     <message>
         <source>换图片</source>
-        <translation type="unfinished"></translation>
+        <translation>New picture</translation>
     </message>
     <message>
         <source>修改&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit&#x3000;{name}</translation>
     </message>
     <message>
         <source>新分值已定。</source>
-        <translation type="unfinished"></translation>
+        <translation>The new points price is set.</translation>
     </message>
     <message>
         <source>“{name}”从今天起不再兑换？资料和编号都留着，以后可以恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop redeeming “{name}” from today? Its details and code stay and it can be restored later.</translation>
     </message>
     <message>
         <source>“{name}”已停用。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is off.</translation>
     </message>
     <message>
         <source>“{name}”已恢复，可以兑换。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is restored and can be redeemed.</translation>
     </message>
     <message>
         <source>选一张图片</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a picture</translation>
     </message>
     <message>
         <source>正在读图片…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the picture…</translation>
     </message>
 </context>
 <context>
     <name>GoodsPage</name>
     <message>
         <source>物品</source>
-        <translation type="unfinished">Item</translation>
+        <translation>Goods</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>要补货</source>
-        <translation type="unfinished"></translation>
+        <translation>To restock</translation>
     </message>
     <message>
         <source>快过期</source>
-        <translation type="unfinished"></translation>
+        <translation>Expiring</translation>
     </message>
     <message>
         <source>已过期</source>
-        <translation type="unfinished"></translation>
+        <translation>Expired</translation>
     </message>
     <message>
         <source>服务</source>
-        <translation type="unfinished"></translation>
+        <translation>Services</translation>
     </message>
     <message>
         <source>停用</source>
-        <translation type="unfinished"></translation>
+        <translation>Off</translation>
     </message>
     <message>
         <source>名称、拼音首字母、编号、条码</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, pinyin initials, code or barcode</translation>
     </message>
     <message>
         <source>库存</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock</translation>
     </message>
     <message>
         <source>盘点</source>
-        <translation type="unfinished"></translation>
+        <translation>Stocktake</translation>
     </message>
     <message>
         <source>入库</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock in</translation>
     </message>
     <message>
         <source>新物品</source>
-        <translation type="unfinished"></translation>
+        <translation>New goods</translation>
     </message>
     <message>
         <source>兑换点</source>
-        <translation type="unfinished"></translation>
+        <translation>Outlets</translation>
     </message>
     <message>
         <source>导入</source>
-        <translation type="unfinished">Import</translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>采购清单</source>
-        <translation type="unfinished"></translation>
+        <translation>Purchase list</translation>
     </message>
     <message>
         <source>物品价目表</source>
-        <translation type="unfinished"></translation>
+        <translation>Price list</translation>
     </message>
     <message>
         <source>“可兑”不含已过期的。低于库存下限、快到期、没定分值的，在“提醒”里写着。</source>
-        <translation type="unfinished"></translation>
+        <translation>“Redeemable” leaves out what has expired. What is below its reorder level, expires soon or has no points price is named under “Reminder”.</translation>
     </message>
     <message>
         <source>选中一样按 Enter：改资料、定新分值、放图片、看批次和进出。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose one and press Enter: edit it, set a new points price, add a picture, see batches and what came in or went out.</translation>
     </message>
     <message>
         <source>“采购清单”写着要补什么、补多少；“物品价目表”可以贴墙。</source>
-        <translation type="unfinished"></translation>
+        <translation>The “Purchase list” says what to restock and how many; the “Price list” is for the wall.</translation>
     </message>
     <message>
         <source>共 {kinds} 种&#x3000;可兑 {pieces} 件，合 {points} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>{kinds} kinds&#x3000;Redeemable {pieces} pieces, {points} points</translation>
     </message>
     <message>
         <source>低于下限 {count} 种</source>
-        <translation type="unfinished"></translation>
+        <translation>Below reorder level {count}</translation>
     </message>
     <message>
         <source>有人等 {count} 种</source>
-        <translation type="unfinished"></translation>
+        <translation>Waited for {count}</translation>
     </message>
     <message>
         <source>快过期 {count} 种</source>
-        <translation type="unfinished"></translation>
+        <translation>Expiring {count}</translation>
     </message>
     <message>
         <source>已过期 {count} 种</source>
-        <translation type="unfinished"></translation>
+        <translation>Expired {count}</translation>
     </message>
     <message>
         <source>没有找到“{text}”。可能是别的读音，或已停用。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found for “{text}”. It may be read another way, or be off.</translation>
     </message>
     <message>
         <source>看全部</source>
-        <translation type="unfinished">Show all</translation>
+        <translation>Show all</translation>
     </message>
     <message>
         <source>没有要补的物品。</source>
-        <translation type="unfinished"></translation>
+        <translation>No goods to restock.</translation>
     </message>
     <message>
         <source>两个月内没有到期的物品。</source>
-        <translation type="unfinished"></translation>
+        <translation>No goods expire within two months.</translation>
     </message>
     <message>
         <source>没有过期的物品。</source>
-        <translation type="unfinished"></translation>
+        <translation>No goods have expired.</translation>
     </message>
     <message>
         <source>还没有服务，如理发、食堂一餐。新物品里选“服务”。</source>
-        <translation type="unfinished"></translation>
+        <translation>No services yet, such as a haircut or a canteen meal. Choose “Service” under New goods.</translation>
     </message>
     <message>
         <source>没有停用的物品。</source>
-        <translation type="unfinished"></translation>
+        <translation>No goods are off.</translation>
     </message>
     <message>
         <source>物品都停用了。</source>
-        <translation type="unfinished"></translation>
+        <translation>All goods are off.</translation>
     </message>
     <message>
         <source>还没有物品。有清单就导入，没有就一样一样登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>No goods yet. Import a list if there is one, or register them one by one.</translation>
     </message>
 </context>
 <context>
     <name>GoodsPaperPage</name>
     <message>
         <source>物品价目表</source>
-        <translation type="unfinished"></translation>
+        <translation>Price list</translation>
     </message>
     <message>
         <source>存为 Excel</source>
-        <translation type="unfinished">Save as Excel</translation>
+        <translation>Save as Excel</translation>
     </message>
     <message>
         <source>物品价目表只列定了分值、没有停用的物品，可以贴墙。</source>
-        <translation type="unfinished"></translation>
+        <translation>The price list only has goods with a points price that are not off; it can hang on the wall.</translation>
     </message>
     <message>
         <source>采购清单列低于库存下限和有人等的物品，第一行可以直接发给店家。</source>
-        <translation type="unfinished"></translation>
+        <translation>The purchase list has goods below their reorder level or waited for; its first line can be sent to the seller as it is.</translation>
     </message>
     <message>
         <source>采购清单</source>
-        <translation type="unfinished"></translation>
+        <translation>Purchase list</translation>
     </message>
     <message>
         <source>已存为 {name}。</source>
-        <translation type="unfinished">Saved as {name}.</translation>
+        <translation>Saved as {name}.</translation>
     </message>
     <message>
         <source>正在排版…</source>
-        <translation type="unfinished">Laying out…</translation>
+        <translation>Laying out…</translation>
     </message>
     <message>
         <source>Excel 表格</source>
-        <translation type="unfinished">Excel workbook</translation>
+        <translation>Excel workbook</translation>
     </message>
     <message>
         <source>正在存为 Excel…</source>
-        <translation type="unfinished">Saving as Excel…</translation>
+        <translation>Saving as Excel…</translation>
     </message>
 </context>
 <context>
@@ -9232,51 +9232,51 @@
     <name>HeadingForm</name>
     <message>
         <source>保存</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>来自</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>兑换点</source>
-        <translation type="unfinished"></translation>
+        <translation>Outlet</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Remark</translation>
     </message>
     <message>
         <source>退给</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned to</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>调出</source>
-        <translation type="unfinished"></translation>
+        <translation>From outlet</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>调入</source>
-        <translation type="unfinished"></translation>
+        <translation>To outlet</translation>
     </message>
     <message>
         <source>交货人</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over by</translation>
     </message>
     <message>
         <source>收货人</source>
-        <translation type="unfinished"></translation>
+        <translation>Received by</translation>
     </message>
     <message>
         <source>票据号</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt no.</translation>
     </message>
 </context>
 <context>
@@ -9610,7 +9610,7 @@
     </message>
     <message>
         <source>去兑换登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemption register</translation>
     </message>
 </context>
 <context>
@@ -10033,7 +10033,7 @@
     </message>
     <message>
         <source>已撤销：{retired} 样物品下架，期初库存收回。</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone: {retired} kinds of goods taken off, their opening stock taken back.</translation>
     </message>
 </context>
 <context>
@@ -11099,59 +11099,59 @@
     <name>LineEntry</name>
     <message>
         <source>编号、名称、首字母，或扫条码</source>
-        <translation type="unfinished"></translation>
+        <translation>Code, name, initials, or scan</translation>
     </message>
     <message>
         <source>没有这样物品</source>
-        <translation type="unfinished"></translation>
+        <translation>No such goods</translation>
     </message>
     <message>
         <source>物品</source>
-        <translation type="unfinished">Item</translation>
+        <translation>Goods</translation>
     </message>
     <message>
         <source>数量</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Quantity</translation>
     </message>
     <message>
         <source>进价（元）</source>
-        <translation type="unfinished"></translation>
+        <translation>Cost (yuan)</translation>
     </message>
     <message>
         <source>批次</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch</translation>
     </message>
     <message>
         <source>加上  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Add  Enter</translation>
     </message>
     <message>
         <source>{code}  {goods}（在库 {stock} {unit}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}  {goods} (stock {stock} {unit})</translation>
     </message>
     <message>
         <source>每件进价（元）</source>
-        <translation type="unfinished"></translation>
+        <translation>Cost each (yuan)</translation>
     </message>
     <message>
         <source>可不写</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional</translation>
     </message>
     <message>
         <source>保质期</source>
-        <translation type="unfinished"></translation>
+        <translation>Shelf life</translation>
     </message>
     <message>
         <source>先到期的先出</source>
-        <translation type="unfinished"></translation>
+        <translation>First to expire first</translation>
     </message>
     <message>
         <source>第 {number} 批&#x3000;余 {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch {number}&#x3000;{left} left</translation>
     </message>
     <message>
         <source>&#x3000;到 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>&#x3000;until {day}</translation>
     </message>
 </context>
 <context>
@@ -11268,35 +11268,35 @@
     <name>ListFace</name>
     <message>
         <source>网格</source>
-        <translation type="unfinished">Grid</translation>
+        <translation>Grid</translation>
     </message>
     <message>
         <source>没有找到这样的存折。</source>
-        <translation type="unfinished"></translation>
+        <translation>No such passbook was found.</translation>
     </message>
     <message>
         <source>扫存折，或输姓名、首字母、门牌、户编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan a passbook, or name, initials, house no. or code</translation>
     </message>
     <message>
         <source>可兑</source>
-        <translation type="unfinished"></translation>
+        <translation>Redeemable</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>不能兑</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot redeem</translation>
     </message>
     <message>
         <source>全村</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole village</translation>
     </message>
     <message>
         <source>可兑 {count} 本，已发号 {tickets} 个，已兑 {served} 本。</source>
-        <translation type="unfinished"></translation>
+        <translation>Redeemable: {count} passbooks. Tickets: {tickets}. Redeemed: {served}.</translation>
     </message>
 </context>
 <context>
@@ -12128,11 +12128,11 @@
     </message>
     <message>
         <source>兑换公示</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemption notice</translation>
     </message>
     <message>
         <source>{about}兑换公示</source>
-        <translation type="unfinished"></translation>
+        <translation>{about} redemption notice</translation>
     </message>
 </context>
 <context>
@@ -12804,31 +12804,31 @@ Wrong, put it right</translation>
     <name>OpenDayForm</name>
     <message>
         <source>{year}年度兑换</source>
-        <translation type="unfinished"></translation>
+        <translation>Annual exchange {year}</translation>
     </message>
     <message>
         <source>叫什么</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>在哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>Where</translation>
     </message>
     <message>
         <source>从哪天</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>到哪天</source>
-        <translation type="unfinished">Until</translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>这几天在这里兑换的都算进来，最多一个月。</source>
-        <translation type="unfinished"></translation>
+        <translation>All redemptions here on these days count, one month at most.</translation>
     </message>
     <message>
         <source>开兑换日</source>
-        <translation type="unfinished"></translation>
+        <translation>Open exchange day</translation>
     </message>
 </context>
 <context>
@@ -12964,78 +12964,78 @@ Wrong, put it right</translation>
     <name>OutletForm</name>
     <message>
         <source>如 积分超市、志愿者服务站。</source>
-        <translation type="unfinished"></translation>
+        <translation>Such as points shop, volunteer station.</translation>
     </message>
     <message>
         <source>名称</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>新兑换点</source>
-        <translation type="unfinished"></translation>
+        <translation>New outlet</translation>
     </message>
     <message>
         <source>改名&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rename&#x3000;{name}</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
     <name>OutletsPage</name>
     <message>
         <source>兑换点</source>
-        <translation type="unfinished"></translation>
+        <translation>Outlets</translation>
     </message>
     <message>
         <source>还没有兑换点。登记第一样物品时会有“积分超市”，也可以先起名。</source>
-        <translation type="unfinished"></translation>
+        <translation>No outlets yet. “Points shop” comes with the first goods registered, or give a name now.</translation>
     </message>
     <message>
         <source>新兑换点</source>
-        <translation type="unfinished"></translation>
+        <translation>New outlet</translation>
     </message>
     <message>
         <source>只有一处兑换时不用管这里；志愿者服务站等另有一处兑换的，加一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>With one place to redeem there is nothing to do here; add one if there is another, such as a volunteer station.</translation>
     </message>
     <message>
         <source>从一处搬到另一处，用库存里的调拨单。</source>
-        <translation type="unfinished"></translation>
+        <translation>To move goods from one outlet to another use a transfer sheet under Stock.</translation>
     </message>
     <message>
         <source>停用前先把库存搬走或报损；至少留一处。</source>
-        <translation type="unfinished"></translation>
+        <translation>Before switching off, move the stock away or write it off; at least one outlet stays.</translation>
     </message>
     <message>
         <source>改名</source>
-        <translation type="unfinished"></translation>
+        <translation>Rename</translation>
     </message>
     <message>
         <source>停用</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch off</translation>
     </message>
     <message>
         <source>恢复</source>
-        <translation type="unfinished">Restore</translation>
+        <translation>Restore</translation>
     </message>
     <message>
         <source>已保存。</source>
-        <translation type="unfinished">Saved.</translation>
+        <translation>Saved.</translation>
     </message>
     <message>
         <source>“{name}”从今天起不再兑换？以后可以恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop redeeming at “{name}” from today? It can be restored later.</translation>
     </message>
     <message>
         <source>“{name}”已停用。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is off.</translation>
     </message>
     <message>
         <source>“{name}”已恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is restored.</translation>
     </message>
 </context>
 <context>
@@ -13377,7 +13377,7 @@ Wrong, put it right</translation>
     <name>PaperSheet</name>
     <message>
         <source>还没有物品。在上面找到一样，写上数量，按 Enter。</source>
-        <translation type="unfinished"></translation>
+        <translation>No goods yet. Find one above, type how many and press Enter.</translation>
     </message>
 </context>
 <context>
@@ -14215,7 +14215,7 @@ Wrong, put it right</translation>
     </message>
     <message>
         <source>回去  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Back  Enter</translation>
     </message>
 </context>
 <context>
@@ -14285,39 +14285,39 @@ Wrong, put it right</translation>
     <name>PriceForm</name>
     <message>
         <source>现在 {points} 分。</source>
-        <translation type="unfinished"></translation>
+        <translation>Now {points} points.</translation>
     </message>
     <message>
         <source>兑换分值</source>
-        <translation type="unfinished"></translation>
+        <translation>Points price</translation>
     </message>
     <message>
         <source>分</source>
-        <translation type="unfinished">points</translation>
+        <translation>points</translation>
     </message>
     <message>
         <source>从哪天起</source>
-        <translation type="unfinished"></translation>
+        <translation>Since</translation>
     </message>
     <message>
         <source>要晚于按旧分值兑换过的最后一天。</source>
-        <translation type="unfinished"></translation>
+        <translation>Later than the last day it was redeemed at the old points price.</translation>
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished">Based on</translation>
+        <translation>Based on</translation>
     </message>
     <message>
         <source>哪次会定的，如“6月5日村民代表会”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Which meeting set it, such as “villagers&apos; meeting of 5 June”.</translation>
     </message>
     <message>
         <source>新分值&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>New price&#x3000;{name}</translation>
     </message>
     <message>
         <source>定分值</source>
-        <translation type="unfinished"></translation>
+        <translation>Set price</translation>
     </message>
 </context>
 <context>
@@ -14474,31 +14474,31 @@ Wrong, put it right</translation>
     <name>QueueFace</name>
     <message>
         <source>现在请</source>
-        <translation type="unfinished"></translation>
+        <translation>Now serving</translation>
     </message>
     <message>
         <source>还没有发号。在“名单”里扫存折，或选中一户按回车。</source>
-        <translation type="unfinished"></translation>
+        <translation>No tickets yet. Under “List” scan a passbook, or choose a household and press Enter.</translation>
     </message>
     <message>
         <source>没有人等</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody waiting</translation>
     </message>
     <message>
         <source>{number} 号</source>
-        <translation type="unfinished">No. {number}</translation>
+        <translation>No. {number}</translation>
     </message>
     <message>
         <source>门牌 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>House no. {number}</translation>
     </message>
     <message>
         <source>可兑 {points} 分</source>
-        <translation type="unfinished">{points} points redeemable</translation>
+        <translation>{points} points redeemable</translation>
     </message>
     <message>
         <source>等候 {waiting} 户，已兑 {served} 户</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting: {waiting}, redeemed: {served}</translation>
     </message>
 </context>
 <context>
@@ -14684,7 +14684,7 @@ Wrong, put it right</translation>
     </message>
     <message>
         <source>兑换柜台</source>
-        <translation type="unfinished"></translation>
+        <translation>Counter</translation>
     </message>
 </context>
 <context>
@@ -14734,253 +14734,253 @@ Wrong, put it right</translation>
     <name>Redemption</name>
     <message>
         <source>不限</source>
-        <translation type="unfinished">No limit</translation>
+        <translation>No limit</translation>
     </message>
     <message>
         <source>每户每次</source>
-        <translation type="unfinished"></translation>
+        <translation>Household/visit</translation>
     </message>
     <message>
         <source>每户每月</source>
-        <translation type="unfinished"></translation>
+        <translation>Household/month</translation>
     </message>
     <message>
         <source>每户每季</source>
-        <translation type="unfinished"></translation>
+        <translation>Household/quarter</translation>
     </message>
     <message>
         <source>每户每年</source>
-        <translation type="unfinished"></translation>
+        <translation>Household/year</translation>
     </message>
     <message>
         <source>物品</source>
-        <translation type="unfinished">Item</translation>
+        <translation>Goods</translation>
     </message>
     <message>
         <source>服务</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>期初</source>
-        <translation type="unfinished">Opening</translation>
+        <translation>Opening</translation>
     </message>
     <message>
         <source>购买</source>
-        <translation type="unfinished"></translation>
+        <translation>Bought</translation>
     </message>
     <message>
         <source>捐赠</source>
-        <translation type="unfinished"></translation>
+        <translation>Donated</translation>
     </message>
     <message>
         <source>调入</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferred in</translation>
     </message>
     <message>
         <source>调拨</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfer</translation>
     </message>
     <message>
         <source>损耗</source>
-        <translation type="unfinished"></translation>
+        <translation>Write-off</translation>
     </message>
     <message>
         <source>过期</source>
-        <translation type="unfinished"></translation>
+        <translation>Expired</translation>
     </message>
     <message>
         <source>退回</source>
-        <translation type="unfinished">Reject</translation>
+        <translation>Return</translation>
     </message>
     <message>
         <source>入库</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock in</translation>
     </message>
     <message>
         <source>出库</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock out</translation>
     </message>
     <message>
         <source>兑换</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemption</translation>
     </message>
     <message>
         <source>盘点</source>
-        <translation type="unfinished"></translation>
+        <translation>Stocktake</translation>
     </message>
     <message>
         <source>撤回</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken back</translation>
     </message>
     <message>
         <source>{period} {count} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{period} {count} {unit}</translation>
     </message>
     <message>
         <source>{word}（已撤回）</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} (taken back)</translation>
     </message>
     <message>
         <source>已停用</source>
-        <translation type="unfinished"></translation>
+        <translation>Off</translation>
     </message>
     <message>
         <source>没定分值</source>
-        <translation type="unfinished"></translation>
+        <translation>No points price</translation>
     </message>
     <message>
         <source>缺货</source>
-        <translation type="unfinished"></translation>
+        <translation>Out of stock</translation>
     </message>
     <message>
         <source>要补货</source>
-        <translation type="unfinished"></translation>
+        <translation>To restock</translation>
     </message>
     <message>
         <source>{count} 户等</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting {count}</translation>
     </message>
     <message>
         <source>过期 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Expired {count}</translation>
     </message>
     <message>
         <source>快过期</source>
-        <translation type="unfinished"></translation>
+        <translation>Expiring</translation>
     </message>
     <message>
         <source>还没到</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>现在用</source>
-        <translation type="unfinished"></translation>
+        <translation>In use</translation>
     </message>
     <message>
         <source>已换</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaced</translation>
     </message>
 </context>
 <context>
     <name>RedemptionReport</name>
     <message>
         <source>户</source>
-        <translation type="unfinished">Households</translation>
+        <translation>households</translation>
     </message>
     <message>
         <source>张</source>
-        <translation type="unfinished"></translation>
+        <translation>slips</translation>
     </message>
     <message>
         <source>件</source>
-        <translation type="unfinished"></translation>
+        <translation>pieces</translation>
     </message>
     <message>
         <source>分</source>
-        <translation type="unfinished">points</translation>
+        <translation>points</translation>
     </message>
     <message>
         <source>元</source>
-        <translation type="unfinished">yuan</translation>
+        <translation>yuan</translation>
     </message>
     <message>
         <source>占 {percent}%</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}%</translation>
     </message>
     <message>
         <source>{count} 种</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} kinds</translation>
     </message>
     <message>
         <source>{count} 种，其中 {expired} 件已过期</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} kinds, {expired} pieces of them expired</translation>
     </message>
     <message>
         <source>另有 {count} 件还没有分值</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more pieces have no points price</translation>
     </message>
     <message>
         <source>没过期的，按今天的分值</source>
-        <translation type="unfinished"></translation>
+        <translation>What has not expired, at today&apos;s points price</translation>
     </message>
     <message>
         <source>{count} 本</source>
-        <translation type="unfinished">{count}</translation>
+        <translation>{count} passbooks</translation>
     </message>
     <message>
         <source>{count} 本停兑、否决或不兑换</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} passbooks suspended, vetoed or without redemption</translation>
     </message>
     <message>
         <source>另有 {count} 件没写进价</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more pieces have no cost</translation>
     </message>
     <message>
         <source>没有定，在设置里填</source>
-        <translation type="unfinished"></translation>
+        <translation>Not set, give it in Settings</translation>
     </message>
     <message>
         <source>已超出</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{year}年经费</source>
-        <translation type="unfinished"></translation>
+        <translation>Overspent</translation>
     </message>
     <message>
         <source>{name}（服务）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (service)</translation>
     </message>
     <message>
         <source>参与积分的户</source>
-        <translation type="unfinished"></translation>
+        <translation>Taking part</translation>
     </message>
     <message>
         <source>兑换了的户</source>
-        <translation type="unfinished"></translation>
+        <translation>Have redeemed</translation>
     </message>
     <message>
         <source>开出兑换单</source>
-        <translation type="unfinished"></translation>
+        <translation>Slips made</translation>
     </message>
     <message>
         <source>退回</source>
-        <translation type="unfinished">Reject</translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>兑换物品和服务</source>
-        <translation type="unfinished"></translation>
+        <translation>Goods and services</translation>
     </message>
     <message>
         <source>其中：服务</source>
-        <translation type="unfinished"></translation>
+        <translation>of which services</translation>
     </message>
     <message>
         <source>兑换积分</source>
-        <translation type="unfinished"></translation>
+        <translation>Points redeemed</translation>
     </message>
     <message>
         <source>现在在库</source>
-        <translation type="unfinished"></translation>
+        <translation>In stock now</translation>
     </message>
     <message>
         <source>库存合分值</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock in points</translation>
     </message>
     <message>
         <source>存折上可用积分</source>
-        <translation type="unfinished"></translation>
+        <translation>Spendable points</translation>
     </message>
     <message>
         <source>其中：现在能兑换</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已购入</source>
-        <translation type="unfinished"></translation>
+        <translation>of which redeemable</translation>
     </message>
     <message>
         <source>经费余额</source>
+        <translation>Budget left</translation>
+    </message>
+    <message>
+        <source>全年经费</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全年已购入</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -14988,83 +14988,83 @@ Wrong, put it right</translation>
     <name>RedemptionReportPage</name>
     <message>
         <source>兑换汇总</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemption summary</translation>
     </message>
     <message>
         <source>这一期没有兑换。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was redeemed in this period.</translation>
     </message>
     <message>
         <source>选月、季、年，左右箭头看前后各期；右边换按物品、按网格、按兑换点看。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose month, quarter or year, the arrows go to the periods before and after; on the right choose goods, grids or outlets.</translation>
     </message>
     <message>
         <source>数按存折账目算，退回的已减去；积分和钱分开，从不互相折算。</source>
-        <translation type="unfinished"></translation>
+        <translation>The figures come from the passbooks&apos; ledger, less what was returned; points and money stay apart and are never turned into each other.</translation>
     </message>
     <message>
         <source>要上墙就到公示里出“兑换公示”；这里的汇总报乡镇，可打印、存 Excel。</source>
-        <translation type="unfinished"></translation>
+        <translation>For the wall make a “Redemption notice” under Notices; this summary is for the township, to print or save as Excel.</translation>
     </message>
     <message>
         <source>正在排版…</source>
-        <translation type="unfinished">Laying out…</translation>
+        <translation>Laying out…</translation>
     </message>
     <message>
         <source>共 {pieces} 件，{points} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>{pieces} pieces, {points} points</translation>
     </message>
     <message>
         <source>库存、可用积分和经费是今天的数；积分不折算成钱。</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock, spendable points and budget are today&apos;s; points are not turned into money.</translation>
     </message>
     <message>
         <source>这一期还没有过完，数还会变。</source>
-        <translation type="unfinished"></translation>
+        <translation>This period is not over, the figures will change.</translation>
     </message>
     <message>
         <source>已存为 {name}。</source>
-        <translation type="unfinished">Saved as {name}.</translation>
+        <translation>Saved as {name}.</translation>
     </message>
     <message>
         <source>总的</source>
-        <translation type="unfinished"></translation>
+        <translation>Overall</translation>
     </message>
     <message>
         <source>按物品</source>
-        <translation type="unfinished"></translation>
+        <translation>By goods</translation>
     </message>
     <message>
         <source>按网格</source>
-        <translation type="unfinished">By grid</translation>
+        <translation>By grid</translation>
     </message>
     <message>
         <source>按兑换点</source>
-        <translation type="unfinished"></translation>
+        <translation>By outlet</translation>
     </message>
     <message>
         <source>出兑换公示</source>
-        <translation type="unfinished"></translation>
+        <translation>Make notice</translation>
     </message>
     <message>
         <source>存为 Excel</source>
-        <translation type="unfinished">Save as Excel</translation>
+        <translation>Save as Excel</translation>
     </message>
     <message>
         <source>打印预览</source>
-        <translation type="unfinished">Preview</translation>
+        <translation>Preview</translation>
     </message>
     <message>
         <source>Excel 表格</source>
-        <translation type="unfinished">Excel workbook</translation>
+        <translation>Excel workbook</translation>
     </message>
     <message>
         <source>{period}兑换情况汇总</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemption summary {period}</translation>
     </message>
     <message>
         <source>正在存为 Excel…</source>
-        <translation type="unfinished">Saving as Excel…</translation>
+        <translation>Saving as Excel…</translation>
     </message>
 </context>
 <context>
@@ -15163,7 +15163,7 @@ Wrong, put it right</translation>
     </message>
     <message>
         <source>导入 {count} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>Import {count}</translation>
     </message>
 </context>
 <context>
@@ -15841,47 +15841,47 @@ Wrong, put it right</translation>
     </message>
     <message>
         <source>积分超市</source>
-        <translation type="unfinished"></translation>
+        <translation>Points shop</translation>
     </message>
     <message>
         <source>今天是兑换日，开柜台</source>
-        <translation type="unfinished"></translation>
+        <translation>Today is exchange day, open the counter</translation>
     </message>
     <message>
         <source>{name}：今天兑换</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: redemption today</translation>
     </message>
     <message>
         <source>{name}办完了，还没有结算</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is over, not settled yet</translation>
     </message>
     <message>
         <source>{count} 种该补货：{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} kinds to restock: {names}</translation>
     </message>
     <message>
         <source>{count} 种已过期，要报损：{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} kinds expired, to write off: {names}</translation>
     </message>
     <message>
         <source>{count} 种两个月内过期：{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} kinds expire within two months: {names}</translation>
     </message>
     <message>
         <source>上次盘点 {last}，该盘一次了</source>
-        <translation type="unfinished"></translation>
+        <translation>Last stocktake: {last}. Time for another</translation>
     </message>
     <message>
         <source>还没有盘点过，该盘一次了</source>
-        <translation type="unfinished"></translation>
+        <translation>No stocktake yet. Time for one</translation>
     </message>
     <message>
         <source>{day} 兑换日</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} exchange day</translation>
     </message>
     <message>
         <source>{day} {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {name}</translation>
     </message>
 </context>
 <context>
@@ -18989,439 +18989,439 @@ Wrong, put it right</translation>
     </message>
     <message>
         <source>第 {batch} 批的{names}后来兑换或盘点过，不能整批撤销，请逐样改。</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} of batch {batch} were redeemed or counted since; the batch cannot be undone as a whole. Change them one by one.</translation>
     </message>
     <message>
         <source>没有写物品名称，请补上。</source>
-        <translation type="unfinished"></translation>
+        <translation>The goods have no name. Please add it.</translation>
     </message>
     <message>
         <source>编号 {said} 和第 {row} 行“{name}”重复，请改编号。</source>
-        <translation type="unfinished"></translation>
+        <translation>Code {said} is also in row {row}, “{name}”. Change the code.</translation>
     </message>
     <message>
         <source>编号 {said} 已经是“{name}”的，请改编号或名称。</source>
-        <translation type="unfinished"></translation>
+        <translation>Code {said} belongs to “{name}” already. Change the code or the name.</translation>
     </message>
     <message>
         <source>册上这样物品的编号是 {was}，表上写 {said}，没有改，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The code of these goods is {was}, the sheet says {said}; it was not changed, please check.</translation>
     </message>
     <message>
         <source>条码 {said} 和第 {row} 行“{name}”重复，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>Barcode {said} is also in row {row}, “{name}”. Please check.</translation>
     </message>
     <message>
         <source>条码 {said} 已经是“{name}”的，请核对条码。</source>
-        <translation type="unfinished"></translation>
+        <translation>Barcode {said} belongs to “{name}” already. Check the barcode.</translation>
     </message>
     <message>
         <source>条码 {said} 和存折号分不清，条码没有导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Barcode {said} looks like a passbook number and was not imported.</translation>
     </message>
     <message>
         <source>和第 {row} 行“{name}”名称、规格都一样，请核对是不是一样。</source>
-        <translation type="unfinished"></translation>
+        <translation>Same name and specification as “{name}” in row {row}. Check whether it is the same.</translation>
     </message>
     <message>
         <source>和第 {row} 行“{name}”名称、规格都一样，按两样导入，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>Same name and specification as “{name}” in row {row}; imported as two, please check.</translation>
     </message>
     <message>
         <source>和第 {row} 行“{name}”规格、分值一样，按两样导入，没有合并。</source>
-        <translation type="unfinished"></translation>
+        <translation>Same specification and points price as “{name}” in row {row}; imported as two, not joined.</translation>
     </message>
     <message>
         <source>册上有几样“{name}”（{codes}），请写明编号。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are several “{name}” ({codes}). Give the code.</translation>
     </message>
     <message>
         <source>“{name}”（{code}）已经停用，请先启用，或换编号和名称。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” ({code}) is off. Switch it on first, or use another code and name.</translation>
     </message>
     <message>
         <source>兑换分值“{said}”不是大于 0 的数，请改成 25 这样。</source>
-        <translation type="unfinished"></translation>
+        <translation>The points price “{said}” is no figure above 0. Write it like 25.</translation>
     </message>
     <message>
         <source>没有写兑换分值，先导入，定了分值才能兑换。</source>
-        <translation type="unfinished"></translation>
+        <translation>No points price is given; it is imported and can be redeemed once the price is set.</translation>
     </message>
     <message>
         <source>没有写库存，按 0 算，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>No stock is given; taken as 0, please check.</translation>
     </message>
     <message>
         <source>库存“{said}”不是一个数，请改成 86 这样。</source>
-        <translation type="unfinished"></translation>
+        <translation>The stock “{said}” is no figure. Write it like 86.</translation>
     </message>
     <message>
         <source>库存“{said}”小于 0，请按实物点清再写。</source>
-        <translation type="unfinished"></translation>
+        <translation>The stock “{said}” is below 0. Count the goods and write it again.</translation>
     </message>
     <message>
         <source>库存“{said}”不是整数，请按件数写。</source>
-        <translation type="unfinished"></translation>
+        <translation>The stock “{said}” is no whole number. Write it in pieces.</translation>
     </message>
     <message>
         <source>单位是{unit}，库存写“{said}”，按{unit}算，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The unit is {unit}, the stock says “{said}”; taken in {unit}, please check.</translation>
     </message>
     <message>
         <source>库存 {stock}，低于最低库存 {least}，要补货。</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock {stock} is below the reorder level {least}: restock.</translation>
     </message>
     <message>
         <source>最低库存“{said}”看不懂，没有导入，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The reorder level “{said}” cannot be read and was not imported. Please check.</translation>
     </message>
     <message>
         <source>进价“{said}”看不懂，没有导入，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The cost “{said}” cannot be read and was not imported. Please check.</translation>
     </message>
     <message>
         <source>限兑“{said}”看不懂，没有导入，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The limit “{said}” cannot be read and was not imported. Please check.</translation>
     </message>
     <message>
         <source>限兑“{said}”没有写多久，按每月 {count} 件算，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The limit “{said}” names no period; taken as {count} pieces a month, please check.</translation>
     </message>
     <message>
         <source>{day} 到期，已经过期，{stock} 件不能兑换，请报损。</source>
-        <translation type="unfinished"></translation>
+        <translation>It expired on {day}; {stock} pieces cannot be redeemed. Write them off.</translation>
     </message>
     <message>
         <source>{day} 到期，不到两个月，{stock} 件请先兑出去。</source>
-        <translation type="unfinished"></translation>
+        <translation>It expires on {day}, in less than two months. Redeem the {stock} pieces first.</translation>
     </message>
     <message>
         <source>保质期“{said}”只写到月，按月底 {day} 算。</source>
-        <translation type="unfinished"></translation>
+        <translation>The shelf life “{said}” gives only a month; taken as its last day, {day}.</translation>
     </message>
     <message>
         <source>“{said}”是 1 月还是 10 月看不出，按 {day} 算，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{said}” may be January or October; taken as {day}, please check.</translation>
     </message>
     <message>
         <source>“{said}”是能放多久，不是哪天到期，请看包装补上日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{said}” says how long it keeps, not until which day. Add the date on the package.</translation>
     </message>
     <message>
         <source>保质期“{said}”看不出是哪天，没有导入，请补上。</source>
-        <translation type="unfinished"></translation>
+        <translation>The shelf life “{said}” is no day and was not imported. Please add it.</translation>
     </message>
     <message>
         <source>是服务，又写了 {stock} 件，按有数的券管库存。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is a service yet has {stock} pieces; its stock is kept like vouchers of a fixed number.</translation>
     </message>
     <message>
         <source>合计写 {said}，按行加起来是 {sum}，照各行导入，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The total says {said}, the rows add up to {sum}; the rows were imported, please check.</translation>
     </message>
     <message>
         <source>{code} 的{title}册上是 {was}，表上是 {said}，没有改，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}: {title} is {was} here and {said} on the sheet; it was not changed, please check.</translation>
     </message>
     <message>
         <source>“{path}”写了两次，会互相盖掉，什么也没做，请另起一个文件名。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}” is named twice and one would replace the other; nothing was done. Use another file name.</translation>
     </message>
     <message>
         <source>没有“{code}”这样物品，请核对编号或条码。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no goods “{code}”. Check the code or barcode.</translation>
     </message>
     <message>
         <source>没有“{name}”这个兑换点，请在“兑换点”里核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no outlet “{name}”. Look under “Outlets”.</translation>
     </message>
     <message>
         <source>有几个兑换点（{names}），请写明是哪一个，什么也没做。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are several outlets ({names}). Say which one; nothing was done.</translation>
     </message>
     <message>
         <source>没有写名称或单位，没有保存，请补上。</source>
-        <translation type="unfinished"></translation>
+        <translation>The name or the unit is missing, nothing was saved. Please add it.</translation>
     </message>
     <message>
         <source>编号 {code} 已给了“{name}”，编号不重用，请换一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>Code {code} was given to “{name}”, and codes are not used again. Choose another.</translation>
     </message>
     <message>
         <source>条码 {barcode} 已是“{name}”的，请核对再扫。</source>
-        <translation type="unfinished"></translation>
+        <translation>Barcode {barcode} belongs to “{name}” already. Check it and scan again.</translation>
     </message>
     <message>
         <source>条码 {barcode} 和存折号分不清，请另编一个条码。</source>
-        <translation type="unfinished"></translation>
+        <translation>Barcode {barcode} looks like a passbook number. Make up another barcode.</translation>
     </message>
     <message>
         <source>数字要在 0 到 {most} 之间，请改了再保存。</source>
-        <translation type="unfinished"></translation>
+        <translation>The figure lies between 0 and {most}. Change it, then save.</translation>
     </message>
     <message>
         <source>限兑要写清多久几件，请两样都填，或都不填。</source>
-        <translation type="unfinished"></translation>
+        <translation>A limit needs both period and pieces. Give both or neither.</translation>
     </message>
     <message>
         <source>兑换分值要大于 0，没有保存，请改分值。</source>
-        <translation type="unfinished"></translation>
+        <translation>A points price is above 0; nothing was saved. Change the price.</translation>
     </message>
     <message>
         <source>{other_day} 起已有新分值，不能再从 {day} 起改，请改日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a new points price from {other_day} already, so none can begin on {day}. Change the date.</translation>
     </message>
     <message>
         <source>{other_day} 已按原分值兑换过，新分值请从第二天起。</source>
-        <translation type="unfinished"></translation>
+        <translation>On {other_day} it was redeemed at the old points price. Let the new one begin the day after.</translation>
     </message>
     <message>
         <source>“{name}”已进出过或兑换过，不能改种类，请另建一样。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” was moved or redeemed already, so its kind stays. Make new goods instead.</translation>
     </message>
     <message>
         <source>“{name}”还有 {stock} 件在库，请先兑完、报损或调走。</source>
-        <translation type="unfinished"></translation>
+        <translation>{stock} pieces of “{name}” are still in stock. Redeem, write off or transfer them first.</translation>
     </message>
     <message>
         <source>只剩“{name}”一个兑换点，不能撤，请先添一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is the only outlet left and must stay. Add another first.</translation>
     </message>
     <message>
         <source>兑换点“{name}”已停用，请先恢复或另选一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>The outlet “{name}” is off. Restore it or choose another.</translation>
     </message>
     <message>
         <source>已有兑换点叫“{name}”，请换个名字。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is an outlet “{name}” already. Use another name.</translation>
     </message>
     <message>
         <source>单子上还没有物品，没有保存，请先添物品。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no goods on the paper, nothing was saved. Add goods first.</translation>
     </message>
     <message>
         <source>第 {row} 行的数量要在 1 到 {most} 之间，请改。</source>
-        <translation type="unfinished"></translation>
+        <translation>The number in row {row} lies between 1 and {most}. Please change it.</translation>
     </message>
     <message>
         <source>“{name}”是服务，没有库存，不用入库和盘点。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is a service without stock: no stock in and no stocktake.</translation>
     </message>
     <message>
         <source>“{name}”在库只有 {stock} 件，不够 {wanted} 件，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only {stock} pieces of “{name}” are in stock, not {wanted}. Please check.</translation>
     </message>
     <message>
         <source>“{name}”到 {expires_on} 就过期了，不能入库，请核对日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” expired on {expires_on} and cannot be stocked in. Check the date.</translation>
     </message>
     <message>
         <source>“{name}”没有过期的，不能按过期报损，请选损坏。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing of “{name}” has expired, so it cannot be written off as expired. Choose Damaged.</translation>
     </message>
     <message>
         <source>没有写原因，没有保存，请补上。</source>
-        <translation type="unfinished"></translation>
+        <translation>The reason is missing, nothing was saved. Please add it.</translation>
     </message>
     <message>
         <source>日期 {day} 在今天（{today}）之后，请改日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>The date {day} is after today ({today}). Change the date.</translation>
     </message>
     <message>
         <source>调出和调入是同一个兑换点，请另选一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>Both outlets of the transfer are the same. Choose another.</translation>
     </message>
     <message>
         <source>没有写来自哪里或给谁，没有保存，请补上。</source>
-        <translation type="unfinished"></translation>
+        <translation>From where or to whom is missing, nothing was saved. Please add it.</translation>
     </message>
     <message>
         <source>交接要两个人签字，请写交货人和收货人。</source>
-        <translation type="unfinished"></translation>
+        <translation>A handover has two signatures. Give who handed over and who received.</translation>
     </message>
     <message>
         <source>没有“{number}”这张单子，请核对单号。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no paper “{number}”. Check its number.</translation>
     </message>
     <message>
         <source>{number} 号单子已经收回过了，不用再收。</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper {number} was taken back already; no need to do it again.</translation>
     </message>
     <message>
         <source>“{goods}”第 {batch} 批的库存和流水对不上，请用备份核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The stock of “{goods}”, batch {batch}, does not fit its movements. Compare with a backup.</translation>
     </message>
     <message>
         <source>{number} 号单子和它的库存流水对不上，请用备份核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper {number} does not fit its stock movements. Compare with a backup.</translation>
     </message>
     <message>
         <source>还没有选物品，请先按物品前的数字。</source>
-        <translation type="unfinished"></translation>
+        <translation>No goods are chosen. Press the number before the goods first.</translation>
     </message>
     <message>
         <source>{name}可兑 {least} 分，还差 {missing} 分，请换少一点。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} can redeem {least} points, {missing} short. Redeem less.</translation>
     </message>
     <message>
         <source>{name}的存折停兑或有一票否决，现在不能兑换。</source>
-        <translation type="unfinished"></translation>
+        <translation>The passbook of {name} is suspended or vetoed and cannot redeem now.</translation>
     </message>
     <message>
         <source>“{name}”今天还没有兑换分值，请先在物品里定分值。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” has no points price today. Set one under Goods first.</translation>
     </message>
     <message>
         <source>“{name}”已经停用，不能兑换，请换一样。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is off and cannot be redeemed. Choose something else.</translation>
     </message>
     <message>
         <source>“{name}”限兑，这户这段时间还能兑 {left} 件，请改数量。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” has a limit: this household can redeem {left} more in this period. Change the number.</translation>
     </message>
     <message>
         <source>“{name}”能兑的只剩 {stock} 件，不够 {wanted} 件，请改数量。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only {stock} pieces of “{name}” can be redeemed, not {wanted}. Change the number.</translation>
     </message>
     <message>
         <source>{operator}不能给自家兑换，请换人办，或填签字单编号。</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} cannot redeem for their own household. Let somebody else do it, or give the number of the signed sheet.</translation>
     </message>
     <message>
         <source>今天不是兑换日（下次 {next_day}），请到日子再来。</source>
-        <translation type="unfinished"></translation>
+        <translation>Today is no exchange day (next: {next_day}). Come back on the day.</translation>
     </message>
     <message>
         <source>本村红色存折不兑换物品，请用家里的绿色存折。</source>
-        <translation type="unfinished"></translation>
+        <translation>Red passbooks do not redeem goods in this village. Please use the household&apos;s green one.</translation>
     </message>
     <message>
         <source>没有“{number}”这张兑换单，请核对单号。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no slip “{number}”. Check its number.</translation>
     </message>
     <message>
         <source>{number} 号兑换单已在 {day} 退回，不用再退。</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip {number} was returned on {day} already; no need to do it again.</translation>
     </message>
     <message>
         <source>没有写退回的原因，没有退，请补上。</source>
-        <translation type="unfinished"></translation>
+        <translation>The reason for the return is missing, nothing was returned. Please add it.</translation>
     </message>
     <message>
         <source>兑换单 {number} 的分、物和单对不上，请用备份核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>Points, goods and paper of slip {number} do not fit. Compare with a backup.</translation>
     </message>
     <message>
         <source>没有“{number}”这次盘点，请核对编号或先开始盘点。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no stocktake “{number}”. Check its number or start one first.</translation>
     </message>
     <message>
         <source>这里的盘点 {number} 还没完，请先确认或作废它。</source>
-        <translation type="unfinished"></translation>
+        <translation>Stocktake {number} is still open here. Confirm or void it first.</translation>
     </message>
     <message>
         <source>盘点 {number} 已经结束，不能再改，请另开一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Stocktake {number} has ended and cannot be changed. Start another.</translation>
     </message>
     <message>
         <source>盘点 {number} 没有确认过，没有可收回的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Stocktake {number} was never confirmed; there is nothing to take back.</translation>
     </message>
     <message>
         <source>盘点 {number} 还没有数过一样，请先填实盘数。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is counted yet in stocktake {number}. Fill in counts first.</translation>
     </message>
     <message>
         <source>“{name}”还没有盘，请先填实盘数再写原因。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is not counted yet. Enter the count first, then the reason.</translation>
     </message>
     <message>
         <source>没有写盘点人或监盘人，没有保存，请补上。</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted by or witness is empty, nothing was saved. Please add it.</translation>
     </message>
     <message>
         <source>“{name}”差 {difference} 件，没有写原因，请补上再确认。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” differs by {difference} and has no reason. Add it, then confirm.</translation>
     </message>
     <message>
         <source>“{name}”从没入过库，多出来的请先填入库单。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” never came into stock. Enter what is found on a stock-in sheet first.</translation>
     </message>
     <message>
         <source>盘点的人不能自己确认，请换人，或填签字单编号。</source>
-        <translation type="unfinished"></translation>
+        <translation>Who counted cannot confirm as well. Let somebody else do it, or give the number of the signed sheet.</translation>
     </message>
     <message>
         <source>“{name}”的实盘数要在 0 到 {most} 之间，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The count of “{name}” lies between 0 and {most}. Please check.</translation>
     </message>
     <message>
         <source>“{name}”数过以后账改过，请再数一遍。</source>
-        <translation type="unfinished"></translation>
+        <translation>The stock of “{name}” changed after it was counted. Please count it again.</translation>
     </message>
     <message>
         <source>{name}自己数了，不能又当监盘人，请换没数的人。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} counted and cannot be the witness, too. Choose somebody who did not count.</translation>
     </message>
     <message>
         <source>{number} 之后又盘过（{later}），请先收回 {later}。</source>
-        <translation type="unfinished"></translation>
+        <translation>There was a stocktake after {number} ({later}). Take {later} back first.</translation>
     </message>
     <message>
         <source>没有写原因，没有作废也没有收回，请补上。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no reason, nothing was voided or taken back. Please add it.</translation>
     </message>
     <message>
         <source>盘点 {number} 改动的数和盘出来的对不上，请用备份核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>What stocktake {number} changed does not fit what was counted. Please compare with a backup.</translation>
     </message>
     <message>
         <source>没有“{number}”这个兑换日，或今天不在这里办，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no exchange day “{number}”, or it is not held here today. Please check.</translation>
     </message>
     <message>
         <source>没有写兑换日叫什么，没有保存，请补上。</source>
-        <translation type="unfinished"></translation>
+        <translation>The exchange day has no name, nothing was saved. Please add it.</translation>
     </message>
     <message>
         <source>结束日要在开始日之后一个月内，请改日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>The last day lies within a month after the first. Change the date.</translation>
     </message>
     <message>
         <source>结束日 {until_on} 已经过去，请改日期再保存。</source>
-        <translation type="unfinished"></translation>
+        <translation>The last day {until_on} is past. Change the date, then save.</translation>
     </message>
     <message>
         <source>这几天这里已有“{name}”，请改日期或换兑换点。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is held here on these days already. Change the date or the outlet.</translation>
     </message>
     <message>
         <source>“{name}”已在 {day} 结算，不能再办，请另开一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” was settled on {day} and is over. Open another exchange day.</translation>
     </message>
     <message>
         <source>“{name}”办在 {held_on} 到 {until_on}，今天不发号。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is held from {held_on} to {until_on}; no tickets are given today.</translation>
     </message>
     <message>
         <source>{name}现在没有可兑的积分，没有发号，不用排队。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} has no points to redeem now: no ticket was given, no need to queue.</translation>
     </message>
     <message>
         <source>“{name}”{held_on} 才开始，还没有可结算的。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” begins on {held_on}; there is nothing to settle yet.</translation>
     </message>
     <message>
         <source>“{name}”的物、单、分对不上，没有结算，请先检查数据。</source>
-        <translation type="unfinished"></translation>
+        <translation>Goods, slips and points of “{name}” do not agree, nothing was settled. Check the data first.</translation>
     </message>
     <message>
         <source>兑换日 {number} 的物、单、分对不上，请用备份核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>Goods, slips and points of exchange day {number} do not agree. Please compare with a backup.</translation>
     </message>
     <message>
         <source>第 {seq} 笔是兑换，请在“兑换登记”里连物品一起退回。</source>
-        <translation type="unfinished"></translation>
+        <translation>Line {seq} is a redemption. Return it with its goods in the redemption register.</translation>
     </message>
 </context>
 <context>
@@ -19471,98 +19471,98 @@ Wrong, put it right</translation>
     <name>SettleFace</name>
     <message>
         <source>说明（可以不写），印在结算单上</source>
-        <translation type="unfinished"></translation>
+        <translation>Explanation (optional), printed on the settlement sheet</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">Explanation</translation>
+        <translation>Explanation</translation>
     </message>
     <message>
         <source>物、单、分</source>
-        <translation type="unfinished"></translation>
+        <translation>Goods, slips, points</translation>
     </message>
     <message>
         <source>检查数据</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the data</translation>
     </message>
     <message>
         <source>已结算</source>
-        <translation type="unfinished"></translation>
+        <translation>Settled</translation>
     </message>
     <message>
         <source>去结账与清零</source>
-        <translation type="unfinished"></translation>
+        <translation>To Closing and clearing</translation>
     </message>
     <message>
         <source>剩下的分按村里的规矩保留、减半或清零。先列清单看好，再执行。</source>
-        <translation type="unfinished"></translation>
+        <translation>Points left over are kept, halved or cleared by the village&apos;s rules. Look at the list first, then carry it out.</translation>
     </message>
     <message>
         <source>物、单、分三样相符。</source>
-        <translation type="unfinished"></translation>
+        <translation>Goods, slips and points agree.</translation>
     </message>
     <message>
         <source>对不上，不能结算。先检查数据，找出哪一笔不对。</source>
-        <translation type="unfinished"></translation>
+        <translation>They do not agree, so this cannot be settled. Check the data to find what is wrong.</translation>
     </message>
     <message>
         <source>{day} 结算，经手 {who}：{slips} 张兑换单，{points} 分，{pieces} 件（次）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Settled {day}, handled by {who}: {slips} slips, {points} points, {pieces} pieces.</translation>
     </message>
     <message>
         <source>说明：{words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Explanation: {words}</translation>
     </message>
     <message>
         <source>还有 {count} 户拿了号没有兑。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} households have a ticket and have not redeemed.</translation>
     </message>
     <message>
         <source>今天还在办：结算以后再兑换的，不算进这个兑换日。</source>
-        <translation type="unfinished"></translation>
+        <translation>Still held today: what is redeemed after settling does not count in this exchange day.</translation>
     </message>
     <message>
         <source>还没有到日子，没有可结算的。</source>
-        <translation type="unfinished"></translation>
+        <translation>The day has not come, there is nothing to settle.</translation>
     </message>
     <message>
         <source>{number}&#x3000;{name}&#x3000;{points} 分&#x3000;{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}&#x3000;{name}&#x3000;{points} points&#x3000;{reason}</translation>
     </message>
     <message>
         <source>结算以后退回 {count} 张（结算的数不改，结算单上另列）：</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned after settling: {count} (the settled figures stay, the settlement sheet lists these apart):</translation>
     </message>
 </context>
 <context>
     <name>SheetImportPage</name>
     <message>
         <source>已存为“{file}”。</source>
-        <translation type="unfinished">Saved as “{file}”.</translation>
+        <translation>Saved as “{file}”.</translation>
     </message>
     <message>
         <source>没有这样的行。</source>
-        <translation type="unfinished">No such rows.</translation>
+        <translation>No such rows.</translation>
     </message>
     <message>
         <source>表格</source>
-        <translation type="unfinished">Sheet</translation>
+        <translation>Sheet</translation>
     </message>
     <message>
         <source>Excel 表格</source>
-        <translation type="unfinished">Excel workbook</translation>
+        <translation>Excel workbook</translation>
     </message>
     <message>
         <source>选表格</source>
-        <translation type="unfinished">Choose sheet</translation>
+        <translation>Choose sheet</translation>
     </message>
     <message>
         <source>导入</source>
-        <translation type="unfinished">Import</translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>有问题的另存为 Excel</source>
-        <translation type="unfinished">Save problems as Excel</translation>
+        <translation>Save problems as Excel</translation>
     </message>
 </context>
 <context>
@@ -19596,71 +19596,71 @@ Wrong, put it right</translation>
     <name>ShopGroup</name>
     <message>
         <source>积分超市</source>
-        <translation type="unfinished"></translation>
+        <translation>Points shop</translation>
     </message>
     <message>
         <source>哪天开柜台由村里定；开了兑换日，那几天照样能换。</source>
-        <translation type="unfinished"></translation>
+        <translation>The village decides when the counter is open; on an exchange day it is open all the same.</translation>
     </message>
     <message>
         <source>随时可以兑换</source>
-        <translation type="unfinished"></translation>
+        <translation>At any time</translation>
     </message>
     <message>
         <source>每月一天</source>
-        <translation type="unfinished"></translation>
+        <translation>One day a month</translation>
     </message>
     <message>
         <source>每季一天，在季末的月份</source>
-        <translation type="unfinished"></translation>
+        <translation>One day a quarter, in its last month</translation>
     </message>
     <message>
         <source>春节前几天</source>
-        <translation type="unfinished"></translation>
+        <translation>Some days before Spring Festival</translation>
     </message>
     <message>
         <source>哪天兑换</source>
-        <translation type="unfinished"></translation>
+        <translation>Redeem on</translation>
     </message>
     <message>
         <source>{day} 日</source>
-        <translation type="unfinished">day {day}</translation>
+        <translation>day {day}</translation>
     </message>
     <message>
         <source>几日</source>
-        <translation type="unfinished"></translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>月里没有这天的算月底。</source>
-        <translation type="unfinished"></translation>
+        <translation>In a month without this day it is the last one.</translation>
     </message>
     <message>
         <source>选每月或每季一天才用。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only with one day a month or quarter.</translation>
     </message>
     <message>
         <source>春节前</source>
-        <translation type="unfinished"></translation>
+        <translation>Spring Festival</translation>
     </message>
     <message>
         <source>天起，到除夕</source>
-        <translation type="unfinished"></translation>
+        <translation>days before, to its eve</translation>
     </message>
     <message>
         <source>选春节前几天才用。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only with days before Spring Festival.</translation>
     </message>
     <message>
         <source>全年预算</source>
-        <translation type="unfinished"></translation>
+        <translation>Year&apos;s budget</translation>
     </message>
     <message>
         <source>元</source>
-        <translation type="unfinished">yuan</translation>
+        <translation>yuan</translation>
     </message>
     <message>
         <source>兑换汇总里和进货比；0 是没有定。</source>
-        <translation type="unfinished"></translation>
+        <translation>The redemption summary compares it with what was bought; 0 means none is set.</translation>
     </message>
 </context>
 <context>
@@ -19668,31 +19668,32 @@ Wrong, put it right</translation>
     <message>
         <source>扫存折，或输姓名拼音首字母、户编号。
 物品按前面的数字；扫物品条码也行。</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan a passbook, or type pinyin initials or a household code.
+Goods by the number in front; scanning their barcode works, too.</translation>
     </message>
     <message>
         <source>物品</source>
-        <translation type="unfinished">Item</translation>
+        <translation>Goods</translation>
     </message>
     <message>
         <source>库存</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock</translation>
     </message>
     <message>
         <source>盘点</source>
-        <translation type="unfinished"></translation>
+        <translation>Stocktake</translation>
     </message>
     <message>
         <source>兑换登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemption register</translation>
     </message>
     <message>
         <source>兑换日</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange day</translation>
     </message>
     <message>
         <source>兑换汇总</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemption summary</translation>
     </message>
 </context>
 <context>
@@ -19737,329 +19738,333 @@ Wrong, put it right</translation>
     <name>SlipDays</name>
     <message>
         <source>日</source>
-        <translation type="unfinished"></translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>月</source>
-        <translation type="unfinished">Month</translation>
+        <translation>Month</translation>
     </message>
     <message>
         <source>季</source>
-        <translation type="unfinished">Quarter</translation>
+        <translation>Quarter</translation>
     </message>
     <message>
         <source>年</source>
-        <translation type="unfinished">year</translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>自选</source>
-        <translation type="unfinished"></translation>
+        <translation>Own dates</translation>
     </message>
     <message>
         <source>前一期</source>
-        <translation type="unfinished">Period before</translation>
+        <translation>Period before</translation>
     </message>
     <message>
         <source>后一期</source>
-        <translation type="unfinished">Period after</translation>
+        <translation>Period after</translation>
     </message>
     <message>
         <source>从</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>到</source>
-        <translation type="unfinished">to</translation>
+        <translation>to</translation>
     </message>
 </context>
 <context>
     <name>SlipPage</name>
     <message>
         <source>兑换单</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip</translation>
     </message>
     <message>
         <source>兑换单上半张店里存，下半张给住户；过了当天打印的写“副本”。</source>
-        <translation type="unfinished"></translation>
+        <translation>The upper half of the slip stays in the shop, the lower half goes to the household; printed on a later day it says “副本” (copy).</translation>
     </message>
     <message>
         <source>别人代领的，把“领取告知单”交给这一户，好核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>If somebody else collected, give the collection note to the household, so that it can check.</translation>
     </message>
     <message>
         <source>给错了按“退回”：积分还到存折，物品放回货架，单子划掉留着。</source>
-        <translation type="unfinished"></translation>
+        <translation>Given by mistake? Press “Return”: the points go back to the passbook, the goods to the shelf; the slip is crossed out and kept.</translation>
     </message>
     <message>
         <source>兑换单 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip {number}</translation>
     </message>
     <message>
         <source>兑换单 {number} 已退回，{points} 分还到{name}的存折。</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip {number} is returned, {points} points went back to the passbook of {name}.</translation>
     </message>
     <message>
         <source>领取告知单</source>
-        <translation type="unfinished"></translation>
+        <translation>Collection note</translation>
     </message>
     <message>
         <source>兑换的物品</source>
-        <translation type="unfinished"></translation>
+        <translation>Goods redeemed</translation>
     </message>
     <message>
         <source>存折上的行</source>
-        <translation type="unfinished"></translation>
+        <translation>Passbook lines</translation>
     </message>
     <message>
         <source>物品</source>
-        <translation type="unfinished">Item</translation>
+        <translation>Goods</translation>
     </message>
     <message>
         <source>情况</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>{name}&#x3000;{code}&#x3000;存折 {book}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#x3000;{code}&#x3000;Passbook {book}</translation>
     </message>
     <message>
         <source>{day} {time}&#x3000;{outlet}&#x3000;经办 {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {time}&#x3000;{outlet}&#x3000;Handler {who}</translation>
     </message>
     <message>
         <source>兑换前可用 {before} 分，用了 {points} 分，余 {left} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>Spendable before {before}, used {points}, left {left}</translation>
     </message>
     <message>
         <source>领取：{who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Collected by: {who}</translation>
     </message>
     <message>
         <source>签字单 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed sheet {number}</translation>
     </message>
     <message>
         <source>物品已放回</source>
-        <translation type="unfinished"></translation>
+        <translation>Goods are back</translation>
     </message>
     <message>
         <source>物品没有放回</source>
-        <translation type="unfinished"></translation>
+        <translation>Goods are not back</translation>
     </message>
     <message>
         <source>{day} {who}退回：{reason}。{goods}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} returned by {who}: {reason}. {goods}.</translation>
     </message>
     <message>
         <source>退回</source>
-        <translation type="unfinished">Reject</translation>
+        <translation>Return</translation>
     </message>
     <message>
         <source>看存折</source>
-        <translation type="unfinished"></translation>
+        <translation>See passbook</translation>
     </message>
     <message>
         <source>正在排版…</source>
-        <translation type="unfinished">Laying out…</translation>
+        <translation>Laying out…</translation>
     </message>
 </context>
 <context>
     <name>SlipUndoDialog</name>
     <message>
         <source>退回兑换单</source>
-        <translation type="unfinished"></translation>
+        <translation>Return slip</translation>
     </message>
 </context>
 <context>
     <name>SlipUndoForm</name>
     <message>
         <source>物品已经放回货架</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{number}&#x3000;{name}&#x3000;{points} 分。积分还到存折，另记红字，原来的不删。</source>
-        <translation type="unfinished"></translation>
+        <translation>The goods are back on the shelf</translation>
     </message>
     <message>
         <source>兑换单</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>自己今天开的、还没登折的，可以不写。</source>
-        <translation type="unfinished"></translation>
+        <translation>May be empty for your own slip of today that is not in the book yet.</translation>
     </message>
     <message>
         <source>物品</source>
-        <translation type="unfinished">Item</translation>
+        <translation>Goods</translation>
     </message>
     <message>
         <source>没放回的不勾，库存就不加回。</source>
-        <translation type="unfinished"></translation>
+        <translation>Untick what is not back; it is not added to the stock.</translation>
     </message>
     <message>
         <source>退回</source>
-        <translation type="unfinished">Reject</translation>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>{number}&#x3000;{name}&#x3000;{points} 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>积分还到存折，另记红字，单子留着。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Slips</name>
     <message>
         <source>本人</source>
-        <translation type="unfinished"></translation>
+        <translation>Holder</translation>
     </message>
     <message>
         <source>{name}（{relation}代领）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({relation}, proxy)</translation>
     </message>
     <message>
         <source>✓ 已兑换</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Redeemed</translation>
     </message>
     <message>
         <source>↶ 已退回</source>
-        <translation type="unfinished"></translation>
+        <translation>↶ Returned</translation>
     </message>
     <message>
         <source>{name}×{count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}×{count}</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
     <name>SlipsPage</name>
     <message>
         <source>兑换登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemption register</translation>
     </message>
     <message>
         <source>全部兑换点</source>
-        <translation type="unfinished"></translation>
+        <translation>All outlets</translation>
     </message>
     <message>
         <source>单号、姓名、拼音首字母、户编号、存折账号、物品</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip no., name, pinyin initials, household code, account, goods</translation>
     </message>
     <message>
         <source>上面选日、月、季、年或自选日期；可以按单号、姓名、物品找。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose day, month, quarter, year or your own dates above; find by slip number, name or goods.</translation>
     </message>
     <message>
         <source>选中一张按 Enter 打开：补打兑换单、告知单，给错了在里面退回。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a slip and press Enter: print the slip or the collection note again, return what was given by mistake.</translation>
     </message>
     <message>
         <source>打印的登记表一式两份，店里和办公室各存一份；退回的划掉，不计入合计。</source>
-        <translation type="unfinished"></translation>
+        <translation>The register is printed in two copies, one for the shop and one for the office; what was returned is crossed out and not in the totals.</translation>
     </message>
     <message>
         <source>兑换单 {slips} 张，{pieces} 件，{points} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>{slips} slips, {pieces} pieces, {points} points</translation>
     </message>
     <message>
         <source>，另有 {count} 张已退回，不计在内</source>
-        <translation type="unfinished"></translation>
+        <translation>, besides {count} returned, not counted</translation>
     </message>
     <message>
         <source>已存为 {name}。</source>
-        <translation type="unfinished">Saved as {name}.</translation>
+        <translation>Saved as {name}.</translation>
     </message>
     <message>
         <source>这段时间里没有找到“{text}”，请换个日期或写法。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found for “{text}” in these days. Try other dates or words.</translation>
     </message>
     <message>
         <source>看全部</source>
-        <translation type="unfinished">Show all</translation>
+        <translation>Show all</translation>
     </message>
     <message>
         <source>这段时间没有兑换。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was redeemed in these days.</translation>
     </message>
     <message>
         <source>去兑换柜台</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to Counter</translation>
     </message>
     <message>
         <source>正在排版…</source>
-        <translation type="unfinished">Laying out…</translation>
+        <translation>Laying out…</translation>
     </message>
     <message>
         <source>兑换汇总</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemption summary</translation>
     </message>
     <message>
         <source>存为 Excel</source>
-        <translation type="unfinished">Save as Excel</translation>
+        <translation>Save as Excel</translation>
     </message>
     <message>
         <source>打印预览</source>
-        <translation type="unfinished">Preview</translation>
+        <translation>Preview</translation>
     </message>
     <message>
         <source>Excel 表格</source>
-        <translation type="unfinished">Excel workbook</translation>
+        <translation>Excel workbook</translation>
     </message>
     <message>
         <source>正在存为 Excel…</source>
-        <translation type="unfinished">Saving as Excel…</translation>
+        <translation>Saving as Excel…</translation>
     </message>
     <message>
         <source>兑换登记表 {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemption register {days}</translation>
     </message>
 </context>
 <context>
     <name>SpanPicker</name>
     <message>
         <source>月</source>
-        <translation type="unfinished">Month</translation>
+        <translation>Month</translation>
     </message>
     <message>
         <source>季</source>
-        <translation type="unfinished">Quarter</translation>
+        <translation>Quarter</translation>
     </message>
     <message>
         <source>年</source>
-        <translation type="unfinished">year</translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>{year}年一季度</source>
-        <translation type="unfinished">{year} Q1</translation>
+        <translation>{year} Q1</translation>
     </message>
     <message>
         <source>{year}年二季度</source>
-        <translation type="unfinished">{year} Q2</translation>
+        <translation>{year} Q2</translation>
     </message>
     <message>
         <source>{year}年三季度</source>
-        <translation type="unfinished">{year} Q3</translation>
+        <translation>{year} Q3</translation>
     </message>
     <message>
         <source>{year}年四季度</source>
-        <translation type="unfinished">{year} Q4</translation>
+        <translation>{year} Q4</translation>
     </message>
     <message>
         <source>后一期</source>
-        <translation type="unfinished">Period after</translation>
+        <translation>Period after</translation>
     </message>
     <message>
         <source>前一期</source>
-        <translation type="unfinished">Period before</translation>
+        <translation>Period before</translation>
     </message>
     <message>
         <source>{year}年</source>
-        <translation type="unfinished">{year}</translation>
+        <translation>{year}</translation>
     </message>
     <message>
         <source>{year}年{month}月</source>
-        <translation type="unfinished">{month}/{year}</translation>
+        <translation>{month}/{year}</translation>
     </message>
 </context>
 <context>
@@ -20106,15 +20111,15 @@ Wrong, put it right</translation>
     </message>
     <message>
         <source>折上留够这个数，超出的才能换；0 是有分就能换。</source>
-        <translation type="unfinished"></translation>
+        <translation>This much stays in the passbook, only what is above it can be redeemed; 0 means any points can.</translation>
     </message>
     <message>
         <source>党员的红色存折也能兑换物品</source>
-        <translation type="unfinished"></translation>
+        <translation>Red passbooks of party members redeem goods, too</translation>
     </message>
     <message>
         <source>不勾：红折只看不换，党员用家里的绿折换。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not ticked: red books can be looked at but not redeem; party members redeem with their household&apos;s green book.</translation>
     </message>
 </context>
 <context>
@@ -20397,23 +20402,23 @@ Wrong, put it right</translation>
     <name>StartForm</name>
     <message>
         <source>开始盘点</source>
-        <translation type="unfinished"></translation>
+        <translation>Start stocktake</translation>
     </message>
     <message>
         <source>兑换点</source>
-        <translation type="unfinished"></translation>
+        <translation>Outlet</translation>
     </message>
     <message>
         <source>盘点人</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted by</translation>
     </message>
     <message>
         <source>数实物的人，几个人用顿号隔开。监盘人确认时再写。</source>
-        <translation type="unfinished"></translation>
+        <translation>Who counts the goods, several with a comma between. The witness is named when it is confirmed.</translation>
     </message>
     <message>
         <source>开始</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
 </context>
 <context>
@@ -20661,757 +20666,757 @@ Wrong, put it right</translation>
     <name>Stock</name>
     <message>
         <source>期初入库单</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening stock-in sheet</translation>
     </message>
     <message>
         <source>入库单</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock-in sheet</translation>
     </message>
     <message>
         <source>调拨单</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfer sheet</translation>
     </message>
     <message>
         <source>报损单</source>
-        <translation type="unfinished"></translation>
+        <translation>Write-off sheet</translation>
     </message>
     <message>
         <source>退回单</source>
-        <translation type="unfinished"></translation>
+        <translation>Return sheet</translation>
     </message>
     <message>
         <source>✕ 过期 {days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ Expired {days} days</translation>
     </message>
     <message>
         <source>⚠ 还有 {days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ {days} days left</translation>
     </message>
     <message>
         <source>已收回</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken back</translation>
     </message>
 </context>
 <context>
     <name>StockCardPage</name>
     <message>
         <source>单据</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper</translation>
     </message>
     <message>
         <source>收回</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back</translation>
     </message>
     <message>
         <source>存为 Excel</source>
-        <translation type="unfinished">Save as Excel</translation>
+        <translation>Save as Excel</translation>
     </message>
     <message>
         <source>打印预览</source>
-        <translation type="unfinished">Preview</translation>
+        <translation>Preview</translation>
     </message>
     <message>
         <source>F12 打印，两边签字；一式两份的会打出两页。</source>
-        <translation type="unfinished"></translation>
+        <translation>F12 prints it for both sides to sign; what comes in two copies is printed on two pages.</translation>
     </message>
     <message>
         <source>打错了按“收回”，写上原因，整张单子的物品一起退回，再另开一张。</source>
-        <translation type="unfinished"></translation>
+        <translation>A mistake? Press “Take back” and give the reason: all goods of the paper go back; then make another.</translation>
     </message>
     <message>
         <source>已经兑出去的收不回，先看那样物品的进出明细。</source>
-        <translation type="unfinished"></translation>
+        <translation>What was redeemed already cannot be taken back; look at the movements of those goods first.</translation>
     </message>
     <message>
         <source>{day} 已收回：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} taken back: {reason}</translation>
     </message>
     <message>
         <source>{number} 已收回，{pieces} 件改回来了。</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} is taken back, {pieces} pieces were set back.</translation>
     </message>
     <message>
         <source>已存为 {name}。</source>
-        <translation type="unfinished">Saved as {name}.</translation>
+        <translation>Saved as {name}.</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">Explanation</translation>
+        <translation>Explanation</translation>
     </message>
     <message>
         <source>退给</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned to</translation>
     </message>
     <message>
         <source>来自</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>类别</source>
-        <translation type="unfinished">Category</translation>
+        <translation>Category</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>调出</source>
-        <translation type="unfinished"></translation>
+        <translation>From outlet</translation>
     </message>
     <message>
         <source>兑换点</source>
-        <translation type="unfinished"></translation>
+        <translation>Outlet</translation>
     </message>
     <message>
         <source>调入</source>
-        <translation type="unfinished"></translation>
+        <translation>To outlet</translation>
     </message>
     <message>
         <source>交货人</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over by</translation>
     </message>
     <message>
         <source>收货人</source>
-        <translation type="unfinished"></translation>
+        <translation>Received by</translation>
     </message>
     <message>
         <source>票据号</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt no.</translation>
     </message>
     <message>
         <source>经办人</source>
-        <translation type="unfinished"></translation>
+        <translation>Handler</translation>
     </message>
     <message>
         <source>共 {lines} 行 {pieces} 件&#x3000;折合 {points} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>{lines} lines, {pieces} pieces&#x3000;worth {points} points</translation>
     </message>
     <message>
         <source>&#x3000;进价合计 {money} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>&#x3000;cost {money} yuan in all</translation>
     </message>
     <message>
         <source>收回 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back {number}</translation>
     </message>
     <message>
         <source>整张单子 {pieces} 件一起改回来，单号和原因留着。</source>
-        <translation type="unfinished"></translation>
+        <translation>All {pieces} pieces of the paper are set back; number and reason stay.</translation>
     </message>
     <message>
         <source>Excel 表格</source>
-        <translation type="unfinished">Excel workbook</translation>
+        <translation>Excel workbook</translation>
     </message>
     <message>
         <source>正在存为 Excel…</source>
-        <translation type="unfinished">Saving as Excel…</translation>
+        <translation>Saving as Excel…</translation>
     </message>
 </context>
 <context>
     <name>StockFace</name>
     <message>
         <source>这个兑换点还没有物品。先登记物品，再入库。</source>
-        <translation type="unfinished"></translation>
+        <translation>This outlet has no goods yet. Register goods first, then stock them in.</translation>
     </message>
     <message>
         <source>{outlet}：兑出 {pieces} 件（次），{points} 分；缺货 {gone} 种。</source>
-        <translation type="unfinished"></translation>
+        <translation>{outlet}: {pieces} pieces redeemed, {points} points; {gone} kinds out of stock.</translation>
     </message>
     <message>
         <source>这是结算那时的库存。</source>
-        <translation type="unfinished"></translation>
+        <translation> This is the stock as it was when settled.</translation>
     </message>
 </context>
 <context>
     <name>StockMovesPage</name>
     <message>
         <source>进出明细</source>
-        <translation type="unfinished"></translation>
+        <translation>Movements</translation>
     </message>
     <message>
         <source>这段时间没有进出。</source>
-        <translation type="unfinished"></translation>
+        <translation>No movements in these days.</translation>
     </message>
     <message>
         <source>“结存”是这一笔之后还有多少件；收回的记在收回那天。</source>
-        <translation type="unfinished"></translation>
+        <translation>Each line shows how many are left after it; what was taken back stands on the day it was taken back.</translation>
     </message>
     <message>
         <source>选中一笔按 Enter，打开它的单子、兑换单或盘点。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a line and press Enter to open its paper, slip or stocktake.</translation>
     </message>
     <message>
         <source>{goods} 进出明细</source>
-        <translation type="unfinished"></translation>
+        <translation>{goods} movements</translation>
     </message>
     <message>
         <source>期初 {opening}&#x3000;进 {came}&#x3000;出 {went}&#x3000;期末 {closing} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening {opening}&#x3000;In {came}&#x3000;Out {went}&#x3000;Closing {closing} {unit}</translation>
     </message>
 </context>
 <context>
     <name>StockPage</name>
     <message>
         <source>库存</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock</translation>
     </message>
     <message>
         <source>还没有单据。买来、捐来的先填入库单。</source>
-        <translation type="unfinished"></translation>
+        <translation>No papers yet. Enter what was bought or donated on a stock-in sheet first.</translation>
     </message>
     <message>
         <source>入库</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock in</translation>
     </message>
     <message>
         <source>单号、来自、物品、票据号</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper no., from, goods, receipt no.</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>进的</source>
-        <translation type="unfinished"></translation>
+        <translation>In</translation>
     </message>
     <message>
         <source>出的</source>
-        <translation type="unfinished"></translation>
+        <translation>Out</translation>
     </message>
     <message>
         <source>没有这样的批次。</source>
-        <translation type="unfinished"></translation>
+        <translation>No such batches.</translation>
     </message>
     <message>
         <source>物品、编号、来自</source>
-        <translation type="unfinished"></translation>
+        <translation>Goods, code, from</translation>
     </message>
     <message>
         <source>有货的</source>
-        <translation type="unfinished"></translation>
+        <translation>In stock</translation>
     </message>
     <message>
         <source>快过期</source>
-        <translation type="unfinished"></translation>
+        <translation>Expiring</translation>
     </message>
     <message>
         <source>已过期</source>
-        <translation type="unfinished"></translation>
+        <translation>Expired</translation>
     </message>
     <message>
         <source>这段时间没有库存，也没有进出。</source>
-        <translation type="unfinished"></translation>
+        <translation>No stock and no movements in these days.</translation>
     </message>
     <message>
         <source>兑换点</source>
-        <translation type="unfinished"></translation>
+        <translation>Outlet</translation>
     </message>
     <message>
         <source>买来、捐来、上级调来的填入库单，两人签字；打错了在单子里“收回”。</source>
-        <translation type="unfinished"></translation>
+        <translation>What is bought, donated or comes from above goes onto a stock-in sheet that two sign; after a mistake press “Take back” in the paper.</translation>
     </message>
     <message>
         <source>批次里先到期的排在前面；已过期的按“过期报损”一次填好。</source>
-        <translation type="unfinished"></translation>
+        <translation>Among batches the first to expire comes first; “Write off expired” fills in all that have expired.</translation>
     </message>
     <message>
         <source>台账的期初加后面各列就是期末；按 Enter 看一样物品的每一笔。</source>
-        <translation type="unfinished"></translation>
+        <translation>In the stock ledger opening and the columns after it make the closing stock; Enter shows every movement of the goods.</translation>
     </message>
     <message>
         <source>已存为 {name}。</source>
-        <translation type="unfinished">Saved as {name}.</translation>
+        <translation>Saved as {name}.</translation>
     </message>
     <message>
         <source>单据</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>批次</source>
-        <translation type="unfinished"></translation>
+        <translation>Batches</translation>
     </message>
     <message>
         <source>台账</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock ledger</translation>
     </message>
     <message>
         <source>退回</source>
-        <translation type="unfinished">Reject</translation>
+        <translation>Return</translation>
     </message>
     <message>
         <source>调拨</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfer</translation>
     </message>
     <message>
         <source>报损</source>
-        <translation type="unfinished"></translation>
+        <translation>Write off</translation>
     </message>
     <message>
         <source>盘点</source>
-        <translation type="unfinished"></translation>
+        <translation>Stocktake</translation>
     </message>
     <message>
         <source>过期报损</source>
-        <translation type="unfinished"></translation>
+        <translation>Write off expired</translation>
     </message>
     <message>
         <source>存为 Excel</source>
-        <translation type="unfinished">Save as Excel</translation>
+        <translation>Save as Excel</translation>
     </message>
     <message>
         <source>打印预览</source>
-        <translation type="unfinished">Preview</translation>
+        <translation>Preview</translation>
     </message>
     <message>
         <source>全部兑换点</source>
-        <translation type="unfinished"></translation>
+        <translation>All outlets</translation>
     </message>
     <message>
         <source>共 {count} 张&#x3000;已收回 {back} 张</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} papers&#x3000;{back} taken back</translation>
     </message>
     <message>
         <source>共 {count} 批 {pieces} 件&#x3000;快过期 {soon} 批&#x3000;已过期 {gone} 批</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} batches, {pieces} pieces&#x3000;{soon} expiring&#x3000;{gone} expired</translation>
     </message>
     <message>
         <source>期初</source>
-        <translation type="unfinished">Opening</translation>
+        <translation>Opening</translation>
     </message>
     <message>
         <source>建账</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken over</translation>
     </message>
     <message>
         <source>购买</source>
-        <translation type="unfinished"></translation>
+        <translation>Bought</translation>
     </message>
     <message>
         <source>捐赠</source>
-        <translation type="unfinished"></translation>
+        <translation>Donated</translation>
     </message>
     <message>
         <source>调入</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferred in</translation>
     </message>
     <message>
         <source>兑换</source>
-        <translation type="unfinished"></translation>
+        <translation>Redeemed</translation>
     </message>
     <message>
         <source>兑换收回</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemption undone</translation>
     </message>
     <message>
         <source>退货</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>损坏</source>
-        <translation type="unfinished"></translation>
+        <translation>Damaged</translation>
     </message>
     <message>
         <source>过期</source>
-        <translation type="unfinished"></translation>
+        <translation>Expired</translation>
     </message>
     <message>
         <source>期末 {pieces} 件，合 {points} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>Closing {pieces} pieces, worth {points} points</translation>
     </message>
     <message>
         <source>没有过期的，不用报损。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has expired, there is nothing to write off.</translation>
     </message>
     <message>
         <source>Excel 表格</source>
-        <translation type="unfinished">Excel workbook</translation>
+        <translation>Excel workbook</translation>
     </message>
     <message>
         <source>{span}库存台账</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock ledger {span}</translation>
     </message>
     <message>
         <source>正在存为 Excel…</source>
-        <translation type="unfinished">Saving as Excel…</translation>
+        <translation>Saving as Excel…</translation>
     </message>
 </context>
 <context>
     <name>StockPaperPage</name>
     <message>
         <source>入库单</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock-in sheet</translation>
     </message>
     <message>
         <source>左边写从哪里来、谁交谁收；右边一样一样加，扫条码也行。</source>
-        <translation type="unfinished"></translation>
+        <translation>Left is where it comes from and who hands over and receives; right the goods are added one by one, by barcode, too.</translation>
     </message>
     <message>
         <source>保质期写到期日或月份；只有生产日期的，再写保质多少个月。</source>
-        <translation type="unfinished"></translation>
+        <translation>For the shelf life give the last day or month; if there is only a day of production, add how many months it keeps.</translation>
     </message>
     <message>
         <source>F8 保存，随后 F12 打印签字；写错的行按 F2 改。</source>
-        <translation type="unfinished"></translation>
+        <translation>F8 saves, then F12 prints it to be signed; F2 changes a wrong line.</translation>
     </message>
     <message>
         <source>{paper} {number} 已保存：{pieces} 件。</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper} {number} saved: {pieces} pieces.</translation>
     </message>
     <message>
         <source>刚保存就撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone right after saving</translation>
     </message>
     <message>
         <source>{number} 已收回。</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} is taken back.</translation>
     </message>
     <message>
         <source>新物品</source>
-        <translation type="unfinished"></translation>
+        <translation>New goods</translation>
     </message>
     <message>
         <source>全部已过期的</source>
-        <translation type="unfinished"></translation>
+        <translation>All expired</translation>
     </message>
     <message>
         <source>改这一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Change line</translation>
     </message>
     <message>
         <source>去掉</source>
-        <translation type="unfinished">Remove</translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>填上了 {count} 批。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} batches filled in.</translation>
     </message>
     <message>
         <source>这里没有过期的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing here has expired.</translation>
     </message>
     <message>
         <source>{kinds} 种 {pieces} 件&#x3000;折合 {points} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>{kinds} kinds, {pieces} pieces&#x3000;worth {points} points</translation>
     </message>
     <message>
         <source>&#x3000;进价合计 {money} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>&#x3000;cost {money} yuan in all</translation>
     </message>
 </context>
 <context>
     <name>StockPrintPage</name>
     <message>
         <source>打印预览</source>
-        <translation type="unfinished">Preview</translation>
+        <translation>Preview</translation>
     </message>
     <message>
         <source>入库单、调拨单、退回单一式两份：存根联自己留，交接联给对方。</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock-in, transfer and return sheets come in two copies: keep the one marked “存根联”, give “交接联” to the other side.</translation>
     </message>
     <message>
         <source>两边都签了字再收好；以后按单号就能找到。</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep it once both sides have signed; later it is found by its number.</translation>
     </message>
     <message>
         <source>正在排版…</source>
-        <translation type="unfinished">Laying out…</translation>
+        <translation>Laying out…</translation>
     </message>
 </context>
 <context>
     <name>Stocktake</name>
     <message>
         <source>▲ 盘点中</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Counting</translation>
     </message>
     <message>
         <source>✓ 已确认</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Confirmed</translation>
     </message>
     <message>
         <source>✕ 已作废</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ Void</translation>
     </message>
     <message>
         <source>↶ 已收回</source>
-        <translation type="unfinished"></translation>
+        <translation>↶ Taken back</translation>
     </message>
     <message>
         <source>丢失</source>
-        <translation type="unfinished"></translation>
+        <translation>Lost</translation>
     </message>
     <message>
         <source>破损</source>
-        <translation type="unfinished"></translation>
+        <translation>Broken</translation>
     </message>
     <message>
         <source>多发</source>
-        <translation type="unfinished"></translation>
+        <translation>Gave more</translation>
     </message>
     <message>
         <source>少发</source>
-        <translation type="unfinished"></translation>
+        <translation>Gave less</translation>
     </message>
     <message>
         <source>赠品</source>
-        <translation type="unfinished"></translation>
+        <translation>Gift</translation>
     </message>
     <message>
         <source>记错</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong entry</translation>
     </message>
     <message>
         <source>没有分值</source>
-        <translation type="unfinished"></translation>
+        <translation>No price</translation>
     </message>
     <message>
         <source>⚠ 账改过，请重数</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Stock changed, recount</translation>
     </message>
     <message>
         <source>⚠ 请选原因</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Choose reason</translation>
     </message>
     <message>
         <source>⚠ 请重数</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Recount</translation>
     </message>
     <message>
         <source>✓ 数过</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Counted</translation>
     </message>
 </context>
 <context>
     <name>StocktakePage</name>
     <message>
         <source>盘点</source>
-        <translation type="unfinished"></translation>
+        <translation>Stocktake</translation>
     </message>
     <message>
         <source>扫条码，或写编号、名称首字母，按 Enter 跳到那一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan a barcode, or type code or name initials; Enter jumps to the line</translation>
     </message>
     <message>
         <source>还没有盘过一种。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is counted yet.</translation>
     </message>
     <message>
         <source>盲盘：数到几件写几件，按 Enter 到下一种，随写随存。两处放的写 12+5，整箱写 3*24。</source>
-        <translation type="unfinished"></translation>
+        <translation>Blind count: write as many as you count, Enter goes to the next; it is saved as you write. Two places: 12+5, full boxes: 3*24.</translation>
     </message>
     <message>
         <source>对账：每处差异选一个原因；拿不准就重数。</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare: choose a reason for each difference; when in doubt count again.</translation>
     </message>
     <message>
         <source>确认：监盘人核对后确认，库存才改。确认错了可以收回。</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm: the stock changes only when the witness has checked and it is confirmed. A mistake can be taken back.</translation>
     </message>
     <message>
         <source>盘点 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stocktake {number}</translation>
     </message>
     <message>
         <source>2 对账</source>
-        <translation type="unfinished"></translation>
+        <translation>2 Compare</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished">Result</translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>已存为 {name}。</source>
-        <translation type="unfinished">Saved as {name}.</translation>
+        <translation>Saved as {name}.</translation>
     </message>
     <message>
         <source>1 盲盘</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Blind count</translation>
     </message>
     <message>
         <source>3 确认</source>
-        <translation type="unfinished"></translation>
+        <translation>3 Confirm</translation>
     </message>
     <message>
         <source>记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>{day} 开始</source>
-        <translation type="unfinished"></translation>
+        <translation>Started {day}</translation>
     </message>
     <message>
         <source>盘点人 {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted by {names}</translation>
     </message>
     <message>
         <source>监盘人 {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Witness {names}</translation>
     </message>
     <message>
         <source>签字盘点表 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed stocktake sheet {number}</translation>
     </message>
     <message>
         <source>{day} {who}确认</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} confirmed by {who}</translation>
     </message>
     <message>
         <source>{day} {who}作废</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} voided by {who}</translation>
     </message>
     <message>
         <source>{day} {who}收回</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} taken back by {who}</translation>
     </message>
     <message>
         <source>原因：{words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason: {words}</translation>
     </message>
     <message>
         <source>存为 Excel</source>
-        <translation type="unfinished">Save as Excel</translation>
+        <translation>Save as Excel</translation>
     </message>
     <message>
         <source>打印空白表</source>
-        <translation type="unfinished"></translation>
+        <translation>Print blank sheet</translation>
     </message>
     <message>
         <source>打印盘点表</source>
-        <translation type="unfinished"></translation>
+        <translation>Print stocktake sheet</translation>
     </message>
     <message>
         <source>收回</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back</translation>
     </message>
     <message>
         <source>作废</source>
-        <translation type="unfinished">Void</translation>
+        <translation>Void</translation>
     </message>
     <message>
         <source>对账</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare</translation>
     </message>
     <message>
         <source>去确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to confirm</translation>
     </message>
     <message>
         <source>确认盘点</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm stocktake</translation>
     </message>
     <message>
         <source>数了 {done} / {all} 种</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted {done} / {all} kinds</translation>
     </message>
     <message>
         <source>每一种都数过了，按 F8 对账。</source>
-        <translation type="unfinished"></translation>
+        <translation>Every kind is counted, F8 compares.</translation>
     </message>
     <message>
         <source>这里没有“{text}”，请核对编号或条码。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no “{text}” here. Check the code or barcode.</translation>
     </message>
     <message>
         <source>还没有盘过一种，先盲盘。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is counted yet; do the blind count first.</translation>
     </message>
     <message>
         <source>还有 {count} 种差异没有原因或要重数，先办好再确认。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} kinds differ without a reason or have to be recounted. See to them, then confirm.</translation>
     </message>
     <message>
         <source>盘点已确认，库存已按实盘改。</source>
-        <translation type="unfinished"></translation>
+        <translation>The stocktake is confirmed, the stock is set to what was counted.</translation>
     </message>
     <message>
         <source>作废这次盘点</source>
-        <translation type="unfinished"></translation>
+        <translation>Void this stocktake</translation>
     </message>
     <message>
         <source>数过的都不算，库存不改。为什么作废？</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing counted holds, the stock does not change. Why is it void?</translation>
     </message>
     <message>
         <source>收回这次盘点</source>
-        <translation type="unfinished"></translation>
+        <translation>Take this stocktake back</translation>
     </message>
     <message>
         <source>库存改回盘点以前的数。为什么收回？</source>
-        <translation type="unfinished"></translation>
+        <translation>The stock is set back to what it was before the stocktake. Why is it taken back?</translation>
     </message>
     <message>
         <source>正在存为 Excel…</source>
-        <translation type="unfinished">Saving as Excel…</translation>
+        <translation>Saving as Excel…</translation>
     </message>
     <message>
         <source>Excel 表格</source>
-        <translation type="unfinished">Excel workbook</translation>
+        <translation>Excel workbook</translation>
     </message>
 </context>
 <context>
     <name>StocktakePaperPage</name>
     <message>
         <source>盘点表</source>
-        <translation type="unfinished"></translation>
+        <translation>Stocktake sheet</translation>
     </message>
     <message>
         <source>盲盘用的表上没有账面数：照库位数，把件数写在“实盘”一栏。</source>
-        <translation type="unfinished"></translation>
+        <translation>The sheet for the blind count has no book figures: count shelf by shelf and write the pieces under “实盘” (counted).</translation>
     </message>
     <message>
         <source>结果表写着账面、实盘、差异和原因，盘点人和监盘人签字后留存。</source>
-        <translation type="unfinished"></translation>
+        <translation>The sheet with the result shows book, count, difference and reason; keep it once those who counted and the witness have signed.</translation>
     </message>
     <message>
         <source>正在排版…</source>
-        <translation type="unfinished">Laying out…</translation>
+        <translation>Laying out…</translation>
     </message>
 </context>
 <context>
     <name>StocktakesPage</name>
     <message>
         <source>盘点</source>
-        <translation type="unfinished"></translation>
+        <translation>Stocktake</translation>
     </message>
     <message>
         <source>还没有盘点过。一般每月盘一次，集中兑换以后也要盘。</source>
-        <translation type="unfinished"></translation>
+        <translation>No stocktake yet. Usually there is one a month, and one after everybody redeemed together.</translation>
     </message>
     <message>
         <source>开始盘点</source>
-        <translation type="unfinished"></translation>
+        <translation>Start stocktake</translation>
     </message>
     <message>
         <source>按 Ins 开始盘点：先数实物，数的时候看不到账面数。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ins starts a stocktake: first count the goods, without seeing the book figures.</translation>
     </message>
     <message>
         <source>再对账，差异写明原因；最后换一个人确认，库存才改。</source>
-        <translation type="unfinished"></translation>
+        <translation>Then compare and give a reason for each difference; last somebody else confirms, and only then the stock changes.</translation>
     </message>
     <message>
         <source>盘点的时候照样可以兑换，不影响结果。确认错了可以收回。</source>
-        <translation type="unfinished"></translation>
+        <translation>Redeeming goes on during a stocktake and does not touch the result. A mistaken confirmation can be taken back.</translation>
     </message>
     <message>
         <source>共 {count} 次盘点</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} stocktakes</translation>
     </message>
     <message>
         <source>上一次确认是 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>last confirmed {day}</translation>
     </message>
     <message>
         <source>{outlet}的盘点 {number} 还没完，已数 {count} 种。</source>
-        <translation type="unfinished"></translation>
+        <translation>Stocktake {number} of {outlet} is not finished, {count} kinds are counted.</translation>
     </message>
     <message>
         <source>接着盘</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on counting</translation>
     </message>
 </context>
 <context>
@@ -21674,35 +21679,35 @@ Wrong, put it right</translation>
     </message>
     <message>
         <source>开兑换日</source>
-        <translation type="unfinished"></translation>
+        <translation>Open exchange day</translation>
     </message>
     <message>
         <source>开柜台</source>
-        <translation type="unfinished"></translation>
+        <translation>Open counter</translation>
     </message>
     <message>
         <source>去排队</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to queue</translation>
     </message>
     <message>
         <source>去结算</source>
-        <translation type="unfinished"></translation>
+        <translation>Go and settle</translation>
     </message>
     <message>
         <source>看采购</source>
-        <translation type="unfinished"></translation>
+        <translation>See purchases</translation>
     </message>
     <message>
         <source>去报损</source>
-        <translation type="unfinished"></translation>
+        <translation>Write off</translation>
     </message>
     <message>
         <source>看物品</source>
-        <translation type="unfinished"></translation>
+        <translation>See goods</translation>
     </message>
     <message>
         <source>去盘点</source>
-        <translation type="unfinished"></translation>
+        <translation>Do stocktake</translation>
     </message>
 </context>
 <context>
@@ -21922,7 +21927,7 @@ Wrong, put it right</translation>
     </message>
     <message>
         <source>导入 {count} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>Import {count} claims</translation>
     </message>
 </context>
 <context>
@@ -22024,19 +22029,19 @@ Wrong, put it right</translation>
     <name>VisitorCard</name>
     <message>
         <source>挂失补发</source>
-        <translation type="unfinished"></translation>
+        <translation>Report lost, reissue</translation>
     </message>
     <message>
         <source>自家的折：别人签字单的编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Own passbook: no. of another&apos;s signed sheet</translation>
     </message>
     <message>
         <source>可用</source>
-        <translation type="unfinished">Spendable</translation>
+        <translation>Spendable</translation>
     </message>
     <message>
         <source>分</source>
-        <translation type="unfinished">points</translation>
+        <translation>points</translation>
     </message>
 </context>
 <context>

@@ -112,12 +112,12 @@ def open_the_exchange_day(clerk: Clerk) -> None:
     clerk.reads("还没有开过兑换日")
 
     def fill(clerk: Clerk) -> None:
-        clerk.fills("名称", "年度兑换")
-        clerk.keys(F8)
+        clerk.fills("叫什么", "年度兑换")
+        clerk.keys(ENTER, held=CONTROL)
 
     with clerk.answering(fill):
         clerk.presses("开兑换日")
-    clerk.reads("年度兑换", "名单")
+    clerk.reads("年度兑换", "可兑 60 本，已发号 0 个")
 
 
 def queue_and_serve(clerk: Clerk, *books: str) -> None:
