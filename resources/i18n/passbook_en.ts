@@ -14977,11 +14977,11 @@ Wrong, put it right</translation>
     </message>
     <message>
         <source>全年经费</source>
-        <translation type="unfinished"></translation>
+        <translation>Year&apos;s budget</translation>
     </message>
     <message>
         <source>全年已购入</source>
-        <translation type="unfinished"></translation>
+        <translation>Bought this year</translation>
     </message>
 </context>
 <context>
@@ -19423,6 +19423,10 @@ Wrong, put it right</translation>
         <source>第 {seq} 笔是兑换，请在“兑换登记”里连物品一起退回。</source>
         <translation>Line {seq} is a redemption. Return it with its goods in the redemption register.</translation>
     </message>
+    <message>
+        <source>“{name}”{day} 起最少时只有 {stock} 件，请改日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -19903,11 +19907,11 @@ Goods by the number in front; scanning their barcode works, too.</translation>
     </message>
     <message>
         <source>{number}&#x3000;{name}&#x3000;{points} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}&#x3000;{name}&#x3000;{points} points</translation>
     </message>
     <message>
         <source>积分还到存折，另记红字，单子留着。</source>
-        <translation type="unfinished"></translation>
+        <translation>The points go back to the book as a reversal line; the slip stays.</translation>
     </message>
 </context>
 <context>

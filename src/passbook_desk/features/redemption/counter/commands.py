@@ -6,7 +6,7 @@ from passbook_desk.db.store import Tx
 from passbook_desk.features.ledger.checking import closed_holders
 from passbook_desk.features.ledger.claims.persons import decider
 from passbook_desk.features.ledger.counting.standing import standing
-from passbook_desk.features.ledger.errors import HolderClosed, UnknownAccount
+from passbook_desk.features.ledger.errors import HolderClosed, SameActWithOtherContent, UnknownAccount
 from passbook_desk.features.ledger.model import LedgerLine
 from passbook_desk.features.ledger.queries import accounts_by_id
 from passbook_desk.features.ledger.values import AccountRow, LineKind, OwnerKind, VoucherKind
@@ -30,7 +30,8 @@ from passbook_desk.features.redemption.days import (
     gives_out_on,
     next_redemption_day,
 )
-from passbook_desk.features.redemption.goods.commands import outlet_by_id
+from passbook_desk.features.redemption.goods.commands import open_outlet
+from passbook_desk.features.redemption.goods.demands import meet_demands
 from passbook_desk.features.redemption.goods.errors import GoodsTextTooLong, UnknownGoods
 from passbook_desk.features.redemption.goods.queries import goods_rows
 from passbook_desk.features.redemption.goods.rules import MOST_CHARACTERS
@@ -64,22 +65,23 @@ class _Chosen:
 def redeem(tx: Tx, command: Redeem) -> int:
     """Points, goods and slip in one act, all or nothing; returns the slip's id.
 
-    The same act again returns the slip it wrote. Only what is spendable above base and minimum can be
-    redeemed, by a book that is neither suspended nor vetoed (domain §13 rules 3, 7, 14; DECISIONS 16). Raises
-    NothingWanted, UnknownAccount, UnknownOutlet, UnknownExchangeDay, NotRedemptionDay, MembersDoNotRedeem,
-    HolderClosed, RedemptionBarred, NotEnoughPoints, NoPriceYet, GoodsRetired, LimitOfGoods, OutOfStock,
-    OwnBook, GoodsTextTooLong.
+    The same act again returns the slip it wrote. Whoever waited for these goods has them now. Only what is
+    spendable above base and minimum can be redeemed, by a book that is neither suspended nor vetoed (domain
+    §13 rules 3, 7, 14; DECISIONS 16). Raises SameActWithOtherContent, NothingWanted, UnknownAccount, UnknownOutlet, OutletClosed, UnknownExchangeDay,
+    NotRedemptionDay, MembersDoNotRedeem, HolderClosed, RedemptionBarred, NotEnoughPoints, NoPriceYet,
+    GoodsRetired, LimitOfGoods, OutOfStock, OwnBook, GoodsTextTooLong.
     """
     tx.require(Act.REDEEM)
-    kept = tx.session.scalar(select(Slip.id).where(Slip.uid == command.uid))
+    kept = tx.session.scalar(select(Slip).where(Slip.uid == command.uid))
     if kept is not None:
-        return kept
+        _check_same(tx, kept, command)
+        return kept.id
     if not command.wanted or any(each.quantity < 1 for each in command.wanted):
         raise NothingWanted(field="goods")
     for field in ("collector", "relation", "paper_ref"):
         if len(getattr(command, field).strip()) > MOST_CHARACTERS:
             raise GoodsTextTooLong(field=field, most=MOST_CHARACTERS)
-    outlet = outlet_by_id(tx, command.outlet_id)
+    outlet = open_outlet(tx, command.outlet_id)
     exchange_day_id = _check_day(tx, command)
     account = _account(tx, command)
     chosen = _chosen(tx, command, account)
@@ -116,8 +118,23 @@ def redeem(tx: Tx, command: Redeem) -> int:
     tx.session.add(slip)
     tx.session.flush()  # the items carry the slip's id
     _give(tx, slip, chosen, line_ids)
+    meet_demands(tx, {each.goods.id for each in chosen}, account.id)
     tx.touched |= {Topic.GOODS, Topic.LEDGER}
     return slip.id
+
+
+def _check_same(tx: Tx, kept: Slip, command: Redeem) -> None:
+    rows = tx.session.execute(select(SlipItem.goods_id, SlipItem.quantity).where(SlipItem.slip_id == kept.id))
+    written = (kept.account_id, kept.outlet_id, {goods_id: quantity for goods_id, quantity in rows})
+    if written != (command.account_id, command.outlet_id, _asked(command)):
+        raise SameActWithOtherContent
+
+
+def _asked(command: Redeem) -> dict[int, int]:
+    asked: dict[int, int] = {}
+    for each in command.wanted:
+        asked[each.goods_id] = asked.get(each.goods_id, 0) + each.quantity
+    return asked
 
 
 def _check_day(tx: Tx, command: Redeem) -> int | None:
@@ -146,9 +163,7 @@ def _account(tx: Tx, command: Redeem) -> AccountRow:
 
 
 def _chosen(tx: Tx, command: Redeem, account: AccountRow) -> tuple[_Chosen, ...]:
-    asked: dict[int, int] = {}
-    for each in command.wanted:
-        asked[each.goods_id] = asked.get(each.goods_id, 0) + each.quantity
+    asked = _asked(command)
     rows = {row.id: row for row in goods_rows(tx, outlet_id=command.outlet_id, ids=tuple(asked))}
     for goods_id in asked.keys() - rows.keys():
         raise UnknownGoods(field="goods", code=str(goods_id))

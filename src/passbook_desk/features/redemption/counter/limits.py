@@ -4,9 +4,11 @@ from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from passbook_desk.db.store import Scope
+from passbook_desk.features.households.model import Membership
+from passbook_desk.features.ledger.model import Account
 from passbook_desk.features.ledger.queries import accounts
 from passbook_desk.features.ledger.values import AccountRow
 from passbook_desk.features.redemption.goods.values import GoodsRow, LimitPeriod
@@ -27,7 +29,8 @@ _KINDS: Final = MappingProxyType(
 def left_of_limits(scope: Scope, goods: Iterable[GoodsRow], account: AccountRow) -> dict[int, int]:
     """Pieces that the household of a book may still have today, by goods; without a limit they are not named.
 
-    A household's green book and the red ones of its members count together. What was taken back counts not.
+    A household's green book and the red ones of its members count together, those that closed in the
+    meantime too. What was taken back counts not.
     """
     limited = [row for row in goods if row.limit_count is not None]
     had: dict[int, int] = {}
@@ -62,4 +65,12 @@ def _had(scope: Scope, ids: Collection[int], books: Collection[int], span: DateS
 def _books_of_household(scope: Scope, account: AccountRow) -> tuple[int, ...]:
     if account.of_organization or not account.household_id:
         return (account.id,)
-    return tuple(row.id for row in accounts(scope, household_id=account.household_id))
+    members = select(Membership.person_id).where(Membership.household_id == account.household_id)
+    closed = scope.session.scalars(
+        select(Account.id).where(
+            Account.village_id == scope.village_id,
+            Account.closed_on.is_not(None),
+            or_(Account.household_id == account.household_id, Account.person_id.in_(members)),
+        )
+    )
+    return *(row.id for row in accounts(scope, household_id=account.household_id)), *closed

@@ -15,6 +15,7 @@ from passbook_desk.features.ledger.queries import accounts_by_id, balances
 from passbook_desk.features.ledger.values import AccountRow, OwnerKind
 from passbook_desk.features.passbooks.books.queries import books
 from passbook_desk.features.redemption.counter.errors import UnknownSlip
+from passbook_desk.features.redemption.counter.holders import holders
 from passbook_desk.features.redemption.counter.limits import left_of_limits
 from passbook_desk.features.redemption.counter.values import (
     CollectorRow,
@@ -167,9 +168,9 @@ def _slips() -> Select[*tuple[Any, ...]]:
 
 
 def _read(scope: Scope, rows: Collection[Row[*tuple[Any, ...]]]) -> tuple[SlipRow, ...]:
-    holders = accounts_by_id(scope, {row[0].account_id for row in rows}, closed_too=True)
+    held_by = holders(scope, {row[0].account_id for row in rows})
     items = _items(scope, [row[0].id for row in rows])
-    return tuple(_slip(holders[row[0].account_id], items[row[0].id], row) for row in rows)
+    return tuple(_slip(held_by[row[0].account_id], items[row[0].id], row) for row in rows)
 
 
 def _slip(account: AccountRow, items: list[SlipItemRow], row: Row[*tuple[Any, ...]]) -> SlipRow:

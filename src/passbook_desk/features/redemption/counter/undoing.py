@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import select
 
 from passbook_desk.db.store import Tx
+from passbook_desk.features.ledger.errors import SameActWithOtherContent
 from passbook_desk.features.ledger.model import LedgerLine
 from passbook_desk.features.ledger.queries import closed_spans
 from passbook_desk.features.ledger.reversing import UNDONE, take_back
@@ -13,6 +14,7 @@ from passbook_desk.features.passbooks.undoing import lines_on_paper
 from passbook_desk.features.redemption.counter.errors import SlipUndone, UndoReasonMissing, UnknownSlip
 from passbook_desk.features.redemption.counter.values import UndoSlip
 from passbook_desk.features.redemption.days import is_settled
+from passbook_desk.features.redemption.goods.commands import open_outlet
 from passbook_desk.features.redemption.goods.errors import GoodsTextTooLong
 from passbook_desk.features.redemption.goods.rules import MOST_CHARACTERS
 from passbook_desk.features.redemption.model import Slip, SlipItem, SlipUndo, StockMove
@@ -26,9 +28,13 @@ def undo_slip(tx: Tx, command: UndoSlip) -> None:
 
     One's own slip of today that stands in no book, no closed period and no settled exchange day is undone by
     whoever serves at the counter; any other takes a reason and leave to reverse. Raises NotAllowed,
-    UnknownSlip, SlipUndone, UndoReasonMissing, GoodsTextTooLong.
+    SameActWithOtherContent, UnknownSlip, SlipUndone, UndoReasonMissing, GoodsTextTooLong, and OutletClosed
+    when the goods would come back to a place that was given up.
     """
-    if tx.session.scalar(select(SlipUndo.id).where(SlipUndo.uid == command.uid)) is not None:
+    kept = tx.session.scalar(select(SlipUndo.slip_id).where(SlipUndo.uid == command.uid))
+    if kept is not None:
+        if kept != command.slip_id:
+            raise SameActWithOtherContent
         return
     slip = tx.session.get(Slip, command.slip_id)
     if slip is None or slip.village_id != tx.village_id:
@@ -58,6 +64,8 @@ def undo_slip(tx: Tx, command: UndoSlip) -> None:
             .where(SlipItem.slip_id == slip.id, StockMove.reverses_id.is_(None))
             .order_by(StockMove.number)
         ).all()
+        if moves:
+            open_outlet(tx, slip.outlet_id)
         write_moves(tx, reversals(moves, tx.today, reason))
     tx.session.add(
         SlipUndo(

@@ -20,7 +20,13 @@ from passbook_desk.features.redemption.goods.errors import (
     UnknownGoods,
     UnknownOutlet,
 )
-from passbook_desk.features.redemption.goods.rules import MOST_CHARACTERS, check_goods, next_code
+from passbook_desk.features.redemption.goods.rules import (
+    MOST_CHARACTERS,
+    check_goods,
+    code_key,
+    next_code,
+    typed,
+)
 from passbook_desk.features.redemption.goods.values import SaveGoods, SetPrice
 from passbook_desk.features.redemption.model import (
     Goods,
@@ -58,15 +64,11 @@ def save_goods(tx: Tx, command: SaveGoods, batch_id: int | None = None) -> int:
         row = goods_by_id(tx, command.goods_id)
         if row.kind != command.kind and _was_moved(tx, row.id):
             raise KindInUse(field="kind", name=row.name)
-    code = command.code.strip() or row.code or next_code(_codes(tx))
-    _check_free(tx, row, code, command.barcode.strip())
+    code, barcode = typed(command.code) or row.code or next_code(_codes(tx)), typed(command.barcode)
+    _check_free(tx, row, code, barcode)
     row.code, row.kind = code, command.kind.value
     row.name, row.spec, row.unit = command.name.strip(), command.spec.strip(), command.unit.strip()
-    row.brand, row.category, row.barcode = (
-        command.brand.strip(),
-        command.category.strip(),
-        command.barcode.strip(),
-    )
+    row.brand, row.category, row.barcode = command.brand.strip(), command.category.strip(), barcode
     row.shelf, row.shelf_months = command.shelf.strip(), command.shelf_months
     row.remark = command.remark.strip()
     row.reorder_least = command.reorder_least
@@ -217,18 +219,18 @@ def _codes(tx: Tx) -> list[str]:
 
 
 def _check_free(tx: Tx, row: Goods, code: str, barcode: str) -> None:
-    others = tx.session.scalars(
-        select(Goods).where(
-            Goods.village_id == tx.village_id, (Goods.code == code) | (Goods.barcode == barcode)
-        )
+    """What is typed or scanned means one kind of goods, be it a code or a barcode."""
+    others = tx.session.execute(
+        select(Goods.id, Goods.code, Goods.barcode, Goods.name).where(Goods.village_id == tx.village_id)
     )
-    for other in others:
-        if other is row:
+    key = code_key(code)
+    for other_id, other_code, other_barcode, name in others:
+        if other_id == row.id:
             continue
-        if other.code == code:
-            raise GoodsCodeTaken(field="code", code=code, name=other.name)
-        if barcode and other.barcode == barcode:
-            raise BarcodeTaken(field="barcode", barcode=barcode, name=other.name)
+        if code_key(other_code) == key or other_barcode == code:
+            raise GoodsCodeTaken(field="code", code=code, name=name)
+        if barcode and barcode in (other_code, other_barcode):
+            raise BarcodeTaken(field="barcode", barcode=barcode, name=name)
 
 
 def _was_moved(tx: Tx, goods_id: int) -> bool:

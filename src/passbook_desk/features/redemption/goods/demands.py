@@ -52,11 +52,12 @@ def note_demand(tx: Tx, uid: str, goods_id: int, account_id: int) -> bool:
     return True
 
 
-def meet_demands(tx: Tx, goods_ids: Collection[int]) -> None:
-    """The goods came in: nobody waits for them any more."""
-    for row in tx.session.scalars(
-        select(Demand).where(Demand.goods_id.in_(goods_ids), Demand.done_on.is_(None))
-    ):
+def meet_demands(tx: Tx, goods_ids: Collection[int], account_id: int | None = None) -> None:
+    """The goods came in: nobody waits for them any more. With an account: this one has them now."""
+    waiting = select(Demand).where(Demand.goods_id.in_(goods_ids), Demand.done_on.is_(None))
+    if account_id is not None:
+        waiting = waiting.where(Demand.account_id == account_id)
+    for row in tx.session.scalars(waiting):
         row.done_on = tx.today
 
 

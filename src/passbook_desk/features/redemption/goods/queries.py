@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from passbook_desk.db.store import Scope
 from passbook_desk.features.access.model import Operator
 from passbook_desk.features.redemption.goods.errors import OutletNotSaid, UnknownGoods, UnknownOutlet
-from passbook_desk.features.redemption.goods.rules import price_on
+from passbook_desk.features.redemption.goods.rules import price_on, typed
 from passbook_desk.features.redemption.goods.values import (
     GoodsKind,
     GoodsRow,
@@ -45,13 +45,14 @@ def goods_rows(
 
 def goods_by_code(scope: Scope, text: str) -> GoodsRow:
     """Goods by code or barcode, as typed or scanned. Raises UnknownGoods."""
-    plain = text.strip()
+    plain = typed(text)
     found = scope.session.scalar(
         select(Goods.id)
         .where(
             Goods.village_id == scope.village_id,
             (Goods.code == plain) | ((Goods.barcode == plain) & (Goods.barcode != "")),
         )
+        .order_by(Goods.code != plain)
         .limit(1)
     )
     if found is None:

@@ -1,10 +1,12 @@
 """Pure decisions of goods: texts, codes, barcodes, which price holds."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
+from passbook_desk.db.types import clean_text
 from passbook_desk.features.redemption.goods.errors import (
     BarcodeLikeBook,
     GoodsTextMissing,
@@ -13,6 +15,7 @@ from passbook_desk.features.redemption.goods.errors import (
     WrongGoodsNumber,
 )
 from passbook_desk.features.redemption.goods.values import LimitPeriod, PriceRow, SaveGoods
+from passbook_desk.kernel.search import fold
 
 MOST_CHARACTERS: Final = 60
 MOST_PIECES: Final = 1_000_000
@@ -25,13 +28,14 @@ _BOOK_NUMBER: Final = re.compile(r"[12]\d{7,11}")
 def check_goods(command: SaveGoods) -> None:
     """Refuse goods that nobody can work with.
 
-    Raises GoodsTextMissing, GoodsTextTooLong, WrongGoodsNumber, LimitIncomplete, BarcodeLikeBook.
+    Raises GoodsTextMissing, GoodsTextTooLong, TextNotStorable, WrongGoodsNumber, LimitIncomplete,
+    BarcodeLikeBook.
     """
     for field in ("name", "unit"):
-        if not getattr(command, field).strip():
+        if not clean_text(getattr(command, field)).strip():
             raise GoodsTextMissing(field=field)
     for field in _TEXTS:
-        if len(getattr(command, field).strip()) > MOST_CHARACTERS:
+        if len(clean_text(getattr(command, field)).strip()) > MOST_CHARACTERS:
             raise GoodsTextTooLong(field=field, most=MOST_CHARACTERS)
     for field, count in (("reorder_least", command.reorder_least), ("limit_count", command.limit_count or 0)):
         if not 0 <= count <= MOST_PIECES:
@@ -47,6 +51,17 @@ def check_goods(command: SaveGoods) -> None:
 def reads_as_book(barcode: str) -> bool:
     """Whether a scanner's answer could be the number of a passbook."""
     return _BOOK_NUMBER.fullmatch(barcode) is not None
+
+
+def typed(text: str) -> str:
+    """A code, barcode or number as it is kept, whatever width the keyboard gave it: ００１ is 001."""
+    return unicodedata.normalize("NFKC", clean_text(text)).strip()
+
+
+def code_key(code: str) -> str:
+    """The same for codes that are one at the counter: 1 and 001, a2 and A2."""
+    plain = fold(code)
+    return str(int(plain)) if plain.isdecimal() else plain
 
 
 def next_code(known: Iterable[str]) -> str:

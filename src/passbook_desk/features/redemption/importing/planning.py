@@ -15,6 +15,7 @@ from passbook_desk.features.intake.reading import WorkbookRows
 from passbook_desk.features.intake.table import FoundTable
 from passbook_desk.features.intake.values import Finding, Severity
 from passbook_desk.features.redemption.goods.queries import goods_rows, outlets, prices
+from passbook_desk.features.redemption.goods.rules import code_key
 from passbook_desk.features.redemption.goods.values import GoodsKind, GoodsRow, OutletRow, PriceRow
 from passbook_desk.features.redemption.importing.fields import FIELDS
 from passbook_desk.features.redemption.importing.reading import ReadRow, read_goods
@@ -147,20 +148,20 @@ class _Shelf:
 
     def __init__(self, known: Iterable[_Known]) -> None:
         self._codes: dict[str, _Known] = {}
-        self._barcodes: dict[str, _Known] = {}
+        self._scanned: dict[str, _Known] = {}
         self._names: dict[tuple[str, str], list[_Known]] = {}
         for each in known:
-            self._codes[fold(each.row.code)] = each
-            if each.row.barcode:
-                self._barcodes[each.row.barcode] = each
+            self._codes[code_key(each.row.code)] = each
+            for text in filter(None, (each.row.barcode, each.row.code)):
+                self._scanned[fold(text)] = each
             self._names.setdefault(_name(each.row.name, each.row.spec), []).append(each)
 
     def find(self, draft: _Draft, own: bool) -> None:
         """The goods a row means; `own`: the clerk says that they are goods of their own."""
         said = draft.said
         for key, other in (
-            ("code", self._codes.get(fold(said.code)) if said.code else None),
-            ("barcode", self._barcodes.get(said.barcode) if said.barcode else None),
+            ("code", self._codes.get(code_key(said.code)) or self._scanned.get(fold(said.code))),
+            ("barcode", self._scanned.get(fold(said.barcode))),
         ):
             if other is None:
                 continue
@@ -211,8 +212,9 @@ def _check_twice(draft: _Draft, seen: dict[tuple[str, ...], SaidGoods], own: boo
     said = draft.said
     for key in ("code", "barcode"):
         text = getattr(said, key)
-        earlier = seen.setdefault((key, fold(text)), said) if text else said
-        if earlier is not said:
+        alike = code_key(text) if key == "code" else fold(text)
+        found = [seen.setdefault(place, said) for place in ((key, alike), ("", fold(text)))] if text else []
+        for earlier in (each for each in found if each is not said):
             told = {"said": text, "row": _row_of(earlier, said), "name": earlier.called}
             draft.note(key, must_fix(_TWICE[key], **told))
             return

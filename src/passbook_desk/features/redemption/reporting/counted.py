@@ -9,8 +9,8 @@ from sqlalchemy.orm import aliased
 
 from passbook_desk.db.store import Scope
 from passbook_desk.features.ledger.model import LedgerLine
-from passbook_desk.features.ledger.queries import accounts_by_id
 from passbook_desk.features.ledger.values import AccountRow, Colour
+from passbook_desk.features.redemption.counter.holders import holders
 from passbook_desk.features.redemption.goods.values import GoodsKind
 from passbook_desk.features.redemption.model import Goods, Slip, SlipItem, SlipUndo
 from passbook_desk.features.redemption.reporting.values import (
@@ -71,8 +71,8 @@ def by_book(scope: Scope, items: Iterable[CountedItem]) -> tuple[BookSums, ...]:
     chosen: dict[int, list[CountedItem]] = {}
     for each in items:
         chosen.setdefault(each.account_id, []).append(each)
-    holders = accounts_by_id(scope, chosen, closed_too=True)
-    found = (BookSums(account, sums(chosen[account.id])) for account in sorted(holders.values(), key=_place))
+    books = sorted(holders(scope, chosen).values(), key=_place)
+    found = (BookSums(account, sums(chosen[account.id])) for account in books)
     return tuple(row for row in found if row.redeemed != _NOTHING)
 
 

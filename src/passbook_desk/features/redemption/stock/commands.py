@@ -1,6 +1,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from sqlalchemy import func, select
 
@@ -17,6 +18,7 @@ from passbook_desk.features.redemption.stock.errors import (
     NotExpired,
     NothingMoved,
     NotStocked,
+    NotThereThen,
     PaperTakenBack,
     SameOutlet,
     ShortOfStock,
@@ -26,7 +28,7 @@ from passbook_desk.features.redemption.stock.errors import (
     UnknownStockPaper,
     WrongQuantity,
 )
-from passbook_desk.features.redemption.stock.queries import batches
+from passbook_desk.features.redemption.stock.queries import batches, least_since
 from passbook_desk.features.redemption.stock.rules import Taken, first_expiring
 from passbook_desk.features.redemption.stock.values import (
     BatchRow,
@@ -106,7 +108,7 @@ def write_off(tx: Tx, command: WriteOff) -> int:
 
     What goes back names where it goes and both who sign. Raises NothingMoved, StockReasonMissing,
     DonorMissing, SignersMissing, GoodsTextTooLong, StockDayInFuture, WrongQuantity, NotStocked, ShortOfStock,
-    NotExpired.
+    NotThereThen, NotExpired.
     """
     tx.require(Act.STOCK)
     kept = _kept(tx, command.uid)
@@ -128,10 +130,11 @@ def write_off(tx: Tx, command: WriteOff) -> int:
         goods = _stocked(tx, item.goods_id, item.quantity, place)
         held = _held(tx, item, outlet.id, gone)
         if command.kind is PaperKind.EXPIRED:
-            held = tuple(batch for batch in held if batch.expired(tx.today))
+            held = tuple(batch for batch in held if batch.expired(command.done_on))
             if not held:
                 raise NotExpired(field="goods", name=goods.name)
         drafts += _out(_taken(tx, goods, item, held, gone), outlet.id, command, paper)
+    _check_there_then(tx, drafts, outlet.id, command.done_on)
     write_moves(tx, drafts)
     return paper.id
 
@@ -140,7 +143,7 @@ def move_goods(tx: Tx, command: MoveGoods) -> int:
     """Bring pieces from one outlet to another, batch by batch; returns the paper's id.
 
     Raises NothingMoved, SameOutlet, OutletClosed, SignersMissing, GoodsTextTooLong, StockDayInFuture,
-    WrongQuantity, NotStocked, ShortOfStock.
+    WrongQuantity, NotStocked, ShortOfStock, NotThereThen.
     """
     tx.require(Act.STOCK)
     kept = _kept(tx, command.uid)
@@ -173,7 +176,9 @@ def move_goods(tx: Tx, command: MoveGoods) -> int:
                     each.batch_id, target.id, MoveKind.IN, each.quantity, command.done_on, paper_id=paper.id
                 ),
             )
+    _check_there_then(tx, drafts, source.id, command.done_on)
     write_moves(tx, drafts)
+    meet_demands(tx, {item.goods_id for item in command.items})
     return paper.id
 
 
@@ -292,6 +297,20 @@ def _taken(
         raise ShortOfStock(field="goods", name=goods.name, stock=stock, wanted=item.quantity)
     gone.update(dict(taken))
     return taken
+
+
+def _check_there_then(tx: Tx, drafts: Sequence[DraftMove], outlet_id: int, day: date) -> None:
+    """What goes on an earlier day lay there then and ever since: no ledger of any days passes zero."""
+    if day >= tx.today:
+        return
+    least, going = least_since(tx, outlet_id, day), Counter[int]()
+    for draft in drafts:
+        if draft.kind is MoveKind.OUT:
+            going[draft.batch_id] -= draft.quantity
+    for batch in batches(tx, outlet_id=outlet_id):
+        if going[batch.id] > least.get(batch.id, 0):
+            stock = max(least.get(batch.id, 0), 0)
+            raise NotThereThen(field="done_on", name=batch.goods_name, day=day, stock=stock)
 
 
 def _out(taken: Sequence[Taken], outlet_id: int, command: WriteOff, paper: StockPaper) -> list[DraftMove]:

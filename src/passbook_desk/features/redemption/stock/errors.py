@@ -25,6 +25,12 @@ class ShortOfStock(UserError):
     code = "stock.short"
 
 
+class NotThereThen(UserError):
+    """On that day, or since, less lay there than goes. Parameters: field, name, day, stock."""
+
+    code = "stock.not-there-then"
+
+
 class ExpiredOnArrival(UserError):
     """What comes in has expired already. Parameters: field, name, expires_on."""
 

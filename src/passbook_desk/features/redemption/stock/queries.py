@@ -1,4 +1,4 @@
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -68,6 +68,22 @@ def batches(
         )
         for batch, level, goods, paper in scope.session.execute(chosen)
     )
+
+
+def least_since(scope: Scope, outlet_id: int, day: date) -> dict[int, int]:
+    """The fewest pieces of each batch at an outlet at the end of any day from this one on."""
+    rows = scope.session.execute(
+        select(StockMove.batch_id, StockMove.moved_on, func.sum(StockMove.quantity))
+        .where(StockMove.village_id == scope.village_id, StockMove.outlet_id == outlet_id)
+        .group_by(StockMove.batch_id, StockMove.moved_on)
+        .order_by(StockMove.moved_on)
+    )
+    held, least = Counter[int](), dict[int, int]()
+    for batch_id, moved_on, quantity in rows:
+        if moved_on > day:
+            least[batch_id] = min(least.get(batch_id, held[batch_id]), held[batch_id] + quantity)
+        held[batch_id] += quantity
+    return {batch_id: least.get(batch_id, left) for batch_id, left in held.items()}
 
 
 def moves(

@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy import func, select
 
 from passbook_desk.db.store import Tx
-from passbook_desk.features.redemption.goods.commands import goods_by_id, outlet_by_id
+from passbook_desk.features.redemption.goods.commands import goods_by_id, open_outlet
 from passbook_desk.features.redemption.goods.errors import GoodsTextTooLong
 from passbook_desk.features.redemption.goods.rules import MOST_CHARACTERS, MOST_PIECES
 from passbook_desk.features.redemption.goods.values import GoodsKind
@@ -62,13 +62,13 @@ _BETWEEN_NAMES: Final = re.compile(r"[\s、，,;；/]+")
 def start_stocktake(tx: Tx, command: StartStocktake) -> int:
     """Begin to count at an outlet; returns the id. The same act again begins nothing.
 
-    Raises UnknownOutlet, StocktakeOpen, CounterMissing, GoodsTextTooLong.
+    Raises UnknownOutlet, OutletClosed, StocktakeOpen, CounterMissing, GoodsTextTooLong.
     """
     tx.require(Act.STOCK)
     kept = tx.session.scalar(select(Stocktake.id).where(Stocktake.uid == command.uid))
     if kept is not None:
         return kept
-    outlet = outlet_by_id(tx, command.outlet_id)
+    outlet = open_outlet(tx, command.outlet_id)
     for other in stocktakes(tx):
         if other.state is StocktakeState.OPEN and other.outlet_id == outlet.id:
             raise StocktakeOpen(field="outlet", number=other.number)
@@ -164,7 +164,7 @@ def reverse_stocktake(tx: Tx, stocktake_id: int, reason: str) -> None:
 
     Raises UnknownStocktake, StocktakeNotConfirmed, StocktakeReasonMissing, CountedSince when a later
     stocktake counted from what this one left, ShortOfStock when pieces it found are gone already,
-    GoodsTextTooLong.
+    OutletClosed when missing ones would come back to a place that was given up, GoodsTextTooLong.
     """
     tx.require(Act.CONFIRM_COUNT)
     row = stocktake_by_id(tx, stocktake_id)
@@ -185,6 +185,8 @@ def reverse_stocktake(tx: Tx, stocktake_id: int, reason: str) -> None:
         held = levels[move.batch_id]
         if held.quantity < move.quantity:
             raise ShortOfStock(field="goods", name=held.goods_name, stock=held.quantity, wanted=move.quantity)
+    if any(move.quantity < 0 for move in moved):
+        open_outlet(tx, row.outlet_id)
     _add_step(tx, row, StocktakeState.REVERSED, new_uid(), "", "", words)
     write_moves(tx, reversals(moved, tx.today, words))
 

@@ -51,6 +51,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "stock.short": QT_TRANSLATE_NOOP(
             "Sentences", "“{name}”在库只有 {stock} 件，不够 {wanted} 件，请核对。"
         ),
+        "stock.not-there-then": QT_TRANSLATE_NOOP(
+            "Sentences", "“{name}”{day} 起最少时只有 {stock} 件，请改日期。"
+        ),
         "stock.expired-on-arrival": QT_TRANSLATE_NOOP(
             "Sentences", "“{name}”到 {expires_on} 就过期了，不能入库，请核对日期。"
         ),
