@@ -45,26 +45,6 @@ from passbook_desk.features.redemption.stocktake.values import ConfirmStocktake,
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.points import Money, Points
 
-SHOP_TABLES: Final = (
-    "outlet",
-    "goods",
-    "goods_price",
-    "goods_picture",
-    "stock_paper",
-    "stock_batch",
-    "stock_move",
-    "stock_level",
-    "slip",
-    "slip_item",
-    "slip_undo",
-    "demand",
-    "stocktake",
-    "stocktake_count",
-    "stocktake_step",
-    "exchange_day",
-    "exchange_ticket",
-    "exchange_settlement",
-)
 SIGNED: Final = ("供销社", "赵卫东", "刘文书")
 PRICED_FROM: Final = date(2026, 5, 1)
 

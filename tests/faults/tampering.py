@@ -23,7 +23,6 @@ from typing import Final
 
 from flips import rows_of
 from replay import flipped
-from tampered_shop import SHOP_TABLES
 
 from passbook_desk.app.keys import read_key
 from passbook_desk.app.verify import only_village, verify_village
@@ -63,6 +62,26 @@ BOOK_TABLES: Final = (
     "place_set",
     "paper_doubt",
     "book_position",
+)
+SHOP_TABLES: Final = (
+    "outlet",
+    "goods",
+    "goods_price",
+    "goods_picture",
+    "stock_paper",
+    "stock_batch",
+    "stock_move",
+    "stock_level",
+    "slip",
+    "slip_item",
+    "slip_undo",
+    "demand",
+    "stocktake",
+    "stocktake_count",
+    "stocktake_step",
+    "exchange_day",
+    "exchange_ticket",
+    "exchange_settlement",
 )
 _OF_SHOP: Final = (SlipBroken, StockBroken, StockPaperBroken, StocktakeBroken, ExchangeBroken)
 KINDS: Final = ("change", "delete", "swap", "insert", "flip")

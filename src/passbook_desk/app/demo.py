@@ -23,7 +23,10 @@ from passbook_desk.features.notices.sheets import notice_workbook
 from passbook_desk.features.passbooks.commands import log_printouts
 from passbook_desk.features.passbooks.paper import passbook_pages
 from passbook_desk.features.passbooks.queries import passbook_content
+from passbook_desk.features.redemption.counter.paper import register_pages
+from passbook_desk.features.redemption.counter.register import register
 from passbook_desk.features.village.queries import village
+from passbook_desk.kernel.period import DateSpan
 
 FILE_NAME = "示范村.pbk"
 
@@ -87,4 +90,8 @@ def _papers(desk: Desk, folder: Path, fonts: FontBook) -> list[Path]:
     card, here = desk.ask(lambda scope: (event_card(scope, events(scope)[0].id), village(scope)))
     filing = folder / "报备表.pdf"
     write_pdf(filing_sheet(card, here, measure), fonts, filing, f"报备表 {card.number}")
-    return [passbooks, notice, sheet, filing]
+    year = DateSpan(desk.clock.today().replace(month=1, day=1), desk.clock.today())
+    slips = folder / "兑换登记表.pdf"
+    found = desk.ask(lambda scope: register(scope, year))
+    write_pdf(register_pages(found, here, measure), fonts, slips, "示范村兑换登记表")
+    return [passbooks, notice, sheet, filing, slips]

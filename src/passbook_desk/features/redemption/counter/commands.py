@@ -67,9 +67,10 @@ def redeem(tx: Tx, command: Redeem) -> int:
 
     The same act again returns the slip it wrote. Whoever waited for these goods has them now. Only what is
     spendable above base and minimum can be redeemed, by a book that is neither suspended nor vetoed (domain
-    §13 rules 3, 7, 14; DECISIONS 16). Raises SameActWithOtherContent, NothingWanted, UnknownAccount, UnknownOutlet, OutletClosed, UnknownExchangeDay,
-    NotRedemptionDay, MembersDoNotRedeem, HolderClosed, RedemptionBarred, NotEnoughPoints, NoPriceYet,
-    GoodsRetired, LimitOfGoods, OutOfStock, OwnBook, GoodsTextTooLong.
+    §13 rules 3, 7, 14; DECISIONS 16). Raises SameActWithOtherContent, NothingWanted, UnknownAccount,
+    UnknownOutlet, OutletClosed, UnknownExchangeDay, NotRedemptionDay, MembersDoNotRedeem, HolderClosed,
+    RedemptionBarred, NotEnoughPoints, NoPriceYet, GoodsRetired, LimitOfGoods, OutOfStock, OwnBook,
+    GoodsTextTooLong.
     """
     tx.require(Act.REDEEM)
     kept = tx.session.scalar(select(Slip).where(Slip.uid == command.uid))
