@@ -14,7 +14,7 @@ COUNTS = re.compile(r"共 ([0-9]+) 户 ([0-9]+) 人")
 
 def look_at_the_demo(clerk: Clerk) -> None:
     clerk.presses("先看示范村")
-    clerk.reads("示范村 · 2026年", "首页", "最近操作", "参加环境整治")
+    clerk.reads("示范村 · 2026年", "首页", "最近操作", "兑换 ")
     clerk.reads("本季", "本存折有没登的行", "近期红白事", "▲ 接近")
 
 

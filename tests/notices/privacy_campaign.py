@@ -24,6 +24,7 @@ if __name__ == "__main__":
 sys.path.insert(0, str(Path(__file__).parent))
 
 from privacy_secrets import HAN_DIGITS, OFFICE_PHONE, PRIVATE, Secrets, told
+from privacy_shop import visited
 
 from builders.claims import claimed
 from builders.owners import shop, unit
@@ -109,6 +110,7 @@ ABOUT = {
     NoticeKind.EVENTS: "2026Q2",
     NoticeKind.CATALOGUE: "2",
     NoticeKind.CORRECTIONS: "2026-01",
+    NoticeKind.REDEMPTION: "2026Q2",
 }
 EVERY_COLUMN = tuple(each for each in NoticeColumn if each is not NoticeColumn.NET)
 _SINCE = date(2026, 1, 1)
@@ -146,6 +148,7 @@ class Wall:
         self._first_notice()
         self._deeds(MAY)
         self._events()
+        visited(self.village, self.secrets, 12)
         self._new_catalogue()
         self._hanging_deeds()
         self.village.on(JULY)

@@ -64,7 +64,7 @@ SELDOM = frozenset(
         "refused goods.price-before-earlier", "refused goods.price-used",
         "refused stock.day-in-future", "refused stock.donor-missing",
         "refused stock.expired-on-arrival", "refused stock.not-stocked", "refused stock.nothing-moved",
-        "refused stock.paper-taken-back", "refused stock.reason-missing",
+        "refused stock.not-there-then", "refused stock.paper-taken-back", "refused stock.reason-missing",
         "refused stock.signers-missing", "refused stock.wrong-quantity",
         "refused stocktake.counted-since", "refused stocktake.ended",
         "refused stocktake.never-received", "refused stocktake.not-counted",

@@ -1,5 +1,6 @@
 """What the keeper of a random shop does with goods: prices, receipts, losses, transfers and counts."""
 
+from collections import Counter
 from datetime import date, timedelta
 
 from sqlalchemy import text
@@ -226,10 +227,10 @@ class Keeping(Visits):
         if expired and old:
             place = chance.choice(old)
         items = self._taken_items(place, only_old=expired)
-        lots, why = self._leaving(place, items, only_old=expired)
+        day = self._day()
+        lots, why = self._leaving(place, items, day, only_old=expired)
         words = "" if chance.random() < 0.05 else "受潮"
         why = why if words else {stock.StockReasonMissing}
-        day = self._day()
         whom = SIGNED if kind is PaperKind.RETURNED else ()
         command = WriteOff(new_uid(), kind, place, day, items, words, *whom)
         paper_id = self.do(f"out: {kind.value}", why, lambda tx: write_off(tx, command), again=True)
@@ -248,10 +249,10 @@ class Keeping(Visits):
             ways = [(place, other) for place in full for other in others if other != place]
             source, target = self.chance.choice(ways or [(source, target)])
         items = self._taken_items(source)
-        lots, why = self._leaving(source, items)
+        day = self._day()
+        lots, why = self._leaving(source, items, day)
         if source == target:
             why = {stock.SameOutlet}
-        day = self._day()
         command = MoveGoods(new_uid(), source, target, day, items, *SIGNED[1:])
         paper_id = self.do("transferred", why, lambda tx: move_goods(tx, command), again=True)
         if isinstance(paper_id, int):
@@ -279,7 +280,7 @@ class Keeping(Visits):
         )
 
     def _leaving(
-        self, place: int, items: tuple[TakenItem, ...], *, only_old: bool = False
+        self, place: int, items: tuple[TakenItem, ...], day: date, *, only_old: bool = False
     ) -> tuple[list[tuple[int, int]], Why]:
         """Which lots give these pieces, one row after the other; or why they do not."""
         paper, lots = self.paper, list[tuple[int, int]]()
@@ -290,7 +291,7 @@ class Keeping(Visits):
             shelf = [
                 (lot, pieces)
                 for lot, pieces in paper.shelf(row.goods_id, place, gone=gone)
-                if row.batch_id in (None, lot.id) and not (only_old and not lot.old(paper.today))
+                if row.batch_id in (None, lot.id) and not (only_old and not lot.old(day))
             ]
             if only_old and not shelf:
                 return [], {stock.NotExpired, stock.ShortOfStock}
@@ -298,6 +299,11 @@ class Keeping(Visits):
             if taken is None:
                 return [], {stock.ShortOfStock}
             lots += taken
+        wanted = Counter[int]()
+        for row in items:
+            wanted[row.goods_id] += row.quantity
+        if any(pieces > paper.fewest(thing, place, day) for thing, pieces in wanted.items()):
+            return [], {stock.NotThereThen}
         return lots, set()
 
     def paper_back(self) -> None:
@@ -376,6 +382,11 @@ class Keeping(Visits):
             self.acts["several differences"] += len(moved) > 1
             self.acts["found less"] += any(pieces < 0 for _, pieces in moved)
 
+    def whole_count(self) -> None:
+        """A place is counted in one go."""
+        for step in (self.start_count, self.count, self.confirm):
+            step()
+
     def drop_count(self) -> None:
         """A count is given up."""
         if self.paper.tallies and self.chance.random() < 0.5:
@@ -390,7 +401,7 @@ class Keeping(Visits):
         if not paper.tallies:
             return
         confirmed = [tally for tally in paper.tallies.values() if tally.state == "confirmed"]
-        tally = self.chance.choice(confirmed or list(paper.tallies.values()))
+        tally = confirmed[0] if confirmed else self._tally()
         why: Why = set()
         if tally.state != "confirmed":
             why.add(counting.StocktakeNotConfirmed)

@@ -175,6 +175,16 @@ class PaperShop:
             if move.place == place and self.lots[move.lot].thing == thing
         )
 
+    def fewest(self, thing: int, place: int, day: date) -> int:
+        """The fewest pieces of a thing that lay at a place at the end of that day or of any day since."""
+        here = [
+            (move.day, move.pieces)
+            for move in self.moves
+            if move.place == place and self.lots[move.lot].thing == thing
+        ]
+        ends = {day, *(on for on, _ in here if on > day)}
+        return min(sum(pieces for on, pieces in here if on <= end) for end in ends)
+
     def shelf(
         self, thing: int, place: int, *, fresh: bool = False, gone: Mapping[int, int] | None = None
     ) -> list[tuple[Lot, int]]:

@@ -29,12 +29,12 @@ from passbook_desk.features.redemption.goods.errors import (
     LastOutlet,
     LimitIncomplete,
     OutletNameTaken,
+    OutletNotSaid,
     PriceBeforeEarlier,
     PriceNotPositive,
     PriceWasUsed,
     StillInStock,
     UnknownGoods,
-    UnknownOutlet,
     WrongGoodsNumber,
 )
 from passbook_desk.features.redemption.goods.finding import goods_match
@@ -309,7 +309,7 @@ def test_a_second_place_is_made_renamed_given_up_and_taken_up_again(shop: Shop) 
     with shop.village.read() as scope:
         assert [row.name for row in outlets(scope)] == ["积分超市", "老年活动室"]
         assert outlet_named(scope, " 老年活动室 ").id == station
-        with pytest.raises(UnknownOutlet):
+        with pytest.raises(OutletNotSaid):
             outlet_named(scope, "")
     with shop.village.write() as tx:
         retire_outlet(tx, station)

@@ -1,5 +1,6 @@
 """兑换登记表: every line of every slip of some days, in two copies, and as a workbook."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +18,8 @@ from passbook_desk.features.redemption.counter.register_values import Register
 from passbook_desk.features.redemption.counter.sheets import register_workbook
 from passbook_desk.features.redemption.counter.undoing import undo_slip
 from passbook_desk.features.redemption.counter.values import UndoSlip
-from passbook_desk.features.redemption.goods.commands import save_outlet
+from passbook_desk.features.redemption.goods.commands import save_goods, save_outlet
+from passbook_desk.features.redemption.goods.values import GoodsRow, SaveGoods
 from passbook_desk.features.village.queries import village
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.period import DateSpan
@@ -124,3 +126,16 @@ def test_the_workbook_holds_the_same_and_its_columns_add_up_by_themselves(shop: 
     assert {row[heads.index("单号")] for row in crossed} == {"2026-0002"}
     assert "拿错了" in str(crossed[0][heads.index("状态")])
     assert rows[0][heads.index("户编号")] == "01001"
+
+
+def test_a_slip_keeps_the_name_its_goods_had(shop: Shop) -> None:
+    renamed = replace(saved(shop.goods("肥皂")), name="香皂")
+    with shop.village.write() as tx:
+        save_goods(tx, renamed)
+    names = [item.name for slip in read(shop).standing for item in slip.items]
+    assert names == ["肥皂", "牙膏", "理发"]
+    assert shop.redeemed("王建国", ("肥皂", 1)).items[0].name == "香皂"
+
+
+def saved(goods: GoodsRow) -> SaveGoods:
+    return SaveGoods(new_uid(), goods.code, goods.name, unit=goods.unit, reorder_least=5, goods_id=goods.id)

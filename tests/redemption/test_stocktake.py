@@ -259,11 +259,12 @@ def test_goods_that_come_and_go_after_the_count_are_no_difference(shop: Shop) ->
 def test_a_book_corrected_after_the_count_asks_to_count_again(shop: Shop, correction: str) -> None:
     """Ten pieces too many were booked: counting found that, and so did the clerk who took the paper back."""
     wrong = shop.stocked("肥皂", 10)
+    yesterday, outlet_id = shop.village.clock.today(), shop.outlet_id
+    shop.village.on(yesterday + timedelta(days=1))
     slip = shop.redeemed("王建国", ("肥皂", 1))
     stocktake = begun(shop)
     counted(shop, stocktake, 肥皂=19, 牙膏=10)
     assert row(shop, stocktake, "肥皂").difference == -10
-    yesterday, outlet_id = shop.village.clock.today() - timedelta(days=1), shop.outlet_id
     lost = WriteOff(
         new_uid(), PaperKind.DAMAGED, outlet_id, yesterday, (TakenItem(shop.ids["肥皂"], 10),),
         "压坏", "", "赵卫东", "刘文书",
@@ -361,7 +362,7 @@ def test_missing_pieces_go_from_what_expires_first_and_found_ones_join_the_newes
 def test_found_pieces_join_the_newest_batch_even_when_none_is_left(shop: Shop) -> None:
     outlet_id, ids = shop.outlet_id, shop.ids
     lost = WriteOff(
-        new_uid(), PaperKind.DAMAGED, outlet_id, date(2026, 5, 31), (TakenItem(ids["大米"], 3),),
+        new_uid(), PaperKind.DAMAGED, outlet_id, date(2026, 6, 1), (TakenItem(ids["大米"], 3),),
         "受潮", "", "赵卫东", "刘文书",
     )  # fmt: skip
     done(shop, lambda tx: write_off(tx, lost))

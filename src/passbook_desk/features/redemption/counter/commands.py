@@ -25,6 +25,7 @@ from passbook_desk.features.redemption.counter.errors import (
 )
 from passbook_desk.features.redemption.counter.limits import left_of_limits
 from passbook_desk.features.redemption.counter.values import Redeem
+from passbook_desk.features.redemption.counter.words import line_text
 from passbook_desk.features.redemption.days import (
     exchange_day_held,
     gives_out_on,
@@ -47,9 +48,6 @@ from passbook_desk.kernel.acts import Act
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.points import ZERO, Points
-
-_TEXT = "兑换 {name}"
-_TEXT_OF_MANY = "兑换 {name}×{quantity}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,18 +191,21 @@ def _pay(tx: Tx, account: AccountRow, chosen: tuple[_Chosen, ...]) -> tuple[tupl
     """One ledger line for each kind of goods; their ids in order, and the voucher."""
     kind = LineKind.REDEEM_COUNTED if policy(tx).redeeming_counts else LineKind.REDEEM
     drafts = [
-        DraftLine(account.id, kind, kind, -each.points, tx.today, item_text=_text(each)) for each in chosen
+        DraftLine(
+            account.id,
+            kind,
+            kind,
+            -each.points,
+            tx.today,
+            item_text=line_text(each.goods.name, each.quantity),
+        )
+        for each in chosen
     ]
     voucher = write_voucher(tx, new_uid(), VoucherKind.REDEMPTION, drafts)
     line_ids = tx.session.scalars(
         select(LedgerLine.id).where(LedgerLine.voucher_id == voucher.voucher_id).order_by(LedgerLine.seq)
     )
     return tuple(line_ids), voucher.voucher_id
-
-
-def _text(chosen: _Chosen) -> str:
-    words = _TEXT if chosen.quantity == 1 else _TEXT_OF_MANY
-    return words.format(name=chosen.goods.name, quantity=chosen.quantity)
 
 
 def _give(tx: Tx, slip: Slip, chosen: tuple[_Chosen, ...], line_ids: tuple[int, ...]) -> None:

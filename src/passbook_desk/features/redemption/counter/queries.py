@@ -11,6 +11,7 @@ from passbook_desk.features.access.model import Operator
 from passbook_desk.features.ledger.claims.persons import decider_of
 from passbook_desk.features.ledger.counting.standing import standing
 from passbook_desk.features.ledger.errors import UnknownAccount
+from passbook_desk.features.ledger.model import LedgerLine
 from passbook_desk.features.ledger.queries import accounts_by_id, balances
 from passbook_desk.features.ledger.values import AccountRow, OwnerKind
 from passbook_desk.features.passbooks.books.queries import books
@@ -24,6 +25,7 @@ from passbook_desk.features.redemption.counter.values import (
     SlipRow,
     Visitor,
 )
+from passbook_desk.features.redemption.counter.words import goods_said
 from passbook_desk.features.redemption.days import exchange_day_held, gives_out_on
 from passbook_desk.features.redemption.goods.queries import goods_rows
 from passbook_desk.features.redemption.goods.values import GoodsKind, GoodsRow
@@ -205,19 +207,20 @@ def _items(scope: Scope, slip_ids: list[int]) -> dict[int, list[SlipItemRow]]:
     found: dict[int, list[SlipItemRow]] = defaultdict(list)
     for start in range(0, len(slip_ids), _CHUNK):
         rows = scope.session.execute(
-            select(SlipItem, Goods, GoodsPrice.points)
+            select(SlipItem, Goods, GoodsPrice.points, LedgerLine.item_text)
             .join(Goods, Goods.id == SlipItem.goods_id)
             .join(GoodsPrice, GoodsPrice.id == SlipItem.price_id)
+            .join(LedgerLine, LedgerLine.id == SlipItem.line_id)
             .where(SlipItem.slip_id.in_(slip_ids[start : start + _CHUNK]))
             .order_by(SlipItem.slip_id, SlipItem.number)
         )
-        for item, goods, price in rows:
+        for item, goods, price, text in rows:
             found[item.slip_id].append(
                 SlipItemRow(
                     number=item.number,
                     goods_id=goods.id,
                     code=goods.code,
-                    name=goods.name,
+                    name=goods_said(text, item.quantity),
                     spec=goods.spec,
                     unit=goods.unit,
                     service=goods.kind == GoodsKind.SERVICE,

@@ -88,3 +88,18 @@ def register_sums(register: Register) -> str:
     return (
         f"兑换单 {len(register.standing)} 张，物品和服务 {register.pieces} 件，{register.points} 分{back}。"
     )
+
+
+def line_text(name: str, quantity: int) -> str:
+    """What the book says of goods on a slip: 兑换 肥皂×2."""
+    return f"{_REDEEMED}{name}" if quantity == 1 else f"{_REDEEMED}{name}{_TIMES.format(quantity)}"
+
+
+def goods_said(text: str, quantity: int) -> str:
+    """The name of goods as the book's line says it, whatever they are called today."""
+    name = text.removeprefix(_REDEEMED)
+    return name if quantity == 1 else name.removesuffix(_TIMES.format(quantity))
+
+
+_REDEEMED = "兑换 "
+_TIMES = "×{}"

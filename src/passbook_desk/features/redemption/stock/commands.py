@@ -134,7 +134,7 @@ def write_off(tx: Tx, command: WriteOff) -> int:
             if not held:
                 raise NotExpired(field="goods", name=goods.name)
         drafts += _out(_taken(tx, goods, item, held, gone), outlet.id, command, paper)
-    _check_there_then(tx, drafts, outlet.id, command.done_on)
+    _check_there_then(tx, command.items, outlet.id, command.done_on)
     write_moves(tx, drafts)
     return paper.id
 
@@ -176,7 +176,7 @@ def move_goods(tx: Tx, command: MoveGoods) -> int:
                     each.batch_id, target.id, MoveKind.IN, each.quantity, command.done_on, paper_id=paper.id
                 ),
             )
-    _check_there_then(tx, drafts, source.id, command.done_on)
+    _check_there_then(tx, command.items, source.id, command.done_on)
     write_moves(tx, drafts)
     meet_demands(tx, {item.goods_id for item in command.items})
     return paper.id
@@ -299,18 +299,17 @@ def _taken(
     return taken
 
 
-def _check_there_then(tx: Tx, drafts: Sequence[DraftMove], outlet_id: int, day: date) -> None:
+def _check_there_then(tx: Tx, items: Sequence[TakenItem], outlet_id: int, day: date) -> None:
     """What goes on an earlier day lay there then and ever since: no ledger of any days passes zero."""
     if day >= tx.today:
         return
     least, going = least_since(tx, outlet_id, day), Counter[int]()
-    for draft in drafts:
-        if draft.kind is MoveKind.OUT:
-            going[draft.batch_id] -= draft.quantity
-    for batch in batches(tx, outlet_id=outlet_id):
-        if going[batch.id] > least.get(batch.id, 0):
-            stock = max(least.get(batch.id, 0), 0)
-            raise NotThereThen(field="done_on", name=batch.goods_name, day=day, stock=stock)
+    for item in items:
+        going[item.goods_id] += item.quantity
+        stock = max(least.get(item.goods_id, 0), 0)
+        if going[item.goods_id] > stock:
+            name = goods_by_id(tx, item.goods_id).name
+            raise NotThereThen(field="done_on", name=name, day=day, stock=stock)
 
 
 def _out(taken: Sequence[Taken], outlet_id: int, command: WriteOff, paper: StockPaper) -> list[DraftMove]:

@@ -71,19 +71,20 @@ def batches(
 
 
 def least_since(scope: Scope, outlet_id: int, day: date) -> dict[int, int]:
-    """The fewest pieces of each batch at an outlet at the end of any day from this one on."""
+    """The fewest pieces of each kind of goods at an outlet at the end of any day from this one on."""
     rows = scope.session.execute(
-        select(StockMove.batch_id, StockMove.moved_on, func.sum(StockMove.quantity))
+        select(StockBatch.goods_id, StockMove.moved_on, func.sum(StockMove.quantity))
+        .join(StockBatch, StockBatch.id == StockMove.batch_id)
         .where(StockMove.village_id == scope.village_id, StockMove.outlet_id == outlet_id)
-        .group_by(StockMove.batch_id, StockMove.moved_on)
+        .group_by(StockBatch.goods_id, StockMove.moved_on)
         .order_by(StockMove.moved_on)
     )
     held, least = Counter[int](), dict[int, int]()
-    for batch_id, moved_on, quantity in rows:
+    for goods_id, moved_on, quantity in rows:
+        before, held[goods_id] = held[goods_id], held[goods_id] + quantity
         if moved_on > day:
-            least[batch_id] = min(least.get(batch_id, held[batch_id]), held[batch_id] + quantity)
-        held[batch_id] += quantity
-    return {batch_id: least.get(batch_id, left) for batch_id, left in held.items()}
+            least[goods_id] = min(least.get(goods_id, before), held[goods_id])
+    return {goods_id: least.get(goods_id, left) for goods_id, left in held.items()}
 
 
 def moves(
