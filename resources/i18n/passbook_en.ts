@@ -19425,7 +19425,7 @@ Wrong, put it right</translation>
     </message>
     <message>
         <source>“{name}”{day} 起最少时只有 {stock} 件，请改日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>From {day} on there were at times only {stock} of “{name}”; please change the date.</translation>
     </message>
 </context>
 <context>

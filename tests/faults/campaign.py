@@ -20,6 +20,7 @@ from desk import Desk
 from flips import FlipFigures, flip_bits
 from io_errors import ErrorFigures, fail_in_turn, grouped
 from kills import KillFigures, kill_again_and_again
+from launch import Forked
 from posting_desk import PostingDesk
 from power_cuts import CutFigures, Recording, cut_power, record_run, record_session, run_or_fail
 from printing_desk import PrintingDesk
@@ -158,11 +159,30 @@ def weak_mode_controls(library: Path, scratch: Path, cuts: int, seed: int) -> li
     return found
 
 
-def kill_campaign(on: Bench, cycles: int, seed: int) -> KillFigures:
-    """SIGKILL while the installed program writes a large batch."""
-    rng = random.Random(f"kills {seed}")
-    launcher = on.workload.installed(on.library)
-    return kill_again_and_again(on.workload, launcher, on.room("killing"), on.start, cycles, rng, LANES)
+@contextmanager
+def _warm(workload: Workload, library: Path, room: Path, start: Tree) -> Iterator[list[Forked]]:
+    """A launcher for each lane that forks from a warm process, which has done one batch already."""
+    with ExitStack() as stack:
+        warm = [stack.enter_context(workload.forked(library, room / f"warm-{lane}")) for lane in range(LANES)]
+        for lane, one in enumerate(warm):
+            stage = room / f"rehearsal-{lane}"
+            write_tree(start, stage)
+            one.rehearse(workload.large(stage, 1), workload.settings(room))
+        yield warm
+
+
+def kill_campaign(on: Bench, cycles: int, seed: int, *, forked: bool = False) -> KillFigures:
+    """SIGKILL while the program writes a large batch: as installed, or forked from a warm process."""
+    room, rng, installed = (
+        on.room("killing"),
+        random.Random(f"kills {seed}"),
+        on.workload.installed(on.library),
+    )
+    if not forked:
+        lanes = [installed] * LANES
+        return kill_again_and_again(on.workload, lanes, installed, room, on.start, cycles, rng)
+    with _warm(on.workload, on.library, room, on.start) as warm:
+        return kill_again_and_again(on.workload, warm, installed, room, on.start, cycles, rng)
 
 
 def shop_kill_campaign(library: Path, scratch: Path, cycles: int, seed: int) -> ShopKillFigures:
@@ -173,27 +193,14 @@ def shop_kill_campaign(library: Path, scratch: Path, cycles: int, seed: int) -> 
     base.mkdir(parents=True)
     desk.prepare(base)
     start, rng = read_tree(base), random.Random(f"redeeming {seed}")
-    with ExitStack() as stack:
-        warm = [stack.enter_context(desk.forked(library, room / f"warm-{lane}")) for lane in range(LANES)]
-        for lane, one in enumerate(warm):
-            stage = room / f"rehearsal-{lane}"
-            write_tree(start, stage)
-            one.rehearse(desk.large(stage, 1), desk.settings(room))
+    with _warm(desk, library, room, start) as warm:
         return kill_at_the_counter(desk, warm, desk.installed(library), room, start, cycles, rng)
 
 
 def io_error_campaign(on: Bench, amount: str, seed: int) -> ErrorFigures:
     """File calls of one save failing in turn, forked from a warm process."""
     room, rng = on.room("failing"), random.Random(f"errors {seed}")
-    with ExitStack() as stack:
-        warm = [
-            stack.enter_context(on.workload.forked(on.library, room / f"warm-{lane}"))
-            for lane in range(LANES)
-        ]
-        for lane, one in enumerate(warm):
-            stage = room / f"rehearsal-{lane}"
-            write_tree(on.start, stage)
-            one.rehearse(on.workload.large(stage, 1), on.workload.settings(room))
+    with _warm(on.workload, on.library, room, on.start) as warm:
         return fail_in_turn(on.workload, warm, room, on.start, amount, rng)
 
 

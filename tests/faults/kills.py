@@ -55,30 +55,30 @@ def random_kill(save: Save, rng: random.Random) -> Fault:
 
 def kill_again_and_again(
     workload: Workload,
-    launcher: Launcher,
+    launchers: Sequence[Launcher],
+    verifier: Launcher,
     scratch: Path,
     start: Tree,
     cycles: int,
     rng: random.Random,
-    lanes: int,
 ) -> KillFigures:
-    """`cycles` kills on files that live through many of them.
+    """`cycles` kills on files that live through many of them; one lane a launcher.
 
     Every fourth killed batch is asked for again, every tenth file is shown to the program's verify.
     """
-    save = measure(workload, launcher, scratch, start)
+    save = measure(workload, launchers[0], scratch, start)
     plans = [(random_kill(save, rng), number) for number in range(cycles)]
 
-    def lane(_: int, folder: Path, share: Sequence[tuple[Fault, int]]) -> KillFigures:
-        loop = _Loop(workload, launcher, folder, start)
-        for place, (fault, number) in enumerate(share):
+    def lane(number: int, folder: Path, share: Sequence[tuple[Fault, int]]) -> KillFigures:
+        loop = _Loop(workload, launchers[number], verifier, folder, start)
+        for place, (fault, cycle) in enumerate(share):
             if place % CYCLES_A_FILE == 0:
                 loop.begin_anew()
-            loop.cycle(fault, number)
+            loop.cycle(fault, cycle)
         return loop.figures
 
     total = KillFigures()
-    for figures in in_lanes(plans, lanes, scratch / "kills", lane):
+    for figures in in_lanes(plans, len(launchers), scratch / "kills", lane):
         total.add(figures)
     return total
 
@@ -86,9 +86,12 @@ def kill_again_and_again(
 class _Loop:
     """One lane: a file that lives through many kills, and what was promised about it."""
 
-    def __init__(self, workload: Workload, launcher: Launcher, scratch: Path, start: Tree) -> None:
+    def __init__(
+        self, workload: Workload, launcher: Launcher, verifier: Launcher, scratch: Path, start: Tree
+    ) -> None:
         self._workload = workload
         self._launcher = launcher
+        self._verifier = verifier
         self._scratch = scratch
         self._start = start
         self._folder = scratch / "live"
@@ -158,7 +161,7 @@ class _Loop:
 
     def _verify(self) -> None:
         """The program's own check on the file as the kill left it."""
-        outcome = self._launcher.run(
+        outcome = self._verifier.run(
             self._workload.verify(self._folder),
             {**self._workload.settings(self._scratch), **fault_settings(self._folder, None)},
         )

@@ -13,7 +13,7 @@ MORNINGS = 10
 
 
 def test_a_killed_batch_is_whole_or_absent_and_nothing_acknowledged_is_lost(on: Bench, seed: int) -> None:
-    figures = campaign.kill_campaign(on, CYCLES, seed)
+    figures = campaign.kill_campaign(on, CYCLES, seed, forked=True)
     print(campaign.show_kills(figures))
     assert figures.kept, (seed, figures.examples, figures.refused_by_command)
     assert figures.cycles == CYCLES
