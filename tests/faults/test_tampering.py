@@ -1,11 +1,14 @@
 """Rows and bits of a village file changed behind the program's back."""
 
 import random
+import shutil
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from campaign import scratch_folder
 from rehashing import forge_line
 from tampered_village import make_village
 from tampering import KINDS, fault_of, show, tamper_again_and_again
@@ -97,15 +100,32 @@ OF_SHOP = (SlipBroken, StockBroken, StockPaperBroken, StocktakeBroken, ExchangeB
 
 
 @pytest.fixture(scope="session")
-def village(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def memory() -> Iterator[Path]:
+    """A folder in memory where the system offers it: hundreds of copies are written there."""
+    folder = scratch_folder()
+    yield folder
+    shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def village(memory: Path) -> Path:
     """A village file with something in every table."""
-    return make_village(tmp_path_factory.mktemp("tampered"))
+    return make_village(memory)
+
+
+@pytest.fixture
+def scratch(memory: Path) -> Iterator[Path]:
+    """A folder for the copies of one test."""
+    folder = memory / "copies"
+    folder.mkdir()
+    yield folder
+    shutil.rmtree(folder)
 
 
 def test_whatever_is_tampered_with_is_found_and_a_touched_line_is_named(
-    village: Path, tmp_path: Path, seed: int
+    village: Path, scratch: Path, seed: int
 ) -> None:
-    figures = tamper_again_and_again(village, tmp_path, TAMPERINGS, random.Random(seed))
+    figures = tamper_again_and_again(village, scratch, TAMPERINGS, random.Random(seed))
     print(show(figures))
     assert all(figures.visible[kind] >= TAMPERINGS // 20 for kind in KINDS)
     assert figures.lines >= TAMPERINGS // 10
@@ -117,10 +137,10 @@ def test_whatever_is_tampered_with_is_found_and_a_touched_line_is_named(
 
 @pytest.mark.parametrize("named", FORGERIES)
 def test_what_somebody_would_change_on_a_notice_or_an_objection_is_found(
-    village: Path, tmp_path: Path, named: str
+    village: Path, scratch: Path, named: str
 ) -> None:
     """A database editor with the triggers aside; the last notice is the second."""
-    copy = tmp_path / "copy.pbk"
+    copy = scratch / "copy.pbk"
     copy.write_bytes(village.read_bytes())
     with guards_aside(copy) as connection:
         assert connection.execute(FORGERIES[named]).rowcount > 0
@@ -133,8 +153,8 @@ def test_what_somebody_would_change_on_a_notice_or_an_objection_is_found(
 
 
 @pytest.mark.parametrize("named", SHOP_FORGERIES)
-def test_what_somebody_would_change_in_the_shop_is_found(village: Path, tmp_path: Path, named: str) -> None:
-    copy = tmp_path / "copy.pbk"
+def test_what_somebody_would_change_in_the_shop_is_found(village: Path, scratch: Path, named: str) -> None:
+    copy = scratch / "copy.pbk"
     copy.write_bytes(village.read_bytes())
     with guards_aside(copy) as connection:
         assert connection.execute(SHOP_FORGERIES[named]).rowcount > 0
@@ -146,7 +166,7 @@ def test_what_somebody_would_change_in_the_shop_is_found(village: Path, tmp_path
 
 
 def test_a_tail_that_is_hashed_anew_is_whole_in_itself_but_not_what_left_the_file(
-    village: Path, tmp_path: Path, seed: int
+    village: Path, scratch: Path, seed: int
 ) -> None:
     """Every line before the last anchor is tried; after it only what was written down outside can tell."""
     content = village.read_bytes()
@@ -157,7 +177,7 @@ def test_a_tail_that_is_hashed_anew_is_whole_in_itself_but_not_what_left_the_fil
     drawn = random.Random(seed).sample(credits, 6)
     assert anchored < last
     for number, seq in enumerate([*drawn, last]):
-        copy = tmp_path / f"{number}.pbk"
+        copy = scratch / f"{number}.pbk"
         copy.write_bytes(content)
         forge_line(copy, seq, 500)
         fault = fault_of(copy, read_key(village))

@@ -28,7 +28,7 @@ from passbook_desk.app.program import Program
 
 Seen = TypeVar("Seen", bound=QWidget)
 Found = TypeVar("Found")
-_PATIENCE_MS = 20_000
+_PATIENCE_MS = 40_000
 _LOOK_EVERY_MS = 50
 _ANSWER_TAKES_S = 8.0
 _NOBODY_ANSWERS_S = 30.0

@@ -280,14 +280,18 @@ class PaperShop:
         )
         return max(0, thing.most - had)
 
-    def against_undo(self, slip: PaperSlip, by: int, reason: str) -> Why:
+    def against_undo(self, slip: PaperSlip, by: int, reason: str, *, back: bool) -> Why:
         """Why a slip does not go back: of others, of earlier, on paper or settled it takes a reason."""
         if slip.undone:
             return {counter.SlipUndone}
         fair = self.fairs.get(slip.fair or 0)
         own = slip.by == by and slip.day == self.today and (fair is None or fair.settled is None)
         on_paper = slip.last_in_book - len(slip.items) < self.printed[slip.account]
-        return set() if reason or (own and not on_paper) else {counter.UndoReasonMissing}
+        why: Why = set() if reason or (own and not on_paper) else {counter.UndoReasonMissing}
+        pieces = any(not self.things[each].service for each, _, _ in slip.items)
+        if back and pieces and not self.places[slip.place]:
+            why.add(OutletClosed)
+        return why
 
     def against_return(self, document: tuple[str, int]) -> Why:
         """Why what a paper or a count brought cannot be taken back: it is not there any more."""
@@ -323,6 +327,8 @@ class PaperShop:
                 why.add(stock.ShortOfStock)
             if difference > 0 and not any(lot.thing == thing for lot in self.lots.values()):
                 why.add(counting.NeverReceived)
+            if difference > 0 and not self.places[tally.place]:
+                why.add(OutletClosed)
         return why
 
     def _corrected_since(self, thing: int, tally: Tally, last: int) -> bool:

@@ -200,7 +200,7 @@ class Visits(ShopOnFile):
         standing = [slip for slip in paper.slips.values() if not slip.undone]
         slip = chance.choice(standing if standing and chance.random() < 0.9 else list(paper.slips.values()))
         reason, back = chance.choice(["", "拿错了"]), chance.random() < 0.6
-        why = paper.against_undo(slip, self.village.actor.operator_id, reason)
+        why = paper.against_undo(slip, self.village.actor.operator_id, reason, back=back)
         own = slip.by == self.village.actor.operator_id and slip.day == paper.today
         command = UndoSlip(new_uid(), slip.id, reason, back)
         name = "undone, goods back" if back else "undone, goods gone"

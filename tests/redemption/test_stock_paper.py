@@ -1,4 +1,4 @@
-"""入库单, 报损单, 调拨单, 退回单 and 库存台账 on paper and as workbooks."""
+"""入库单, 报损单, 调拨单, 退货单 and 库存台账 on paper and as workbooks."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -105,7 +105,7 @@ def test_a_write_off_is_one_sheet_with_its_reason(shop: Shop) -> None:
 
 def test_what_goes_back_says_to_whom(shop: Shop) -> None:
     pages = stock_paper_pages(written_off(shop, PaperKind.RETURNED), "清泉村", measure())
-    assert [("退回单" in said(page), "退给：供销社" in said(page)) for page in pages] == [(True, True)] * 2
+    assert [("退货单" in said(page), "退给：供销社" in said(page)) for page in pages] == [(True, True)] * 2
 
 
 def test_a_paper_that_was_taken_back_says_so_on_every_copy(shop: Shop) -> None:
@@ -178,7 +178,7 @@ def test_the_ledger_as_a_workbook_keeps_every_column(shop: Shop, tmp_path: Path)
     sheet = reread(stock_ledger_workbook(ledger(shop)), tmp_path)
     rows = texts(sheet)
     place = {title: number for number, title in enumerate(rows[2])}
-    assert {"期初", "建账", "外部调入", "兑换收回", "点间调拨", "账实差异说明"} <= place.keys()
+    assert {"期初", "建账", "外部调入", "兑换退回", "点间调拨", "账实差异说明"} <= place.keys()
     soap = rows[3]
     assert (soap[place["编号"]], soap[place["购入"]], soap[place["兑换"]]) == ("001", "20", "-3")
     assert (soap[place["期末"]], soap[place["折合分"]]) == ("17", "85")

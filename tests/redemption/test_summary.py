@@ -161,10 +161,10 @@ def test_the_workbook_holds_the_figures_of_the_paper(shop: Shop, tmp_path: Path)
     with shop.village.read() as scope:
         write_xlsx(summary_sheet(redemption_summary(scope, Q2), village(scope)), target)
     book = openpyxl.load_workbook(target)
-    assert book.sheetnames == ["本期兑换", "按物品", "按网格", "库存和经费"]
+    assert book.sheetnames == ["本期兑换", "按物品", "按网格", "库存和预算"]
     whole = {row[0]: row[1] for row in book["本期兑换"].values}
     assert (whole["兑换积分"], whole["兑换物品和服务"], whole["兑换了的户"]) == (30, 3, 1)
     goods = {row[1]: row[3] for row in book["按物品"].values if len(row) > 3}
     assert (goods["肥皂"], goods["理发（服务）"], goods["合计"]) == (2, 1, 3)
-    money = {row[0]: row[1] for row in book["库存和经费"].values}
-    assert (money["已购入"], money["经费余额"]) == (130, 70)
+    money = {row[0]: row[1] for row in book["库存和预算"].values}
+    assert (money["已购入"], money["预算余额"]) == (130, 70)

@@ -160,7 +160,7 @@ class FormPanel(QWidget):
     def begin(self) -> None:
         """Stand in the first field that can be filled in, else on the button."""
         editors = [_typing(field.editor) for field in self._fields.values()]
-        ready = [each for each in editors if each.isVisibleTo(self) and each.isEnabled()]
+        ready = [each for each in editors if each.isVisibleTo(self) and _takes_words(each)]
         (ready[0] if ready else self.save_button).setFocus(Qt.FocusReason.TabFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -250,7 +250,7 @@ class FormPanel(QWidget):
     def _go_on(self, editor: QWidget) -> None:
         shown = [_typing(field.editor) for field in self._fields.values() if field.editor.isVisible()]
         following = shown[shown.index(editor) + 1 :] if editor in shown else []
-        enabled = [each for each in following if each.isEnabled()]
+        enabled = [each for each in following if _takes_words(each)]
         if not enabled:
             self.submit()
             return
@@ -311,6 +311,11 @@ def _quiet(text: str) -> QLabel:
 def _typing(editor: QWidget) -> QWidget:
     """The widget inside an editor that takes the keys."""
     return editor.edit if isinstance(editor, LenientDateEdit) else editor
+
+
+def _takes_words(editor: QWidget) -> bool:
+    """A label among the fields only tells."""
+    return editor.isEnabled() and not isinstance(editor, QLabel)
 
 
 def _is_empty(editor: QWidget) -> bool:

@@ -330,7 +330,7 @@ def test_a_list_of_days_names_where_each_has_come(hall: Hall) -> None:
     page = hall.days()
     model = page.table.model
     told = [model.index(0, column).data() for column in range(len(model.columns))]
-    assert told == ["DH2026-01", "年度兑换", "2026.6.1–2026.6.2", "积分超市", "正在办", "0", "1", "15", "3"]
+    assert told == ["DH2026-01", "年度兑换", "2026.6.1–6.2", "积分超市", "正在办", "0", "1", "15", "3"]
     QTest.keyClick(page.table.view, Qt.Key.Key_Return)
     assert hall.way == [Route("exchange_day", {"id": 1})]
     with hall.shop.village.read() as scope:

@@ -98,11 +98,11 @@ def test_places_are_compared_where_there_are_several(office: Office) -> None:
 
 def test_a_budget_that_is_set_shows_what_is_left(office: Office) -> None:
     office.page.enter({})
-    assert office.figure("经费余额") == "—"
+    assert office.figure("预算余额") == "—"
     with office.shop.village.write() as tx:
         change_policy(tx, replace(policy(tx), shop_budget=Money(100_00)))
     office.page.refresh(frozenset({Topic.VILLAGE}))
-    assert [office.figure(each) for each in ("全年经费", "全年已购入", "经费余额")] == ["100", "130", "-30"]
+    assert [office.figure(each) for each in ("全年预算", "全年已购入", "预算余额")] == ["100", "130", "-30"]
 
 
 def test_paper_and_workbook_hold_what_the_screen_shows(office: Office, tmp_path: Path) -> None:

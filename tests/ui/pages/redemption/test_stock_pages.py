@@ -353,7 +353,7 @@ def test_the_ledger_of_a_month_leads_to_each_movement_and_its_slip(keeper: Keepe
     keeper.go("stock", face="ledger")
     (soap, milk) = keeper.stock.ledger.model.rows()
     assert (soap.opening, soap.redeemed, soap.closing, milk.closing) == (20, -1, 19, 10)
-    assert "期初 30　兑换 -1　期末 29 件，合 545 分" in keeper.words()
+    assert "期初 30　兑换 －1　期末 29 件，合 545 分" in keeper.words()
     keeper.dialogs.file = tmp_path / "台账.xlsx"
     keeper.press("stock.excel_ledger")
     (sheet,) = read_workbook(keeper.dialogs.file, NullProgress()).sheets

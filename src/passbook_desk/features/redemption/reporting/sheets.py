@@ -13,7 +13,7 @@ _NAMES: Final = {
     "goods": "按物品",
     "outlets": "按兑换点",
     "groups": "按网格",
-    "today": "库存和经费",
+    "today": "库存和预算",
 }
 
 

@@ -12,7 +12,7 @@ Value = str | int | Points | Money | None
 _TOTAL: Final = "合计"
 NOTES: Final = (
     "兑换按存折账目计算：退回的从退回计入的那一期减去；一户的绿色存折和家里党员的红色存折算一户。",
-    "积分不是钱：本表不把积分折成钱，经费只和购入物品的花费比。",
+    "积分不是钱：本表不把积分折成钱，预算只和购入物品的花费比。",
 )
 SIGNED: Final = ("制表：", "审核（店长）：", "监督员：")
 
@@ -85,7 +85,7 @@ def _today(summary: RedemptionSummary) -> Table:
     barred = f"{points.barred} 本停兑、否决或不兑换" if points.barred else "没有停兑的，起兑线以上"
     return Table(
         "today",
-        f"库存、可用积分和经费（截至{chinese_day(summary.made_on)}）",
+        f"库存、可用积分和预算（截至{chinese_day(summary.made_on)}）",
         _FACTS,
         (
             ("在库物品", stock.pieces, "件", f"{stock.kinds} 种"),
@@ -94,13 +94,13 @@ def _today(summary: RedemptionSummary) -> Table:
             ("存折上可用积分", points.spendable, "分", f"{points.books} 本"),
             ("其中：现在能兑换", points.redeemable, "分", barred),
             (
-                f"{money.year.chinese}经费",
+                f"{money.year.chinese}预算",
                 money.planned if money.planned else None,
                 "元",
                 "" if money.planned else "没有定",
             ),
             ("已购入", money.spent, "元", unsaid),
-            ("经费余额", money.left, "元", ""),
+            ("预算余额", money.left, "元", ""),
         ),
     )
 

@@ -54,7 +54,7 @@ _PREFIX = {
     PaperKind.EXPIRED: "BS",
     PaperKind.RETURNED: "TH",
 }
-"""期初, 入库, 调拨, 报损, 退回: the letters by which a number tells its paper."""
+"""期初, 入库, 调拨, 报损, 退货: the letters by which a number tells its paper."""
 
 
 def receive_goods(tx: Tx, command: ReceiveGoods, batch_id: int | None = None) -> int:

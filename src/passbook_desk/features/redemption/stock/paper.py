@@ -1,4 +1,4 @@
-"""入库单, 报损单, 调拨单, 退回单 and 库存台账 on A4 across, with places to sign."""
+"""入库单, 报损单, 调拨单, 退货单 and 库存台账 on A4 across, with places to sign."""
 
 from collections.abc import Sequence
 from typing import Final, TypeVar

@@ -1,4 +1,4 @@
-"""入库单, 报损单, 调拨单, 退回单 and 库存台账 as workbooks with the same figures as the paper."""
+"""入库单, 报损单, 调拨单, 退货单 and 库存台账 as workbooks with the same figures as the paper."""
 
 from collections.abc import Sequence
 from datetime import date

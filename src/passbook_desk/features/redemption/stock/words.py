@@ -1,4 +1,4 @@
-"""Fixed words and columns of 入库单, 报损单, 调拨单, 退回单, 库存台账: the same on paper and in Excel."""
+"""Fixed words and columns of 入库单, 报损单, 调拨单, 退货单, 库存台账: the same on paper and in Excel."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ TITLES: Final = {
     PaperKind.MOVED: "调拨单",
     PaperKind.DAMAGED: "报损单",
     PaperKind.EXPIRED: "报损单",
-    PaperKind.RETURNED: "退回单",
+    PaperKind.RETURNED: "退货单",
 }
 SOURCES: Final = {
     PaperKind.OPENING: "期初",
@@ -115,7 +115,7 @@ LEDGER_HEADS: Final[tuple[Head[StockLedgerRow], ...]] = (
     Head("捐赠", 11.5, lambda row: row.donated, True, True),
     Head("外部调入", 11.5, lambda row: row.transferred, True, True, True),
     Head("兑换", 11.5, lambda row: row.redeemed, True, True),
-    Head("兑换收回", 11.5, lambda row: row.given_back, True, True, True),
+    Head("兑换退回", 11.5, lambda row: row.given_back, True, True, True),
     Head("退货", 11.5, lambda row: row.returned, True, True, True),
     Head("报损", 11.5, lambda row: row.damaged, True, True),
     Head("过期", 11.5, lambda row: row.expired, True, True),

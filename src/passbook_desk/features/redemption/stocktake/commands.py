@@ -126,7 +126,8 @@ def confirm_stocktake(tx: Tx, command: ConfirmStocktake) -> None:
     In a village with one clerk the numbered sheet that the other has signed stands for that person
     (DECISIONS 14d). What is missing goes from the batches that expire first; what is more joins the newest
     batch. Raises UnknownStocktake, StocktakeEnded, NothingCounted, CounterMissing, WitnessCounted,
-    SameCounter, CountOutdated, DifferenceUnexplained, NeverReceived, ShortOfStock, GoodsTextTooLong.
+    SameCounter, CountOutdated, DifferenceUnexplained, NeverReceived, ShortOfStock, GoodsTextTooLong, and
+    OutletClosed when more was found at a place that was given up.
     """
     tx.require(Act.CONFIRM_COUNT)
     if tx.session.scalar(select(StocktakeStep.id).where(StocktakeStep.uid == command.uid)) is not None:
@@ -146,6 +147,8 @@ def confirm_stocktake(tx: Tx, command: ConfirmStocktake) -> None:
     for each in card.unexplained:
         raise DifferenceUnexplained(field="reason", name=each.name, difference=each.difference)
     drafts = [draft for each in card.differing for draft in _drafts(tx, card, each)]
+    if any(draft.quantity > 0 for draft in drafts):
+        open_outlet(tx, row.outlet_id)
     _add_step(tx, row, StocktakeState.CONFIRMED, command.uid, witness, paper_ref, "")
     write_moves(tx, drafts)
 

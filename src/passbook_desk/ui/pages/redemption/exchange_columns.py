@@ -32,9 +32,9 @@ def day_columns(today: Callable[[], date]) -> tuple[Column[ExchangeDayRow], ...]
                optional=True, figures=True, sort=lambda row: row.tickets),
         Column("slips", QT_TRANSLATE_NOOP("Columns", "兑换单"), lambda row: str(row.slips), 4,
                figures=True, sort=lambda row: row.slips),
-        Column("points", QT_TRANSLATE_NOOP("Columns", "分"), lambda row: str(row.points), 4,
+        Column("points", QT_TRANSLATE_NOOP("Columns", "积分"), lambda row: str(row.points), 4,
                figures=True, sort=lambda row: row.points),
-        Column("pieces", QT_TRANSLATE_NOOP("Columns", "件"), lambda row: str(row.pieces), 3.5,
+        Column("pieces", QT_TRANSLATE_NOOP("Columns", "件数"), lambda row: str(row.pieces), 3.5,
                optional=True, figures=True, sort=lambda row: row.pieces),
     )  # fmt: skip
 

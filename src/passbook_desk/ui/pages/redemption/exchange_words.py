@@ -14,6 +14,7 @@ from passbook_desk.features.redemption.exchange.values import (
 from passbook_desk.ui.kit.dates import day_text
 from passbook_desk.ui.kit.icons import Badge
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP, translate
+from passbook_desk.ui.pages.redemption.goods_words import signed
 
 _STATES: Final = {
     ExchangeState.AHEAD: QT_TRANSLATE_NOOP("Exchange", "还没到"),
@@ -35,9 +36,12 @@ def state_word(state: ExchangeState) -> str:
 
 
 def days_word(day: ExchangeDayRow) -> str:
-    """2026.7.2, or 2026.7.2–2026.7.3."""
-    first, last = day_text(day.held_on), day_text(day.until_on)
-    return first if first == last else f"{first}–{last}"
+    """2026.7.2, or 2026.7.2–7.3."""
+    first, last = day.held_on, day.until_on
+    if first == last:
+        return day_text(first)
+    ended = f"{last.month}.{last.day}" if first.year == last.year else day_text(last)
+    return f"{day_text(first)}–{ended}"
 
 
 def book_badge(row: EntitledRow) -> Badge:
@@ -72,7 +76,7 @@ def stock_word(goods: GoodsOfDay) -> str:
 
 def other_word(goods: GoodsOfDay) -> str:
     """What else came and went, with its sign."""
-    return f"{goods.other:+}" if goods.other else ""
+    return signed(goods.other) if goods.other else ""
 
 
 def tie_lines(tie: Tie) -> tuple[str, ...]:

@@ -62,10 +62,10 @@ BATCH_COLUMNS: tuple[Column[BatchLine], ...] = (
            figures=True, sort=lambda line: line.batch.quantity),
     Column("expires", QT_TRANSLATE_NOOP("Columns", "到期"), _expires, 10,
            sort=lambda line: line.batch.expires_on or date.max),
-    Column("from", QT_TRANSLATE_NOOP("Columns", "来源"), _came_from, 10, stretch=True),
+    Column("from", QT_TRANSLATE_NOOP("Columns", "来源"), _came_from, 10, stretch=True, least=8),
     Column("came", QT_TRANSLATE_NOOP("Columns", "入库日期"), lambda line: day_text(line.batch.came_on), 5.5,
-           sort=lambda line: line.batch.came_on),
-    Column("outlet", QT_TRANSLATE_NOOP("Columns", "兑换点"), lambda line: line.outlet, 6, optional=True),
+           sort=lambda line: line.batch.came_on, optional=True),
+    Column("outlet", QT_TRANSLATE_NOOP("Columns", "兑换点"), lambda line: line.outlet, 7, optional=True),
     Column("cost", QT_TRANSLATE_NOOP("Columns", "进价（元）"),
            lambda line: money_text(line.batch.cost), 5, figures=True, optional=True,
            sort=lambda line: -1 if line.batch.cost is None else line.batch.cost.fen),
@@ -81,7 +81,7 @@ MOVE_COLUMNS: tuple[Column[MoveRow], ...] = (
     Column("reason", QT_TRANSLATE_NOOP("Columns", "说明"), lambda move: move.reason, 8, stretch=True),
     Column("batch", QT_TRANSLATE_NOOP("Columns", "批次"), lambda move: str(move.batch_number), 2.5,
            figures=True, optional=True),
-    Column("outlet", QT_TRANSLATE_NOOP("Columns", "兑换点"), lambda move: move.outlet, 6, optional=True),
+    Column("outlet", QT_TRANSLATE_NOOP("Columns", "兑换点"), lambda move: move.outlet, 7, optional=True),
     Column("by", QT_TRANSLATE_NOOP("Columns", "经手"), lambda move: move.recorded_by, 4.5, optional=True),
 )  # fmt: skip
 

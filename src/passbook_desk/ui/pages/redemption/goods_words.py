@@ -28,7 +28,7 @@ PAPER_KIND_WORDS: Final = {
     PaperKind.MOVED: QT_TRANSLATE_NOOP("Redemption", "调拨"),
     PaperKind.DAMAGED: QT_TRANSLATE_NOOP("Redemption", "损耗"),
     PaperKind.EXPIRED: QT_TRANSLATE_NOOP("Redemption", "过期"),
-    PaperKind.RETURNED: QT_TRANSLATE_NOOP("Redemption", "退回"),
+    PaperKind.RETURNED: QT_TRANSLATE_NOOP("Redemption", "退货"),
 }
 _MOVES: Final = {
     MoveKind.IN: QT_TRANSLATE_NOOP("Redemption", "入库"),

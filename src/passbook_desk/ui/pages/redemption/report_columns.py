@@ -38,9 +38,9 @@ _STOCK = QT_TRANSLATE_NOOP("RedemptionReport", "现在在库")
 _VALUE = QT_TRANSLATE_NOOP("RedemptionReport", "库存合分值")
 _SPENDABLE = QT_TRANSLATE_NOOP("RedemptionReport", "存折上可用积分")
 _REDEEMABLE = QT_TRANSLATE_NOOP("RedemptionReport", "其中：现在能兑换")
-_BUDGET = QT_TRANSLATE_NOOP("RedemptionReport", "全年经费")
+_BUDGET = QT_TRANSLATE_NOOP("RedemptionReport", "全年预算")
 _SPENT = QT_TRANSLATE_NOOP("RedemptionReport", "全年已购入")
-_LEFT = QT_TRANSLATE_NOOP("RedemptionReport", "经费余额")
+_LEFT = QT_TRANSLATE_NOOP("RedemptionReport", "预算余额")
 _SERVICE = QT_TRANSLATE_NOOP("RedemptionReport", "{name}（服务）")
 
 _Figure = tuple[str, int | Points | Money | None, str, str]

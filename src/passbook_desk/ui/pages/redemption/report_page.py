@@ -96,7 +96,7 @@ class RedemptionReportPage(PageFrame):
         sums = words.format(pieces=summary.net.pieces, points=summary.net.points)
         for table in (self.goods, self.groups, self.outlets):
             table.set_totals(sums)
-        self.whole.set_totals(self.tr("库存、可用积分和经费是今天的数；积分不折算成钱。"))
+        self.whole.set_totals(self.tr("库存、可用积分和预算是今天的数；积分不折算成钱。"))
         self._chip_of[self.outlets].setVisible(len(summary.outlets) > 1)
         if summary.running:
             self.hint.say(self.tr("这一期还没有过完，数还会变。"), Mood.NOTE)

@@ -82,6 +82,8 @@ class SlipsPage(PageFrame):
         if isinstance(wanted, str):
             self.table.find_line.setText(wanted)
             self._presenter.find(wanted)
+        if not self._paper:
+            self.table.find_line.setFocus()
         self._load()
 
     def refresh(self, topics: frozenset[Topic]) -> None:

@@ -61,7 +61,7 @@ class StockCardPage(PageFrame):
     def help_steps(self) -> tuple[str, ...]:
         return (
             self.tr("F12 打印，两边签字；一式两份的会打出两页。"),
-            self.tr("打错了按“收回”，写上原因，整张单子的物品一起退回，再另开一张。"),
+            self.tr("打错了按“收回”，写上原因，库存一起改回来，再另开一张。"),
             self.tr("已经兑出去的收不回，先看那样物品的进出明细。"),
         )
 
@@ -69,6 +69,7 @@ class StockCardPage(PageFrame):
         self.message.clear()
         self._id = int(str(params.get("id", 0)))
         self._presenter.load(self._id)
+        self.items.view.setFocus()
 
     def refresh(self, topics: frozenset[Topic]) -> None:
         self._presenter.load(self._id)

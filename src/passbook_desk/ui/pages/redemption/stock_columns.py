@@ -35,8 +35,9 @@ def _source(batch: BatchRow) -> str:
     return f"{paper_kind_word(batch.source)} {batch.from_whom}".strip()
 
 
-def _pieces(quantity: int) -> str:
-    return str(quantity) if quantity else ""
+def pieces_text(quantity: int) -> str:
+    """12 or －3; nothing for none."""
+    return (str(quantity) if quantity > 0 else f"－{-quantity}") if quantity else ""
 
 
 PAPER_COLUMNS: tuple[Column[PaperRow], ...] = (
@@ -54,7 +55,7 @@ PAPER_COLUMNS: tuple[Column[PaperRow], ...] = (
     Column("cost", QT_TRANSLATE_NOOP("Columns", "进价（元）"),
            lambda row: money_text(row.cost) if row.cost else "", 5, figures=True, sort=lambda row: row.cost,
            optional=True),
-    Column("outlet", QT_TRANSLATE_NOOP("Columns", "兑换点"), lambda row: row.outlet, 5, optional=True),
+    Column("outlet", QT_TRANSLATE_NOOP("Columns", "兑换点"), lambda row: row.outlet, 7, optional=True),
     Column("back", QT_TRANSLATE_NOOP("Columns", "状态"), back_word, 4),
 )  # fmt: skip
 
@@ -79,7 +80,7 @@ BATCH_COLUMNS: tuple[Column[BatchLine], ...] = (
            sort=lambda line: line.batch.came_on, optional=True),
     Column("cost", QT_TRANSLATE_NOOP("Columns", "进价（元）"), lambda line: money_text(line.batch.cost), 4,
            figures=True, sort=lambda line: line.batch.cost.fen if line.batch.cost else -1, optional=True),
-    Column("outlet", QT_TRANSLATE_NOOP("Columns", "兑换点"), lambda line: line.outlet, 6),
+    Column("outlet", QT_TRANSLATE_NOOP("Columns", "兑换点"), lambda line: line.outlet, 7),
 )  # fmt: skip
 
 LEDGER_COLUMNS: tuple[Column[StockLedgerRow], ...] = (
@@ -87,20 +88,20 @@ LEDGER_COLUMNS: tuple[Column[StockLedgerRow], ...] = (
     Column("goods", QT_TRANSLATE_NOOP("Columns", "物品"), lambda row: f"{row.name} {row.spec}".strip(), 8,
            stretch=True, least=6, sort=lambda row: pinyin_key(row.name)),
     Column("unit", QT_TRANSLATE_NOOP("Columns", "单位"), lambda row: row.unit, 2.5, optional=True),
-    Column("opening", QT_TRANSLATE_NOOP("Columns", "期初"), lambda row: _pieces(row.opening), 3, figures=True,
+    Column("opening", QT_TRANSLATE_NOOP("Columns", "期初"), lambda row: pieces_text(row.opening), 3, figures=True,
            sort=lambda row: row.opening),
-    Column("came", QT_TRANSLATE_NOOP("Columns", "入库"), lambda row: _pieces(row.came), 3, figures=True,
+    Column("came", QT_TRANSLATE_NOOP("Columns", "入库"), lambda row: pieces_text(row.came), 3, figures=True,
            sort=lambda row: row.came),
     Column("redeemed", QT_TRANSLATE_NOOP("Columns", "兑换"),
-           lambda row: _pieces(row.redeemed + row.given_back), 3, figures=True,
+           lambda row: pieces_text(row.redeemed + row.given_back), 3, figures=True,
            sort=lambda row: row.redeemed + row.given_back),
-    Column("returned", QT_TRANSLATE_NOOP("Columns", "退货"), lambda row: _pieces(row.returned), 3,
+    Column("returned", QT_TRANSLATE_NOOP("Columns", "退货"), lambda row: pieces_text(row.returned), 3,
            figures=True, sort=lambda row: row.returned),
-    Column("lost", QT_TRANSLATE_NOOP("Columns", "损耗"), lambda row: _pieces(row.lost), 3, figures=True,
+    Column("lost", QT_TRANSLATE_NOOP("Columns", "损耗"), lambda row: pieces_text(row.lost), 3, figures=True,
            sort=lambda row: row.lost),
-    Column("moved", QT_TRANSLATE_NOOP("Columns", "调拨"), lambda row: _pieces(row.moved), 3, figures=True,
+    Column("moved", QT_TRANSLATE_NOOP("Columns", "调拨"), lambda row: pieces_text(row.moved), 3, figures=True,
            sort=lambda row: row.moved),
-    Column("counted", QT_TRANSLATE_NOOP("Columns", "盘点"), lambda row: _pieces(row.counted), 3, figures=True,
+    Column("counted", QT_TRANSLATE_NOOP("Columns", "盘点"), lambda row: pieces_text(row.counted), 3, figures=True,
            sort=lambda row: row.counted),
     Column("closing", QT_TRANSLATE_NOOP("Columns", "期末"), lambda row: str(row.closing), 3, figures=True,
            sort=lambda row: row.closing),
@@ -142,7 +143,7 @@ MOVE_COLUMNS: tuple[Column[MoveLine], ...] = (
     Column("left", QT_TRANSLATE_NOOP("Columns", "结存"), lambda line: str(line.left), 3, figures=True),
     Column("reason", QT_TRANSLATE_NOOP("Columns", "说明"), lambda line: line.move.reason, 10, stretch=True,
            least=6),
-    Column("outlet", QT_TRANSLATE_NOOP("Columns", "兑换点"), lambda line: line.move.outlet, 6, optional=True),
+    Column("outlet", QT_TRANSLATE_NOOP("Columns", "兑换点"), lambda line: line.move.outlet, 7, optional=True),
     Column("who", QT_TRANSLATE_NOOP("Columns", "经办人"), lambda line: line.move.recorded_by, 4,
            optional=True),
 )  # fmt: skip

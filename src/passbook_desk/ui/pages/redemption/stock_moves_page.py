@@ -60,6 +60,7 @@ class StockMovesPage(PageFrame):
         if isinstance(first, date) and isinstance(last, date):
             self.span.set_period(_period(DateSpan(first, last)))
         self._load()
+        self.moves.view.setFocus()
 
     def refresh(self, topics: frozenset[Topic]) -> None:
         self._load()
@@ -75,7 +76,7 @@ class StockMovesPage(PageFrame):
             words.format(
                 opening=row.opening,
                 came=sum(each for each in quantities if each > 0),
-                went=sum(each for each in quantities if each < 0),
+                went=-sum(each for each in quantities if each < 0),
                 closing=row.closing,
                 unit=row.unit,
             )

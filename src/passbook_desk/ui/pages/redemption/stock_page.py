@@ -26,6 +26,7 @@ from passbook_desk.ui.pages.redemption.stock_columns import (
     LEDGER_COLUMNS,
     PAPER_COLUMNS,
     BatchLine,
+    pieces_text,
 )
 from passbook_desk.ui.pages.redemption.stock_presenter import StockFound, StockPresenter
 from passbook_desk.ui.pages.redemption.stock_words import goods_words
@@ -102,6 +103,7 @@ class StockPage(PageFrame):
         if params.get("show") in (_SOON, _EXPIRED):
             self._show_face(list(Face).index(Face.BATCHES))
             self.batches.press_chip(str(params["show"]))
+        self._begin()
         self._load()
 
     def refresh(self, topics: frozenset[Topic]) -> None:
@@ -175,7 +177,7 @@ class StockPage(PageFrame):
     def _acts_of(self) -> dict[Face, list[Action]]:
         return {
             Face.PAPERS: [
-                Action("stock.return", self.tr("退回"), partial(self._enter_paper, PaperKind.RETURNED)),
+                Action("stock.return", self.tr("退货"), partial(self._enter_paper, PaperKind.RETURNED)),
                 Action("stock.move", self.tr("调拨"), partial(self._enter_paper, PaperKind.MOVED)),
                 Action("stock.write_off", self.tr("报损"), partial(self._enter_paper, PaperKind.DAMAGED)),
                 Action("stock.receive", self.tr("入库"), partial(self._enter_paper, PaperKind.BOUGHT), "Ins",
@@ -262,18 +264,23 @@ class StockPage(PageFrame):
             (self.tr("捐赠"), sum(row.donated for row in rows)),
             (self.tr("调入"), sum(row.transferred for row in rows)),
             (self.tr("兑换"), sum(row.redeemed for row in rows)),
-            (self.tr("兑换收回"), sum(row.given_back for row in rows)),
+            (self.tr("兑换退回"), sum(row.given_back for row in rows)),
             (self.tr("退货"), sum(row.returned for row in rows)),
-            (self.tr("损坏"), sum(row.damaged for row in rows)),
+            (self.tr("损耗"), sum(row.damaged for row in rows)),
             (self.tr("过期"), sum(row.expired for row in rows)),
             (self.tr("调拨"), sum(row.moved for row in rows)),
             (self.tr("盘点"), sum(row.counted for row in rows)),
         ]
-        said = "　".join(f"{word} {pieces}" for word, pieces in parts if pieces)
+        said = "　".join(f"{word} {pieces_text(pieces)}" for word, pieces in parts if pieces)
         closing = self.tr("期末 {pieces} 件，合 {points} 分").format(
             pieces=sum(row.closing for row in rows), points=ledger.value
         )
         return f"{said}　{closing}".strip("　")
+
+    def _begin(self) -> None:
+        """Stand where one looks something up."""
+        lists = {Face.PAPERS: self.papers.find_line, Face.BATCHES: self.batches.find_line}
+        lists.get(self.face, self.ledger.view).setFocus()
 
     def _enter_paper(self, kind: PaperKind) -> None:
         self._tools.go(Route("stock_paper", {"kind": kind.value}))

@@ -1,4 +1,4 @@
-"""Filling in 入库单, 报损单, 退回单, 调拨单."""
+"""Filling in 入库单, 报损单, 退货单, 调拨单."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial

@@ -1,4 +1,4 @@
-"""Filling in 入库单, 报损单, 退回单 and 调拨单: finding goods, the lines, saving."""
+"""Filling in 入库单, 报损单, 退货单 and 调拨单: finding goods, the lines, saving."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace

@@ -29,7 +29,7 @@ class StockPrintPage(PageFrame):
 
     def help_steps(self) -> tuple[str, ...]:
         return (
-            self.tr("入库单、调拨单、退回单一式两份：存根联自己留，交接联给对方。"),
+            self.tr("入库单、调拨单、退货单一式两份：存根联自己留，交接联给对方。"),
             self.tr("两边都签了字再收好；以后按单号就能找到。"),
         )
 

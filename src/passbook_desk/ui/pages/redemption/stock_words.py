@@ -17,7 +17,7 @@ PAPER_WORDS: Final = {
     PaperKind.MOVED: QT_TRANSLATE_NOOP("Stock", "调拨单"),
     PaperKind.DAMAGED: QT_TRANSLATE_NOOP("Stock", "报损单"),
     PaperKind.EXPIRED: QT_TRANSLATE_NOOP("Stock", "报损单"),
-    PaperKind.RETURNED: QT_TRANSLATE_NOOP("Stock", "退回单"),
+    PaperKind.RETURNED: QT_TRANSLATE_NOOP("Stock", "退货单"),
 }
 
 
