@@ -149,5 +149,6 @@ def test_everything_the_log_says_is_marked_for_translation() -> None:
     said |= {*words.ORIGINS.values(), *words.WAYS.values(), *words.ANSWERS.values()}
     said |= {*words.EVENT_STEPS.values(), *words.MOVES.values(), words.VERSION, words.ENTERED}
     said |= {*words.NOTICE_STEPS.values(), *words.OBJECTION_STEPS.values()}
+    said |= {*words.STOCK_PAPERS.values(), *words.STOCKTAKE_STEPS.values()}
     assert said - {"{parts}"} == MARKED
     assert set(words.GROUPS) == set(LogGroup)
