@@ -136,10 +136,11 @@ def test_other_kinds_are_made_from_the_menu(clerk: PostingClerk) -> None:
         "半年积分公示",
         "年度积分公示",
         "红白事公示",
+        "兑换公示",
         "细则变更公示",
         "更正公示",
     ]
-    button.menu().actions()[5].trigger()
+    button.menu().actions()[6].trigger()
     assert clerk.nav.here == Route("notice_wizard", {"kind": NoticeKind.CATALOGUE.value})
     assert clerk.page.title == "出公示　第1版细则变更公示"
 
