@@ -4667,10 +4667,6 @@
         <translation>Slips</translation>
     </message>
     <message>
-        <source>件</source>
-        <translation>Pieces</translation>
-    </message>
-    <message>
         <source>排队号</source>
         <translation>Ticket</translation>
     </message>
@@ -5785,10 +5781,6 @@
         <translation>To update: {old}＋{new} lines</translation>
     </message>
     <message>
-        <source>没上折 {count} 行</source>
-        <translation>Not in the book: {count} lines</translation>
-    </message>
-    <message>
         <source>{words}，折写满了，登折时换新折</source>
         <translation>{words}; the book is full, replace it when updating</translation>
     </message>
@@ -5867,6 +5859,10 @@
     <message>
         <source>{short}，可换：{others}</source>
         <translation>{short}; redeemable: {others}</translation>
+    </message>
+    <message>
+        <source>未登折 {count} 行</source>
+        <translation>Not in the book: {count} lines</translation>
     </message>
 </context>
 <context>
@@ -8895,10 +8891,6 @@
         <translation>{points} points a {unit}</translation>
     </message>
     <message>
-        <source>{price}&#x3000;可兑 {free} {unit}&#x3000;库存下限 {least}</source>
-        <translation>{price}&#x3000;Redeemable {free} {unit}&#x3000;Reorder level {least}</translation>
-    </message>
-    <message>
         <source>{count} 个月</source>
         <translation>{count} months</translation>
     </message>
@@ -8969,6 +8961,14 @@
     <message>
         <source>正在读图片…</source>
         <translation>Reading the picture…</translation>
+    </message>
+    <message>
+        <source>{price}&#x3000;可兑 {free} {unit}</source>
+        <translation>{price}&#x3000;Redeemable {free} {unit}</translation>
+    </message>
+    <message>
+        <source>{figures}&#x3000;库存下限 {least}</source>
+        <translation>{figures}&#x3000;Reorder level {least}</translation>
     </message>
 </context>
 <context>
@@ -14789,10 +14789,6 @@ Wrong, put it right</translation>
         <translation>Expired</translation>
     </message>
     <message>
-        <source>退回</source>
-        <translation>Return</translation>
-    </message>
-    <message>
         <source>入库</source>
         <translation>Stock in</translation>
     </message>
@@ -14809,16 +14805,8 @@ Wrong, put it right</translation>
         <translation>Stocktake</translation>
     </message>
     <message>
-        <source>撤回</source>
-        <translation>Taken back</translation>
-    </message>
-    <message>
         <source>{period} {count} {unit}</source>
         <translation>{period} {count} {unit}</translation>
-    </message>
-    <message>
-        <source>{word}（已撤回）</source>
-        <translation>{word} (taken back)</translation>
     </message>
     <message>
         <source>已停用</source>
@@ -14859,6 +14847,26 @@ Wrong, put it right</translation>
     <message>
         <source>已换</source>
         <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>退货</source>
+        <translation>Returned to seller</translation>
+    </message>
+    <message>
+        <source>收回</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>兑换退回</source>
+        <translation>Slip taken back</translation>
+    </message>
+    <message>
+        <source>{word}（已收回）</source>
+        <translation>{word} (taken back)</translation>
+    </message>
+    <message>
+        <source>{word}（已退回）</source>
+        <translation>{word} (taken back)</translation>
     </message>
 </context>
 <context>
@@ -14972,16 +14980,16 @@ Wrong, put it right</translation>
         <translation>of which redeemable</translation>
     </message>
     <message>
-        <source>经费余额</source>
-        <translation>Budget left</translation>
+        <source>全年已购入</source>
+        <translation>Bought this year</translation>
     </message>
     <message>
-        <source>全年经费</source>
+        <source>全年预算</source>
         <translation>Year&apos;s budget</translation>
     </message>
     <message>
-        <source>全年已购入</source>
-        <translation>Bought this year</translation>
+        <source>预算余额</source>
+        <translation>Budget left</translation>
     </message>
 </context>
 <context>
@@ -15013,10 +15021,6 @@ Wrong, put it right</translation>
     <message>
         <source>共 {pieces} 件，{points} 分</source>
         <translation>{pieces} pieces, {points} points</translation>
-    </message>
-    <message>
-        <source>库存、可用积分和经费是今天的数；积分不折算成钱。</source>
-        <translation>Stock, spendable points and budget are today&apos;s; points are not turned into money.</translation>
     </message>
     <message>
         <source>这一期还没有过完，数还会变。</source>
@@ -15065,6 +15069,10 @@ Wrong, put it right</translation>
     <message>
         <source>正在存为 Excel…</source>
         <translation>Saving as Excel…</translation>
+    </message>
+    <message>
+        <source>库存、可用积分和预算是今天的数；积分不折算成钱。</source>
+        <translation>Stock, spendable points and budget are today&apos;s; points are not turned into money.</translation>
     </message>
 </context>
 <context>
@@ -20685,10 +20693,6 @@ Goods by the number in front; scanning their barcode works, too.</translation>
         <translation>Write-off sheet</translation>
     </message>
     <message>
-        <source>退回单</source>
-        <translation>Return sheet</translation>
-    </message>
-    <message>
         <source>✕ 过期 {days} 天</source>
         <translation>✕ Expired {days} days</translation>
     </message>
@@ -20699,6 +20703,10 @@ Goods by the number in front; scanning their barcode works, too.</translation>
     <message>
         <source>已收回</source>
         <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>退货单</source>
+        <translation>Return sheet</translation>
     </message>
 </context>
 <context>
@@ -20722,10 +20730,6 @@ Goods by the number in front; scanning their barcode works, too.</translation>
     <message>
         <source>F12 打印，两边签字；一式两份的会打出两页。</source>
         <translation>F12 prints it for both sides to sign; what comes in two copies is printed on two pages.</translation>
-    </message>
-    <message>
-        <source>打错了按“收回”，写上原因，整张单子的物品一起退回，再另开一张。</source>
-        <translation>A mistake? Press “Take back” and give the reason: all goods of the paper go back; then make another.</translation>
     </message>
     <message>
         <source>已经兑出去的收不回，先看那样物品的进出明细。</source>
@@ -20814,6 +20818,10 @@ Goods by the number in front; scanning their barcode works, too.</translation>
     <message>
         <source>正在存为 Excel…</source>
         <translation>Saving as Excel…</translation>
+    </message>
+    <message>
+        <source>打错了按“收回”，写上原因，库存一起改回来，再另开一张。</source>
+        <translation>If it is wrong, press “Take back” and give the reason; the stock goes back with it. Then make a new one.</translation>
     </message>
 </context>
 <context>
@@ -20945,10 +20953,6 @@ Goods by the number in front; scanning their barcode works, too.</translation>
         <translation>Stock ledger</translation>
     </message>
     <message>
-        <source>退回</source>
-        <translation>Return</translation>
-    </message>
-    <message>
         <source>调拨</source>
         <translation>Transfer</translation>
     </message>
@@ -21009,16 +21013,8 @@ Goods by the number in front; scanning their barcode works, too.</translation>
         <translation>Redeemed</translation>
     </message>
     <message>
-        <source>兑换收回</source>
-        <translation>Redemption undone</translation>
-    </message>
-    <message>
         <source>退货</source>
         <translation>Returned</translation>
-    </message>
-    <message>
-        <source>损坏</source>
-        <translation>Damaged</translation>
     </message>
     <message>
         <source>过期</source>
@@ -21043,6 +21039,14 @@ Goods by the number in front; scanning their barcode works, too.</translation>
     <message>
         <source>正在存为 Excel…</source>
         <translation>Saving as Excel…</translation>
+    </message>
+    <message>
+        <source>兑换退回</source>
+        <translation>Slips taken back</translation>
+    </message>
+    <message>
+        <source>损耗</source>
+        <translation>Losses</translation>
     </message>
 </context>
 <context>
@@ -21119,16 +21123,16 @@ Goods by the number in front; scanning their barcode works, too.</translation>
         <translation>Preview</translation>
     </message>
     <message>
-        <source>入库单、调拨单、退回单一式两份：存根联自己留，交接联给对方。</source>
-        <translation>Stock-in, transfer and return sheets come in two copies: keep the one marked “存根联”, give “交接联” to the other side.</translation>
-    </message>
-    <message>
         <source>两边都签了字再收好；以后按单号就能找到。</source>
         <translation>Keep it once both sides have signed; later it is found by its number.</translation>
     </message>
     <message>
         <source>正在排版…</source>
         <translation>Laying out…</translation>
+    </message>
+    <message>
+        <source>入库单、调拨单、退货单一式两份：存根联自己留，交接联给对方。</source>
+        <translation>Stock-in, transfer and return sheets come in two copies: keep 存根联, hand over 交接联.</translation>
     </message>
 </context>
 <context>

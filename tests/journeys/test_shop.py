@@ -31,7 +31,7 @@ def scan(clerk: Clerk, number: str) -> None:
 def take_soap_and_a_towel_with_the_book(clerk: Clerk) -> int:
     """Scan, two things, print; returns the keys after the scanner."""
     scan(clerk, BOOK)
-    clerk.reads("金长河", "绿色存折 20100033", "没上折 3 行")
+    clerk.reads("金长河", "绿色存折 20100033", "未登折 3 行")
     pressed = 0
     for key, seen in (("1", "肥皂×1"), ("3", "毛巾×1")):
         clerk.types(key)

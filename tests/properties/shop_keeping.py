@@ -324,7 +324,10 @@ class Keeping(Visits):
 
     def start_count(self) -> None:
         """Somebody begins to count what lies at a place."""
-        paper, place = self.paper, self._place()
+        self._begin(self._place())
+
+    def _begin(self, place: int) -> None:
+        paper = self.paper
         going_on = any(tally.place == place and tally.state == "open" for tally in paper.tallies.values())
         why: Why = {counting.StocktakeOpen} if going_on else set()
         command = StartStocktake(new_uid(), place, COUNTERS)
@@ -383,9 +386,16 @@ class Keeping(Visits):
             self.acts["found less"] += any(pieces < 0 for _, pieces in moved)
 
     def whole_count(self) -> None:
-        """A place is counted in one go."""
-        for step in (self.start_count, self.count, self.confirm):
-            step()
+        """A place is counted in one go, often one that was counted before; then that count is doubted."""
+        counted = [tally for tally in self._confirmed() if self.paper.places[tally.place]]
+        self._begin(counted[0].place if counted else self._place())
+        self.count()
+        self.confirm()
+        if counted:
+            self._reverse(counted[0])
+
+    def _confirmed(self) -> list[Tally]:
+        return [tally for tally in self.paper.tallies.values() if tally.state == "confirmed"]
 
     def drop_count(self) -> None:
         """A count is given up."""
@@ -397,17 +407,18 @@ class Keeping(Visits):
 
     def reverse_count(self) -> None:
         """Everything that a count changed goes back."""
+        if self.paper.tallies:
+            confirmed = self._confirmed()
+            self._reverse(confirmed[0] if confirmed else self._tally())
+
+    def _reverse(self, tally: Tally) -> None:
         paper = self.paper
-        if not paper.tallies:
-            return
-        confirmed = [tally for tally in paper.tallies.values() if tally.state == "confirmed"]
-        tally = confirmed[0] if confirmed else self._tally()
         why: Why = set()
         if tally.state != "confirmed":
             why.add(counting.StocktakeNotConfirmed)
         else:
             why |= paper.against_return(("count", tally.id))
-            later = [each for each in confirmed if each.place == tally.place and each.id > tally.id]
+            later = [each for each in self._confirmed() if each.id > tally.id and each.place == tally.place]
             why |= {counting.CountedSince} if later else set()
         before = paper.levels()
         done = self.do("count reversed", why, lambda tx: reverse_stocktake(tx, tally.id, "数错了"))

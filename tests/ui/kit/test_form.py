@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from passbook_desk.kernel.clock import FixedClock
@@ -131,6 +131,22 @@ def test_a_hidden_field_is_passed_over(form: Form) -> None:
     assert QApplication.focusWidget() is form.points
     form.panel.set_shown("item", True)
     assert form.item.isVisible()
+
+
+def test_what_is_only_told_among_the_fields_is_passed_over(qtbot: QtBot, theme: Theme) -> None:
+    name, reason = QLineEdit(), QLineEdit()
+    told, after = QLabel("2026-0003"), QLabel("10 分")
+    labels = ("兑换单", told), ("户主", name), ("积分", after), ("原因", reason)
+    panel = FormPanel([Field(label, label, editor) for label, editor in labels], "退回")
+    qtbot.addWidget(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    panel.begin()
+    assert QApplication.focusWidget() is name
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is reason
 
 
 def test_escape_closes_a_dialog_without_a_question_and_keeps_its_content(

@@ -88,7 +88,8 @@ class SheetImportPage(PageFrame, Generic[Line]):
             self._start()
 
     def refresh(self, topics: frozenset[Any]) -> None:
-        if self._plan is not None and self._plan.batch is None:
+        """Compare anew; what the import itself changed comes with its own answer."""
+        if self._plan is not None and self._plan.batch is None and not self._busy:
             self._presenter.plan_again()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

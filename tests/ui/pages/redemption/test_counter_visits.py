@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from builders.books import paper, replaced
@@ -34,7 +35,7 @@ ENTER, F6, F7, F8, F9 = (
 )
 RED = Colour.RED
 FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
-MINUS, BACK, ESC = Qt.Key.Key_Minus, Qt.Key.Key_Backspace, Qt.Key.Key_Escape
+MINUS, BACK, ESC, TAB = Qt.Key.Key_Minus, Qt.Key.Key_Backspace, Qt.Key.Key_Escape, Qt.Key.Key_Tab
 
 
 @pytest.fixture
@@ -50,7 +51,7 @@ def test_with_a_scanner_soap_and_its_line_in_the_book_take_four_keys(counter: Co
     counter.comes("王建国")
     assert "王建国" in counter.words()
     assert counter.page._card._points.text() == "40"
-    assert "没上折 4 行：从第 1 页 第 1 行起" in counter.words()
+    assert "未登折 4 行：从第 1 页 第 1 行起" in counter.words()
     counter.type("1")
     assert counter.chosen() == ("肥皂×1　－5",)
     assert "兑后 35 分" in counter.words()
@@ -134,6 +135,18 @@ def test_f7_goes_among_the_goods_and_esc_comes_back(counter: Counter) -> None:
     counter.keys(ESC)
     assert counter.page._scan.hasFocus()
     assert counter.chosen() == ("牙膏×1　－10",)
+
+
+def test_tab_reaches_the_rest_of_the_shop_and_a_book_scanned_there_still_counts(counter: Counter) -> None:
+    counter.open()
+    counter.keys(TAB, TAB)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "shop.goods"
+    for digit in counter.shop.account("王建国").number:
+        QTest.keyClick(QApplication.focusWidget() or counter.page, Qt.Key(ord(digit)))
+    counter.keys(ENTER)
+    assert "王建国" in counter.words()
 
 
 def test_a_barcode_adds_the_goods_and_never_a_book(counter: Counter) -> None:

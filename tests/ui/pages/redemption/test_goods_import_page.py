@@ -11,7 +11,8 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from builders.pages import Announced, Answers, AtOnce, VillageDesk
+from builders.counter import HeldJobs, TellingDesk
+from builders.pages import Announced, Answers
 from builders.rosters import SAMPLES, save_sheets
 from builders.village import new_village
 from passbook_desk.documents.fonts import FontBook
@@ -39,9 +40,11 @@ class Clerk:
         self.village = new_village(folder)
         self.dialogs, self.said = Answers(file=LIST), Announced()
         self.way: list[Route] = []
-        desk, fonts = VillageDesk(self.village), FontBook(resources_folder() / "fonts")
-        tools = Tools(desk, AtOnce(), self.village.clock, self.dialogs, self.said, fonts, self.way.append)
+        self.jobs = HeldJobs()
+        desk, fonts = TellingDesk(self.village), FontBook(resources_folder() / "fonts")
+        tools = Tools(desk, self.jobs, self.village.clock, self.dialogs, self.said, fonts, self.way.append)
         self.page = GoodsImportPage(tools)
+        desk.tell = self.page.refresh
         self.page.resize(1216, 650)
         self.page.show()
         self.page.activateWindow()
@@ -93,6 +96,16 @@ def test_the_sample_is_shown_with_what_to_look_at_and_f8_imports(clerk: Clerk) -
     assert clerk.page.message.words.startswith("导入了 28 样，期初 838 件（第 1 批），0 行没有导入。")
     clerk.page.message._button.click()
     assert clerk.way == [Route("goods")]
+
+
+def test_what_the_import_changed_does_not_hide_its_answer(clerk: Clerk) -> None:
+    """The window hears of new goods before the page hears how the import went."""
+    clerk.read()
+    clerk.jobs.later = waiting = []
+    QTest.keyClick(clerk.page, Qt.Key.Key_F8)
+    while waiting:
+        waiting.pop(0)()
+    assert clerk.page.message.words.startswith("导入了 28 样")
 
 
 def test_the_same_list_again_adds_nothing(clerk: Clerk) -> None:

@@ -34,7 +34,7 @@ COPIES: Final = ("存根联", "交接联")
 LEDGER_TITLE: Final = "库存台账"
 LEDGER_SIGNED: Final = ("保管员（签字）：", "监督员（签字）：", "负责人（签字）：")
 LEDGER_NOTES: Final = (
-    "期末＝期初加后面各列；走的是负数。收回的兑换单和单子记在收回那天，原来那天的数不改。",
+    "期末＝期初加后面各列；走的是负数。退回的兑换单、收回的单子记在当天，原来那天的数不改。",
     "分值和折合分按最后一天的兑换分值。",
 )
 _WHY: Final = {PaperKind.DAMAGED: "损坏", PaperKind.EXPIRED: "过期"}

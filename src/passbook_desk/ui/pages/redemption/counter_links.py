@@ -10,7 +10,10 @@ from passbook_desk.ui.shell.routes import Route
 
 
 class ShopLinks(QWidget):
-    """A hint, and a button for each page of the shop; `go` opens it."""
+    """A hint, and a button for each page of the shop; `go` opens it.
+
+    Tab reaches the buttons; a click leaves the cursor where books are scanned.
+    """
 
     def __init__(self, go: Callable[[Route], None]) -> None:
         super().__init__()
@@ -28,7 +31,7 @@ class ShopLinks(QWidget):
         grid.setSpacing(8)
         for place, link in enumerate(links):
             button = action_button(link)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             grid.addWidget(button, place // 2, place % 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

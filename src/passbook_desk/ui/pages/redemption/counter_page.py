@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QHBoxLayout,
     QLabel,
@@ -268,7 +269,11 @@ class CounterPage(PageFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
+            if event.text().isalnum() and not self._scan.hasFocus():
+                self._scan.setFocus()
+                QApplication.sendEvent(self._scan, event)
+            else:
+                super().keyPressEvent(event)
             return
         if self._scan.text():
             self._scan.clear()
@@ -285,7 +290,7 @@ class CounterPage(PageFrame):
         self._outlets.hide()
         self._turn_display.setObjectName("counter.display")
         for widget in (self._outlets, self._turn_display):
-            widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.beside_title.addWidget(self._scan, 1)
         self.beside_title.addWidget(self._outlets)
         self.beside_title.addWidget(self._turn_display)

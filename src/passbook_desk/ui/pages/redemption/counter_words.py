@@ -79,7 +79,7 @@ def paper_words(who: Visitor, more: int = 0) -> str:
     if more:
         words = translate("Counter", "待登折 {old}＋{new} 行").format(old=book.unprinted, new=more)
     else:
-        words = translate("Counter", "没上折 {count} 行").format(count=book.unprinted)
+        words = translate("Counter", "未登折 {count} 行").format(count=book.unprinted)
     if book.state is BookState.FULL:
         return translate("Counter", "{words}，折写满了，登折时换新折").format(words=words)
     place = translate("Counter", "{words}：从第 {page} 页 第 {line} 行起")

@@ -260,8 +260,10 @@ class GoodsItemPage(PageFrame):
             price = self.tr("{points} 分一{unit}").format(points=row.points, unit=row.unit)
         if row.free is None:
             return price
-        words = self.tr("{price}　可兑 {free} {unit}　库存下限 {least}")
-        return words.format(price=price, free=row.free, unit=row.unit, least=row.reorder_least)
+        said = self.tr("{price}　可兑 {free} {unit}").format(price=price, free=row.free, unit=row.unit)
+        if not row.reorder_least:
+            return said
+        return self.tr("{figures}　库存下限 {least}").format(figures=said, least=row.reorder_least)
 
     def _facts_of(self, row: GoodsRow) -> str:
         months = self.tr("{count} 个月").format(count=row.shelf_months) if row.shelf_months else ""

@@ -35,7 +35,7 @@ _MOVES: Final = {
     MoveKind.OUT: QT_TRANSLATE_NOOP("Redemption", "出库"),
     MoveKind.REDEEMED: QT_TRANSLATE_NOOP("Redemption", "兑换"),
     MoveKind.COUNTED: QT_TRANSLATE_NOOP("Redemption", "盘点"),
-    MoveKind.REVERSAL: QT_TRANSLATE_NOOP("Redemption", "撤回"),
+    MoveKind.REVERSAL: QT_TRANSLATE_NOOP("Redemption", "收回"),
 }
 
 
@@ -59,12 +59,17 @@ def paper_kind_word(kind: PaperKind) -> str:
 
 def move_word(move: MoveRow) -> str:
     """What moved pieces: the kind of their paper where they have one, and whether it was taken back."""
+    if move.kind is MoveKind.REVERSAL and move.of_slip:
+        return translate("Redemption", "兑换退回")
     if move.kind is MoveKind.REVERSAL or move.paper is None:
         word = translate("Redemption", _MOVES[move.kind])
     else:
         word = paper_kind_word(move.paper)
     if move.reversed:
-        return translate("Redemption", "{word}（已撤回）").format(word=word)
+        back = translate("Redemption", "{word}（已收回）")
+        if move.of_slip:
+            back = translate("Redemption", "{word}（已退回）")
+        return back.format(word=word)
     return word
 
 

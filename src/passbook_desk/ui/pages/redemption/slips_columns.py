@@ -21,7 +21,7 @@ SLIP_COLUMNS: tuple[Column[SlipRow], ...] = (
     Column("points", QT_TRANSLATE_NOOP("Columns", "积分"), lambda row: str(row.points), 4,
            sort=lambda row: row.points, figures=True),
     Column("state", QT_TRANSLATE_NOOP("Columns", "状态"), state_text, 4.5),
-    Column("collector", QT_TRANSLATE_NOOP("Columns", "领取人"), collector_text, 7.5, optional=True),
+    Column("collector", QT_TRANSLATE_NOOP("Columns", "领取人"), collector_text, 8.5, optional=True),
     Column("outlet", QT_TRANSLATE_NOOP("Columns", "兑换点"), lambda row: row.outlet, 7, optional=True),
     Column("handler", QT_TRANSLATE_NOOP("Columns", "经办人"), lambda row: row.served_by, 4, optional=True),
 )  # fmt: skip

@@ -72,7 +72,8 @@ def _counted(row: CountRow) -> str:
 
 STOCKTAKES: Final[tuple[Column[StocktakeRow], ...]] = (
     Column("number", QT_TRANSLATE_NOOP("Columns", "编号"), lambda row: row.number, 6),
-    Column("outlet", QT_TRANSLATE_NOOP("Columns", "兑换点"), lambda row: row.outlet, 7, stretch=True, least=7),
+    Column("outlet", QT_TRANSLATE_NOOP("Columns", "兑换点"), lambda row: row.outlet, 7, stretch=True,
+           least=7),
     Column("begun", QT_TRANSLATE_NOOP("Columns", "日期"), lambda row: day_text(row.begun_on), 5.2,
            sort=lambda row: row.begun_on),
     Column("counters", QT_TRANSLATE_NOOP("Columns", "盘点人"), lambda row: row.counters, 7, stretch=True),
