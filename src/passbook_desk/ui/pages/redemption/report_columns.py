@@ -123,7 +123,7 @@ SUMMARY_COLUMNS: tuple[Column[SummaryLine], ...] = (
            sort=lambda row: row.place),
     Column("value", QT_TRANSLATE_NOOP("Columns", "数"), lambda row: row.value, 6,
            sort=lambda row: row.place, figures=True),
-    Column("unit", QT_TRANSLATE_NOOP("Columns", "单位"), lambda row: row.unit, 2.5),
+    Column("unit", QT_TRANSLATE_NOOP("Columns", "单位"), lambda row: row.unit, 4),
     Column("note", QT_TRANSLATE_NOOP("Columns", "说明"), lambda row: row.note, 12, stretch=True, least=8),
 )  # fmt: skip
 GOODS_SUMS: tuple[Column[GoodsSums], ...] = (

@@ -83,6 +83,7 @@ class StockPage(PageFrame):
         self.span = SpanPicker(tools.clock.today())
         self.outlet = QComboBox()
         self.outlet.setAccessibleName(self.tr("兑换点"))
+        self.outlet.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._faces = QButtonGroup(self)
         self._stack = QStackedWidget()
         self._lay_out()
