@@ -20,7 +20,7 @@ A_FEW_BUGS = (
     "anybody undoes a slip of today",
     "the day before a price came",
     "redeeming never lowers the assessment",
-    "counts are compared with what lies there now",
+    "only the first piece comes back",
 )
 
 

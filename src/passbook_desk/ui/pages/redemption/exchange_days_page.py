@@ -73,7 +73,8 @@ class ExchangeDaysPage(PageFrame):
         self.table.set_rows(found.days)
         if found.days and self.table.selected_row() is None:
             self.table.view.selectRow(0)
-            self.table.view.setFocus()
+            if self.isVisible():
+                self.table.view.setFocus()
         opening = Action("exchange.open", self.tr("开兑换日"), self._open, "Ins", primary=True)
         self.set_actions([opening] if found.outlets else [])
 
