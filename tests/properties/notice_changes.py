@@ -142,13 +142,13 @@ class ChangingVillage(NoticeVillage):
 
     def place_renamed(self) -> bool:
         with self.village.write() as tx:
-            place = self.chance.choice(tx.session.scalars(select(Place.id)).all())
+            place = self.chance.choice(tx.session.scalars(select(Place.id).order_by(Place.id)).all())
             rename_place(tx, place, self._word("东西南北"))
         return True
 
     def shop_renamed(self) -> bool:
         with self.village.write() as tx:
-            chosen = self.chance.choice(tx.session.scalars(select(Organization.id)).all())
+            chosen = self.chance.choice(tx.session.scalars(select(Organization.id).order_by(Organization.id)).all())
             facts = OrganizationFacts(name=self._word("丰年盛和"), owner_name="冯俊峰")
             edit_organization(tx, EditOrganization(chosen, facts), KEY)
         return True

@@ -101,7 +101,7 @@ class NoticeVillage:
             catalogue(tx, MORE)
             for number in range(self.chance.randint(2, 5)):
                 self._settle(tx, f"{1 + number % 3:02d}{number + 1:03d}")
-            grid = tx.session.scalars(select(Place.id)).first()
+            grid = tx.session.scalars(select(Place.id).order_by(Place.id)).first()
             for name in ("一号楼", "二号楼"):
                 add_place(tx, AddPlace("building", name, grid))
             shop(tx, grid_id=self.chance.choice((None, grid)))
@@ -179,7 +179,7 @@ class NoticeVillage:
     def move(self) -> bool:
         home = self._home()
         with self.village.write() as tx:
-            place = self.chance.choice(tx.session.scalars(select(Place.id)).all())
+            place = self.chance.choice(tx.session.scalars(select(Place.id).order_by(Place.id)).all())
             put_household(tx, PutHousehold(act(self.today), home, place))
         return True
 
@@ -241,7 +241,8 @@ class NoticeVillage:
 
     def shop_closes(self) -> bool:
         with self.village.write() as tx:
-            rows = tx.session.scalars(select(Organization.id).where(Organization.closed_on.is_(None))).all()
+            there = select(Organization.id).where(Organization.closed_on.is_(None)).order_by(Organization.id)
+            rows = tx.session.scalars(there).all()
             if len(rows) < 2:
                 return False
             close_owner(tx, self.chance.choice(rows), self.today)
@@ -300,15 +301,16 @@ class NoticeVillage:
 
     def corrected(self) -> bool:
         """What hangs on the line is kept from counting; else a line of the book is taken back."""
-        chosen = self._objection()
+        found = {number: self._to_correct(number) for number in self._objections()}
+        chosen = self._one_of([number for number, (lines, claims) in found.items() if lines or claims])
+        if chosen is None:
+            chosen = self._objection()
         if chosen is None:
             return False
-        with self.village.read() as scope:
-            card = objection_card(scope, chosen)
-        lines = [] if card.account_id is None else self.standing(card.account_id)
+        lines, claims = found[chosen]
         reverse = tuple(self.chance.sample(lines, min(1, len(lines))))
-        corrected(self.village, chosen, reverse=reverse, reject=card.claim_ids, paper="异议答复1号")
-        self.waiting -= set(card.claim_ids)
+        corrected(self.village, chosen, reverse=reverse, reject=claims, paper="异议答复1号")
+        self.waiting -= set(claims)
         return True
 
     def publish(self, kind: NoticeKind, about: str, again: str = "") -> NoticeContent:
@@ -356,10 +358,21 @@ class NoticeVillage:
         found = [row for row in self.rows() if row.state is state]
         return self.chance.choice(found) if found else None
 
-    def _objection(self) -> int | None:
+    def _objections(self) -> list[int]:
         with self.village.read() as scope:
-            found = [row.id for row in objections(scope, open_only=True)]
-        return self.chance.choice(found) if found else None
+            return [row.id for row in objections(scope, open_only=True)]
+
+    def _objection(self) -> int | None:
+        return self._one_of(self._objections())
+
+    def _one_of(self, numbers: Sequence[int]) -> int | None:
+        return self.chance.choice(numbers) if numbers else None
+
+    def _to_correct(self, objection_id: int) -> tuple[list[int], tuple[int, ...]]:
+        """The lines of the book objected to that could be taken back, and what waits on its line."""
+        with self.village.read() as scope:
+            card = objection_card(scope, objection_id)
+        return [] if card.account_id is None else self.standing(card.account_id), card.claim_ids
 
     def _settle(self, tx: Tx, code: str) -> None:
         name = self.chance.choice(NAMES)
