@@ -16,9 +16,11 @@ from shop_session import ACTS, acts_of
 from shopping_desk import ShoppingDesk
 from workload import Reader, Reading
 
-VERIFY_EVERY = 20
+VERIFY_EVERY = 10
 MORNINGS_A_FILE = 4
 """So few that the calls of a later morning are not far from those that were measured."""
+AFTER_THE_COMMIT = 3
+"""Calls between the end of an act's journal and the word that the act is done."""
 
 
 @dataclass(slots=True)
@@ -47,7 +49,11 @@ def kill_at_the_counter(
     program's verify.
     """
     calls = _one_morning(desk, launchers[0], scratch, start)
-    plans = [(_random_kill(calls, rng), number) for number in range(cycles)]
+    lanes = len(launchers)
+    plans = [
+        (_random_kill(calls, rng, first=number // lanes % MORNINGS_A_FILE == 0), number)
+        for number in range(cycles)
+    ]
 
     def lane(place: int, folder: Path, share: Sequence[tuple[Fault, int]]) -> ShopKillFigures:
         mornings = _Mornings(desk, launchers[place], verifier, folder, start)
@@ -58,7 +64,7 @@ def kill_at_the_counter(
         return mornings.figures
 
     total = ShopKillFigures()
-    for figures in in_lanes(plans, len(launchers), scratch / "kills", lane):
+    for figures in in_lanes(plans, lanes, scratch / "kills", lane):
         total.add(figures)
     return total
 
@@ -92,7 +98,7 @@ def _one_morning(desk: ShoppingDesk, launcher: Launcher, scratch: Path, start: T
         elif one.kind == "S" and written and not begun:
             begun = place
         elif one.kind == "T" and begun:
-            commits.append(range(begun, place + 3))
+            commits.append(range(begun, place + AFTER_THE_COMMIT))
             written, begun = False, 0
     if len(commits) != ACTS:
         raise CampaignFailed(f"{len(commits)} commits of {ACTS} acts")
@@ -101,8 +107,14 @@ def _one_morning(desk: ShoppingDesk, launcher: Launcher, scratch: Path, start: T
     return _Calls(end.number - first.number + 1, took, tuple(commits))
 
 
-def _random_kill(calls: _Calls, rng: random.Random) -> Fault:
-    """Most of them inside the commit of an act, a tenth at any call, a tenth at any moment."""
+def _random_kill(calls: _Calls, rng: random.Random, *, first: bool) -> Fault:
+    """Most of them inside the commit of an act, a tenth at any call, a tenth at any moment.
+
+    The first morning of a file makes the very calls that were measured: it is killed instead of the call
+    that would end the journal, so that some journals are hot in however few mornings.
+    """
+    if first:
+        return Fault(at=rng.choice(calls.commits).stop - AFTER_THE_COMMIT, since=JOURNAL, kill=True)
     draw = rng.random()
     if draw < 0.1:
         return Fault(at=1, since=JOURNAL, kill_after_us=rng.randint(1, calls.microseconds))

@@ -33,3 +33,4 @@ def test_a_killed_redemption_is_whole_or_absent_and_never_doubled(
     assert figures.retried == figures.killed
     assert figures.hot_journals > 0, f"seed {seed}: the loop tests nothing"
     assert figures.told > 0
+    assert figures.verified_by_command > 0
