@@ -148,7 +148,8 @@ class ChangingVillage(NoticeVillage):
 
     def shop_renamed(self) -> bool:
         with self.village.write() as tx:
-            chosen = self.chance.choice(tx.session.scalars(select(Organization.id).order_by(Organization.id)).all())
+            shops = tx.session.scalars(select(Organization.id).order_by(Organization.id)).all()
+            chosen = self.chance.choice(shops)
             facts = OrganizationFacts(name=self._word("丰年盛和"), owner_name="冯俊峰")
             edit_organization(tx, EditOrganization(chosen, facts), KEY)
         return True

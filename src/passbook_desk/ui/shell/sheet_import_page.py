@@ -71,17 +71,17 @@ class SheetImportPage(PageFrame, Generic[Line]):
         self._table.selected.connect(self._show_cures)
         self._table.chip_changed.connect(lambda _key: self._list())
 
+    @abstractmethod
     def rows_of(self, chip: str) -> Sequence[Line]:
         """The rows that a chip shows."""
-        raise NotImplementedError
 
+    @abstractmethod
     def place_of(self, line: Line) -> tuple[str, int]:
         """Sheet and row number."""
-        raise NotImplementedError
 
+    @abstractmethod
     def offer_cures(self, line: Line) -> None:
         """Add the buttons by which a row can be settled."""
-        raise NotImplementedError
 
     def enter(self, params: Mapping[str, object]) -> None:
         if self._plan is None or self._plan.batch is not None:
