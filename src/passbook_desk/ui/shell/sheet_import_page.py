@@ -1,5 +1,6 @@
 """A page that brings rows of a workbook in: choose it or drop it, settle rows, import with F8."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
