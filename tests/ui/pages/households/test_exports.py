@@ -170,11 +170,11 @@ def test_the_paper_of_the_grid_chosen_is_shown_and_saved(around: Bench, qtbot: Q
     qtbot.addWidget(paper)
     paper.enter(route.params)
     assert paper.title == "第一网格花名册 2026.6.1"
-    assert paper._preview.page_count == 1
-    paper._preview.save_pdf()
+    assert paper.preview.page_count == 1
+    paper.preview.save_pdf()
     assert around.answers.suggested == ["第一网格花名册 2026.6.1.pdf"]
     paper.enter({"grid": None})
-    assert (paper.title, paper._preview.page_count) == ("清泉村花名册 2026.6.1", 2)
+    assert (paper.title, paper.preview.page_count) == ("清泉村花名册 2026.6.1", 2)
 
 
 def test_paper_of_an_empty_village_says_what_to_do(
@@ -185,4 +185,4 @@ def test_paper_of_an_empty_village_says_what_to_do(
     qtbot.addWidget(paper)
     paper.enter({})
     assert paper.message.words == "还没有户可列，请先导入花名册。"
-    assert paper._preview.page_count == 0
+    assert paper.preview.page_count == 0

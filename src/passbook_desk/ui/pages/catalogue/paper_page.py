@@ -6,43 +6,32 @@ from passbook_desk.documents.page import Page
 from passbook_desk.features.catalogue.paper import CatalogueSheet, ComparisonSheet
 from passbook_desk.features.catalogue.values import Draft
 from passbook_desk.kernel.changes import Topic
-from passbook_desk.kernel.errors import Cancelled
-from passbook_desk.ui.kit.message_bar import Mood
-from passbook_desk.ui.kit.page_frame import PageFrame
-from passbook_desk.ui.kit.preview import PreviewPanel
-from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.pages.catalogue.paper_presenter import PaperPresenter
+from passbook_desk.ui.shell.paper_page import PaperPage
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
 
-class CataloguePaperPage(PageFrame):
+class CataloguePaperPage(PaperPage):
     """Preview, print, save as PDF: `version` for the wall; `old` and `new` for what differs."""
 
     topics = frozenset({Topic.CATALOGUE, Topic.VILLAGE})
 
     def __init__(self, tools: Tools) -> None:
-        super().__init__(QCoreApplication.translate("CataloguePaperPage", "积分细则"))
-        self._tools = tools
+        super().__init__(tools, QCoreApplication.translate("CataloguePaperPage", "积分细则"))
         self._presenter = PaperPresenter(tools.desk, self, tools.jobs, tools.fontbook)
+        self.back = Route("catalogue")
         self._params: dict[str, int] = {}
-        self._preview = PreviewPanel(tools.fontbook, tools.jobs, tools.dialogs, tools.announcer)
-        self.body.addWidget(self._preview, 1)
 
     def help_steps(self) -> tuple[str, ...]:
         return (self.tr("打印张贴，或存为 PDF。停用和没定分值的事项不列在表里。"),)
 
-    def enter(self, params: Mapping[str, object]) -> None:
+    def read(self, params: Mapping[str, object]) -> None:
         self._params = {key: value for key, value in params.items() if isinstance(value, int)}
-        self._preview.show_pages((), "")
-        self._draw()
 
     def leave(self) -> bool:
         self._presenter.forget()
         return True
-
-    def refresh(self, topics: frozenset[Topic]) -> None:
-        self._draw()
 
     def show_paper(self, sheet: CatalogueSheet | ComparisonSheet, pages: tuple[Page, ...]) -> None:
         """The pages, titled by what they show."""
@@ -52,18 +41,9 @@ class CataloguePaperPage(PageFrame):
             title = self.tr("积分细则讨论稿")
         else:
             title = self.tr("积分细则第 {number} 版").format(number=sheet.catalogue.number)
-        self.set_title(title)
-        self._preview.show_pages(pages, title)
+        self.put(title, pages)
 
-    def show_problem(self, error: BaseException) -> None:
-        """Trouble; after 取消 the catalogue comes back."""
-        if isinstance(error, Cancelled):
-            self._tools.go(Route("catalogue"))
-        else:
-            self.message.say(tell(error), Mood.ERROR)
-
-    def _draw(self) -> None:
-        self.message.clear()
+    def draw(self) -> None:
         label = self.tr("正在排版…")
         if "old" in self._params:
             self._presenter.draw_comparison(self._params["old"], self._params.get("new", 0), label)

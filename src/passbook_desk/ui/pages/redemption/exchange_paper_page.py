@@ -7,28 +7,22 @@ from PySide6.QtCore import QCoreApplication
 from passbook_desk.documents.page import Page
 from passbook_desk.features.redemption.exchange.values import ExchangeSheet
 from passbook_desk.kernel.changes import Topic
-from passbook_desk.kernel.errors import Cancelled
 from passbook_desk.ui.kit.message_bar import Mood
-from passbook_desk.ui.kit.page_frame import PageFrame
-from passbook_desk.ui.kit.preview import PreviewPanel
-from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.pages.redemption.exchange_paper_presenter import ExchangePaper, ExchangePaperPresenter
+from passbook_desk.ui.shell.paper_page import PaperPage
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
 
-class ExchangePaperPage(PageFrame):
+class ExchangePaperPage(PaperPage):
     """Parameters: `id` of an exchange day, `kind`: list, slips, tickets, settlement."""
 
     topics = frozenset({Topic.GOODS, Topic.LEDGER, Topic.HOUSEHOLDS})
 
     def __init__(self, tools: Tools) -> None:
-        super().__init__(QCoreApplication.translate("ExchangePaperPage", "兑换日"))
-        self._tools = tools
+        super().__init__(tools, QCoreApplication.translate("ExchangePaperPage", "兑换日"))
         self._presenter = ExchangePaperPresenter(tools.desk, self, tools.jobs, tools.fontbook)
         self._day_id, self._kind = 0, ExchangePaper.LIST
-        self.preview = PreviewPanel(tools.fontbook, tools.jobs, tools.dialogs, tools.announcer)
-        self.body.addWidget(self.preview, 1)
 
     def help_steps(self) -> tuple[str, ...]:
         return (
@@ -37,39 +31,26 @@ class ExchangePaperPage(PageFrame):
             self.tr("结算单给经办人、审核人、监督员签字，留存。"),
         )
 
-    def enter(self, params: Mapping[str, object]) -> None:
+    def read(self, params: Mapping[str, object]) -> None:
         day_id, kind = params.get("id"), params.get("kind")
         if isinstance(day_id, int):
             self._day_id = day_id
+        self.back = Route("exchange_day", {"id": self._day_id})
         self._kind = ExchangePaper(kind) if isinstance(kind, str) else ExchangePaper.LIST
-        self.preview.show_pages((), "")
         self.set_title(self._word())
-        self._draw()
 
     def leave(self) -> bool:
         self._presenter.forget()
         return True
 
-    def refresh(self, topics: frozenset[Topic]) -> None:
-        self._draw()
-
     def show_pages(self, sheet: ExchangeSheet, pages: Sequence[Page]) -> None:
         """The pages, or why there are none."""
         title = f"{sheet.card.row.name} {self._word()}"
-        self.set_title(title)
-        self.preview.show_pages(pages, title, checked=True)
+        self.put(title, pages, checked=True)
         if not pages:
             self.message.say(self.tr("现在没有可以兑换的存折，没有要打的。"), Mood.NOTE)
 
-    def show_problem(self, error: BaseException) -> None:
-        """Trouble; after 取消 back to the day."""
-        if isinstance(error, Cancelled):
-            self._tools.go(Route("exchange_day", {"id": self._day_id}))
-        else:
-            self.message.say(tell(error), Mood.ERROR)
-
-    def _draw(self) -> None:
-        self.message.clear()
+    def draw(self) -> None:
         self._presenter.draw(self._day_id, self._kind, self.tr("正在排版…"))
 
     def _word(self) -> str:

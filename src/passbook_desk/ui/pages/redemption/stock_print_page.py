@@ -5,27 +5,21 @@ from PySide6.QtCore import QCoreApplication
 
 from passbook_desk.documents.page import Page
 from passbook_desk.kernel.changes import Topic
-from passbook_desk.kernel.errors import Cancelled
 from passbook_desk.kernel.period import DateSpan
-from passbook_desk.ui.kit.message_bar import Mood
-from passbook_desk.ui.kit.page_frame import PageFrame
-from passbook_desk.ui.kit.preview import PreviewPanel
-from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.pages.redemption.stock_print_presenter import StockPrintPresenter
+from passbook_desk.ui.shell.paper_page import PaperPage
 from passbook_desk.ui.shell.tools import Tools
 
 
-class StockPrintPage(PageFrame):
+class StockPrintPage(PaperPage):
     """Parameters: `paper`, the id of one; else `first`, `last` and `outlet` (None for all) of a ledger."""
 
     topics = frozenset({Topic.GOODS, Topic.VILLAGE})
 
     def __init__(self, tools: Tools) -> None:
-        super().__init__(QCoreApplication.translate("StockPrintPage", "打印预览"))
+        super().__init__(tools, QCoreApplication.translate("StockPrintPage", "打印预览"))
         self._presenter = StockPrintPresenter(tools.desk, self, tools.jobs, tools.fontbook)
         self._params: Mapping[str, object] = {}
-        self.preview = PreviewPanel(tools.fontbook, tools.jobs, tools.dialogs, tools.announcer)
-        self.body.addWidget(self.preview, 1)
 
     def help_steps(self) -> tuple[str, ...]:
         return (
@@ -33,26 +27,14 @@ class StockPrintPage(PageFrame):
             self.tr("两边都签了字再收好；以后按单号就能找到。"),
         )
 
-    def enter(self, params: Mapping[str, object]) -> None:
+    def read(self, params: Mapping[str, object]) -> None:
         self._params = params
-        self.preview.show_pages((), "")
-        self._draw()
-
-    def refresh(self, topics: frozenset[Topic]) -> None:
-        self._draw()
 
     def show_pages(self, called: str, pages: Sequence[Page]) -> None:
         """The pages; what they are called names the PDF as well."""
-        self.set_title(called)
-        self.preview.show_pages(pages, called, checked=True)
+        self.put(called, pages, checked=True)
 
-    def show_problem(self, error: BaseException) -> None:
-        """Trouble; a cancelled job needs no word."""
-        if not isinstance(error, Cancelled):
-            self.message.say(tell(error), Mood.ERROR)
-
-    def _draw(self) -> None:
-        self.message.clear()
+    def draw(self) -> None:
         label = self.tr("正在排版…")
         paper, first, last = (self._params.get(key) for key in ("paper", "first", "last"))
         if isinstance(paper, int):
