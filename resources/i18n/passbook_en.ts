@@ -999,10 +999,6 @@
         <translation>{count} in all</translation>
     </message>
     <message>
-        <source>已存为 {name}。</source>
-        <translation>Saved as {name}.</translation>
-    </message>
-    <message>
         <source>从</source>
         <translation>From</translation>
     </message>
@@ -1021,10 +1017,6 @@
     <message>
         <source>存为 Excel</source>
         <translation>Save as Excel</translation>
-    </message>
-    <message>
-        <source>Excel 表格</source>
-        <translation>Excel workbook</translation>
     </message>
     <message>
         <source>操作记录.xlsx</source>
@@ -5829,10 +5821,6 @@
         <translation>Out of stock</translation>
     </message>
     <message>
-        <source>差{points}</source>
-        <translation>{points} short</translation>
-    </message>
-    <message>
         <source>服务</source>
         <translation>Service</translation>
     </message>
@@ -5863,6 +5851,10 @@
     <message>
         <source>未登折 {count} 行</source>
         <translation>Not in the book: {count} lines</translation>
+    </message>
+    <message>
+        <source>差{points}分</source>
+        <translation>{points} short</translation>
     </message>
 </context>
 <context>
@@ -6015,22 +6007,6 @@
         <translation>Notices</translation>
     </message>
     <message>
-        <source>周</source>
-        <translation>Week</translation>
-    </message>
-    <message>
-        <source>月</source>
-        <translation>Month</translation>
-    </message>
-    <message>
-        <source>季</source>
-        <translation>Quarter</translation>
-    </message>
-    <message>
-        <source>年</source>
-        <translation>year</translation>
-    </message>
-    <message>
         <source>按户</source>
         <translation>By household</translation>
     </message>
@@ -6059,22 +6035,6 @@
         <translation>Households in none</translation>
     </message>
     <message>
-        <source>{year}年一季度</source>
-        <translation>{year} Q1</translation>
-    </message>
-    <message>
-        <source>{year}年二季度</source>
-        <translation>{year} Q2</translation>
-    </message>
-    <message>
-        <source>{year}年三季度</source>
-        <translation>{year} Q3</translation>
-    </message>
-    <message>
-        <source>{year}年四季度</source>
-        <translation>{year} Q4</translation>
-    </message>
-    <message>
         <source>欠分不动</source>
         <translation>Debts stay</translation>
     </message>
@@ -6097,14 +6057,6 @@
     <message>
         <source>发基础分</source>
         <translation>Giving base points</translation>
-    </message>
-    <message>
-        <source>{year}年</source>
-        <translation>{year}</translation>
-    </message>
-    <message>
-        <source>{year}年{month}月</source>
-        <translation>{month}/{year}</translation>
     </message>
 </context>
 <context>
@@ -6132,10 +6084,6 @@
     <message>
         <source>已复制成图片，到微信群里粘贴就行。</source>
         <translation>Copied as a picture; paste it into the group chat.</translation>
-    </message>
-    <message>
-        <source>已存为 {name}。</source>
-        <translation>Saved as {name}.</translation>
     </message>
     <message>
         <source>这里还没有可以统计的。先导入花名册，户和网格就都有了。</source>
@@ -6188,10 +6136,6 @@
     <message>
         <source>正在画图片…</source>
         <translation>Drawing the picture…</translation>
-    </message>
-    <message>
-        <source>Excel 表格</source>
-        <translation>Excel workbook</translation>
     </message>
     <message>
         <source>{period}积分统计</source>
@@ -7207,22 +7151,6 @@
 <context>
     <name>EventReport</name>
     <message>
-        <source>{year}年一季度</source>
-        <translation>{year} Q1</translation>
-    </message>
-    <message>
-        <source>{year}年二季度</source>
-        <translation>{year} Q2</translation>
-    </message>
-    <message>
-        <source>{year}年三季度</source>
-        <translation>{year} Q3</translation>
-    </message>
-    <message>
-        <source>{year}年四季度</source>
-        <translation>{year} Q4</translation>
-    </message>
-    <message>
         <source>报备件数</source>
         <translation>Events filed</translation>
     </message>
@@ -7326,10 +7254,6 @@
         <translation>Laying out…</translation>
     </message>
     <message>
-        <source>已存为 {name}。</source>
-        <translation>Saved as {name}.</translation>
-    </message>
-    <message>
         <source>后一季</source>
         <translation>Next quarter</translation>
     </message>
@@ -7372,10 +7296,6 @@
     <message>
         <source>存为 Excel</source>
         <translation>Save as Excel</translation>
-    </message>
-    <message>
-        <source>Excel 表格</source>
-        <translation>Excel workbook</translation>
     </message>
     <message>
         <source>正在存为 Excel…</source>
@@ -11931,22 +11851,6 @@
 <context>
     <name>Notices</name>
     <message>
-        <source>{year}年一季度</source>
-        <translation>{year} Q1</translation>
-    </message>
-    <message>
-        <source>{year}年二季度</source>
-        <translation>{year} Q2</translation>
-    </message>
-    <message>
-        <source>{year}年三季度</source>
-        <translation>{year} Q3</translation>
-    </message>
-    <message>
-        <source>{year}年四季度</source>
-        <translation>{year} Q4</translation>
-    </message>
-    <message>
         <source>… 未到期</source>
         <translation>… Not yet</translation>
     </message>
@@ -12105,22 +12009,6 @@
     <message>
         <source>第{number}版</source>
         <translation>Version {number}</translation>
-    </message>
-    <message>
-        <source>{year}年</source>
-        <translation>{year}</translation>
-    </message>
-    <message>
-        <source>{year}年{month}月</source>
-        <translation>{month}/{year}</translation>
-    </message>
-    <message>
-        <source>{year}年下半年</source>
-        <translation>{year} H2</translation>
-    </message>
-    <message>
-        <source>{year}年上半年</source>
-        <translation>{year} H1</translation>
     </message>
     <message>
         <source>{title}（第{version}版）</source>
@@ -12744,10 +12632,6 @@ Wrong, put it right</translation>
         <translation>Laying out…</translation>
     </message>
     <message>
-        <source>已存为 {name}。</source>
-        <translation>Saved as {name}.</translation>
-    </message>
-    <message>
         <source>记异议</source>
         <translation>Record an objection</translation>
     </message>
@@ -12758,10 +12642,6 @@ Wrong, put it right</translation>
     <message>
         <source>存为 Excel</source>
         <translation>Save as Excel</translation>
-    </message>
-    <message>
-        <source>Excel 表格</source>
-        <translation>Excel workbook</translation>
     </message>
     <message>
         <source>公示异议记录.xlsx</source>
@@ -13675,6 +13555,57 @@ Wrong, put it right</translation>
     </message>
 </context>
 <context>
+    <name>Period</name>
+    <message>
+        <source>周</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>季</source>
+        <translation>Quarter</translation>
+    </message>
+    <message>
+        <source>年</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>{year}年一季度</source>
+        <translation>{year} Q1</translation>
+    </message>
+    <message>
+        <source>{year}年二季度</source>
+        <translation>{year} Q2</translation>
+    </message>
+    <message>
+        <source>{year}年三季度</source>
+        <translation>{year} Q3</translation>
+    </message>
+    <message>
+        <source>{year}年四季度</source>
+        <translation>{year} Q4</translation>
+    </message>
+    <message>
+        <source>{year}年上半年</source>
+        <translation>{year} H1</translation>
+    </message>
+    <message>
+        <source>{year}年下半年</source>
+        <translation>{year} H2</translation>
+    </message>
+    <message>
+        <source>{year}年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月</source>
+        <translation>{month}/{year}</translation>
+    </message>
+</context>
+<context>
     <name>PeriodPicker</name>
     <message>
         <source>前一期</source>
@@ -14321,6 +14252,21 @@ Wrong, put it right</translation>
     </message>
 </context>
 <context>
+    <name>PrintablePage</name>
+    <message>
+        <source>Excel 表格</source>
+        <translation>Excel workbook</translation>
+    </message>
+    <message>
+        <source>存为 Excel</source>
+        <translation>Save as Excel</translation>
+    </message>
+    <message>
+        <source>已存为 {name}。</source>
+        <translation>Saved as {name}.</translation>
+    </message>
+</context>
+<context>
     <name>PrinterBox</name>
     <message>
         <source>这台电脑没有打印机。存为 PDF 拿去打，或照屏幕手写。</source>
@@ -14781,10 +14727,6 @@ Wrong, put it right</translation>
         <translation>Transfer</translation>
     </message>
     <message>
-        <source>损耗</source>
-        <translation>Write-off</translation>
-    </message>
-    <message>
         <source>过期</source>
         <translation>Expired</translation>
     </message>
@@ -14867,6 +14809,10 @@ Wrong, put it right</translation>
     <message>
         <source>{word}（已退回）</source>
         <translation>{word} (taken back)</translation>
+    </message>
+    <message>
+        <source>损坏</source>
+        <translation>Damaged</translation>
     </message>
 </context>
 <context>
@@ -15027,10 +14973,6 @@ Wrong, put it right</translation>
         <translation>This period is not over, the figures will change.</translation>
     </message>
     <message>
-        <source>已存为 {name}。</source>
-        <translation>Saved as {name}.</translation>
-    </message>
-    <message>
         <source>总的</source>
         <translation>Overall</translation>
     </message>
@@ -15057,10 +14999,6 @@ Wrong, put it right</translation>
     <message>
         <source>打印预览</source>
         <translation>Preview</translation>
-    </message>
-    <message>
-        <source>Excel 表格</source>
-        <translation>Excel workbook</translation>
     </message>
     <message>
         <source>{period}兑换情况汇总</source>
@@ -19435,6 +19373,10 @@ Wrong, put it right</translation>
         <source>“{name}”{day} 起最少时只有 {stock} 件，请改日期。</source>
         <translation>From {day} on there were at times only {stock} of “{name}”; please change the date.</translation>
     </message>
+    <message>
+        <source>“{name}”写了 {first} 和 {second} 两个数，没有记，请留一个。</source>
+        <translation>“{name}” has two numbers, {first} and {second}. Nothing was kept; keep one of them.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -19984,10 +19926,6 @@ Goods by the number in front; scanning their barcode works, too.</translation>
         <translation>, besides {count} returned, not counted</translation>
     </message>
     <message>
-        <source>已存为 {name}。</source>
-        <translation>Saved as {name}.</translation>
-    </message>
-    <message>
         <source>这段时间里没有找到“{text}”，请换个日期或写法。</source>
         <translation>Nothing found for “{text}” in these days. Try other dates or words.</translation>
     </message>
@@ -20020,63 +19958,12 @@ Goods by the number in front; scanning their barcode works, too.</translation>
         <translation>Preview</translation>
     </message>
     <message>
-        <source>Excel 表格</source>
-        <translation>Excel workbook</translation>
-    </message>
-    <message>
         <source>正在存为 Excel…</source>
         <translation>Saving as Excel…</translation>
     </message>
     <message>
         <source>兑换登记表 {days}</source>
         <translation>Redemption register {days}</translation>
-    </message>
-</context>
-<context>
-    <name>SpanPicker</name>
-    <message>
-        <source>月</source>
-        <translation>Month</translation>
-    </message>
-    <message>
-        <source>季</source>
-        <translation>Quarter</translation>
-    </message>
-    <message>
-        <source>年</source>
-        <translation>Year</translation>
-    </message>
-    <message>
-        <source>{year}年一季度</source>
-        <translation>{year} Q1</translation>
-    </message>
-    <message>
-        <source>{year}年二季度</source>
-        <translation>{year} Q2</translation>
-    </message>
-    <message>
-        <source>{year}年三季度</source>
-        <translation>{year} Q3</translation>
-    </message>
-    <message>
-        <source>{year}年四季度</source>
-        <translation>{year} Q4</translation>
-    </message>
-    <message>
-        <source>后一期</source>
-        <translation>Period after</translation>
-    </message>
-    <message>
-        <source>前一期</source>
-        <translation>Period before</translation>
-    </message>
-    <message>
-        <source>{year}年</source>
-        <translation>{year}</translation>
-    </message>
-    <message>
-        <source>{year}年{month}月</source>
-        <translation>{month}/{year}</translation>
     </message>
 </context>
 <context>
@@ -21045,8 +20932,8 @@ Goods by the number in front; scanning their barcode works, too.</translation>
         <translation>Slips taken back</translation>
     </message>
     <message>
-        <source>损耗</source>
-        <translation>Losses</translation>
+        <source>损坏</source>
+        <translation>Damaged</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
@@ -12,15 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from builders.books import issued
 from builders.offices import NotingPrinters
-from builders.pages import Answers, AtOnce, VillageDesk
+from builders.pages import Answers, HeldJobs, TellingDesk
 from builders.shop import Shop, open_shop
-from builders.village import Village
-from passbook_desk.db.store import Tx
 from passbook_desk.documents.fonts import FontBook
 from passbook_desk.features.passbooks.books.queries import book
 from passbook_desk.features.redemption.counter.queries import slips
 from passbook_desk.features.redemption.counter.values import SlipRow
-from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.places import resources_folder
 from passbook_desk.ui.kit.jobs import JobRunner
 from passbook_desk.ui.kit.page_frame import PageFrame
@@ -31,42 +27,8 @@ from passbook_desk.ui.shell.routes import COUNTER, HOME, Route
 from passbook_desk.ui.shell.tools import Tools
 from passbook_desk.ui.shell.window import Window
 
-Result = TypeVar("Result")
 NEVER_MS = 600_000
 LONE_MS = 30
-
-
-class TellingDesk(VillageDesk):
-    """A desk that tells the window what changed, as the program's own does."""
-
-    def __init__(self, village: Village) -> None:
-        super().__init__(village)
-        self.tell: Callable[[frozenset[Topic]], None] = lambda topics: None
-
-    def do(self, command: Callable[[Tx], Result]) -> Result:
-        self.touched.clear()
-        result = super().do(command)
-        self.tell(frozenset(self.touched))
-        return result
-
-
-class HeldJobs(AtOnce):
-    """Jobs that are done at once, or put into `later` while that is a list."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.later: list[Callable[[], None]] | None = None
-
-    def desk(
-        self,
-        work: Callable[[], Result],
-        done: Callable[[Result], None],
-        failed: Callable[[BaseException], None] | None = None,
-    ) -> None:
-        if self.later is None:
-            super().desk(work, done, failed)
-        else:
-            self.later.append(lambda: AtOnce.desk(self, work, done, failed))
 
 
 class Counter:

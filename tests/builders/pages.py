@@ -52,6 +52,20 @@ class VillageDesk:
         return result
 
 
+class TellingDesk(VillageDesk):
+    """A desk that tells the window what changed, as the program's own does."""
+
+    def __init__(self, village: Village) -> None:
+        super().__init__(village)
+        self.tell: Callable[[frozenset[Topic]], None] = lambda topics: None
+
+    def do(self, command: Callable[[Tx], Result]) -> Result:
+        self.touched.clear()
+        result = super().do(command)
+        self.tell(frozenset(self.touched))
+        return result
+
+
 class AtOnce:
     """Jobs that are done before the call returns; what fails without `failed` is noted."""
 
@@ -79,6 +93,25 @@ class AtOnce:
         label: str = "",
     ) -> None:
         self.desk(lambda: work(NullProgress()), done, failed)
+
+
+class HeldJobs(AtOnce):
+    """Jobs that are done at once, or put into `later` while that is a list."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.later: list[Callable[[], None]] | None = None
+
+    def desk(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        if self.later is None:
+            super().desk(work, done, failed)
+        else:
+            self.later.append(lambda: AtOnce.desk(self, work, done, failed))
 
 
 @dataclass

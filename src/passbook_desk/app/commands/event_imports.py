@@ -4,12 +4,11 @@ from pathlib import Path
 
 from passbook_desk.app.commands.answers import Answer, Context, Json
 from passbook_desk.app.commands.findings import finding_lines, findings_as_json
-from passbook_desk.app.commands.imports import workbook_at
+from passbook_desk.app.commands.imports import known_before, workbook_at
 from passbook_desk.features.events.register.planning import plan_register
 from passbook_desk.features.events.register.values import Fate, RegisterChoices, RegisterLine, RegisterPlan
 from passbook_desk.features.events.register.writing import REGISTER_BATCH, import_register
 from passbook_desk.features.events.values import EventKind, Measure
-from passbook_desk.features.intake.queries import active_batch_of
 from passbook_desk.kernel.jobs import NullProgress
 
 
@@ -19,12 +18,11 @@ def register(context: Context) -> Answer:
     workbook = workbook_at(Path(given.workbook))
     choices = RegisterChoices(standard=given.standard)
     with context.desk() as desk:
-        earlier = desk.ask(lambda scope: active_batch_of(scope, workbook, REGISTER_BATCH))
+        known = known_before(desk, workbook, REGISTER_BATCH)
         plan = desk.ask(lambda scope: plan_register(scope, workbook, choices))
         if given.apply:
             planned = plan
             plan = desk.do(lambda tx: import_register(tx, planned, desk.file.key, NullProgress()))
-    known = () if earlier is None else (f"这份文件已作为第 {earlier.number} 批导入过",)
     return Answer((*known, *_lines(plan, given.apply), *finding_lines(plan.findings)), _json(plan))
 
 

@@ -5,9 +5,8 @@ from pathlib import Path
 
 from passbook_desk.app.commands.answers import Answer, Context, Json
 from passbook_desk.app.commands.findings import finding_lines, findings_as_json
-from passbook_desk.app.commands.imports import workbook_at
+from passbook_desk.app.commands.imports import known_before, workbook_at
 from passbook_desk.db.store import Scope
-from passbook_desk.features.intake.queries import active_batch_of
 from passbook_desk.features.redemption.goods.queries import outlet_named, outlets
 from passbook_desk.features.redemption.importing.planning import plan_goods
 from passbook_desk.features.redemption.importing.values import Fate, GoodsChoices, GoodsLine, GoodsPlan
@@ -22,7 +21,7 @@ def goods(context: Context) -> Answer:
     first = None if given.first is None else parse_iso_date(given.first)
     workbook = workbook_at(Path(given.workbook))
     with context.desk() as desk:
-        earlier = desk.ask(lambda scope: active_batch_of(scope, workbook, GOODS_BATCH))
+        known = known_before(desk, workbook, GOODS_BATCH)
         chosen = GoodsChoices(from_on=first)
         outlet_id = desk.ask(lambda scope: _outlet_id(scope, given.outlet))
         chosen = replace(chosen, outlet_id=outlet_id)
@@ -30,7 +29,6 @@ def goods(context: Context) -> Answer:
         if given.apply:
             planned = plan
             plan = desk.do(lambda tx: import_goods(tx, planned, NullProgress()))
-    known = () if earlier is None else (f"这份文件已作为第 {earlier.number} 批导入过",)
     return Answer((*known, *_lines(plan, given.apply), *finding_lines(plan.findings)), _json(plan))
 
 

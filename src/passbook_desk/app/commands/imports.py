@@ -51,12 +51,18 @@ def _asked_password(path: Path) -> str:
     return ""
 
 
+def known_before(desk: Desk, workbook: WorkbookRows, kind: str) -> tuple[str, ...]:
+    """That the same file came in before, where it did."""
+    earlier = desk.ask(lambda scope: active_batch_of(scope, workbook, kind))
+    return () if earlier is None else (f"这份文件已作为第 {earlier.number} 批导入过",)
+
+
 def roster(context: Context) -> Answer:
     """Read a roster; with --apply import it as one batch."""
     given = context.arguments
     workbook = workbook_at(Path(given.workbook))
     with context.desk() as desk:
-        known = _known(desk, workbook, ROSTER_BATCH)
+        known = known_before(desk, workbook, ROSTER_BATCH)
         plan = desk.ask(lambda scope: plan_roster(scope, workbook, desk.file.key))
         report = plan.report
         if given.apply:
@@ -83,11 +89,6 @@ def _sheet_lines(layout: Layout) -> tuple[str, ...]:
     passed = [sheet.name for sheet in layout.sheets if sheet.name not in read]
     rest = f"；没读 {len(passed)} 张：{'、'.join(passed)}" if passed else ""
     return (f"读了 {len(read)} 张表：{'、'.join(read)}{rest}",)
-
-
-def _known(desk: Desk, workbook: WorkbookRows, kind: str) -> tuple[str, ...]:
-    earlier = desk.ask(lambda scope: active_batch_of(scope, workbook, kind))
-    return () if earlier is None else (f"这份文件已作为第 {earlier.number} 批导入过",)
 
 
 def _roster_lines(report: RosterReport, apply: bool) -> tuple[str, ...]:
@@ -157,7 +158,7 @@ def figures(context: Context) -> Answer:
     on = parse_iso_date(given.on)
     workbook = workbook_at(Path(given.workbook))
     with context.desk() as desk:
-        known = _known(desk, workbook, KIND)
+        known = known_before(desk, workbook, KIND)
         plan = desk.ask(lambda scope: plan_openings(scope, workbook))
         report = OpeningReport(None, ())
         if given.apply:

@@ -5,10 +5,9 @@ from typing import Final
 
 from passbook_desk.app.commands.answers import Answer, Context, Json
 from passbook_desk.app.commands.findings import finding_lines, findings_as_json
-from passbook_desk.app.commands.imports import workbook_at
+from passbook_desk.app.commands.imports import known_before, workbook_at
 from passbook_desk.features.households.owners.plan_values import OwnerChange, OwnerReport
 from passbook_desk.features.households.owners.planning import plan_owners
-from passbook_desk.features.intake.queries import active_batch_of
 from passbook_desk.features.ledger.owner_imports import OWNERS_BATCH, apply_owners
 from passbook_desk.kernel.jobs import NullProgress
 
@@ -33,12 +32,11 @@ def owners(context: Context) -> Answer:
     given = context.arguments
     workbook = workbook_at(Path(given.workbook))
     with context.desk() as desk:
-        earlier = desk.ask(lambda scope: active_batch_of(scope, workbook, OWNERS_BATCH))
+        known = known_before(desk, workbook, OWNERS_BATCH)
         plan = desk.ask(lambda scope: plan_owners(scope, workbook, desk.file.key))
         report = plan.report
         if given.apply:
             report = desk.do(lambda tx: apply_owners(tx, plan, NullProgress()))
-    known = () if earlier is None else (f"这份文件已作为第 {earlier.number} 批导入过",)
     return Answer((*known, *_lines(report, given.apply), *finding_lines(report.findings)), _json(report))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from passbook_desk.app.commands.answers import Answer, Context, Json
 from passbook_desk.app.commands.findings import finding_lines, findings_as_json
-from passbook_desk.app.commands.imports import workbook_at
+from passbook_desk.app.commands.imports import known_before, workbook_at
 from passbook_desk.app.desk import Desk
 from passbook_desk.app.printing import font_book
 from passbook_desk.db.store import Scope, Tx
@@ -14,7 +14,6 @@ from passbook_desk.documents.files import check_target
 from passbook_desk.documents.measure import Measure
 from passbook_desk.documents.pdf_pen import write_pdf
 from passbook_desk.features.households.queries import grid_by_code
-from passbook_desk.features.intake.queries import active_batch_of
 from passbook_desk.features.ledger.claims.commands import decide_claims, post_due_claims
 from passbook_desk.features.ledger.claims.errors import NoClaimChosen
 from passbook_desk.features.ledger.claims.paper import review_sheet_pages, texts_of
@@ -220,12 +219,11 @@ def upload(context: Context) -> Answer:
     given = context.arguments
     workbook = workbook_at(Path(given.workbook))
     with context.desk() as desk:
-        earlier = desk.ask(lambda scope: active_batch_of(scope, workbook, CLAIMS_BATCH))
+        known = known_before(desk, workbook, CLAIMS_BATCH)
         plan = desk.ask(lambda scope: plan_upload(scope, workbook))
         if given.apply:
             planned = plan
             plan = desk.do(lambda tx: apply_upload(tx, planned))
-    known = () if earlier is None else (f"这份文件已作为第 {earlier.number} 批导入过",)
     return Answer(
         (*known, *_upload_lines(plan, given.apply), *finding_lines(plan.findings)), _upload_json(plan)
     )

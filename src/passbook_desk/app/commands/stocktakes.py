@@ -61,14 +61,12 @@ def count(context: Context) -> Answer:
     """Write down what was counted."""
     given = context.arguments
 
-    def act(tx: Tx) -> StocktakeCard:
-        found = stocktake_numbered(tx, given.number)
+    def write(tx: Tx, stocktake_id: int) -> None:
         counts = [Count(goods_by_code(tx, code).id, quantity) for code, quantity in given.counts]
-        count_goods(tx, found.row.id, counts)
-        return stocktake_card(tx, found.row.id)
+        count_goods(tx, stocktake_id, counts)
 
     with context.desk() as desk:
-        card = desk.do(act)
+        card = _changed(desk, given.number, write)
     return Answer((_line(card.row), f"还有 {len(card.uncounted)} 样没盘"), _card_json(card))
 
 
@@ -76,16 +74,14 @@ def confirm(context: Context) -> Answer:
     """Let the differences change the stock, each with its reason, as a second person."""
     given = context.arguments
 
-    def act(tx: Tx) -> StocktakeCard:
-        found = stocktake_numbered(tx, given.number)
+    def settle(tx: Tx, stocktake_id: int) -> None:
         for code, reason in given.reason:
-            explain_difference(tx, found.row.id, goods_by_code(tx, code).id, reason)
-        confirm_stocktake(tx, ConfirmStocktake(new_uid(), found.row.id, given.witness, given.paper))
-        return stocktake_card(tx, found.row.id)
+            explain_difference(tx, stocktake_id, goods_by_code(tx, code).id, reason)
+        confirm_stocktake(tx, ConfirmStocktake(new_uid(), stocktake_id, given.witness, given.paper))
 
     with context.desk() as desk:
         require_files(desk, context)
-        card = desk.do(act)
+        card = _changed(desk, given.number, settle)
         files = _papers(context, desk, card)
     return Answer((_line(card.row), *_differences(card), *saved_lines(files)), _card_json(card, files))
 
@@ -115,23 +111,33 @@ def listed(context: Context) -> Answer:
 
 def drop(context: Context) -> Answer:
     """Give a count up before it changed anything."""
-    return _ended(context, lambda tx, card: drop_stocktake(tx, card.row.id, context.arguments.reason))
+    return _ended(
+        context, lambda tx, stocktake_id: drop_stocktake(tx, stocktake_id, context.arguments.reason)
+    )
 
 
 def reverse(context: Context) -> Answer:
     """Take back what a confirmed stocktake changed."""
-    return _ended(context, lambda tx, card: reverse_stocktake(tx, card.row.id, context.arguments.reason))
+    return _ended(
+        context, lambda tx, stocktake_id: reverse_stocktake(tx, stocktake_id, context.arguments.reason)
+    )
 
 
-def _ended(context: Context, end: Callable[[Tx, StocktakeCard], None]) -> Answer:
-    def act(tx: Tx) -> StocktakeCard:
-        found = stocktake_numbered(tx, context.arguments.number)
-        end(tx, found)
-        return stocktake_card(tx, found.row.id)
-
+def _ended(context: Context, end: Callable[[Tx, int], None]) -> Answer:
     with context.desk() as desk:
-        card = desk.do(act)
+        card = _changed(desk, context.arguments.number, end)
     return Answer((_line(card.row),), _card_json(card))
+
+
+def _changed(desk: Desk, number: str, change: Callable[[Tx, int], None]) -> StocktakeCard:
+    """Change the stocktake with a number; it as it is then."""
+
+    def act(tx: Tx) -> StocktakeCard:
+        stocktake_id = stocktake_numbered(tx, number).row.id
+        change(tx, stocktake_id)
+        return stocktake_card(tx, stocktake_id)
+
+    return desk.do(act)
 
 
 def _line(row: StocktakeRow) -> str:

@@ -5,6 +5,7 @@ import unicodedata
 from datetime import date, timedelta
 
 from passbook_desk.kernel.lunar import is_doubtful, lunar_date, read_lunar, weekday
+from passbook_desk.kernel.period import DateSpan
 
 _MARKS = str.maketrans({"。": ".", "、": ".", "，": ".", ",": ".", "·": ".", "—": "-", "－": "-", "−": "-"})
 _WORDS = {"今天": 0, "今": 0, "昨天": -1, "昨": -1, "前天": -2, "明天": 1, "后天": 2}
@@ -39,6 +40,15 @@ def read_day(text: str, today: date, around: date | None = None) -> date | None:
 def day_text(day: date) -> str:
     """A day as fields and tables show it: 2024.6.3."""
     return f"{day.year}.{day.month}.{day.day}"
+
+
+def span_text(span: DateSpan) -> str:
+    """2026.5.18–5.24, with the year again when it is another one; a single day by itself."""
+    first, last = span.first, span.last
+    if first == last:
+        return day_text(first)
+    end = f"{last.month}.{last.day}" if last.year == first.year else day_text(last)
+    return f"{day_text(first)}–{end}"
 
 
 def day_echo(day: date) -> str:

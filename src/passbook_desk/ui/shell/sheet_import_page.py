@@ -3,6 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
+from passbook_desk.features.ledger.claims.upload_values import Candidate
 from passbook_desk.ui.kit.actions import Action, action_button, bind
 from passbook_desk.ui.kit.message_bar import Mood
 from passbook_desk.ui.kit.page_frame import PageFrame
@@ -17,17 +19,25 @@ from passbook_desk.ui.kit.ports import FileKind
 from passbook_desk.ui.kit.rows import Column
 from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.kit.table_page import Chip, Empty, TablePage
+from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.sheet_importing import SheetImporter, SheetLine, reason_of
 from passbook_desk.ui.shell.tools import Tools
 
 PATTERNS: Final = ("*.xlsx", "*.xls", "*.et", "*.xlsm", "*.xlsb", "*.ods", "*.csv", "*.txt")
+WRONG: Final = "wrong"
+READY: Final = "ready"
+TOLD: Final = "told"
+ALL: Final = "all"
+"""Chips: rows that stay out, that go in, that go in with something to look at, all."""
+_MOST_CANDIDATES: Final = 4
+"""More buttons do not stand side by side in large type."""
 Line = TypeVar("Line", bound=SheetLine)
 
 
 @dataclass(frozen=True, slots=True)
 class ImportWords:
-    """What a page calls its list: the title, what to do first, what to find, the file of what stays out, and
-    how many of what F8 imports (导入 {count} 件).
+    """What a page calls its list: the title, what to do first, what to find, the file of what stays out, how
+    many of what F8 imports (导入 {count} 件), and that an import found nothing to write.
     """
 
     title: str
@@ -35,13 +45,13 @@ class ImportWords:
     find_hint: str
     wrong_file: str
     apply: str
+    nothing: str
 
 
 class SheetImportPage(PageFrame, Generic[Line]):
     """The parts that such pages share. `prefix` begins the ids of the buttons.
 
-    A page gives `_presenter`, lays its own widgets above `table`, and says which rows a chip shows and how a
-    row can be settled.
+    A page gives `_presenter`, lays its own widgets above `table`, and says how a row can be settled.
     """
 
     _presenter: SheetImporter[Any, Any]
@@ -71,10 +81,6 @@ class SheetImportPage(PageFrame, Generic[Line]):
         self.set_actions([Action(f"{prefix}.pick", self._choose_word(), self._pick)])
         self._table.selected.connect(self._show_cures)
         self._table.chip_changed.connect(lambda _key: self._list())
-
-    @abstractmethod
-    def rows_of(self, chip: str) -> Sequence[Line]:
-        """The rows that a chip shows."""
 
     @abstractmethod
     def place_of(self, line: Line) -> tuple[str, int]:
@@ -149,11 +155,30 @@ class SheetImportPage(PageFrame, Generic[Line]):
         """Whether anything can be imported now."""
         return bool(plan.ready)
 
-    def taken(self, plan: Any) -> None:
-        """The rows are in the file; those that stayed out can still be saved."""
+    def taken(self, plan: Any, said: str, see: str, route: Route) -> None:
+        """The rows are in the file, which `said` tells, with the way to `see` them; the rest can be saved."""
         self._plan, self._busy = plan, False
         self._save.setEnabled(False)
         self._list()
+        if plan.batch is None:
+            self.message.say(self._words.nothing, Mood.WARN)
+        else:
+            self.message.say(said, Mood.OK, see, partial(self._tools.go, route))
+
+    def rows_of(self, chip: str) -> Sequence[Line]:
+        """The rows that a chip shows."""
+        plan = self._plan
+        if plan is None:
+            return ()
+        wrong = {self.place_of(line) for line in plan.wrong}
+        told = tuple(line for line in plan.lines if line.findings and self.place_of(line) not in wrong)
+        rows: dict[str, Sequence[Line]] = {
+            WRONG: plan.wrong,
+            READY: plan.ready,
+            TOLD: told,
+            ALL: plan.lines,
+        }
+        return rows[chip]
 
     def add_cure(self, name: str, words: str, run: Callable[[], None]) -> None:
         """A button that settles the chosen row."""
@@ -162,6 +187,21 @@ class SheetImportPage(PageFrame, Generic[Line]):
         button.setAutoDefault(False)
         button.clicked.connect(lambda _=False: run())
         self._cures.addWidget(button)
+
+    def offer_acceptance(self, line: Line, take: str, leave: str, accept: Callable[[Line], None]) -> None:
+        """The button that lets a row in as it is, or keeps it out again."""
+        if line.acceptable:
+            self.add_cure("accept", take, partial(accept, line))
+        elif self.place_of(line) in self._presenter.choices.accepted:
+            self.add_cure("accept", leave, partial(accept, line))
+
+    def offer_households(
+        self, line: Line, candidates: Sequence[Candidate], choose: Callable[[Line, int], None]
+    ) -> None:
+        """A button for each household that a row may mean."""
+        for candidate in candidates[:_MOST_CANDIDATES]:
+            words = f"{candidate.code} {candidate.head_name} {candidate.house_number}".strip()
+            self.add_cure(f"household.{candidate.code}", words, partial(choose, line, candidate.household_id))
 
     def start(self) -> None:
         """Begin with an empty page."""

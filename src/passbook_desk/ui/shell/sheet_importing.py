@@ -20,12 +20,14 @@ _FINDING: Final = "finding."
 
 
 class SheetLine(Protocol):
-    """A row of a workbook and what was noticed of it."""
+    """A row of a workbook and what was noticed of it; `acceptable`: the clerk may let it in all the same."""
 
     @property
     def findings(self) -> Sequence[Finding]: ...
     @property
     def problem(self) -> Finding | None: ...
+    @property
+    def acceptable(self) -> bool: ...
 
 
 class SheetPlan(Protocol):

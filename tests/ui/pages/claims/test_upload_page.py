@@ -7,19 +7,16 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
 
 from builders.claims import steps
-from builders.pages import Announced, Answers, AtOnce, VillageDesk
+from builders.importing import ImportClerk
+from builders.rosters import save_sheets
 from builders.village import household, settled_village
-from passbook_desk.documents.fonts import FontBook
 from passbook_desk.features.ledger.claims.queries import queue
-from passbook_desk.features.ledger.claims.upload_values import UploadLine
 from passbook_desk.features.village.queries import policy
 from passbook_desk.ui.kit.theme import Theme
 from passbook_desk.ui.pages.claims.upload_page import UploadPage
 from passbook_desk.ui.shell.routes import Route
-from passbook_desk.ui.shell.tools import Tools
 
 HEADER = ("序号", "日期", "网格", "户主", "门牌", "积分事项", "分值", "事由", "见证人", "上报人")
 ROWS = (
@@ -31,62 +28,16 @@ ROWS = (
 )
 
 
-class Clerk:
+class Clerk(ImportClerk[UploadPage]):
     """The page, a sheet of five rows, a village that reviews."""
 
-    def __init__(self, folder: Path, fontbook: FontBook) -> None:
-        self.village = settled_village(folder)
+    def __init__(self, folder: Path) -> None:
+        rows = [("清泉村网格积分上报表（2026年5月）",), HEADER, *ROWS]
+        super().__init__(settled_village(folder), save_sheets(folder / "上报.xlsx", {"5月上报": rows}))
         with self.village.write() as tx:
             household(tx, "01003", "马六")
         steps(self.village, review=True)
-        self.sheet = folder / "上报.xlsx"
-        book = openpyxl.Workbook()
-        page = book.worksheets[0]
-        page.title = "5月上报"
-        page.append(["清泉村网格积分上报表（2026年5月）"])
-        page.append(HEADER)
-        for row in ROWS:
-            page.append(row)
-        book.save(self.sheet)
-        self.dialogs, self.said = Answers(file=self.sheet), Announced()
-        self.way: list[Route] = []
-        self.page = UploadPage(
-            Tools(
-                VillageDesk(self.village),
-                AtOnce(),
-                self.village.clock,
-                self.dialogs,
-                self.said,
-                fontbook,
-                self.way.append,
-            )
-        )
-        self.page.resize(1216, 650)
-        self.page.show()
-        self.page.activateWindow()
-        assert QTest.qWaitForWindowActive(self.page)
-        self.page.enter({})
-
-    def read(self) -> None:
-        button = self.page.act_button("claims.upload.pick")
-        assert button is not None
-        button.click()
-
-    @property
-    def lines(self) -> tuple[UploadLine, ...]:
-        return self.page._table.model.rows()
-
-    def stand_on(self, row: int) -> None:
-        assert self.page._table.select(lambda line: line.said.row == row)
-
-    def cure(self, words: str) -> None:
-        QApplication.processEvents()
-        (button,) = (
-            button
-            for button in self.page.findChildren(QPushButton)
-            if button.text() == words and button.isVisible()
-        )
-        button.click()
+        self.open(UploadPage(self.tools))
 
     def claims(self) -> int:
         with self.village.read() as scope:
@@ -94,11 +45,10 @@ class Clerk:
 
 
 @pytest.fixture
-def clerk(theme: Theme, tmp_path: Path, fontbook: FontBook) -> Iterator[Clerk]:
-    working = Clerk(tmp_path, fontbook)
+def clerk(theme: Theme, tmp_path: Path) -> Iterator[Clerk]:
+    working = Clerk(tmp_path)
     yield working
-    working.page.close()
-    working.village.store.close()
+    working.close()
 
 
 def test_wrong_rows_come_first_each_with_its_reason(clerk: Clerk) -> None:

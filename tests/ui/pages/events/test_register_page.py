@@ -8,8 +8,9 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 
+from builders.importing import ImportClerk
 from builders.pages import Announced, Answers, AtOnce, VillageDesk
 from builders.registers import TITLES, adopt_village_standard, wedding
 from builders.rosters import save_sheets
@@ -18,7 +19,6 @@ from passbook_desk.documents.fonts import FontBook
 from passbook_desk.features.events.course.kinds import EventState
 from passbook_desk.features.events.queries import event_card, events
 from passbook_desk.features.events.register.undoing import undo_any_import
-from passbook_desk.features.events.register.values import RegisterLine
 from passbook_desk.features.events.values import EventRow
 from passbook_desk.kernel.places import resources_folder
 from passbook_desk.ui.pages.events.register_page import RegisterPage
@@ -36,11 +36,12 @@ ROWS = (
 )
 
 
-class Clerk:
+class Clerk(ImportClerk[RegisterPage]):
     """The page, a register of five rows, a village with a standard younger than they are."""
 
     def __init__(self, folder: Path) -> None:
-        self.village = new_village(folder)
+        rows = [("清泉村2025年红白事登记台账",), TITLES, *ROWS]
+        super().__init__(new_village(folder), save_sheets(folder / "台账.xlsx", {"2025年登记": rows}))
         with self.village.write() as tx:
             for code, head in (
                 ("01001", "王建国"),
@@ -50,39 +51,7 @@ class Clerk:
             ):
                 household(tx, code, head)
         adopt_village_standard(self.village)
-        rows = [("清泉村2025年红白事登记台账",), TITLES, *ROWS]
-        self.sheet = save_sheets(folder / "台账.xlsx", {"2025年登记": rows})
-        self.dialogs, self.said = Answers(file=self.sheet), Announced()
-        self.way: list[Route] = []
-        desk, fonts = VillageDesk(self.village), FontBook(resources_folder() / "fonts")
-        tools = Tools(desk, AtOnce(), self.village.clock, self.dialogs, self.said, fonts, self.way.append)
-        self.page = RegisterPage(tools, self.village.key)
-        self.page.resize(1216, 650)
-        self.page.show()
-        self.page.activateWindow()
-        assert QTest.qWaitForWindowActive(self.page)
-        self.page.enter({})
-
-    def read(self) -> None:
-        button = self.page.act_button("event_import.pick")
-        assert button is not None
-        button.click()
-
-    @property
-    def lines(self) -> tuple[RegisterLine, ...]:
-        return self.page._table.model.rows()
-
-    def stand_on(self, row: int) -> None:
-        assert self.page._table.select(lambda line: line.said.row == row)
-
-    def cure(self, words: str) -> None:
-        QApplication.processEvents()
-        (button,) = (
-            button
-            for button in self.page.findChildren(QPushButton)
-            if button.text() == words and button.isVisible()
-        )
-        button.click()
+        self.open(RegisterPage(self.tools, self.village.key))
 
     def events(self) -> tuple[EventRow, ...]:
         with self.village.read() as scope:
@@ -93,8 +62,7 @@ class Clerk:
 def clerk(qapp: QApplication, tmp_path: Path) -> Iterator[Clerk]:
     working = Clerk(tmp_path)
     yield working
-    working.page.close()
-    working.village.store.close()
+    working.close()
 
 
 def test_wrong_rows_come_first_each_with_its_reason(clerk: Clerk) -> None:

@@ -63,7 +63,7 @@ def office(qapp: QApplication, tmp_path: Path) -> Iterator[Office]:
 
 def test_the_quarter_that_is_over_is_chosen_and_its_figures_stand_there(office: Office) -> None:
     office.page.enter({})
-    assert office.page._label.text() == "2026年二季度"
+    assert office.page._steps.text == "2026年二季度"
     assert office.figures("申报桌数") == (78, 18, 3, 99, 107, 27)
     assert office.figures("超标件数") == (2, 0, 0, 2, 2, 0)
     assert office.page._hint.words == "已办的还有 2 件没有核查。"
@@ -72,12 +72,14 @@ def test_the_quarter_that_is_over_is_chosen_and_its_figures_stand_there(office: 
 def test_arrows_go_to_other_quarters_but_not_beyond_today(office: Office) -> None:
     office.page.enter({})
     office.press("quarter.next")
-    assert office.page._label.text() == "2026年三季度"
-    assert not office.page._next.isEnabled()
+    assert office.page._steps.text == "2026年三季度"
+    following = office.page.findChild(QPushButton, "quarter.next")
+    assert following is not None
+    assert not following.isEnabled()
     assert office.page._hint.words.startswith("这一季还没有过完")
     for _ in range(5):
         office.press("quarter.back")
-    assert office.page._label.text() == "2025年二季度"
+    assert office.page._steps.text == "2025年二季度"
     assert office.figures("报备件数") == (1, 1, 0, 2, 2, None)
     assert "上年同期没有记录。" in office.page._table._totals.text()
 
@@ -98,14 +100,14 @@ def test_for_the_wall_nothing_of_those_who_went_over_is_left(office: Office) -> 
     office.press("event_report.paper")
     assert office.way == [Route("event_report", {"quarter": "2026Q2", "wall": True, "paper": True})]
     office.page.enter(office.way[-1].params)
-    preview = office.page._preview
+    preview = office.page.preview
     assert (office.page.title, preview.page_count) == ("2026年二季度红白事季报", 2)
     assert "李志强" not in [text for page in preview._pages for text in texts(page)]
 
 
 def test_the_paper_and_the_workbook_hold_what_the_screen_shows(office: Office, tmp_path: Path) -> None:
     office.page.enter({"quarter": "2026Q2", "paper": True})
-    said = [text for page in office.page._preview._pages for text in texts(page)]
+    said = [text for page in office.page.preview._pages for text in texts(page)]
     assert {"李志强", "99", "94", "1600"} <= set(said)
     office.page.enter({})
     assert office.page.title == "红白事季报"

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from builders.books import issued
 from builders.deeds import decided
-from builders.pages import AtOnce, VillageDesk
+from builders.pages import AtOnce, HeldJobs, VillageDesk
 from builders.shop import Shop, open_shop
 from passbook_desk.features.ledger.values import AccountRow
 from passbook_desk.features.redemption.counter.queries import slips
@@ -98,22 +97,6 @@ class Remembering(NothingKept):
         self.kept[owner] = text
 
 
-class Slowly(AtOnce):
-    """Answers come when the test lets them, in any order."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.waiting: list[Callable[[], None]] = []
-
-    def desk(
-        self,
-        work: Callable[[], Any],
-        done: Callable[[Any], None],
-        failed: Callable[[BaseException], None] | None = None,
-    ) -> None:
-        self.waiting.append(lambda: AtOnce.desk(self, work, done, failed))
-
-
 class Stand:
     """A presenter with its view."""
 
@@ -125,6 +108,16 @@ class Stand:
 
     def comes(self, name: str) -> None:
         self.presenter.enter(self.shop.account(name).number)
+
+    def slowly(self, name: str = "") -> tuple[CounterPresenter, list[Callable[[], None]]]:
+        """A counter, with somebody there: from now on answers come when the test lets them, in any order."""
+        jobs = HeldJobs()
+        presenter = CounterPresenter(self.desk, self.view, jobs, NothingKept())
+        presenter.load()
+        if name:
+            presenter.enter(self.shop.account(name).number)
+        jobs.later = waiting = []
+        return presenter, waiting
 
     def slips(self) -> tuple[SlipRow, ...]:
         with self.shop.village.read() as scope:
@@ -168,13 +161,10 @@ def test_the_slip_keeps_its_identity_until_it_is_written_and_gets_another_then(s
 
 
 def test_an_answer_that_comes_after_the_next_visitor_shows_nobody_wrong(stand: Stand) -> None:
-    slowly = Slowly()
-    presenter = CounterPresenter(stand.desk, stand.view, slowly, NothingKept())
-    presenter.load()
-    slowly.waiting.pop()()
+    presenter, waiting = stand.slowly()
     presenter.enter(stand.shop.account("王建国").number)
     presenter.enter(stand.shop.account("李秀英").number)
-    wang, li = slowly.waiting
+    wang, li = waiting
     li()
     wang()
     shown = stand.view.visits[-1]
@@ -183,17 +173,12 @@ def test_an_answer_that_comes_after_the_next_visitor_shows_nobody_wrong(stand: S
 
 
 def test_a_second_press_while_the_first_is_written_does_nothing(stand: Stand) -> None:
-    slowly = Slowly()
-    presenter = CounterPresenter(stand.desk, stand.view, slowly, NothingKept())
-    presenter.load()
-    slowly.waiting.pop()()
-    presenter.enter(stand.shop.account("王建国").number)
-    slowly.waiting.pop()()
+    presenter, waiting = stand.slowly("王建国")
     presenter.digit(1)
     presenter.confirm("", "", "", posting=False)
     presenter.confirm("", "", "", posting=True)
-    assert len(slowly.waiting) == 1
-    slowly.waiting.pop()()
+    assert len(waiting) == 1
+    waiting.pop()()
     assert len(stand.slips()) == 1
 
 
@@ -287,18 +272,13 @@ def test_a_basket_gives_back_what_was_put_in_last() -> None:
 
 
 def test_while_somebody_is_looked_for_digits_and_f8_are_for_nobody(stand: Stand) -> None:
-    slowly = Slowly()
-    presenter = CounterPresenter(stand.desk, stand.view, slowly, NothingKept())
-    presenter.load()
-    slowly.waiting.pop()()
-    presenter.enter(stand.shop.account("王建国").number)
-    slowly.waiting.pop()()
+    presenter, waiting = stand.slowly("王建国")
     presenter.digit(1)
     presenter.enter(stand.shop.account("李秀英").number)
     presenter.load()
     assert presenter.digit(1) is False
     presenter.confirm("", "", "", posting=False)
-    look, refresh = slowly.waiting
+    look, refresh = waiting
     refresh()
     look()
     shown = stand.view.visits[-1]

@@ -9,23 +9,18 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 
-from builders.counter import HeldJobs, TellingDesk
-from builders.pages import Announced, Answers
+from builders.importing import ImportClerk
 from builders.rosters import SAMPLES, save_sheets
 from builders.village import new_village
-from passbook_desk.documents.fonts import FontBook
 from passbook_desk.features.redemption.goods.commands import save_outlet
 from passbook_desk.features.redemption.goods.queries import goods_rows
 from passbook_desk.features.redemption.goods.values import GoodsRow
-from passbook_desk.features.redemption.importing.values import GoodsLine
 from passbook_desk.features.redemption.stock.queries import batches, papers
 from passbook_desk.kernel.ids import new_uid
-from passbook_desk.kernel.places import resources_folder
 from passbook_desk.ui.pages.redemption.goods_import_page import GoodsImportPage
 from passbook_desk.ui.shell.routes import Route
-from passbook_desk.ui.shell.tools import Tools
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the platform without a display says so
 
@@ -33,43 +28,12 @@ LIST = SAMPLES / "积分超市物品.xlsx"
 HEAD = ("编号", "品名", "规格", "分值", "库存")
 
 
-class Clerk:
+class Clerk(ImportClerk[GoodsImportPage]):
     """The page in a village without goods."""
 
     def __init__(self, folder: Path) -> None:
-        self.village = new_village(folder)
-        self.dialogs, self.said = Answers(file=LIST), Announced()
-        self.way: list[Route] = []
-        self.jobs = HeldJobs()
-        desk, fonts = TellingDesk(self.village), FontBook(resources_folder() / "fonts")
-        tools = Tools(desk, self.jobs, self.village.clock, self.dialogs, self.said, fonts, self.way.append)
-        self.page = GoodsImportPage(tools)
-        desk.tell = self.page.refresh
-        self.page.resize(1216, 650)
-        self.page.show()
-        self.page.activateWindow()
-        assert QTest.qWaitForWindowActive(self.page)
-        self.page.enter({})
-
-    def read(self, path: Path = LIST) -> None:
-        self.dialogs.file = path
-        button = self.page.act_button("goods.import.pick")
-        assert button is not None
-        button.click()
-
-    @property
-    def lines(self) -> tuple[GoodsLine, ...]:
-        return self.page._table.model.rows()
-
-    @property
-    def totals(self) -> str:
-        return self.page._table._totals.text()
-
-    def cure(self, words: str) -> None:
-        QApplication.processEvents()
-        buttons = self.page.findChildren(QPushButton)
-        (button,) = (each for each in buttons if each.text() == words and each.isVisible())
-        button.click()
+        super().__init__(new_village(folder), LIST)
+        self.open(GoodsImportPage(self.tools))
 
     def goods(self) -> tuple[GoodsRow, ...]:
         with self.village.read() as scope:
@@ -80,8 +44,7 @@ class Clerk:
 def clerk(qapp: QApplication, tmp_path: Path) -> Iterator[Clerk]:
     working = Clerk(tmp_path)
     yield working
-    working.page.close()
-    working.village.store.close()
+    working.close()
 
 
 def test_the_sample_is_shown_with_what_to_look_at_and_f8_imports(clerk: Clerk) -> None:

@@ -66,7 +66,7 @@ def office(theme: Theme, tmp_path: Path) -> Iterator[Office]:
 def test_the_running_quarter_is_empty_and_the_one_before_has_its_figures(office: Office) -> None:
     office.page.enter({})
     assert (office.figure("兑换积分"), office.page.hint.words) == ("0", "这一期还没有过完，数还会变。")
-    office.press("span.back")
+    office.press("period.back")
     assert [office.figure(each) for each in ("兑换了的户", "兑换物品和服务", "兑换积分")] == ["2", "4", "40"]
     assert office.page.hint.words == ""
 

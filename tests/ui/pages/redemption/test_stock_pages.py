@@ -366,7 +366,7 @@ def test_the_ledger_of_a_month_leads_to_each_movement_and_its_slip(keeper: Keepe
     assert keeper.page.span.word == "2026年7月"
     keeper.page.moves.view.opened.emit(keeper.page.moves.model.rows()[0])
     assert keeper.went == [Route("slip", {"id": slip.id})]
-    keeper.press("span.back")
+    keeper.press("period.back")
     assert [line.left for line in keeper.page.moves.model.rows()] == [20]
 
 
@@ -374,6 +374,6 @@ def test_who_only_reads_sees_the_stock_and_changes_nothing(keeper: Keeper) -> No
     keeper.acts = frozenset({Act.READ})
     keeper.go("stock")
     assert keeper.offered == []
-    keeper.stock._show_face(2)
+    keeper.stock.show_face(Face.LEDGER)
     keeper.page.show_allowed()
     assert "stock.excel_ledger" not in keeper.offered

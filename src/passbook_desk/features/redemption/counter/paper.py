@@ -122,27 +122,32 @@ def _slip(
     slip = sheet.slip
     whose = words.holder_words(slip)
     where = f"存折号 {sheet.book}　{chinese_day(slip.redeemed_on)}　{slip.outlet}"
-    number = f"编号 {slip.number}"
-    return _counted(
-        flow_table(
-            _ITEM_COLUMNS,
-            _item_rows(sheet),
-            measure,
-            _HALF_PAPER,
-            _HALF_STYLE,
-            first=_head(f"{village.name}积分兑换单", number, stub, (whose, where), measure),
-            later=_head(f"{village.name}积分兑换单（续）", number, stub, (whose,), measure),
-            footer=_foot(sheet, as_of, measure),
-            closing=_signed(sheet, measure),
-        )
-    )
+    title, number = f"{village.name}积分兑换单", f"编号 {slip.number}"
+    closing = _signed(sheet, measure)
+    return _half(sheet, title, number, stub, (whose, where), closing, as_of, measure)
 
 
 def _told(sheet: SlipSheet, village: VillageRow, as_of: date, measure: Measure) -> tuple[Page, ...]:
     slip = sheet.slip
-    day, number = chinese_day(slip.redeemed_on), f"兑换单 {slip.number}"
     whose = f"{words.holder_words(slip)}　存折号 {sheet.book}"
-    what = f"{day}在{slip.outlet}用您家存折上的积分兑换了下列物品，由{words.collector_words(slip)}领取："
+    day, who = chinese_day(slip.redeemed_on), words.collector_words(slip)
+    what = f"{day}在{slip.outlet}用您家存折上的积分兑换了下列物品，由{who}领取："
+    title, number = f"{village.name}领取告知单", f"兑换单 {slip.number}"
+    closing = _asking(sheet, village, measure)
+    return _half(sheet, title, number, "交给住户", (whose, what), closing, as_of, measure)
+
+
+def _half(
+    sheet: SlipSheet,
+    title: str,
+    number: str,
+    stub: str,
+    lines: tuple[str, str],
+    closing: Block,
+    as_of: date,
+    measure: Measure,
+) -> tuple[Page, ...]:
+    """The items under a head of two lines, of which a page that goes on repeats the first."""
     return _counted(
         flow_table(
             _ITEM_COLUMNS,
@@ -150,10 +155,10 @@ def _told(sheet: SlipSheet, village: VillageRow, as_of: date, measure: Measure) 
             measure,
             _HALF_PAPER,
             _HALF_STYLE,
-            first=_head(f"{village.name}领取告知单", number, "交给住户", (whose, what), measure),
-            later=_head(f"{village.name}领取告知单（续）", number, "交给住户", (whose,), measure),
+            first=_head(title, number, stub, lines, measure),
+            later=_head(f"{title}（续）", number, stub, lines[:1], measure),
             footer=_foot(sheet, as_of, measure),
-            closing=_asking(sheet, village, measure),
+            closing=closing,
         )
     )
 

@@ -65,13 +65,10 @@ def receive_goods(tx: Tx, command: ReceiveGoods, batch_id: int | None = None) ->
     ExpiredOnArrival, UnknownGoods, UnknownOutlet, OutletClosed.
     """
     tx.require(Act.STOCK)
-    kept = _kept(tx, command.uid)
+    kept = _kept(tx, command)
     if kept is not None:
         return kept
-    if not command.items:
-        raise NothingMoved(field="goods")
-    if command.done_on > tx.today:
-        raise StockDayInFuture(field="done_on", day=command.done_on, today=tx.today)
+    _check_day(tx, command.done_on)
     if command.kind is not PaperKind.OPENING:
         _check_signed(command)
     outlet = open_outlet(tx, command.outlet_id)
@@ -111,17 +108,14 @@ def write_off(tx: Tx, command: WriteOff) -> int:
     NotThereThen, NotExpired.
     """
     tx.require(Act.STOCK)
-    kept = _kept(tx, command.uid)
+    kept = _kept(tx, command)
     if kept is not None:
         return kept
-    if not command.items:
-        raise NothingMoved(field="goods")
     if not command.words.strip():
         raise StockReasonMissing(field="words")
     if command.kind is PaperKind.RETURNED:
         _check_signed(command)
-    if command.done_on > tx.today:
-        raise StockDayInFuture(field="done_on", day=command.done_on, today=tx.today)
+    _check_day(tx, command.done_on)
     outlet = outlet_by_id(tx, command.outlet_id)
     paper = _paper(tx, command.uid, command.kind, outlet.id, command)
     drafts: list[DraftMove] = []
@@ -146,16 +140,13 @@ def move_goods(tx: Tx, command: MoveGoods) -> int:
     WrongQuantity, NotStocked, ShortOfStock, NotThereThen.
     """
     tx.require(Act.STOCK)
-    kept = _kept(tx, command.uid)
+    kept = _kept(tx, command)
     if kept is not None:
         return kept
-    if not command.items:
-        raise NothingMoved(field="goods")
     if command.from_outlet_id == command.to_outlet_id:
         raise SameOutlet(field="to_outlet")
     _check_signers(command)
-    if command.done_on > tx.today:
-        raise StockDayInFuture(field="done_on", day=command.done_on, today=tx.today)
+    _check_day(tx, command.done_on)
     source, target = outlet_by_id(tx, command.from_outlet_id), open_outlet(tx, command.to_outlet_id)
     paper = _paper(tx, command.uid, PaperKind.MOVED, source.id, command, from_whom=target.name)
     drafts: list[DraftMove] = []
@@ -164,17 +155,11 @@ def move_goods(tx: Tx, command: MoveGoods) -> int:
         goods = _stocked(tx, item.goods_id, item.quantity, place)
         for each in _taken(tx, goods, item, _held(tx, item, source.id, gone), gone):
             drafts += (
-                DraftMove(
-                    each.batch_id,
-                    source.id,
-                    MoveKind.OUT,
-                    -each.quantity,
-                    command.done_on,
-                    paper_id=paper.id,
-                ),
-                DraftMove(
-                    each.batch_id, target.id, MoveKind.IN, each.quantity, command.done_on, paper_id=paper.id
-                ),
+                DraftMove(each.batch_id, place_id, kind, quantity, command.done_on, paper_id=paper.id)
+                for place_id, kind, quantity in (
+                    (source.id, MoveKind.OUT, -each.quantity),
+                    (target.id, MoveKind.IN, each.quantity),
+                )
             )
     _check_there_then(tx, command.items, source.id, command.done_on)
     write_moves(tx, drafts)
@@ -226,8 +211,17 @@ def _check_signers(command: ReceiveGoods | WriteOff | MoveGoods) -> None:
             raise SignersMissing(field=field)
 
 
-def _kept(tx: Tx, uid: str) -> int | None:
-    return tx.session.scalar(select(StockPaper.id).where(StockPaper.uid == uid))
+def _kept(tx: Tx, command: ReceiveGoods | WriteOff | MoveGoods) -> int | None:
+    """The paper that the same act wrote before. Raises NothingMoved for a new one without lines."""
+    kept = tx.session.scalar(select(StockPaper.id).where(StockPaper.uid == command.uid))
+    if kept is None and not command.items:
+        raise NothingMoved(field="goods")
+    return kept
+
+
+def _check_day(tx: Tx, day: date) -> None:
+    if day > tx.today:
+        raise StockDayInFuture(field="done_on", day=day, today=tx.today)
 
 
 def _paper(

@@ -1,29 +1,25 @@
 """操作记录: who did what and when, newest first, reached from 设置 and from the home page."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from passbook_desk.documents.page import Page
 from passbook_desk.features.activity.values import LogAsked, LogGroup, LogOperator, LogRow, LogSheet
 from passbook_desk.features.activity.words import title, when
 from passbook_desk.kernel.changes import Topic
-from passbook_desk.kernel.errors import Cancelled
 from passbook_desk.kernel.period import NotADate
 from passbook_desk.ui.kit.actions import Action, action_button, bind
+from passbook_desk.ui.kit.all_or_one import AllOrOne
 from passbook_desk.ui.kit.date_edit import LenientDateEdit
-from passbook_desk.ui.kit.message_bar import Mood
-from passbook_desk.ui.kit.page_frame import PageFrame
-from passbook_desk.ui.kit.ports import FileKind
-from passbook_desk.ui.kit.preview import PreviewPanel
+from passbook_desk.ui.kit.panes import Pane
 from passbook_desk.ui.kit.rows import Column
-from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.kit.table_page import Empty, TablePage
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP
 from passbook_desk.ui.pages.activity.presenter import LogPresenter, LogShown
 from passbook_desk.ui.pages.activity.words import group_word, sentence, who
+from passbook_desk.ui.shell.printable_page import PrintablePage
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
@@ -34,38 +30,28 @@ _COLUMNS: tuple[Column[LogRow], ...] = (
 )
 
 
-class ActivityPage(PageFrame):
+class ActivityPage(PrintablePage):
     """The log; the parameter `paper` shows it as it will be printed."""
 
     topics = frozenset(Topic)
 
     def __init__(self, tools: Tools) -> None:
-        super().__init__(QCoreApplication.translate("ActivityPage", "操作记录"))
-        self._tools = tools
+        super().__init__(tools, QCoreApplication.translate("ActivityPage", "操作记录"))
         self._presenter = LogPresenter(tools.desk, self, tools.jobs, tools.clock, tools.fontbook)
-        self._paper = False
         self._first, self._last = LenientDateEdit(tools.clock), LenientDateEdit(tools.clock)
-        self._operator, self._group = QComboBox(), QComboBox()
+        self._operator, self._group = AllOrOne(self.tr("所有人")), AllOrOne(self.tr("所有操作"))
         self._operator.setObjectName("activity.operator")
         self._group.setObjectName("activity.group")
-        self._operator.addItem(self.tr("所有人"), None)
-        self._group.addItem(self.tr("所有操作"), None)
-        for group in LogGroup:
-            self._group.addItem(group_word(group), group)
+        self._group.offer((group_word(group), group) for group in LogGroup)
         self._table: TablePage[LogRow] = TablePage(_COLUMNS, Empty(self.tr("这段时间没有记录。")))
         self._older = Action("activity.older", self.tr("再看更早的"), self._presenter.load_older)
         self._older_button = action_button(self._older)
-        self._preview = PreviewPanel(tools.fontbook, tools.jobs, tools.dialogs, tools.announcer)
-        self._panes = QStackedWidget()
-        self._panes.addWidget(self._list_pane())
-        self._panes.addWidget(self._preview)
-        self.body.addWidget(self._panes, 1)
+        self.lay_out(self._list_pane())
         for edit in (self._first, self._last):
             edit.changed.connect(lambda _day: self._load())
         for box in (self._operator, self._group):
             box.activated.connect(lambda _number: self._load())
         bind(self, [self._older])
-        self._offer_acts()
 
     def help_steps(self) -> tuple[str, ...]:
         return (
@@ -74,13 +60,15 @@ class ActivityPage(PageFrame):
             self.tr("这里不写原因和备注，也没有身份证号和电话。"),
         )
 
+    def acts(self) -> list[Action]:
+        return [
+            Action("activity.print", self.tr("打印预览"), self._open_paper, "F12", primary=True),
+            Action("activity.excel", self.tr("存为 Excel"), self._save_workbook),
+        ]
+
     def enter(self, params: Mapping[str, object]) -> None:
         self.message.clear()
-        self._paper = bool(params.get("paper"))
-        if self._paper:
-            self._preview.show_pages((), "")
-        self._panes.setCurrentIndex(1 if self._paper else 0)
-        self._offer_acts()
+        self.turn(params)
         self._load()
 
     def refresh(self, topics: frozenset[Topic]) -> None:
@@ -88,15 +76,7 @@ class ActivityPage(PageFrame):
 
     def show_operators(self, operators: Sequence[LogOperator]) -> None:
         """Everybody who ever worked here can be chosen; who is chosen stays."""
-        shown = [self._operator.itemData(place) for place in range(1, self._operator.count())]
-        if shown == [operator.id for operator in operators]:
-            return
-        chosen = self._operator.currentData()
-        while self._operator.count() > 1:
-            self._operator.removeItem(1)
-        for operator in operators:
-            self._operator.addItem(operator.name, operator.id)
-        self._operator.setCurrentIndex(max(self._operator.findData(chosen), 0))
+        self._operator.offer((operator.name, operator.id) for operator in operators)
 
     def show_log(self, shown: LogShown) -> None:
         """The rows read so far."""
@@ -107,22 +87,10 @@ class ActivityPage(PageFrame):
 
     def show_pages(self, sheet: LogSheet, pages: Sequence[Page]) -> None:
         """The log as it will be printed."""
-        self._preview.show_pages(pages, title(sheet))
+        self.preview.show_pages(pages, title(sheet))
 
-    def show_saved(self, target: Path) -> None:
-        """The workbook is written."""
-        self._tools.announcer.made(self.tr("已存为 {name}。").format(name=target.name), target)
-
-    def show_problem(self, error: BaseException) -> None:
-        """Trouble; a cancelled job needs no word."""
-        if not isinstance(error, Cancelled):
-            self.message.say(tell(error), Mood.ERROR)
-
-    def _list_pane(self) -> QWidget:
-        pane = QWidget()
-        column = QVBoxLayout(pane)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+    def _list_pane(self) -> Pane:
+        pane = Pane()
         line = QHBoxLayout()
         line.setSpacing(8)
         for word, editor in ((self.tr("从"), self._first), (self.tr("到"), self._last)):
@@ -131,12 +99,12 @@ class ActivityPage(PageFrame):
         line.addStretch(1)
         line.addWidget(self._operator)
         line.addWidget(self._group)
-        column.addLayout(line)
-        column.addWidget(self._table, 1)
+        pane.column.addLayout(line)
+        pane.column.addWidget(self._table, 1)
         below = QHBoxLayout()
         below.addWidget(self._older_button)
         below.addStretch(1)
-        column.addLayout(below)
+        pane.column.addLayout(below)
         self._older_button.hide()
         return pane
 
@@ -157,17 +125,6 @@ class ActivityPage(PageFrame):
         else:
             self._presenter.load(asked)
 
-    def _offer_acts(self) -> None:
-        if self._paper:
-            self.set_actions([])
-            return
-        self.set_actions(
-            [
-                Action("activity.print", self.tr("打印预览"), self._open_paper, "F12", primary=True),
-                Action("activity.excel", self.tr("存为 Excel"), self._save_workbook),
-            ]
-        )
-
     def _open_paper(self) -> None:
         self._tools.go(Route("activity", {"paper": True}))
 
@@ -177,7 +134,6 @@ class ActivityPage(PageFrame):
         except NotADate as error:
             self.show_problem(error)
             return
-        kind = FileKind(self.tr("Excel 表格"), ("*.xlsx",))
-        target = self._tools.dialogs.pick_save(self.tr("存为 Excel"), self.tr("操作记录.xlsx"), kind)
+        target = self.pick_workbook(self.tr("操作记录.xlsx"))
         if target is not None:
             self._presenter.save_workbook(asked, target, self.tr("正在存为 Excel…"))

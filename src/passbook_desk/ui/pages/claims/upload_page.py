@@ -1,8 +1,6 @@
 """导入上报表: what grid workers claim, with what is wrong marked; what is right goes into the queue."""
 
-from collections.abc import Sequence
 from functools import partial
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,15 +13,9 @@ from passbook_desk.ui.kit.table_page import Chip
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP
 from passbook_desk.ui.pages.claims.upload_presenter import UploadPresenter
 from passbook_desk.ui.shell.routes import Route
-from passbook_desk.ui.shell.sheet_import_page import ImportWords, SheetImportPage
+from passbook_desk.ui.shell.sheet_import_page import ALL, READY, WRONG, ImportWords, SheetImportPage
 from passbook_desk.ui.shell.sheet_importing import reason_of
 from passbook_desk.ui.shell.tools import Tools
-
-_WRONG: Final = "wrong"
-_READY: Final = "ready"
-_ALL: Final = "all"
-_MOST_CANDIDATES: Final = 4
-"""More buttons do not stand side by side in large type."""
 
 
 def _day(line: UploadLine) -> str:
@@ -76,12 +68,13 @@ class UploadPage(SheetImportPage[UploadLine]):
                 find_hint=QCoreApplication.translate("UploadPage", "户主、事项、上报人"),
                 wrong_file=QCoreApplication.translate("UploadPage", "上报表_有问题的.xlsx"),
                 apply=QCoreApplication.translate("UploadPage", "导入 {count} 件"),
+                nothing=QCoreApplication.translate("UploadPage", "没有可以报的行，什么也没写。"),
             ),
             COLUMNS,
             (
-                Chip(_WRONG, QCoreApplication.translate("UploadPage", "有问题的")),
-                Chip(_READY, QCoreApplication.translate("UploadPage", "可以报的")),
-                Chip(_ALL, QCoreApplication.translate("UploadPage", "全部")),
+                Chip(WRONG, QCoreApplication.translate("UploadPage", "有问题的")),
+                Chip(READY, QCoreApplication.translate("UploadPage", "可以报的")),
+                Chip(ALL, QCoreApplication.translate("UploadPage", "全部")),
             ),
             _fits,
         )
@@ -111,7 +104,7 @@ class UploadPage(SheetImportPage[UploadLine]):
                 self.tr("打开审核"),
                 self._switch_on,
             )
-        self.take(plan, _WRONG if plan.wrong else _READY)
+        self.take(plan, WRONG if plan.wrong else READY)
         words = self.tr("{file}：{lines} 行，可以报 {ready} 行 {points} 分，有问题 {wrong} 行。")
         self._table.set_totals(
             words.format(
@@ -129,44 +122,24 @@ class UploadPage(SheetImportPage[UploadLine]):
 
     def show_imported(self, plan: UploadPlan) -> None:
         """The claims wait; the rows that stayed out can still be saved."""
-        self.taken(plan)
-        if plan.batch is None:
-            self.message.say(self.tr("没有可以报的行，什么也没写。"), Mood.WARN)
-            return
         words = self.tr("{count} 件进了审核（第 {batch} 批），有问题的 {wrong} 行没有导入。")
-        self.message.say(
-            words.format(count=len(plan.ready), batch=plan.batch, wrong=len(plan.wrong)),
-            Mood.OK,
-            self.tr("去审核"),
-            lambda: self._tools.go(Route("claims")),
-        )
+        said = words.format(count=len(plan.ready), batch=plan.batch, wrong=len(plan.wrong))
+        self.taken(plan, said, self.tr("去审核"), Route("claims"))
 
     def show_review_on(self) -> None:
         """Say that claims are reviewed from now on."""
         self._tools.announcer.done(self.tr("审核已打开：从现在起记的积分都先审核。"))
 
-    def rows_of(self, chip: str) -> Sequence[UploadLine]:
-        plan = self._plan
-        return () if plan is None else {_WRONG: plan.wrong, _READY: plan.ready, _ALL: plan.lines}[chip]
-
     def place_of(self, line: UploadLine) -> tuple[str, int]:
         return line.said.place
 
     def offer_cures(self, line: UploadLine) -> None:
-        accepted = line.said.place in self._presenter.choices.accepted
-        if line.acceptable:
-            self.add_cure("accept", self.tr("照报"), lambda: self._presenter.accept(line))
-        elif accepted:
-            self.add_cure("accept", self.tr("不照报"), lambda: self._presenter.accept(line))
+        presenter = self._presenter
+        self.offer_acceptance(line, self.tr("照报"), self.tr("不照报"), presenter.accept)
         if line.settled_by_value:
-            self.add_cure("value", self.tr("按细则的分值"), lambda: self._presenter.take_value(line))
-        for candidate in line.candidates[:_MOST_CANDIDATES] if not line.ready else ():
-            words = f"{candidate.code} {candidate.head_name} {candidate.house_number}".strip()
-            self.add_cure(
-                f"household.{candidate.code}",
-                words,
-                partial(self._presenter.choose_household, line, candidate.household_id),
-            )
+            self.add_cure("value", self.tr("按细则的分值"), partial(presenter.take_value, line))
+        if not line.ready:
+            self.offer_households(line, line.candidates, presenter.choose_household)
 
     def _switch_on(self) -> None:
         sentence = self.tr("打开后，从现在起记的每一笔积分都要先审核才生效。以后可以在“积分规矩”里改。")

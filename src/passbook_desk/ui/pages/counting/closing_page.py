@@ -16,15 +16,16 @@ from passbook_desk.kernel.period import DateSpan
 from passbook_desk.kernel.periods import Period, PeriodKind
 from passbook_desk.ui.kit.actions import Action
 from passbook_desk.ui.kit.cards import Card
-from passbook_desk.ui.kit.dates import day_text
+from passbook_desk.ui.kit.dates import day_text, span_text
 from passbook_desk.ui.kit.message_bar import MessageBar, Mood
 from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.kit.table_page import Empty, TablePage
 from passbook_desk.ui.pages.counting.closing_presenter import ClosingPresenter, DryList, Overview
 from passbook_desk.ui.pages.counting.columns import CLEARING, CLOSED, GRANTING
-from passbook_desk.ui.pages.counting.picker import PeriodPicker
-from passbook_desk.ui.pages.counting.words import period_text, run_word, span_text
+from passbook_desk.ui.pages.counting.words import run_word
+from passbook_desk.ui.shell.period_picker import WEEKS_AND_MORE, PeriodPicker
+from passbook_desk.ui.shell.period_words import period_text
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
@@ -40,7 +41,7 @@ class ClosingPage(PageFrame):
         self._presenter = ClosingPresenter(tools.desk, self, tools.jobs, tools.clock)
         self._run: RunKind | None = None
         self._list: DryList | None = None
-        self._picker = PeriodPicker(tools.clock.today(), PeriodKind.MONTH)
+        self._picker = PeriodPicker(tools.clock.today(), PeriodKind.MONTH, WEEKS_AND_MORE, to_next=True)
         month_ago = tools.clock.today().replace(day=1) - timedelta(days=1)
         self._picker.set_period(Period.of(PeriodKind.MONTH, month_ago))
         self._runs = QHBoxLayout()

@@ -3,11 +3,12 @@ from passbook_desk.features.ledger.counting.values import CountRow
 from passbook_desk.features.ledger.periods import ClosedRow
 from passbook_desk.features.ledger.values import Colour
 from passbook_desk.kernel.points import Points
-from passbook_desk.ui.kit.dates import day_text
+from passbook_desk.ui.kit.dates import day_text, span_text
 from passbook_desk.ui.kit.icons import Badge
 from passbook_desk.ui.kit.rows import Column
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP, translate
-from passbook_desk.ui.pages.counting.words import name_of, notes_of, period_text, span_text
+from passbook_desk.ui.pages.counting.words import name_of, notes_of
+from passbook_desk.ui.shell.period_words import period_text
 
 
 def _points(points: Points | None) -> str:

@@ -1,51 +1,48 @@
 """统计评比: a week, month, quarter or year by household, grid or building; ranked only when asked."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget
 
 from passbook_desk.documents.page import Page
 from passbook_desk.features.ledger.counting.values import By, CountRow, CountSheet, Participation
 from passbook_desk.features.ledger.counting.words import title as paper_title
 from passbook_desk.kernel.changes import Topic
-from passbook_desk.kernel.errors import Cancelled
 from passbook_desk.kernel.periods import NotAPeriod, Period, PeriodKind
 from passbook_desk.ui.kit.actions import Action, ToggleButton
+from passbook_desk.ui.kit.dates import span_text
 from passbook_desk.ui.kit.message_bar import MessageBar, Mood
-from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.kit.page_picture import page_picture
-from passbook_desk.ui.kit.ports import FileKind
-from passbook_desk.ui.kit.preview import PreviewPanel
+from passbook_desk.ui.kit.panes import Pane
 from passbook_desk.ui.kit.printing import PagePen
 from passbook_desk.ui.kit.rows import Column
 from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.kit.table_page import Empty, TablePage
 from passbook_desk.ui.pages.counting.columns import BOOKS, PLACES, RANKED_BOOKS, RANKED_PLACES
-from passbook_desk.ui.pages.counting.picker import PeriodPicker
 from passbook_desk.ui.pages.counting.presenter import CountingPresenter, Wanted
-from passbook_desk.ui.pages.counting.words import group_word, period_text, span_text
+from passbook_desk.ui.pages.counting.words import group_word
+from passbook_desk.ui.shell.period_picker import WEEKS_AND_MORE, PeriodPicker
+from passbook_desk.ui.shell.period_words import period_text
+from passbook_desk.ui.shell.printable_page import PrintablePage
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
 _GROUPS = (By.HOUSEHOLD, By.GRID, By.BUILDING, By.MEMBER)
 
 
-class CountingPage(PageFrame):
+class CountingPage(PrintablePage):
     """Parameters: `period` ("2026-05"), `by` and `ranked` choose what is counted; `paper` shows the pages."""
 
     topics = frozenset({Topic.LEDGER, Topic.HOUSEHOLDS, Topic.VILLAGE})
 
     def __init__(self, tools: Tools) -> None:
-        super().__init__(QCoreApplication.translate("CountingPage", "统计评比"))
-        self._tools = tools
+        super().__init__(tools, QCoreApplication.translate("CountingPage", "统计评比"))
         self._presenter = CountingPresenter(tools.desk, self, tools.jobs, tools.clock, tools.fontbook)
         self._pen = PagePen(tools.fontbook)
-        self._paper = False
-        self._picker = PeriodPicker(tools.clock.today(), PeriodKind.MONTH)
-        self._picker.changed.connect(lambda _period: self._load())
+        self._picker = PeriodPicker(tools.clock.today(), PeriodKind.MONTH, WEEKS_AND_MORE, to_next=True)
+        self._picker.changed.connect(self._load)
         self._hint = MessageBar()
         self._tables: dict[tuple[bool, bool], TablePage[CountRow]] = {
             (places, ranked): self._table(columns)
@@ -59,12 +56,7 @@ class CountingPage(PageFrame):
         self._shown = QStackedWidget()
         for table in self._tables.values():
             self._shown.addWidget(table)
-        self._preview = PreviewPanel(tools.fontbook, tools.jobs, tools.dialogs, tools.announcer)
-        self._panes = QStackedWidget()
-        self._panes.addWidget(self._list_pane())
-        self._panes.addWidget(self._preview)
-        self.body.addWidget(self._panes, 1)
-        self._offer_acts()
+        self.lay_out(self._list_pane())
 
     def help_steps(self) -> tuple[str, ...]:
         return (
@@ -73,14 +65,18 @@ class CountingPage(PageFrame):
             self.tr("打印、复制成图片、存 Excel 的数和表里一样，姓名按上墙的写法。"),
         )
 
+    def acts(self) -> list[Action]:
+        return [
+            Action("counting.paper", self.tr("打印预览"), self._open_paper, "F12", primary=True),
+            Action("counting.picture", self.tr("复制成图片"), self._copy_picture),
+            Action("counting.excel", self.tr("存为 Excel"), self._save_workbook),
+            Action("counting.closing", self.tr("结账与清零"), lambda: self._tools.go(Route("closing"))),
+        ]
+
     def enter(self, params: Mapping[str, object]) -> None:
         self.message.clear()
         self._choose(params)
-        self._paper = bool(params.get("paper"))
-        if self._paper:
-            self._preview.show_pages((), "")
-        self._panes.setCurrentIndex(1 if self._paper else 0)
-        self._offer_acts()
+        self.turn(params)
         self._load()
 
     def refresh(self, topics: frozenset[Topic]) -> None:
@@ -104,21 +100,12 @@ class CountingPage(PageFrame):
 
     def show_pages(self, sheet: CountSheet, pages: Sequence[Page]) -> None:
         """The sheet as it will be printed."""
-        self._preview.show_pages(pages, paper_title(sheet))
+        self.preview.show_pages(pages, paper_title(sheet))
 
     def show_picture(self, page: Page) -> None:
         """Put the picture where WeChat pastes from."""
         QGuiApplication.clipboard().setImage(page_picture(self._pen, page))
         self._tools.announcer.done(self.tr("已复制成图片，到微信群里粘贴就行。"))
-
-    def show_saved(self, target: Path) -> None:
-        """The workbook is written."""
-        self._tools.announcer.made(self.tr("已存为 {name}。").format(name=target.name), target)
-
-    def show_problem(self, error: BaseException) -> None:
-        """Trouble; a cancelled job needs no word."""
-        if not isinstance(error, Cancelled):
-            self.message.say(tell(error), Mood.ERROR)
 
     def _table(self, columns: tuple[Column[CountRow], ...]) -> TablePage[CountRow]:
         table: TablePage[CountRow] = TablePage(
@@ -132,11 +119,8 @@ class CountingPage(PageFrame):
         table.opened.connect(self._open)
         return table
 
-    def _list_pane(self) -> QWidget:
-        pane = QWidget()
-        column = QVBoxLayout(pane)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+    def _list_pane(self) -> Pane:
+        pane = Pane()
         choices = QHBoxLayout()
         choices.setSpacing(8)
         self._by = QButtonGroup(self)
@@ -155,10 +139,10 @@ class CountingPage(PageFrame):
         periods = QHBoxLayout()
         periods.addWidget(self._picker)
         periods.addStretch(1)
-        column.addLayout(periods)
-        column.addLayout(choices)
-        column.addWidget(self._hint)
-        column.addWidget(self._shown, 1)
+        pane.column.addLayout(periods)
+        pane.column.addLayout(choices)
+        pane.column.addWidget(self._hint)
+        pane.column.addWidget(self._shown, 1)
         return pane
 
     def _choose(self, params: Mapping[str, object]) -> None:
@@ -214,19 +198,6 @@ class CountingPage(PageFrame):
         if self.wanted.by is By.HOUSEHOLD and row.id:
             self._tools.go(Route("household", {"id": row.id}))
 
-    def _offer_acts(self) -> None:
-        if self._paper:
-            self.set_actions([])
-            return
-        self.set_actions(
-            [
-                Action("counting.paper", self.tr("打印预览"), self._open_paper, "F12", primary=True),
-                Action("counting.picture", self.tr("复制成图片"), self._copy_picture),
-                Action("counting.excel", self.tr("存为 Excel"), self._save_workbook),
-                Action("counting.closing", self.tr("结账与清零"), lambda: self._tools.go(Route("closing"))),
-            ]
-        )
-
     def _open_paper(self) -> None:
         wanted = self.wanted
         params = {"period": str(wanted.period), "by": wanted.by.value, "ranked": wanted.ranked}
@@ -236,8 +207,7 @@ class CountingPage(PageFrame):
         self._presenter.draw_picture(self.tr("正在画图片…"))
 
     def _save_workbook(self) -> None:
-        kind = FileKind(self.tr("Excel 表格"), ("*.xlsx",))
-        name = self.tr("{period}积分统计").format(period=period_text(self._picker.period))
-        target = self._tools.dialogs.pick_save(self.tr("存为 Excel"), f"{name}.xlsx", kind)
+        name = self.tr("{period}积分统计").format(period=self._picker.word)
+        target = self.pick_workbook(f"{name}.xlsx")
         if target is not None:
             self._presenter.save_workbook(target, self.tr("正在存为 Excel…"))

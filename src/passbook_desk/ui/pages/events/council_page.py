@@ -5,7 +5,6 @@ from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget
 
 from passbook_desk.features.events.bodies.values import (
     USUAL_SIZE,
@@ -17,10 +16,10 @@ from passbook_desk.features.events.bodies.values import (
 )
 from passbook_desk.features.households.secrets import LookupKey
 from passbook_desk.kernel.changes import Topic
-from passbook_desk.ui.kit.actions import Action, ToggleButton
+from passbook_desk.ui.kit.actions import Action
 from passbook_desk.ui.kit.dates import day_text
+from passbook_desk.ui.kit.faces import FacesPage
 from passbook_desk.ui.kit.message_bar import Mood
-from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.kit.table_page import Chip, Empty, TablePage
 from passbook_desk.ui.pages.events.council_columns import (
@@ -61,7 +60,7 @@ class Face(StrEnum):
     THINGS = "things"
 
 
-class CouncilPage(PageFrame):
+class CouncilPage(FacesPage[Face]):
     """Parameters: `face`, one of members, charters, pledges, things."""
 
     topics = frozenset({Topic.EVENTS, Topic.HOUSEHOLDS})
@@ -99,10 +98,14 @@ class CouncilPage(PageFrame):
         self.pledges.chip_changed.connect(lambda _key: self._show_pledges())
         self.charters.opened.connect(self._read_charter)
         self.things.loans.opened.connect(lambda _row: self._bring_back())
-        self._faces = QButtonGroup(self)
-        self._stack = QStackedWidget()
-        self._lay_out()
-        self._show_face(0)
+        self.lay_out(
+            {
+                Face.MEMBERS: (self.tr("成员"), self.members),
+                Face.CHARTERS: (self.tr("章程"), self.charters),
+                Face.PLEDGES: (self.tr("承诺书"), self.pledges),
+                Face.THINGS: (self.tr("物品借用"), self.things),
+            }
+        )
 
     def help_steps(self) -> tuple[str, ...]:
         return (
@@ -111,52 +114,7 @@ class CouncilPage(PageFrame):
             self.tr("借出的桌椅帐篷记在红白事名下，办完第二天没还就算过期。"),
         )
 
-    def enter(self, params: Mapping[str, object]) -> None:
-        self.message.clear()
-        if "face" in params:
-            self._show_face(list(Face).index(Face(str(params["face"]))))
-        self._presenter.load()
-
-    def refresh(self, topics: frozenset[Topic]) -> None:
-        self._presenter.load()
-
-    @property
-    def face(self) -> Face:
-        """What is shown now."""
-        return list(Face)[self._stack.currentIndex()]
-
-    def show_council(self, found: CouncilFound) -> None:
-        """Everything as it stands today."""
-        self._found = found
-        self._show_members()
-        self.charters.set_rows(found.charters)
-        self._show_pledges()
-        self.things.show_things(found.equipment, found.loans)
-
-    def show_problem(self, error: BaseException) -> None:
-        """Say what went wrong."""
-        self.message.say(tell(error), Mood.ERROR)
-
-    def _lay_out(self) -> None:
-        words = (self.tr("成员"), self.tr("章程"), self.tr("承诺书"), self.tr("物品借用"))
-        self.beside_title.addSpacing(16)
-        for number, word in enumerate(words):
-            button = ToggleButton(word)
-            self._faces.addButton(button, number)
-            self.beside_title.addWidget(button)
-        self.beside_title.addStretch(1)
-        self._faces.idClicked.connect(self._show_face)
-        for widget in (self.members, self.charters, self.pledges, self.things):
-            self._stack.addWidget(widget)
-        self.body.addWidget(self._stack, 1)
-
-    def _show_face(self, number: int) -> None:
-        self.message.clear()
-        self._faces.button(number).setChecked(True)
-        self._stack.setCurrentIndex(number)
-        self.set_actions(self._acts_of()[self.face])
-
-    def _acts_of(self) -> dict[Face, list[Action]]:
+    def acts_of(self) -> dict[Face, list[Action]]:
         return {
             Face.MEMBERS: [
                 Action("council.body", self.tr("名称和成立"), self._edit_body),
@@ -180,6 +138,27 @@ class CouncilPage(PageFrame):
                 Action("council.lend", self.tr("借出"), self._lend, "Ins", primary=True),
             ],
         }
+
+    def enter(self, params: Mapping[str, object]) -> None:
+        self.message.clear()
+        if "face" in params:
+            self.show_face(Face(str(params["face"])))
+        self._presenter.load()
+
+    def refresh(self, topics: frozenset[Topic]) -> None:
+        self._presenter.load()
+
+    def show_council(self, found: CouncilFound) -> None:
+        """Everything as it stands today."""
+        self._found = found
+        self._show_members()
+        self.charters.set_rows(found.charters)
+        self._show_pledges()
+        self.things.show_things(found.equipment, found.loans)
+
+    def show_problem(self, error: BaseException) -> None:
+        """Say what went wrong."""
+        self.message.say(tell(error), Mood.ERROR)
 
     def _show_members(self) -> None:
         found, chip = self._found, self.members.chip

@@ -1,9 +1,5 @@
 """导入旧台账: the events a council kept on a sheet, with what is wrong marked."""
 
-from collections.abc import Sequence
-from functools import partial
-from typing import Final
-
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel
 
@@ -17,15 +13,8 @@ from passbook_desk.ui.kit.table_page import Chip
 from passbook_desk.ui.pages.events.register_columns import REGISTER_COLUMNS
 from passbook_desk.ui.pages.events.register_presenter import RegisterPresenter
 from passbook_desk.ui.shell.routes import Route
-from passbook_desk.ui.shell.sheet_import_page import ImportWords, SheetImportPage
+from passbook_desk.ui.shell.sheet_import_page import ALL, READY, TOLD, WRONG, ImportWords, SheetImportPage
 from passbook_desk.ui.shell.tools import Tools
-
-_WRONG: Final = "wrong"
-_READY: Final = "ready"
-_TOLD: Final = "told"
-_ALL: Final = "all"
-_MOST_CANDIDATES: Final = 4
-"""More buttons do not stand side by side in large type."""
 
 
 class RegisterPage(SheetImportPage[RegisterLine]):
@@ -48,13 +37,14 @@ class RegisterPage(SheetImportPage[RegisterLine]):
                 find_hint=QCoreApplication.translate("RegisterPage", "事主、事由"),
                 wrong_file=QCoreApplication.translate("RegisterPage", "红白事台账_有问题的.xlsx"),
                 apply=QCoreApplication.translate("RegisterPage", "导入 {count} 件"),
+                nothing=QCoreApplication.translate("RegisterPage", "没有新的，什么也没写。"),
             ),
             REGISTER_COLUMNS,
             (
-                Chip(_WRONG, QCoreApplication.translate("RegisterPage", "有问题的")),
-                Chip(_READY, QCoreApplication.translate("RegisterPage", "可以导入的")),
-                Chip(_TOLD, QCoreApplication.translate("RegisterPage", "请核对的")),
-                Chip(_ALL, QCoreApplication.translate("RegisterPage", "全部")),
+                Chip(WRONG, QCoreApplication.translate("RegisterPage", "有问题的")),
+                Chip(READY, QCoreApplication.translate("RegisterPage", "可以导入的")),
+                Chip(TOLD, QCoreApplication.translate("RegisterPage", "请核对的")),
+                Chip(ALL, QCoreApplication.translate("RegisterPage", "全部")),
             ),
             _fits,
         )
@@ -90,51 +80,29 @@ class RegisterPage(SheetImportPage[RegisterLine]):
         """The rows with what is wrong; nothing is written yet."""
         self.message.clear()
         self._show_older(plan)
-        self.take(plan, _WRONG if plan.wrong else _READY if plan.ready else _ALL)
+        self.take(plan, WRONG if plan.wrong else READY if plan.ready else ALL)
         self._table.set_totals(self._totals(plan))
 
     def show_imported(self, plan: RegisterPlan) -> None:
         """The events are in the file; the rows that stayed out can still be saved."""
-        self.taken(plan)
         self._standard.setEnabled(False)
-        if plan.batch is None:
-            self.message.say(self.tr("没有新的，什么也没写。"), Mood.WARN)
-            return
         words = self.tr("导入了 {count} 件（第 {batch} 批），有问题的 {wrong} 行没有导入。")
-        self.message.say(
-            words.format(count=len(plan.ready), batch=plan.batch, wrong=len(plan.wrong)),
-            Mood.OK,
-            self.tr("看红白事"),
-            lambda: self._tools.go(Route("events")),
-        )
+        said = words.format(count=len(plan.ready), batch=plan.batch, wrong=len(plan.wrong))
+        self.taken(plan, said, self.tr("看红白事"), Route("events"))
 
     def start(self) -> None:
         """No standard is asked for before there is a register."""
         self._older.setVisible(False)
         self._standard.setVisible(False)
 
-    def rows_of(self, chip: str) -> Sequence[RegisterLine]:
-        plan = self._plan
-        if plan is None:
-            return ()
-        told = tuple(line for line in plan.lines if line.findings and line.fate is not Fate.OUT)
-        return {_WRONG: plan.wrong, _READY: plan.ready, _TOLD: told, _ALL: plan.lines}[chip]
-
     def place_of(self, line: RegisterLine) -> tuple[str, int]:
         return line.said.where
 
     def offer_cures(self, line: RegisterLine) -> None:
-        if line.acceptable:
-            self.add_cure("accept", self.tr("按当天报备算"), lambda: self._presenter.accept(line))
-        elif line.said.where in self._presenter.choices.accepted:
-            self.add_cure("accept", self.tr("不按当天算"), lambda: self._presenter.accept(line))
-        for candidate in line.candidates[:_MOST_CANDIDATES] if line.fate is Fate.OUT else ():
-            words = f"{candidate.code} {candidate.head_name} {candidate.house_number}".strip()
-            self.add_cure(
-                f"household.{candidate.code}",
-                words,
-                partial(self._presenter.choose_household, line, candidate.household_id),
-            )
+        presenter = self._presenter
+        self.offer_acceptance(line, self.tr("按当天报备算"), self.tr("不按当天算"), presenter.accept)
+        if line.fate is Fate.OUT:
+            self.offer_households(line, line.candidates, presenter.choose_household)
 
     def _show_older(self, plan: RegisterPlan) -> None:
         """Events older than the village's first standard need one to be held against."""

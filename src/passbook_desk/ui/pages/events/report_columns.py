@@ -6,16 +6,9 @@ from types import MappingProxyType
 
 from passbook_desk.features.events.reporting.values import EventReport
 from passbook_desk.features.events.reporting.words import summary, values
-from passbook_desk.kernel.period import Quarter
 from passbook_desk.ui.kit.rows import Column
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP, translate
 
-_QUARTERS = (
-    QT_TRANSLATE_NOOP("EventReport", "{year}年一季度"),
-    QT_TRANSLATE_NOOP("EventReport", "{year}年二季度"),
-    QT_TRANSLATE_NOOP("EventReport", "{year}年三季度"),
-    QT_TRANSLATE_NOOP("EventReport", "{year}年四季度"),
-)
 _TITLES: Mapping[str, str] = MappingProxyType(
     {
         "reported": QT_TRANSLATE_NOOP("EventReport", "报备件数"),
@@ -47,11 +40,6 @@ _UNITS: Mapping[str, str] = MappingProxyType(
         "saving": QT_TRANSLATE_NOOP("EventReport", "元"),
     }
 )
-
-
-def quarter_text(quarter: Quarter) -> str:
-    """2026年二季度."""
-    return translate("EventReport", _QUARTERS[quarter.number - 1]).format(year=quarter.year)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,28 +1,25 @@
 """红白事季报: the figures of a quarter, the last one at first; paper and workbook of the same."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout
 
 from passbook_desk.documents.page import Page
 from passbook_desk.features.events.reporting.values import EventReport
 from passbook_desk.features.events.reporting.words import title as paper_title
 from passbook_desk.kernel.changes import Topic
-from passbook_desk.kernel.errors import Cancelled
 from passbook_desk.kernel.period import NotAQuarter, Quarter
 from passbook_desk.ui.kit.actions import Action, ToggleButton
 from passbook_desk.ui.kit.message_bar import MessageBar, Mood
-from passbook_desk.ui.kit.page_frame import PageFrame
-from passbook_desk.ui.kit.ports import FileKind
-from passbook_desk.ui.kit.preview import PreviewPanel
+from passbook_desk.ui.kit.panes import Pane
 from passbook_desk.ui.kit.sentences import tell
+from passbook_desk.ui.kit.steps import Steps
 from passbook_desk.ui.kit.table_page import Empty, TablePage
-from passbook_desk.ui.kit.theme import han_width
-from passbook_desk.ui.pages.events.report_columns import FIGURE_COLUMNS, FigureRow, figure_rows, quarter_text
+from passbook_desk.ui.pages.events.report_columns import FIGURE_COLUMNS, FigureRow, figure_rows
 from passbook_desk.ui.pages.events.report_presenter import EventReportPresenter
+from passbook_desk.ui.shell.period_words import quarter_text
+from passbook_desk.ui.shell.printable_page import PrintablePage
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
@@ -30,27 +27,20 @@ _LABEL = 9
 """Han characters that the name of a quarter takes."""
 
 
-class EventReportPage(PageFrame):
+class EventReportPage(PrintablePage):
     """Parameters: `quarter` ("2026Q2"), `wall` for what may hang on a wall; `paper` shows the pages."""
 
     topics = frozenset({Topic.EVENTS, Topic.HOUSEHOLDS, Topic.VILLAGE})
 
     def __init__(self, tools: Tools) -> None:
-        super().__init__(QCoreApplication.translate("EventReportPage", "红白事季报"))
-        self._tools = tools
+        super().__init__(tools, QCoreApplication.translate("EventReportPage", "红白事季报"))
         self._presenter = EventReportPresenter(tools.desk, self, tools.jobs, tools.clock, tools.fontbook)
         self._quarter = Quarter.of(tools.clock.today()).previous()
-        self._paper = False
         self._report: EventReport | None = None
         self._table: TablePage[FigureRow] = TablePage(FIGURE_COLUMNS, Empty(""))
         self._hint = MessageBar()
-        self._preview = PreviewPanel(tools.fontbook, tools.jobs, tools.dialogs, tools.announcer)
-        self._panes = QStackedWidget()
-        self._panes.addWidget(self._figures_pane())
-        self._panes.addWidget(self._preview)
-        self.body.addWidget(self._panes, 1)
+        self.lay_out(self._figures_pane())
         self._show_quarter()
-        self._offer_acts()
 
     def help_steps(self) -> tuple[str, ...]:
         return (
@@ -59,15 +49,17 @@ class EventReportPage(PageFrame):
             self.tr("打印预览里可以打印、存 PDF；存为 Excel 的数和表里一样。"),
         )
 
+    def acts(self) -> list[Action]:
+        return [
+            Action("event_report.paper", self.tr("打印预览"), self._open_paper, "F12", primary=True),
+            Action("event_report.excel", self.tr("存为 Excel"), self._save_workbook),
+        ]
+
     def enter(self, params: Mapping[str, object]) -> None:
         self.message.clear()
         self._choose(params)
-        self._paper = bool(params.get("paper"))
-        if self._paper:
-            self._preview.show_pages((), "")
-        self._panes.setCurrentIndex(1 if self._paper else 0)
+        self.turn(params)
         self._show_quarter()
-        self._offer_acts()
         self._load()
 
     def refresh(self, topics: frozenset[Topic]) -> None:
@@ -83,51 +75,26 @@ class EventReportPage(PageFrame):
 
     def show_pages(self, report: EventReport, pages: Sequence[Page]) -> None:
         """The report as it will be printed."""
-        self._preview.show_pages(pages, paper_title(report), checked=True)
+        self.preview.show_pages(pages, paper_title(report), checked=True)
 
-    def show_saved(self, target: Path) -> None:
-        """The workbook is written."""
-        self._tools.announcer.made(self.tr("已存为 {name}。").format(name=target.name), target)
-
-    def show_problem(self, error: BaseException) -> None:
-        """Trouble; a cancelled job needs no word."""
-        if not isinstance(error, Cancelled):
-            self.message.say(tell(error), Mood.ERROR)
-
-    def _figures_pane(self) -> QWidget:
-        pane = QWidget()
-        column = QVBoxLayout(pane)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+    def _figures_pane(self) -> Pane:
+        pane = Pane()
         choices = QHBoxLayout()
         choices.setSpacing(8)
-        self._label = QLabel()
-        self._label.setProperty("role", "strong")
-        self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._label.setMinimumWidth(han_width(self, _LABEL))
-        self._next = self._step(self.tr("后一季"), "›", 1)
+        self._steps = Steps("quarter", self.tr("前一季"), self.tr("后一季"), _LABEL)
+        self._steps.gone.connect(self._go)
         self._wall = ToggleButton(self.tr("上墙的样子"))
         self._wall.setObjectName("report.wall")
         self._wall.clicked.connect(lambda: self._show_figures())
-        for widget in (self._step(self.tr("前一季"), "‹", -1), self._label, self._next):
-            choices.addWidget(widget)
+        choices.addWidget(self._steps)
         choices.addStretch(1)
         choices.addWidget(self._wall)
-        column.addLayout(choices)
-        column.addWidget(self._hint)
-        column.addWidget(self._table, 1)
+        pane.column.addLayout(choices)
+        pane.column.addWidget(self._hint)
+        pane.column.addWidget(self._table, 1)
         return pane
 
-    def _step(self, about: str, sign: str, by: int) -> QPushButton:
-        button = QPushButton(sign)
-        button.setAccessibleName(about)
-        button.setToolTip(about)
-        button.setObjectName("quarter.back" if by < 0 else "quarter.next")
-        button.setAutoDefault(False)
-        button.clicked.connect(partial(self._go, by))
-        return button
-
-    def _go(self, by: int, _checked: bool = False) -> None:
+    def _go(self, by: int) -> None:
         self._quarter = self._quarter.previous() if by < 0 else self._quarter.next()
         self._show_quarter()
         self._load()
@@ -143,12 +110,10 @@ class EventReportPage(PageFrame):
             self._wall.setChecked(bool(params["wall"]))
 
     def _show_quarter(self) -> None:
-        self._label.setText(quarter_text(self._quarter))
-        self._next.setEnabled(self._quarter < Quarter.of(self._tools.clock.today()))
+        word = quarter_text(self._quarter)
+        self._steps.put(word, more=self._quarter < Quarter.of(self._tools.clock.today()))
         self.set_title(
-            self.tr("{quarter}红白事季报").format(quarter=quarter_text(self._quarter))
-            if self._paper
-            else self.tr("红白事季报")
+            self.tr("{quarter}红白事季报").format(quarter=word) if self._paper else self.tr("红白事季报")
         )
 
     def _show_figures(self) -> None:
@@ -182,25 +147,13 @@ class EventReportPage(PageFrame):
     def _load(self) -> None:
         self._presenter.load(self._quarter)
 
-    def _offer_acts(self) -> None:
-        if self._paper:
-            self.set_actions([])
-            return
-        self.set_actions(
-            [
-                Action("event_report.paper", self.tr("打印预览"), self._open_paper, "F12", primary=True),
-                Action("event_report.excel", self.tr("存为 Excel"), self._save_workbook),
-            ]
-        )
-
     def _open_paper(self) -> None:
         params = {"quarter": str(self._quarter), "wall": self._wall.isChecked(), "paper": True}
         self._tools.go(Route("event_report", params))
 
     def _save_workbook(self) -> None:
-        kind = FileKind(self.tr("Excel 表格"), ("*.xlsx",))
         name = self.tr("{quarter}红白事季报").format(quarter=quarter_text(self._quarter))
-        target = self._tools.dialogs.pick_save(self.tr("存为 Excel"), f"{name}.xlsx", kind)
+        target = self.pick_workbook(f"{name}.xlsx")
         if target is not None:
             for_wall = self._wall.isChecked()
             self._presenter.save_workbook(target, for_wall, self.tr("正在存为 Excel…"))

@@ -4,25 +4,23 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from passbook_desk.documents.page import Page
 from passbook_desk.features.notices.objections.values import ObjectionRow
 from passbook_desk.features.notices.values import Closed, HangNotice, NoticeCard, NoticeState
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.errors import Cancelled
-from passbook_desk.ui.kit.actions import Action, ToggleButton
+from passbook_desk.ui.kit.actions import Action
 from passbook_desk.ui.kit.cards import Card
 from passbook_desk.ui.kit.dates import day_text
 from passbook_desk.ui.kit.message_bar import Mood
 from passbook_desk.ui.kit.page_frame import FORBIDDEN, PageFrame
 from passbook_desk.ui.kit.ports import FileKind
-from passbook_desk.ui.kit.preview import PreviewPanel
 from passbook_desk.ui.kit.rows import RowsModel
-from passbook_desk.ui.kit.scrolling import ScrollColumn
 from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.kit.table_page import TableView
-from passbook_desk.ui.kit.theme import han_width, metrics
+from passbook_desk.ui.kit.theme import metrics
 from passbook_desk.ui.pages.notices.aloud_dialog import AloudDialog
 from passbook_desk.ui.pages.notices.card_presenter import NoticeCardPresenter
 from passbook_desk.ui.pages.notices.card_values import CardFound, NextStep, PaperKind
@@ -30,6 +28,7 @@ from passbook_desk.ui.pages.notices.columns import OBJECTIONS
 from passbook_desk.ui.pages.notices.hang_form import HangDialog, HangForm
 from passbook_desk.ui.pages.notices.photos_panel import NoticePhotosPanel
 from passbook_desk.ui.pages.notices.words import state_word, title_text
+from passbook_desk.ui.shell.papers_and_cards import PapersAndCards
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
@@ -51,10 +50,19 @@ class NoticePage(PageFrame):
         self._found: CardFound | None = None
         self._form: HangForm | None = None
         self._dialog: HangDialog | None = None
-        self.preview = PreviewPanel(tools.fontbook, tools.jobs, tools.dialogs, tools.announcer, two_rows=True)
+        words = {
+            PaperKind.SHEET: self.tr("公示"),
+            PaperKind.LARGE: self.tr("大字版"),
+            PaperKind.SUMMARY: self.tr("一页汇总"),
+            PaperKind.ARCHIVE: self.tr("归档卷"),
+        }
+        self._papers = PapersAndCards(tools, words, "notices.paper", _SIDE)
+        self._papers.chosen.connect(self._choose_paper)
+        self.preview = self._papers.preview
         self.objections: RowsModel[ObjectionRow] = RowsModel(OBJECTIONS, parent=self)
         self.photos = NoticePhotosPanel(tools)
-        self._lay_out()
+        self._papers.put(self._state_card(), self._objections_card(), self._photos_card())
+        self.body.addWidget(self._papers, 1)
 
     def help_steps(self) -> tuple[str, ...]:
         return (
@@ -65,11 +73,9 @@ class NoticePage(PageFrame):
 
     def enter(self, params: Mapping[str, object]) -> None:
         self.message.clear()
-        self._side.setFixedWidth(han_width(self, _SIDE))
         self._number, self._paper = str(params.get("number", "")), PaperKind.SHEET
         self._found = None
-        self._papers[PaperKind.SHEET].setChecked(True)
-        self.preview.show_pages((), "")
+        self._papers.begin(self._paper)
         self.set_actions([])
         self._load()
         self._draw(PaperKind.SHEET)
@@ -95,7 +101,7 @@ class NoticePage(PageFrame):
         self._none.setVisible(not found.objections)
         standing = row.state is not NoticeState.REPLACED
         self._object.setVisible(standing and not self._object.property(FORBIDDEN))
-        self._papers[PaperKind.ARCHIVE].setVisible(row.state is NoticeState.CLOSED)
+        self._papers.offer(PaperKind.ARCHIVE, row.state is NoticeState.CLOSED)
         self._offer_acts(found)
 
     def show_pages(self, kind: PaperKind, card: NoticeCard, pages: Sequence[Page]) -> None:
@@ -143,35 +149,6 @@ class NoticePage(PageFrame):
         if not isinstance(error, Cancelled):
             self.message.say(tell(error), Mood.ERROR)
 
-    def _lay_out(self) -> None:
-        self._papers = {
-            PaperKind.SHEET: ToggleButton(self.tr("公示")),
-            PaperKind.LARGE: ToggleButton(self.tr("大字版")),
-            PaperKind.SUMMARY: ToggleButton(self.tr("一页汇总")),
-            PaperKind.ARCHIVE: ToggleButton(self.tr("归档卷")),
-        }
-        group, chips = QButtonGroup(self), QHBoxLayout()
-        chips.setSpacing(8)
-        for kind, button in self._papers.items():
-            button.setObjectName(f"notices.paper.{kind.value}")
-            button.clicked.connect(partial(self._choose_paper, kind))
-            group.addButton(button)
-            chips.addWidget(button)
-        chips.addStretch(1)
-        sheet = QVBoxLayout()
-        sheet.setSpacing(8)
-        sheet.addLayout(chips)
-        sheet.addWidget(self.preview, 1)
-        self._side = ScrollColumn()
-        for card in (self._state_card(), self._objections_card(), self._photos_card()):
-            self._side.column.addWidget(card)
-        self._side.column.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addLayout(sheet, 1)
-        row.addWidget(self._side)
-        self.body.addLayout(row, 1)
-
     def _state_card(self) -> Card:
         card = Card(self.tr("到哪一步"))
         self._name, self._state, self._next = QLabel(), QLabel(), QLabel()
@@ -208,8 +185,8 @@ class NoticePage(PageFrame):
         self._presenter.load(self._number)
         self.photos.load(self._number)
 
-    def _choose_paper(self, kind: PaperKind, _checked: bool = False) -> None:
-        self._papers[kind].setChecked(True)
+    def _choose_paper(self, kind: PaperKind) -> None:
+        self._papers.choose(kind)
         self._draw(kind)
 
     def _draw(self, kind: PaperKind) -> None:
@@ -343,4 +320,4 @@ class NoticePage(PageFrame):
 
     def _file_name(self, kind: PaperKind, card: NoticeCard) -> str:
         title = title_text(card.row.kind, card.row.about)
-        return title if kind is PaperKind.SHEET else f"{title} {self._papers[kind].text()}"
+        return title if kind is PaperKind.SHEET else f"{title} {self._papers.word(kind)}"

@@ -1,11 +1,12 @@
 from passbook_desk.features.notices.objections.values import ObjectionRow
 from passbook_desk.features.notices.values import ChangedEntry
-from passbook_desk.ui.kit.dates import day_text
+from passbook_desk.kernel.period import DateSpan
+from passbook_desk.ui.kit.dates import day_text, span_text
 from passbook_desk.ui.kit.rows import Column
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP, translate
 from passbook_desk.ui.pages.notices.objection_words import state_word as objection_state
 from passbook_desk.ui.pages.notices.presenter import Listed
-from passbook_desk.ui.pages.notices.words import kind_word, span_text, state_word, title_text
+from passbook_desk.ui.pages.notices.words import kind_word, state_word, title_text
 
 _RUNNING = QT_TRANSLATE_NOOP("Notices", "… 未到期")
 _READY = QT_TRANSLATE_NOOP("Notices", "▲ 可发布")
@@ -27,7 +28,8 @@ def _title(row: Listed) -> str:
 
 
 def _hung(row: Listed) -> str:
-    return span_text(row.notice.issued_on, row.notice.hung_until) if row.notice is not None else ""
+    notice = row.notice
+    return "" if notice is None else span_text(DateSpan(notice.issued_on, notice.hung_until))
 
 
 def _objections(row: Listed) -> str:

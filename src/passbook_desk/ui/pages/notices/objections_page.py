@@ -1,23 +1,17 @@
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QStackedWidget
 
 from passbook_desk.documents.page import Page
 from passbook_desk.features.notices.objections.values import ObjectionRow, ObjectionState
 from passbook_desk.kernel.changes import Topic
-from passbook_desk.kernel.errors import Cancelled
 from passbook_desk.ui.kit.actions import Action
 from passbook_desk.ui.kit.message_bar import Mood
-from passbook_desk.ui.kit.page_frame import PageFrame
-from passbook_desk.ui.kit.ports import FileKind
-from passbook_desk.ui.kit.preview import PreviewPanel
-from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.kit.table_page import Chip, Empty, TablePage
 from passbook_desk.ui.pages.notices.objections_columns import objection_columns
 from passbook_desk.ui.pages.notices.objections_presenter import ObjectionsFound, ObjectionsPresenter
 from passbook_desk.ui.pages.notices.words import title_text
+from passbook_desk.ui.shell.printable_page import PrintablePage
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
@@ -25,7 +19,7 @@ _WAITING, _ALL = "waiting", "all"
 _MOST_OFFERED = 4
 
 
-class ObjectionsPage(PageFrame):
+class ObjectionsPage(PrintablePage):
     """Every objection, those that wait first.
 
     Parameters: `notice`, for those of the notice with this number; `paper` shows the register's pages.
@@ -34,11 +28,9 @@ class ObjectionsPage(PageFrame):
     topics = frozenset({Topic.NOTICES})
 
     def __init__(self, tools: Tools) -> None:
-        super().__init__(QCoreApplication.translate("ObjectionsPage", "异议"))
-        self._tools = tools
+        super().__init__(tools, QCoreApplication.translate("ObjectionsPage", "异议"))
         self._presenter = ObjectionsPresenter(tools.desk, self, tools.jobs, tools.clock, tools.fontbook)
         self._notice: str | None = None
-        self._paper = False
         self._found: ObjectionsFound | None = None
         self.table: TablePage[ObjectionRow] = TablePage(
             objection_columns(tools.clock.today),
@@ -47,11 +39,7 @@ class ObjectionsPage(PageFrame):
         )
         self.table.chip_changed.connect(lambda _key: self._show_rows())
         self.table.opened.connect(self._open)
-        self._preview = PreviewPanel(tools.fontbook, tools.jobs, tools.dialogs, tools.announcer)
-        self._panes = QStackedWidget()
-        self._panes.addWidget(self.table)
-        self._panes.addWidget(self._preview)
-        self.body.addWidget(self._panes, 1)
+        self.lay_out(self.table)
 
     def help_steps(self) -> tuple[str, ...]:
         return (
@@ -60,21 +48,25 @@ class ObjectionsPage(PageFrame):
             self.tr("答复“更正”时，冲销和补记一次办好，下一期公示会印出来。"),
         )
 
+    def acts(self) -> list[Action]:
+        return [
+            Action("objections.new", self.tr("记异议"), self._new, "Ins", primary=True),
+            Action("objections.paper", self.tr("打印登记表"), self._print, "F12"),
+            Action("objections.excel", self.tr("存为 Excel"), self._save_workbook),
+        ]
+
     def enter(self, params: Mapping[str, object]) -> None:
         self.message.clear()
         self._notice = str(params["notice"]) if params.get("notice") else None
-        self._paper = bool(params.get("paper"))
-        self._preview.show_pages((), "")
-        self._panes.setCurrentIndex(1 if self._paper else 0)
+        self.turn(params)
         self.set_title(self.tr("异议登记表") if self._paper else self.tr("异议"))
-        self._offer_acts()
         self._presenter.load(self._notice)
         self.table.view.setFocus()
 
     def refresh(self, topics: frozenset[Topic]) -> None:
         self._presenter.load(self._notice)
 
-    def show_objections(self, found: ObjectionsFound) -> None:
+    def show_report(self, found: ObjectionsFound) -> None:
         """The list as it stands today."""
         self._found = found
         if self._paper:
@@ -83,37 +75,15 @@ class ObjectionsPage(PageFrame):
         if self.table.selected_row() is None and self.table.model.rowCount():
             self.table.view.selectRow(0)
 
-    def show_pages(self, pages: Sequence[Page]) -> None:
+    def show_pages(self, found: ObjectionsFound, pages: Sequence[Page]) -> None:
         """The register as it will be printed."""
-        self._preview.show_pages(pages, self.title, checked=True)
-
-    def show_saved(self, target: Path) -> None:
-        """The workbook is written."""
-        self._tools.announcer.made(self.tr("已存为 {name}。").format(name=target.name), target)
-
-    def show_problem(self, error: BaseException) -> None:
-        """Trouble; a cancelled job needs no word."""
-        if not isinstance(error, Cancelled):
-            self.message.say(tell(error), Mood.ERROR)
-
-    def _offer_acts(self) -> None:
-        if self._paper:
-            self.set_actions([])
-            return
-        self.set_actions(
-            [
-                Action("objections.new", self.tr("记异议"), self._new, "Ins", primary=True),
-                Action("objections.paper", self.tr("打印登记表"), self._print, "F12"),
-                Action("objections.excel", self.tr("存为 Excel"), self._save_workbook),
-            ]
-        )
+        self.preview.show_pages(pages, self.title, checked=True)
 
     def _print(self) -> None:
         self._tools.go(Route("objections", {"notice": self._notice or "", "paper": True}))
 
     def _save_workbook(self) -> None:
-        kind = FileKind(self.tr("Excel 表格"), ("*.xlsx",))
-        target = self._tools.dialogs.pick_save(self.tr("存为 Excel"), self.tr("公示异议记录.xlsx"), kind)
+        target = self.pick_workbook(self.tr("公示异议记录.xlsx"))
         if target is not None:
             self._presenter.save_workbook(target, self.tr("正在存为 Excel…"))
 

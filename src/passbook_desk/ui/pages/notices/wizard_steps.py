@@ -28,7 +28,8 @@ from passbook_desk.features.notices.values import (
     Subject,
 )
 from passbook_desk.kernel.clock import Clock
-from passbook_desk.ui.kit.dates import day_text
+from passbook_desk.kernel.period import DateSpan
+from passbook_desk.ui.kit.dates import day_text, span_text
 from passbook_desk.ui.kit.message_bar import MessageBar
 from passbook_desk.ui.pages.notices.hang_form import HangForm
 from passbook_desk.ui.pages.notices.wizard_values import SIZES, Step, WizardFacts
@@ -38,7 +39,6 @@ from passbook_desk.ui.pages.notices.words import (
     deductions_word,
     kind_word,
     names_word,
-    span_text,
     subject_word,
 )
 
@@ -130,7 +130,8 @@ class WhatStep(QWidget):
         chosen = facts.chosen
         if chosen is not None:
             self.abouts.setCurrentIndex(self.abouts.findData(chosen.about))
-            self._days.setText(self.tr("期间 {span}").format(span=span_text(chosen.first_on, chosen.last_on)))
+            span = DateSpan(chosen.first_on, chosen.last_on)
+            self._days.setText(self.tr("期间 {span}").format(span=span_text(span)))
         for widget in (self._whose, *self.subjects.values()):
             widget.setVisible(facts.of_points)
         self.show_look(look)

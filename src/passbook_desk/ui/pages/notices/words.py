@@ -1,7 +1,6 @@
 """Kinds, periods, states and columns of notices in the language of the window. No Qt here."""
 
 from collections.abc import Mapping
-from datetime import date
 from types import MappingProxyType
 
 from passbook_desk.features.notices.kinds import KINDS, period_of
@@ -9,9 +8,8 @@ from passbook_desk.features.notices.rules import shown_number
 from passbook_desk.features.notices.values import NoticeColumn, NoticeKind, NoticeState, Subject
 from passbook_desk.features.village.policy import WallDeductions
 from passbook_desk.features.village.values import WallNames
-from passbook_desk.kernel.periods import Period, PeriodKind
-from passbook_desk.ui.kit.dates import day_text
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP, translate
+from passbook_desk.ui.shell.period_words import period_text
 
 _KINDS: Mapping[NoticeKind, str] = MappingProxyType(
     {
@@ -34,12 +32,6 @@ _TITLES: Mapping[NoticeKind, str] = MappingProxyType(
         NoticeKind.CATALOGUE: QT_TRANSLATE_NOOP("Notices", "{about}细则变更公示"),
         NoticeKind.CORRECTIONS: QT_TRANSLATE_NOOP("Notices", "{about}更正公示"),
     }
-)
-_QUARTERS = (
-    QT_TRANSLATE_NOOP("Notices", "{year}年一季度"),
-    QT_TRANSLATE_NOOP("Notices", "{year}年二季度"),
-    QT_TRANSLATE_NOOP("Notices", "{year}年三季度"),
-    QT_TRANSLATE_NOOP("Notices", "{year}年四季度"),
 )
 _STATES: Mapping[NoticeState, str] = MappingProxyType(
     {
@@ -102,7 +94,7 @@ def title_text(kind: NoticeKind, about: str) -> str:
 def about_text(kind: NoticeKind, about: str) -> str:
     """2026年二季度, 第2版, 〔2026〕第1号."""
     if KINDS[kind].period is not None:
-        return _period_text(period_of(kind, about))
+        return period_text(period_of(kind, about))
     if kind is NoticeKind.CATALOGUE:
         return translate("Notices", "第{number}版").format(number=about)
     return shown_number(about)
@@ -131,23 +123,3 @@ def names_word(names: WallNames) -> str:
 def deductions_word(deductions: WallDeductions) -> str:
     """What the wall says of deductions."""
     return translate("Notices", _DEDUCTIONS[deductions])
-
-
-def span_text(first: date, last: date) -> str:
-    """2026.7.1–7.7, with the year again when it is another one."""
-    end = f"{last.month}.{last.day}" if last.year == first.year else day_text(last)
-    return f"{day_text(first)}–{end}"
-
-
-def _period_text(period: Period) -> str:
-    first = period.first
-    if period.kind is PeriodKind.QUARTER:
-        return translate("Notices", _QUARTERS[(first.month - 1) // 3]).format(year=first.year)
-    if period.kind is PeriodKind.YEAR:
-        return translate("Notices", "{year}年").format(year=first.year)
-    if period.kind is PeriodKind.MONTH:
-        return translate("Notices", "{year}年{month}月").format(year=first.year, month=first.month)
-    half = QT_TRANSLATE_NOOP("Notices", "{year}年下半年")
-    if first.month == 1:
-        half = QT_TRANSLATE_NOOP("Notices", "{year}年上半年")
-    return translate("Notices", half).format(year=first.year)

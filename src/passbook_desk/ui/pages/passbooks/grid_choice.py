@@ -2,24 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import QCoreApplication
 
 from passbook_desk.features.households.values import GridRow
+from passbook_desk.ui.kit.all_or_one import AllOrOne
 
 
-class GridChoice(QComboBox):
+class GridChoice(AllOrOne):
     """A box with 全村 and the grids; its data is the code of the grid, None for the village."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.addItem(self.tr("全村"), None)
+        super().__init__(QCoreApplication.translate("GridChoice", "全村"))
+        self.setSizeAdjustPolicy(AllOrOne.SizeAdjustPolicy.AdjustToContents)
 
     def show_grids(self, rows: Sequence[GridRow]) -> None:
         """Fill it; the one chosen stays."""
-        chosen = self.currentData()
-        self.clear()
-        self.addItem(self.tr("全村"), None)
-        for row in rows:
-            self.addItem(row.name, row.code)
-        self.setCurrentIndex(max(self.findData(chosen), 0))
+        self.offer((row.name, row.code) for row in rows)

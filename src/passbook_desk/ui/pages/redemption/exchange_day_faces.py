@@ -4,9 +4,10 @@ from collections.abc import Callable, Collection
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from passbook_desk.features.redemption.exchange.values import EntitledRow, ExchangeState, GoodsOfDay
+from passbook_desk.ui.kit.all_or_one import AllOrOne
 from passbook_desk.ui.kit.cards import Card
 from passbook_desk.ui.kit.dates import day_text
 from passbook_desk.ui.kit.message_bar import MARKS, Mood
@@ -37,9 +38,9 @@ class ListFace(QWidget):
         super().__init__()
         self._give = give
         self._found: DayFound | None = None
-        self.grid = QComboBox()
+        self.grid = AllOrOne(self.tr("全村"))
         self.grid.setAccessibleName(self.tr("网格"))
-        self.grid.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.grid.setSizeAdjustPolicy(AllOrOne.SizeAdjustPolicy.AdjustToContents)
         self.grid.activated.connect(lambda _: self._show_rows())
         self.table: TablePage[EntitledRow] = TablePage(
             ENTITLED_COLUMNS,
@@ -62,13 +63,8 @@ class ListFace(QWidget):
     def show_day(self, found: DayFound) -> None:
         """The books as they stand; the grid chosen stays."""
         self._found = found
-        chosen = self.grid.currentData()
         grids = {row.account.grid_code: row.account.grid_name for row in found.sheet.rows}
-        self.grid.clear()
-        self.grid.addItem(self.tr("全村"), None)
-        for code in sorted(code for code in grids if code):
-            self.grid.addItem(grids[code], code)
-        self.grid.setCurrentIndex(max(self.grid.findData(chosen), 0))
+        self.grid.offer((grids[code], code) for code in sorted(code for code in grids if code))
         self._show_rows()
 
     def _show_rows(self) -> None:

@@ -11,7 +11,8 @@ from passbook_desk.features.redemption.exchange.values import (
     GoodsOfDay,
     Tie,
 )
-from passbook_desk.ui.kit.dates import day_text
+from passbook_desk.kernel.period import DateSpan
+from passbook_desk.ui.kit.dates import day_text, span_text
 from passbook_desk.ui.kit.icons import Badge
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP, translate
 from passbook_desk.ui.pages.redemption.goods_words import signed
@@ -37,11 +38,7 @@ def state_word(state: ExchangeState) -> str:
 
 def days_word(day: ExchangeDayRow) -> str:
     """2026.7.2, or 2026.7.2–7.3."""
-    first, last = day.held_on, day.until_on
-    if first == last:
-        return day_text(first)
-    ended = f"{last.month}.{last.day}" if first.year == last.year else day_text(last)
-    return f"{day_text(first)}–{ended}"
+    return span_text(DateSpan(day.held_on, day.until_on))
 
 
 def book_badge(row: EntitledRow) -> Badge:

@@ -1,13 +1,11 @@
 """导入物品: a list of goods with prices and stock, with what is doubtful marked."""
 
-from collections.abc import Sequence
 from datetime import date
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
-from passbook_desk.features.redemption.importing.values import Fate, GoodsLine, GoodsPlan
+from passbook_desk.features.redemption.importing.values import GoodsLine, GoodsPlan
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.ui.kit.date_edit import LenientDateEdit
 from passbook_desk.ui.kit.message_bar import Mood
@@ -16,13 +14,8 @@ from passbook_desk.ui.kit.table_page import Chip
 from passbook_desk.ui.pages.redemption.goods_import_columns import IMPORT_COLUMNS
 from passbook_desk.ui.pages.redemption.goods_import_presenter import GoodsImportPresenter
 from passbook_desk.ui.shell.routes import Route
-from passbook_desk.ui.shell.sheet_import_page import ImportWords, SheetImportPage
+from passbook_desk.ui.shell.sheet_import_page import ALL, READY, TOLD, WRONG, ImportWords, SheetImportPage
 from passbook_desk.ui.shell.tools import Tools
-
-_WRONG: Final = "wrong"
-_READY: Final = "ready"
-_TOLD: Final = "told"
-_ALL: Final = "all"
 
 
 class GoodsImportPage(SheetImportPage[GoodsLine]):
@@ -45,13 +38,14 @@ class GoodsImportPage(SheetImportPage[GoodsLine]):
                 find_hint=QCoreApplication.translate("GoodsImportPage", "物品、编号、来源"),
                 wrong_file=QCoreApplication.translate("GoodsImportPage", "物品清单_有问题的.xlsx"),
                 apply=QCoreApplication.translate("GoodsImportPage", "导入 {count} 样"),
+                nothing=QCoreApplication.translate("GoodsImportPage", "没有新的，什么也没写。"),
             ),
             IMPORT_COLUMNS,
             (
-                Chip(_WRONG, QCoreApplication.translate("GoodsImportPage", "有问题的")),
-                Chip(_TOLD, QCoreApplication.translate("GoodsImportPage", "请核对的")),
-                Chip(_READY, QCoreApplication.translate("GoodsImportPage", "可以导入的")),
-                Chip(_ALL, QCoreApplication.translate("GoodsImportPage", "全部")),
+                Chip(WRONG, QCoreApplication.translate("GoodsImportPage", "有问题的")),
+                Chip(TOLD, QCoreApplication.translate("GoodsImportPage", "请核对的")),
+                Chip(READY, QCoreApplication.translate("GoodsImportPage", "可以导入的")),
+                Chip(ALL, QCoreApplication.translate("GoodsImportPage", "全部")),
             ),
             _fits,
         )
@@ -101,7 +95,7 @@ class GoodsImportPage(SheetImportPage[GoodsLine]):
         self.message.clear()
         self._show_choices(plan)
         told = any(line.findings for line in plan.ready)
-        self.take(plan, _WRONG if plan.wrong else _TOLD if told else _READY if plan.ready else _ALL)
+        self.take(plan, WRONG if plan.wrong else TOLD if told else READY if plan.ready else ALL)
         words = self.tr("{file}：{lines} 样，库存 {pieces} 件，合 {points} 分；可以导入 {ready} 样。")
         self._table.set_totals(
             words.format(
@@ -115,41 +109,24 @@ class GoodsImportPage(SheetImportPage[GoodsLine]):
 
     def show_imported(self, plan: GoodsPlan) -> None:
         """The goods lie on the counter; the rows that stayed out can still be saved."""
-        self.taken(plan)
         self._above.setEnabled(False)
-        if plan.batch is None:
-            self.message.say(self.tr("没有新的，什么也没写。"), Mood.WARN)
-            return
         words = self.tr("导入了 {count} 样，期初 {pieces} 件（第 {batch} 批），{wrong} 行没有导入。")
-        self.message.say(
-            words.format(
-                count=len(plan.ready), pieces=plan.pieces_in, batch=plan.batch, wrong=len(plan.wrong)
-            ),
-            Mood.OK,
-            self.tr("看物品"),
-            lambda: self._tools.go(Route("goods")),
+        said = words.format(
+            count=len(plan.ready), pieces=plan.pieces_in, batch=plan.batch, wrong=len(plan.wrong)
         )
+        self.taken(plan, said, self.tr("看物品"), Route("goods"))
 
     def start(self) -> None:
         """Nothing is asked for before there is a list."""
         self._above.setVisible(False)
         self._notes.setVisible(False)
 
-    def rows_of(self, chip: str) -> Sequence[GoodsLine]:
-        plan = self._plan
-        if plan is None:
-            return ()
-        told = tuple(line for line in plan.lines if line.findings and line.fate is not Fate.OUT)
-        return {_WRONG: plan.wrong, _READY: plan.ready, _TOLD: told, _ALL: plan.lines}[chip]
-
     def place_of(self, line: GoodsLine) -> tuple[str, int]:
         return line.said.where
 
     def offer_cures(self, line: GoodsLine) -> None:
-        if line.acceptable:
-            self.add_cure("accept", self.tr("是另一样，照样导入"), lambda: self._presenter.accept(line))
-        elif line.said.where in self._presenter.choices.accepted:
-            self.add_cure("accept", self.tr("是同一样，不导入"), lambda: self._presenter.accept(line))
+        take, leave = self.tr("是另一样，照样导入"), self.tr("是同一样，不导入")
+        self.offer_acceptance(line, take, leave, self._presenter.accept)
 
     def _show_choices(self, plan: GoodsPlan) -> None:
         """The day of the prices, the place where there are several, and what is to be said of the sheets."""

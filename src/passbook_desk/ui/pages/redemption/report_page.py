@@ -2,23 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget
 
 from passbook_desk.documents.page import Page
 from passbook_desk.features.redemption.reporting.values import GoodsSums, GroupSums, OutletSums
 from passbook_desk.features.redemption.reporting.words import title as paper_title
 from passbook_desk.kernel.changes import Topic
-from passbook_desk.kernel.errors import Cancelled
 from passbook_desk.kernel.periods import NotAPeriod, Period, PeriodKind
 from passbook_desk.ui.kit.actions import Action, ToggleButton
 from passbook_desk.ui.kit.message_bar import MessageBar, Mood
-from passbook_desk.ui.kit.page_frame import PageFrame
-from passbook_desk.ui.kit.ports import FileKind
-from passbook_desk.ui.kit.preview import PreviewPanel
+from passbook_desk.ui.kit.panes import Pane
 from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.kit.table_page import Empty, TablePage
 from passbook_desk.ui.pages.redemption.report_columns import (
@@ -30,24 +26,23 @@ from passbook_desk.ui.pages.redemption.report_columns import (
     summary_lines,
 )
 from passbook_desk.ui.pages.redemption.report_presenter import RedemptionReportPresenter, ReportFound
-from passbook_desk.ui.pages.redemption.span_picker import SpanPicker
+from passbook_desk.ui.shell.period_picker import MONTHS_AND_MORE, PeriodPicker
+from passbook_desk.ui.shell.printable_page import PrintablePage
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
 _KINDS = (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR)
 
 
-class RedemptionReportPage(PageFrame):
+class RedemptionReportPage(PrintablePage):
     """Parameters: `period` ("2026Q2", "2026-06", "2026"); `paper` shows the pages."""
 
     topics = frozenset({Topic.GOODS, Topic.LEDGER, Topic.HOUSEHOLDS, Topic.VILLAGE})
 
     def __init__(self, tools: Tools) -> None:
-        super().__init__(QCoreApplication.translate("RedemptionReportPage", "兑换汇总"))
-        self._tools = tools
+        super().__init__(tools, QCoreApplication.translate("RedemptionReportPage", "兑换汇总"))
         self._presenter = RedemptionReportPresenter(tools.desk, self, tools.jobs, tools.clock, tools.fontbook)
-        self._paper = False
-        self.picker = SpanPicker(tools.clock.today(), PeriodKind.QUARTER)
+        self.picker = PeriodPicker(tools.clock.today(), PeriodKind.QUARTER, MONTHS_AND_MORE)
         self.picker.changed.connect(self._load)
         nothing = Empty(self.tr("这一期没有兑换。"))
         self.whole: TablePage[SummaryLine] = TablePage(SUMMARY_COLUMNS, nothing)
@@ -55,12 +50,7 @@ class RedemptionReportPage(PageFrame):
         self.groups: TablePage[GroupSums] = TablePage(GROUP_SUMS, nothing)
         self.outlets: TablePage[OutletSums] = TablePage(OUTLET_SUMS, nothing)
         self.hint = MessageBar()
-        self.preview = PreviewPanel(tools.fontbook, tools.jobs, tools.dialogs, tools.announcer)
-        self._panes = QStackedWidget()
-        self._panes.addWidget(self._figures_pane())
-        self._panes.addWidget(self.preview)
-        self.body.addWidget(self._panes, 1)
-        self._offer_acts()
+        self.lay_out(self._figures_pane())
 
     def help_steps(self) -> tuple[str, ...]:
         return (
@@ -69,14 +59,17 @@ class RedemptionReportPage(PageFrame):
             self.tr("要上墙就到公示里出“兑换公示”；这里的汇总报乡镇，可打印、存 Excel。"),
         )
 
+    def acts(self) -> list[Action]:
+        return [
+            Action("notices.make", self.tr("出兑换公示"), self._make_notice),
+            Action("slips.excel", self.tr("存为 Excel"), self._save_workbook),
+            Action("slips.paper", self.tr("打印预览"), self._open_paper, "F12", primary=True),
+        ]
+
     def enter(self, params: Mapping[str, object]) -> None:
         self.message.clear()
         self._choose(params.get("period"))
-        self._paper = bool(params.get("paper"))
-        if self._paper:
-            self.preview.show_pages((), "")
-        self._panes.setCurrentIndex(1 if self._paper else 0)
-        self._offer_acts()
+        self.turn(params)
         self._load()
 
     def refresh(self, topics: frozenset[Topic]) -> None:
@@ -107,20 +100,8 @@ class RedemptionReportPage(PageFrame):
         """The summary as it will be printed."""
         self.preview.show_pages(pages, paper_title(found.summary, found.village), checked=True)
 
-    def show_saved(self, target: Path) -> None:
-        """The workbook is written."""
-        self._tools.announcer.made(self.tr("已存为 {name}。").format(name=target.name), target)
-
-    def show_problem(self, error: BaseException) -> None:
-        """Trouble; a cancelled job needs no word."""
-        if not isinstance(error, Cancelled):
-            self.message.say(tell(error), Mood.ERROR)
-
-    def _figures_pane(self) -> QWidget:
-        pane = QWidget()
-        column = QVBoxLayout(pane)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+    def _figures_pane(self) -> Pane:
+        pane = Pane()
         choices = QHBoxLayout()
         choices.setSpacing(8)
         choices.addWidget(self.picker)
@@ -142,9 +123,9 @@ class RedemptionReportPage(PageFrame):
             choices.addWidget(chip)
             self._tables.addWidget(table)
             self._chip_of[table] = chip
-        column.addLayout(choices)
-        column.addWidget(self.hint)
-        column.addWidget(self._tables, 1)
+        pane.column.addLayout(choices)
+        pane.column.addWidget(self.hint)
+        pane.column.addWidget(self._tables, 1)
         return pane
 
     def _show_table(self, table: TablePage[Any], _checked: bool = False) -> None:
@@ -164,19 +145,6 @@ class RedemptionReportPage(PageFrame):
     def _load(self) -> None:
         self._presenter.load(self.picker.period)
 
-    def _offer_acts(self) -> None:
-        if self._paper:
-            self.set_actions([])
-            return
-        notice = Action("notices.make", self.tr("出兑换公示"), self._make_notice)
-        self.set_actions(
-            [
-                notice,
-                Action("slips.excel", self.tr("存为 Excel"), self._save_workbook),
-                Action("slips.paper", self.tr("打印预览"), self._open_paper, "F12", primary=True),
-            ]
-        )
-
     def _make_notice(self) -> None:
         params = {"kind": "redemption", "about": str(self.picker.period)}
         self._tools.go(Route("notice_wizard", params))
@@ -186,8 +154,7 @@ class RedemptionReportPage(PageFrame):
         self._tools.go(Route("redemption_report", params))
 
     def _save_workbook(self) -> None:
-        kind = FileKind(self.tr("Excel 表格"), ("*.xlsx",))
         name = self.tr("{period}兑换情况汇总").format(period=self.picker.word)
-        target = self._tools.dialogs.pick_save(self.tr("存为 Excel"), f"{name}.xlsx", kind)
+        target = self.pick_workbook(f"{name}.xlsx")
         if target is not None:
             self._presenter.save_workbook(target, self.tr("正在存为 Excel…"))

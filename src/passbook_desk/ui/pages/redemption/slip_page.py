@@ -1,32 +1,30 @@
 """One slip: its papers on the left, its items, its lines in the book and where it stands on the right."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QLabel
 
 from passbook_desk.documents.page import Page
 from passbook_desk.features.ledger.values import LineRow
 from passbook_desk.features.redemption.counter.values import SlipItemRow, SlipRow
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.errors import Cancelled
-from passbook_desk.ui.kit.actions import Action, ToggleButton
+from passbook_desk.ui.kit.actions import Action
 from passbook_desk.ui.kit.cards import Card
 from passbook_desk.ui.kit.dates import day_text
 from passbook_desk.ui.kit.message_bar import Mood
 from passbook_desk.ui.kit.page_frame import PageFrame
-from passbook_desk.ui.kit.preview import PreviewPanel
 from passbook_desk.ui.kit.rows import RowsModel
-from passbook_desk.ui.kit.scrolling import ScrollColumn
 from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.kit.table_page import TableView
-from passbook_desk.ui.kit.theme import han_width, metrics
+from passbook_desk.ui.kit.theme import metrics
 from passbook_desk.ui.pages.redemption.slip_presenter import SlipFound, SlipPaper, SlipPresenter
 from passbook_desk.ui.pages.redemption.slip_undo_form import SlipUndoDialog, SlipUndoForm
 from passbook_desk.ui.pages.redemption.slips_columns import ITEM_COLUMNS, LINE_COLUMNS
 from passbook_desk.ui.pages.redemption.slips_words import collector_text, state_text
+from passbook_desk.ui.shell.papers_and_cards import PapersAndCards
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
@@ -48,7 +46,10 @@ class SlipPage(PageFrame):
         self._found: SlipFound | None = None
         self._form: SlipUndoForm | None = None
         self._dialog: SlipUndoDialog | None = None
-        self.preview = PreviewPanel(tools.fontbook, tools.jobs, tools.dialogs, tools.announcer, two_rows=True)
+        words = {SlipPaper.SLIP: self.tr("兑换单"), SlipPaper.TOLD: self.tr("领取告知单")}
+        self._papers = PapersAndCards(tools, words, "slip", _SIDE)
+        self._papers.chosen.connect(self._choose_paper)
+        self.preview = self._papers.preview
         self.items: RowsModel[SlipItemRow] = RowsModel(ITEM_COLUMNS, parent=self)
         self.lines: RowsModel[LineRow] = RowsModel(LINE_COLUMNS, parent=self)
         self._lay_out()
@@ -62,13 +63,11 @@ class SlipPage(PageFrame):
 
     def enter(self, params: Mapping[str, object]) -> None:
         self.message.clear()
-        self._side.setFixedWidth(han_width(self, _SIDE))
         wanted = params.get("id")
         self._id = wanted if isinstance(wanted, int) else 0
         self._paper = SlipPaper.TOLD if params.get("paper") == SlipPaper.TOLD else SlipPaper.SLIP
-        self._papers[self._paper].setChecked(True)
+        self._papers.begin(self._paper)
         self._found = None
-        self.preview.show_pages((), "")
         self.set_actions([])
         self._presenter.load(self._id)
 
@@ -95,7 +94,7 @@ class SlipPage(PageFrame):
     def show_pages(self, paper: SlipPaper, pages: Sequence[Page]) -> None:
         """A paper as it will be printed."""
         number = "" if self._found is None else self._found.slip.number
-        self.preview.show_pages(pages, f"{self._papers[paper].text()} {number}", checked=True)
+        self.preview.show_pages(pages, f"{self._papers.word(paper)} {number}", checked=True)
 
     def show_undone(self, slip: SlipRow) -> None:
         """Points are in the book again."""
@@ -118,39 +117,13 @@ class SlipPage(PageFrame):
             self.message.say(tell(error), Mood.ERROR)
 
     def _lay_out(self) -> None:
-        self._papers = {
-            SlipPaper.SLIP: ToggleButton(self.tr("兑换单")),
-            SlipPaper.TOLD: ToggleButton(self.tr("领取告知单")),
-        }
-        group, chips = QButtonGroup(self), QHBoxLayout()
-        chips.setSpacing(8)
-        for paper, button in self._papers.items():
-            button.setObjectName(f"slip.{paper.value}")
-            button.clicked.connect(partial(self._choose_paper, paper))
-            group.addButton(button)
-            chips.addWidget(button)
-        chips.addStretch(1)
-        sheet = QVBoxLayout()
-        sheet.setSpacing(8)
-        sheet.addLayout(chips)
-        sheet.addWidget(self.preview, 1)
         self._item_table = self._table(self.items, self.tr("兑换的物品"))
         self._line_table = self._table(self.lines, self.tr("存折上的行"))
-        self._side = ScrollColumn()
-        self._side.column.addWidget(self._state_card())
-        for title, table in (
-            (self.tr("物品"), self._item_table),
-            (self.tr("存折上的行"), self._line_table),
-        ):
-            card = Card(title)
-            card.body.addWidget(table)
-            self._side.column.addWidget(card)
-        self._side.column.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addLayout(sheet, 1)
-        row.addWidget(self._side)
-        self.body.addLayout(row, 1)
+        items, lines = Card(self.tr("物品")), Card(self.tr("存折上的行"))
+        items.body.addWidget(self._item_table)
+        lines.body.addWidget(self._line_table)
+        self._papers.put(self._state_card(), items, lines)
+        self.body.addWidget(self._papers, 1)
 
     def _table(self, model: RowsModel[SlipItemRow] | RowsModel[LineRow], name: str) -> TableView:
         table = TableView()
@@ -201,7 +174,7 @@ class SlipPage(PageFrame):
             acts.append(Action("slips.undo", self.tr("退回"), self._undo))
         self.set_actions([*acts, Action("open.book", self.tr("看存折"), self._open_book)])
 
-    def _choose_paper(self, paper: SlipPaper, _checked: bool = False) -> None:
+    def _choose_paper(self, paper: SlipPaper) -> None:
         self._paper = paper
         self._draw()
 

@@ -2,35 +2,30 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
 from passbook_desk.documents.page import Page
 from passbook_desk.features.redemption.counter.values import SlipRow
 from passbook_desk.features.redemption.goods.values import OutletRow
 from passbook_desk.kernel.changes import Topic
-from passbook_desk.kernel.errors import Cancelled
 from passbook_desk.kernel.period import DateSpan, NotADate
 from passbook_desk.ui.kit.actions import Action
-from passbook_desk.ui.kit.message_bar import Mood
-from passbook_desk.ui.kit.page_frame import PageFrame
-from passbook_desk.ui.kit.ports import FileKind
-from passbook_desk.ui.kit.preview import PreviewPanel
-from passbook_desk.ui.kit.sentences import tell
+from passbook_desk.ui.kit.all_or_one import AllOrOne
+from passbook_desk.ui.kit.panes import Pane
 from passbook_desk.ui.kit.table_page import Empty, TablePage
 from passbook_desk.ui.pages.redemption.slips_columns import SLIP_COLUMNS
 from passbook_desk.ui.pages.redemption.slips_presenter import SlipsPresenter, SlipsShown
 from passbook_desk.ui.pages.redemption.slips_span import SlipDays
+from passbook_desk.ui.shell.printable_page import PrintablePage
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
 _LENGTHS: Final = frozenset({"day", "month", "quarter", "year"})
 
 
-class SlipsPage(PageFrame):
+class SlipsPage(PrintablePage):
     """Parameters: `length` ("day", "month", "quarter" or "year") and `find` choose what is listed; `paper`
     shows the register as it will be printed.
     """
@@ -38,15 +33,12 @@ class SlipsPage(PageFrame):
     topics = frozenset({Topic.GOODS, Topic.VILLAGE})
 
     def __init__(self, tools: Tools) -> None:
-        super().__init__(QCoreApplication.translate("SlipsPage", "兑换登记"))
-        self._tools = tools
+        super().__init__(tools, QCoreApplication.translate("SlipsPage", "兑换登记"))
         self._presenter = SlipsPresenter(tools.desk, self, tools.jobs, tools.clock, tools.fontbook)
-        self._paper = False
         self.days = SlipDays(tools.clock)
         self.days.changed.connect(self._load)
-        self.outlets = QComboBox()
+        self.outlets = AllOrOne(self.tr("全部兑换点"))
         self.outlets.setObjectName("slips.outlet")
-        self.outlets.addItem(self.tr("全部兑换点"), None)
         self.outlets.activated.connect(lambda _: self._load())
         self.outlets.hide()
         self.days.line.addWidget(self.outlets)
@@ -55,12 +47,7 @@ class SlipsPage(PageFrame):
         )
         self.table.find_changed.connect(self._presenter.find)
         self.table.opened.connect(lambda row: tools.go(Route("slip", {"id": row.id})))
-        self.preview = PreviewPanel(tools.fontbook, tools.jobs, tools.dialogs, tools.announcer)
-        self._panes = QStackedWidget()
-        self._panes.addWidget(self._list_pane())
-        self._panes.addWidget(self.preview)
-        self.body.addWidget(self._panes, 1)
-        self._offer_acts()
+        self.lay_out(self._list_pane())
 
     def help_steps(self) -> tuple[str, ...]:
         return (
@@ -69,16 +56,20 @@ class SlipsPage(PageFrame):
             self.tr("打印的登记表一式两份，店里和办公室各存一份；退回的划掉，不计入合计。"),
         )
 
+    def acts(self) -> list[Action]:
+        report = partial(self._tools.go, Route("redemption_report"))
+        return [
+            Action("open.redemption_report", self.tr("兑换汇总"), report),
+            Action("slips.excel", self.tr("存为 Excel"), self._save_workbook),
+            Action("slips.paper", self.tr("打印预览"), self._open_paper, "F12", primary=True),
+        ]
+
     def enter(self, params: Mapping[str, object]) -> None:
         self.message.clear()
         length, wanted = params.get("length"), params.get("find")
         if length in _LENGTHS:
             self.days.choose(str(length))
-        self._paper = bool(params.get("paper"))
-        if self._paper:
-            self.preview.show_pages((), "")
-        self._panes.setCurrentIndex(1 if self._paper else 0)
-        self._offer_acts()
+        self.turn(params)
         if isinstance(wanted, str):
             self.table.find_line.setText(wanted)
             self._presenter.find(wanted)
@@ -91,14 +82,7 @@ class SlipsPage(PageFrame):
 
     def show_outlets(self, rows: Sequence[OutletRow]) -> None:
         """Places to choose from, where there is more than one; who is chosen stays."""
-        chosen = self.outlets.currentData()
-        shown = [self.outlets.itemData(place) for place in range(1, self.outlets.count())]
-        if shown != [row.id for row in rows]:
-            while self.outlets.count() > 1:
-                self.outlets.removeItem(1)
-            for row in rows:
-                self.outlets.addItem(row.name, row.id)
-            self.outlets.setCurrentIndex(max(self.outlets.findData(chosen), 0))
+        self.outlets.offer((row.name, row.id) for row in rows)
         self.outlets.setVisible(len(rows) > 1)
 
     def show_slips(self, shown: SlipsShown) -> None:
@@ -117,22 +101,10 @@ class SlipsPage(PageFrame):
         """The register as it will be printed."""
         self.preview.show_pages(pages, self._file_name(), checked=True)
 
-    def show_saved(self, target: Path) -> None:
-        """The workbook is written."""
-        self._tools.announcer.made(self.tr("已存为 {name}。").format(name=target.name), target)
-
-    def show_problem(self, error: BaseException) -> None:
-        """Trouble; a cancelled job needs no word."""
-        if not isinstance(error, Cancelled):
-            self.message.say(tell(error), Mood.ERROR)
-
-    def _list_pane(self) -> QWidget:
-        pane = QWidget()
-        column = QVBoxLayout(pane)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.days)
-        column.addWidget(self.table, 1)
+    def _list_pane(self) -> Pane:
+        pane = Pane()
+        pane.column.addWidget(self.days)
+        pane.column.addWidget(self.table, 1)
         return pane
 
     def _empty(self, shown: SlipsShown) -> Empty:
@@ -160,19 +132,6 @@ class SlipsPage(PageFrame):
             self.show_problem(error)
             return None
 
-    def _offer_acts(self) -> None:
-        if self._paper:
-            self.set_actions([])
-            return
-        report = partial(self._tools.go, Route("redemption_report"))
-        self.set_actions(
-            [
-                Action("open.redemption_report", self.tr("兑换汇总"), report),
-                Action("slips.excel", self.tr("存为 Excel"), self._save_workbook),
-                Action("slips.paper", self.tr("打印预览"), self._open_paper, "F12", primary=True),
-            ]
-        )
-
     def _open_paper(self) -> None:
         self._tools.go(Route("slips", {"paper": True}))
 
@@ -180,9 +139,7 @@ class SlipsPage(PageFrame):
         span = self._span()
         if span is None:
             return
-        kind = FileKind(self.tr("Excel 表格"), ("*.xlsx",))
-        name = f"{self._file_name()}.xlsx"
-        target = self._tools.dialogs.pick_save(self.tr("存为 Excel"), name, kind)
+        target = self.pick_workbook(f"{self._file_name()}.xlsx")
         if target is not None:
             outlet_id = self.outlets.currentData()
             self._presenter.save_workbook(span, outlet_id, target, self.tr("正在存为 Excel…"))

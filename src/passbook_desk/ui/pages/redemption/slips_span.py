@@ -1,20 +1,19 @@
 """Which days of the register are shown: a day, a month, a quarter, a year, or from one day to another."""
 
 from datetime import date, timedelta
-from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from passbook_desk.kernel.clock import Clock
 from passbook_desk.kernel.period import DateSpan, NotADate
 from passbook_desk.kernel.periods import Period, PeriodKind
 from passbook_desk.ui.kit.actions import ToggleButton
 from passbook_desk.ui.kit.date_edit import LenientDateEdit
-from passbook_desk.ui.kit.dates import day_text
+from passbook_desk.ui.kit.dates import span_text
+from passbook_desk.ui.kit.steps import Steps
 from passbook_desk.ui.kit.text import QT_TRANSLATE_NOOP, translate
-from passbook_desk.ui.kit.theme import han_width
 
 _DAY, _SPAN = "day", "span"
 _WORDS: Final = {
@@ -67,12 +66,9 @@ class SlipDays(QWidget):
             self._chips.addButton(chip, number)
             self.line.addWidget(chip)
         self._chips.idClicked.connect(self._click)
-        self._label = QLabel()
-        self._label.setProperty("role", "strong")
-        self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._back, self._next = self._step(self.tr("前一期"), "‹", -1), self._step(self.tr("后一期"), "›", 1)
-        for widget in (self._back, self._label, self._next):
-            self.line.addWidget(widget)
+        self._steps = Steps("days", self.tr("前一期"), self.tr("后一期"), _WIDTH)
+        self._steps.gone.connect(self._go)
+        self.line.addWidget(self._steps)
         self.line.addStretch(1)
         self._own = QWidget()
         own = QHBoxLayout(self._own)
@@ -92,15 +88,6 @@ class SlipDays(QWidget):
     def _key(self) -> str:
         return _KEYS[self._chips.checkedId()]
 
-    def _step(self, about: str, sign: str, by: int) -> QPushButton:
-        button = QPushButton(sign)
-        button.setAccessibleName(about)
-        button.setToolTip(about)
-        button.setObjectName("days.back" if by < 0 else "days.next")
-        button.setAutoDefault(False)
-        button.clicked.connect(partial(self._go, by))
-        return button
-
     def _click(self, _number: int) -> None:
         self._show_length()
         self.changed.emit()
@@ -119,7 +106,7 @@ class SlipDays(QWidget):
             self._shown = Period.of(PeriodKind(self._key), day).days()
         self._show()
 
-    def _go(self, by: int, _checked: bool = False) -> None:
+    def _go(self, by: int) -> None:
         before, after = self._shown.first - _ONE_DAY, self._shown.last + _ONE_DAY
         day = before if by < 0 else after
         self._shown = (
@@ -139,16 +126,5 @@ class SlipDays(QWidget):
     def _show(self) -> None:
         own = self._key == _SPAN
         self._own.setVisible(own)
-        for widget in (self._back, self._label, self._next):
-            widget.setVisible(not own)
-        self._label.setMinimumWidth(han_width(self, _WIDTH))
-        shown = self._shown
-        days = day_text(shown.first)
-        self._label.setText(days if shown.first == shown.last else f"{days}–{_end(shown)}")
-        self._next.setEnabled(shown.last < self._clock.today())
-
-
-def _end(span: DateSpan) -> str:
-    """The last day, its year again only when it is another one."""
-    last = span.last
-    return f"{last.month}.{last.day}" if last.year == span.first.year else day_text(last)
+        self._steps.setVisible(not own)
+        self._steps.put(span_text(self._shown), more=self._shown.last < self._clock.today())

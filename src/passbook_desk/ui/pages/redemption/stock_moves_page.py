@@ -14,9 +14,9 @@ from passbook_desk.ui.kit.message_bar import Mood
 from passbook_desk.ui.kit.page_frame import PageFrame
 from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.kit.table_page import Empty, TablePage
-from passbook_desk.ui.pages.redemption.span_picker import SpanPicker
 from passbook_desk.ui.pages.redemption.stock_columns import MOVE_COLUMNS
 from passbook_desk.ui.pages.redemption.stock_moves_presenter import StockMovesPresenter
+from passbook_desk.ui.shell.period_picker import MONTHS_AND_MORE, PeriodPicker
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
@@ -35,7 +35,7 @@ class StockMovesPage(PageFrame):
         self._presenter = StockMovesPresenter(tools.desk, self, tools.jobs)
         self._goods_id = 0
         self._outlet_id: int | None = None
-        self.span = SpanPicker(tools.clock.today(), PeriodKind.YEAR)
+        self.span = PeriodPicker(tools.clock.today(), PeriodKind.YEAR, MONTHS_AND_MORE)
         self.span.changed.connect(self._load)
         self.moves: TablePage[MoveLine] = TablePage(MOVE_COLUMNS, Empty(self.tr("这段时间没有进出。")))
         self.moves.opened.connect(self._open)
@@ -97,6 +97,5 @@ class StockMovesPage(PageFrame):
 
 def _period(span: DateSpan) -> Period:
     """The month, quarter or year that these days are; the year of the first where they are none."""
-    kinds = (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR)
-    every = [Period.of(kind, span.first) for kind in kinds]
+    every = [Period.of(kind, span.first) for kind in MONTHS_AND_MORE]
     return next((period for period in every if period.days() == span), every[-1])

@@ -6,21 +6,23 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from passbook_desk.features.redemption.stock.ledger import StockLedger, StockLedgerRow
 from passbook_desk.features.redemption.stock.rules import expires_soon
 from passbook_desk.features.redemption.stock.values import BatchRow, PaperKind, PaperRow
 from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.errors import Cancelled
-from passbook_desk.ui.kit.actions import Action, ToggleButton
+from passbook_desk.kernel.periods import PeriodKind
+from passbook_desk.ui.kit.actions import Action
+from passbook_desk.ui.kit.all_or_one import AllOrOne
+from passbook_desk.ui.kit.faces import FacesPage
 from passbook_desk.ui.kit.message_bar import Mood
-from passbook_desk.ui.kit.page_frame import PageFrame
+from passbook_desk.ui.kit.panes import Pane
 from passbook_desk.ui.kit.ports import FileKind
 from passbook_desk.ui.kit.sentences import tell
 from passbook_desk.ui.kit.table_page import Chip, Empty, TablePage
 from passbook_desk.ui.pages.redemption.goods_words import paper_kind_word
-from passbook_desk.ui.pages.redemption.span_picker import SpanPicker
 from passbook_desk.ui.pages.redemption.stock_columns import (
     BATCH_COLUMNS,
     LEDGER_COLUMNS,
@@ -30,6 +32,7 @@ from passbook_desk.ui.pages.redemption.stock_columns import (
 )
 from passbook_desk.ui.pages.redemption.stock_presenter import StockFound, StockPresenter
 from passbook_desk.ui.pages.redemption.stock_words import goods_words
+from passbook_desk.ui.shell.period_picker import MONTHS_AND_MORE, PeriodPicker
 from passbook_desk.ui.shell.routes import Route
 from passbook_desk.ui.shell.tools import Tools
 
@@ -44,7 +47,7 @@ class Face(StrEnum):
     LEDGER = "ledger"
 
 
-class StockPage(PageFrame):
+class StockPage(FacesPage[Face]):
     """Parameters: `face`: papers, batches or ledger; `show` presses a chip of the batches: soon, expired."""
 
     topics = frozenset({Topic.GOODS})
@@ -80,15 +83,18 @@ class StockPage(PageFrame):
         self.ledger: TablePage[StockLedgerRow] = TablePage(
             LEDGER_COLUMNS, Empty(self.tr("这段时间没有库存，也没有进出。"))
         )
-        self.span = SpanPicker(tools.clock.today())
-        self.outlet = QComboBox()
+        self.span = PeriodPicker(tools.clock.today(), PeriodKind.MONTH, MONTHS_AND_MORE)
+        self.outlet = AllOrOne(self.tr("全部兑换点"))
         self.outlet.setAccessibleName(self.tr("兑换点"))
-        self.outlet.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._faces = QButtonGroup(self)
-        self._stack = QStackedWidget()
-        self._lay_out()
+        self.outlet.setSizeAdjustPolicy(AllOrOne.SizeAdjustPolicy.AdjustToContents)
         self._connect()
-        self._show_face(0)
+        self.lay_out(
+            {
+                Face.PAPERS: (self.tr("单据"), self.papers),
+                Face.BATCHES: (self.tr("批次"), self.batches),
+                Face.LEDGER: (self.tr("台账"), self._ledger_pane()),
+            }
+        )
 
     def help_steps(self) -> tuple[str, ...]:
         return (
@@ -97,85 +103,7 @@ class StockPage(PageFrame):
             self.tr("台账的期初加后面各列就是期末；按 Enter 看一样物品的每一笔。"),
         )
 
-    def enter(self, params: Mapping[str, object]) -> None:
-        self.message.clear()
-        if "face" in params:
-            self._show_face(list(Face).index(Face(str(params["face"]))))
-        if params.get("show") in (_SOON, _EXPIRED):
-            self._show_face(list(Face).index(Face.BATCHES))
-            self.batches.press_chip(str(params["show"]))
-        self._begin()
-        self._load()
-
-    def refresh(self, topics: frozenset[Topic]) -> None:
-        self._load()
-
-    @property
-    def face(self) -> Face:
-        """What is shown now."""
-        return list(Face)[self._stack.currentIndex()]
-
-    def show_stock(self, found: StockFound) -> None:
-        """Papers and batches as they are now."""
-        self._found = found
-        self._list_outlets(found)
-        self._list_papers()
-        self._list_batches()
-
-    def show_ledger(self, ledger: StockLedger) -> None:
-        """The ledger of the days chosen."""
-        self.ledger.set_rows(ledger.rows)
-        self.ledger.set_totals(self._sums(ledger))
-
-    def show_saved(self, target: Path) -> None:
-        """The workbook is written."""
-        self._tools.announcer.made(self.tr("已存为 {name}。").format(name=target.name), target)
-
-    def show_problem(self, error: BaseException) -> None:
-        """Trouble; a cancelled job needs no word."""
-        if not isinstance(error, Cancelled):
-            self.message.say(tell(error), Mood.ERROR)
-
-    def _lay_out(self) -> None:
-        self.beside_title.addSpacing(16)
-        for number, word in enumerate((self.tr("单据"), self.tr("批次"), self.tr("台账"))):
-            button = ToggleButton(word)
-            button.setObjectName(f"face.{list(Face)[number].value}")
-            self._faces.addButton(button, number)
-            self.beside_title.addWidget(button)
-        self.beside_title.addStretch(1)
-        choices = QHBoxLayout()
-        choices.setSpacing(8)
-        choices.addWidget(self.span)
-        choices.addStretch(1)
-        choices.addWidget(self.outlet)
-        pane = QWidget()
-        column = QVBoxLayout(pane)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(choices)
-        column.addWidget(self.ledger, 1)
-        for widget in (self.papers, self.batches, pane):
-            self._stack.addWidget(widget)
-        self.body.addWidget(self._stack, 1)
-
-    def _connect(self) -> None:
-        self._faces.idClicked.connect(self._show_face)
-        self.papers.chip_changed.connect(lambda _key: self._list_papers())
-        self.batches.chip_changed.connect(lambda _key: self._list_batches())
-        self.papers.opened.connect(lambda row: self._tools.go(Route("stock_card", {"id": row.id})))
-        self.batches.opened.connect(self._open_batch)
-        self.ledger.opened.connect(self._open_goods)
-        self.span.changed.connect(self._load_ledger)
-        self.outlet.activated.connect(lambda _: self._load_ledger())
-
-    def _show_face(self, number: int) -> None:
-        self.message.clear()
-        self._faces.button(number).setChecked(True)
-        self._stack.setCurrentIndex(number)
-        self.set_actions(self._acts_of()[self.face])
-
-    def _acts_of(self) -> dict[Face, list[Action]]:
+    def acts_of(self) -> dict[Face, list[Action]]:
         return {
             Face.PAPERS: [
                 Action("stock.return", self.tr("退货"), partial(self._enter_paper, PaperKind.RETURNED)),
@@ -194,21 +122,67 @@ class StockPage(PageFrame):
             ],
         }  # fmt: skip
 
+    def enter(self, params: Mapping[str, object]) -> None:
+        self.message.clear()
+        if "face" in params:
+            self.show_face(Face(str(params["face"])))
+        if params.get("show") in (_SOON, _EXPIRED):
+            self.show_face(Face.BATCHES)
+            self.batches.press_chip(str(params["show"]))
+        self._begin()
+        self._load()
+
+    def refresh(self, topics: frozenset[Topic]) -> None:
+        self._load()
+
+    def show_stock(self, found: StockFound) -> None:
+        """Papers and batches as they are now."""
+        self._found = found
+        self.outlet.offer((row.name, row.id) for row in found.outlets)
+        self.outlet.setVisible(len(found.outlets) > 1)
+        self._list_papers()
+        self._list_batches()
+
+    def show_ledger(self, ledger: StockLedger) -> None:
+        """The ledger of the days chosen."""
+        self.ledger.set_rows(ledger.rows)
+        self.ledger.set_totals(self._sums(ledger))
+
+    def show_saved(self, target: Path) -> None:
+        """The workbook is written."""
+        self._tools.announcer.made(self.tr("已存为 {name}。").format(name=target.name), target)
+
+    def show_problem(self, error: BaseException) -> None:
+        """Trouble; a cancelled job needs no word."""
+        if not isinstance(error, Cancelled):
+            self.message.say(tell(error), Mood.ERROR)
+
+    def _ledger_pane(self) -> Pane:
+        choices = QHBoxLayout()
+        choices.setSpacing(8)
+        choices.addWidget(self.span)
+        choices.addStretch(1)
+        choices.addWidget(self.outlet)
+        pane = Pane()
+        pane.column.addLayout(choices)
+        pane.column.addWidget(self.ledger, 1)
+        return pane
+
+    def _connect(self) -> None:
+        self.papers.chip_changed.connect(lambda _key: self._list_papers())
+        self.batches.chip_changed.connect(lambda _key: self._list_batches())
+        self.papers.opened.connect(lambda row: self._tools.go(Route("stock_card", {"id": row.id})))
+        self.batches.opened.connect(self._open_batch)
+        self.ledger.opened.connect(self._open_goods)
+        self.span.changed.connect(self._load_ledger)
+        self.outlet.activated.connect(lambda _: self._load_ledger())
+
     def _load(self) -> None:
         self._presenter.load()
         self._load_ledger()
 
     def _load_ledger(self) -> None:
         self._presenter.load_ledger(self.span.span, self.outlet.currentData())
-
-    def _list_outlets(self, found: StockFound) -> None:
-        chosen = self.outlet.currentData()
-        self.outlet.clear()
-        self.outlet.addItem(self.tr("全部兑换点"), None)
-        for row in found.outlets:
-            self.outlet.addItem(row.name, row.id)
-        self.outlet.setCurrentIndex(max(0, self.outlet.findData(chosen)))
-        self.outlet.setVisible(len(found.outlets) > 1)
 
     def _list_papers(self) -> None:
         if self._found is None:
@@ -267,7 +241,7 @@ class StockPage(PageFrame):
             (self.tr("兑换"), sum(row.redeemed for row in rows)),
             (self.tr("兑换退回"), sum(row.given_back for row in rows)),
             (self.tr("退货"), sum(row.returned for row in rows)),
-            (self.tr("损耗"), sum(row.damaged for row in rows)),
+            (self.tr("损坏"), sum(row.damaged for row in rows)),
             (self.tr("过期"), sum(row.expired for row in rows)),
             (self.tr("调拨"), sum(row.moved for row in rows)),
             (self.tr("盘点"), sum(row.counted for row in rows)),
