@@ -83,7 +83,7 @@ def test_a_receipt_is_printed_twice_and_signed_by_both(shop: Shop) -> None:
         for words in (
             "来源", "类别", "物品", "数量", "规格", "品牌", "保质期至", "内部标价", "进价", "折合分", "库位",
             "接收票据", "来自：供销社", "单号：RK2026-001", "2026年6月1日", "3.50", "100",
-            "移交人 赵卫东（签字）：", "接收人 刘文书（签字）：", "监督员（签字）：", "日期：",
+            "交货人 赵卫东（签字）：", "收货人 刘文书（签字）：", "监督员（签字）：", "日期：",
             "合计 1 行 20 件，折合 100 分，进价合计 70.00 元。", "一式两份",
         ):  # fmt: skip
             assert words in said(page), words
@@ -129,7 +129,7 @@ def test_nothing_overlaps_however_many_lines_there_are(shop: Shop, times: int) -
     assert [(overlapping(page), off_paper(page)) for page in pages] == [([], [])] * len(pages)
     assert len(pages) == 2 * {1: 1, 12: 2, 30: 3, 100: 9}[times]
     assert all("接收票据" in said(page) for page in pages)
-    assert "接收人 刘文书（签字）：" in pdf_text(pages)[-1]
+    assert "收货人 刘文书（签字）：" in pdf_text(pages)[-1]
 
 
 def test_the_workbook_of_a_receipt_has_its_figures_as_numbers(shop: Shop, tmp_path: Path) -> None:

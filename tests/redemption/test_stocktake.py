@@ -46,6 +46,7 @@ from passbook_desk.features.redemption.stocktake.commands import (
 )
 from passbook_desk.features.redemption.stocktake.errors import (
     CountedSince,
+    CountedTwice,
     CounterMissing,
     CountOutdated,
     DifferenceUnexplained,
@@ -229,6 +230,10 @@ def test_a_count_is_a_number_of_pieces(shop: Shop) -> None:
             counted(shop, stocktake, 肥皂=impossible)
     with pytest.raises(NotCountedYet):
         explained(shop, stocktake, "肥皂", "丢失")
+    soap = shop.ids["肥皂"]
+    with pytest.raises(CountedTwice):
+        done(shop, lambda tx: count_goods(tx, stocktake, [Count(soap, 5), Count(soap, 6)]))
+    assert row(shop, stocktake, "肥皂").counted is None
 
 
 def test_redeeming_while_others_count_disturbs_nothing(shop: Shop) -> None:

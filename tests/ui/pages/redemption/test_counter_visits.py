@@ -183,7 +183,7 @@ def test_digits_in_full_width_and_a_chinese_minus_count_as_well(counter: Counter
 def test_what_is_short_is_said_with_what_can_be_had_instead(counter: Counter) -> None:
     counter.open()
     counter.comes("王建国")
-    assert counter.tile("大米").endswith("差10")
+    assert counter.tile("大米").endswith("差10分")
     counter.type("3")
     assert "“大米”还差 10 分，可换：理发(20) 牙膏(10) 肥皂(5)" in counter.words()
     counter.type("4")

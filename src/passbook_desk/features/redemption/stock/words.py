@@ -199,7 +199,7 @@ def signed(paper: PaperRow) -> tuple[str, ...]:
     """Who signs, with the names that are known."""
     if paper.kind in _HANDED_OVER:
         moved = paper.kind is PaperKind.MOVED
-        handed, received = ("调出移交人", "调入接收人") if moved else ("移交人", "接收人")
+        handed, received = ("调出交货人", "调入收货人") if moved else ("交货人", "收货人")
         return (
             f"{handed} {paper.handed_by}（签字）：",
             f"{received} {paper.received_by}（签字）：",

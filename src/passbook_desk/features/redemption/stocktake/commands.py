@@ -20,6 +20,7 @@ from passbook_desk.features.redemption.stock.values import MoveKind
 from passbook_desk.features.redemption.stock.writing import DraftMove, reversals, write_moves
 from passbook_desk.features.redemption.stocktake.errors import (
     CountedSince,
+    CountedTwice,
     CounterMissing,
     CountOutdated,
     DifferenceUnexplained,
@@ -91,15 +92,20 @@ def start_stocktake(tx: Tx, command: StartStocktake) -> int:
 def count_goods(tx: Tx, stocktake_id: int, counts: Sequence[Count]) -> None:
     """Write down what was counted; of goods counted before the later count holds.
 
-    Raises UnknownStocktake, StocktakeEnded, UnknownGoods, NotStocked, WrongCount, GoodsTextTooLong.
+    Raises UnknownStocktake, StocktakeEnded, UnknownGoods, NotStocked, WrongCount, CountedTwice,
+    GoodsTextTooLong.
     """
     tx.require(Act.STOCK)
     row = _open(tx, stocktake_id)
     last = tx.session.scalar(
         select(func.coalesce(func.max(StockMove.number), 0)).where(StockMove.village_id == tx.village_id)
     )
+    said: dict[int, int] = {}
     for each in counts:
         goods = goods_by_id(tx, each.goods_id)
+        first = said.setdefault(goods.id, each.quantity)
+        if first != each.quantity:
+            raise CountedTwice(field="quantity", name=goods.name, first=first, second=each.quantity)
         if goods.kind != GoodsKind.GOODS:
             raise NotStocked(field="goods", name=goods.name)
         if not 0 <= each.quantity <= MOST_PIECES:

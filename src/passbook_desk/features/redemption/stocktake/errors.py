@@ -37,6 +37,12 @@ class WrongCount(UserError):
     code = "stocktake.wrong-count"
 
 
+class CountedTwice(UserError):
+    """One list of counts gives the same goods two numbers. Parameters: field, name, first, second."""
+
+    code = "stocktake.counted-twice"
+
+
 class NotCountedYet(UserError):
     """A difference is explained after the goods were counted. Parameters: field, name."""
 

@@ -124,6 +124,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "stocktake.wrong-count": QT_TRANSLATE_NOOP(
             "Sentences", "“{name}”的实盘数要在 0 到 {most} 之间，请核对。"
         ),
+        "stocktake.counted-twice": QT_TRANSLATE_NOOP(
+            "Sentences", "“{name}”写了 {first} 和 {second} 两个数，没有记，请留一个。"
+        ),
         "stocktake.outdated": QT_TRANSLATE_NOOP("Sentences", "“{name}”数过以后账改过，请再数一遍。"),
         "stocktake.witness-counted": QT_TRANSLATE_NOOP(
             "Sentences", "{name}自己数了，不能又当监盘人，请换没数的人。"

@@ -131,7 +131,7 @@ def state_words(tile: Tile) -> str:
     if tile.hindrance is Hindrance.LIMIT:
         return limit_words(goods)
     if tile.hindrance is Hindrance.SHORT:
-        return translate("Counter", "差{points}").format(points=tile.missing)
+        return translate("Counter", "差{points}分").format(points=tile.missing)
     if goods.free is None:
         return translate("Counter", "服务")
     return translate("Counter", "存{count}").format(count=goods.free)

@@ -26,7 +26,7 @@ PAPER_KIND_WORDS: Final = {
     PaperKind.DONATED: QT_TRANSLATE_NOOP("Redemption", "捐赠"),
     PaperKind.TRANSFERRED: QT_TRANSLATE_NOOP("Redemption", "调入"),
     PaperKind.MOVED: QT_TRANSLATE_NOOP("Redemption", "调拨"),
-    PaperKind.DAMAGED: QT_TRANSLATE_NOOP("Redemption", "损耗"),
+    PaperKind.DAMAGED: QT_TRANSLATE_NOOP("Redemption", "损坏"),
     PaperKind.EXPIRED: QT_TRANSLATE_NOOP("Redemption", "过期"),
     PaperKind.RETURNED: QT_TRANSLATE_NOOP("Redemption", "退货"),
 }
