@@ -1,9 +1,10 @@
 """Bugs that somebody might write, put into the running program to see whether a campaign shows them."""
 
 import inspect
+import random
 import sys
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -35,6 +36,29 @@ def mutated(mutant: Mutant) -> Iterator[None]:
     finally:
         for home in homes:
             setattr(home, mutant.name, function)
+
+
+def caught(mutant: Mutant, campaign: Callable[[], object]) -> str:
+    """How a campaign shows the bug: the first words of what failed; "" when it does not."""
+    with mutated(mutant):
+        try:
+            campaign()
+        except Exception as error:  # noqa: BLE001 - any failure shows the bug
+            return f"{type(error).__name__}: {error}".splitlines()[0][:110]
+    return ""
+
+
+def try_all(bugs: Collection[str], shown_by: Callable[[str, int], str]) -> int:
+    """Try every bug with one fresh seed and say what each was caught by; 1 when one was not."""
+    seed = random.SystemRandom().randrange(10**9)
+    missed = 0
+    for bug in bugs:
+        by = shown_by(bug, seed)
+        missed += not by
+        sys.stdout.write(f"{bug}: {by or 'NOT CAUGHT'}\n")
+        sys.stdout.flush()
+    sys.stdout.write(f"{len(bugs) - missed} of {len(bugs)} caught, seed {seed}\n")
+    return int(missed > 0)
 
 
 def _importers(name: str, function: Callable[..., Any]) -> list[ModuleType]:
