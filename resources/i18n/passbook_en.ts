@@ -5856,6 +5856,10 @@
         <source>差{points}分</source>
         <translation>{points} short</translation>
     </message>
+    <message>
+        <source>差{points}</source>
+        <translation>{points} short</translation>
+    </message>
 </context>
 <context>
     <name>CounterPage</name>

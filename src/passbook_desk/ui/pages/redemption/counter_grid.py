@@ -282,7 +282,7 @@ def _one_line(brush: _Brush, box: QRect, tile: Tile) -> None:
         metric = QFontMetrics(brush.font)
         width = metric.horizontalAdvance("国") + metric.horizontalAdvance(_FIGURES)
         state.setLeft(max(box.left(), box.right() - width))
-        _left(brush, state, state_words(tile), brush.font, TEXT_2)
+        _left(brush, state, state_words(tile, brief=True), brush.font, TEXT_2)
         box = box.adjusted(0, 0, -width - 6, 0)
     box = _right(brush, box, price_words(tile.offer.goods), brush.font)
     _left(brush, box, tile.offer.goods.name, brush.bold)

@@ -123,15 +123,21 @@ def price_words(goods: GoodsRow) -> str:
     return translate("Counter", "{points}分").format(points=goods.points)
 
 
-def state_words(tile: Tile) -> str:
-    """What stands at the end of goods on the counter: how many lie there, or why there is none to be had."""
+def state_words(tile: Tile, *, brief: bool = False) -> str:
+    """What goods on the counter say: how many lie there, or why there is none to be had.
+
+    `brief` leaves 分 away, where what is missing stands beside a price.
+    """
     goods = tile.offer.goods
     if tile.offer.out_of_stock:
         return translate("Counter", "缺货")
     if tile.hindrance is Hindrance.LIMIT:
         return limit_words(goods)
     if tile.hindrance is Hindrance.SHORT:
-        return translate("Counter", "差{points}分").format(points=tile.missing)
+        words = QT_TRANSLATE_NOOP("Counter", "差{points}分")
+        if brief:
+            words = QT_TRANSLATE_NOOP("Counter", "差{points}")
+        return translate("Counter", words).format(points=tile.missing)
     if goods.free is None:
         return translate("Counter", "服务")
     return translate("Counter", "存{count}").format(count=goods.free)
