@@ -66,7 +66,7 @@ SELDOM = frozenset(
         "refused stock.expired-on-arrival", "refused stock.not-stocked", "refused stock.nothing-moved",
         "refused stock.not-there-then", "refused stock.paper-taken-back", "refused stock.reason-missing",
         "refused stock.signers-missing", "refused stock.wrong-quantity",
-        "refused stocktake.ended",
+        "refused stocktake.counted-twice", "refused stocktake.ended",
         "refused stocktake.never-received", "refused stocktake.not-counted",
         "refused stocktake.outdated", "refused stocktake.same-counter",
         "refused stocktake.unexplained", "refused stocktake.witness-counted", "settled",

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import date, timedelta
+from itertools import combinations
 
 from sqlalchemy import text
 
@@ -336,18 +337,26 @@ class Keeping(Visits):
             paper.tallies[tally_id] = Tally(tally_id, place, paper.today, {self.village.actor.operator_id})
 
     def count(self) -> None:
-        """A few things are counted, mostly as the book says, some with a reason for what differs."""
+        """A few things are counted, mostly as the book says, some with a reason for what differs.
+
+        Now and then one of them stands on the list twice.
+        """
         paper, chance, tally = self.paper, self.chance, self._tally()
-        counts = []
+        counts: list[Count] = []
         for _ in range(chance.choice([1, 3, 5])):
             thing = self._thing(any_kind=chance.random() < 0.02)
+            if chance.random() < 0.9 and any(each.goods_id == thing.id for each in counts):
+                continue
             pieces = max(0, paper.lying(thing.id, tally.place) + chance.choice([0, 0, -1, -2, 1, 3]))
             counts.append(Count(thing.id, pieces, chance.choice(["", *["鼠咬"] * 4, *["漏记"] * 4])))
         why: Why = set()
+        pairs = combinations(counts, 2)
         if tally.state != "open":
             why.add(counting.StocktakeEnded)
         elif any(paper.things[each.goods_id].service for each in counts):
-            why.add(stock.NotStocked)
+            why |= {stock.NotStocked, counting.CountedTwice}
+        elif any(one.goods_id == two.goods_id and one.quantity != two.quantity for one, two in pairs):
+            why.add(counting.CountedTwice)
         done = self.do("counted", why, lambda tx: count_goods(tx, tally.id, counts))
         if done is not Nothing:
             for each in counts:
