@@ -1,5 +1,6 @@
 """Strictness for every test: no network, nothing in the user's own folders, no warning in the log unseen."""
 
+import gc
 import logging
 import os
 import socket
@@ -51,6 +52,13 @@ def _no_unseen_warning(request: pytest.FixtureRequest) -> Iterator[None]:
     logger.removeHandler(handler)
     if request.node.get_closest_marker("log_warnings") is None:
         assert [record.getMessage() for record in seen] == []
+
+
+@pytest.fixture(autouse=True)
+def _circles_are_searched_for_again() -> Iterator[None]:
+    """Whoever kept the search for circles to the window's thread gives it back."""
+    yield
+    assert gc.isenabled()
 
 
 @pytest.fixture

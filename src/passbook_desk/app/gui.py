@@ -24,7 +24,7 @@ MEASURE = "PASSBOOK_MEASURE_START"
 def run_window(village: str | None, clock: Clock, places: Places, language: str | None) -> int:
     """Open the window and stay until the clerk closes it; raises SystemLacks where Qt cannot load."""
     started = time.perf_counter()
-    gc.disable()  # nothing made before the first paint is rubbish
+    gc.disable()
     try:
         from PySide6.QtWidgets import QApplication
     except ImportError as error:
@@ -52,7 +52,7 @@ def run_window(village: str | None, clock: Clock, places: Places, language: str 
     program.start(village_to_open(village, places))
     FirstPaint(program.front, lambda: start_logging(places.logs))
     FirstPaint(program.front, theme.complete)
-    FirstPaint(program.front, gc.enable)
+    FirstPaint(program.front, gc.freeze)  # what was made by then stays: no search looks at it again
     if os.environ.get(MEASURE) == "1":
         FirstPaint(program.front, lambda: _tell_and_quit(app, started))
     code = app.exec()

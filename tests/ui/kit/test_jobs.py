@@ -1,3 +1,4 @@
+import gc
 import sys
 import threading
 
@@ -34,6 +35,32 @@ def test_long_work_does_not_hold_up_the_village_file(qtbot: QtBot, jobs: JobRunn
     qtbot.waitUntil(lambda: order == ["desk"])
     release.set()
     qtbot.waitUntil(lambda: order == ["desk", "press"])
+
+
+def test_what_a_page_left_behind_is_taken_down_on_the_windows_thread(qtbot: QtBot, jobs: JobRunner) -> None:
+    here, taken_down = threading.get_ident(), []
+
+    class Left(QObject):
+        def __del__(self) -> None:
+            taken_down.append(threading.get_ident())
+
+    left = Left()
+    left.kept_by = left  # type: ignore[attr-defined]
+    del left
+    made: list[int] = []
+    jobs.desk(lambda: _circles(50_000), made.append)
+    qtbot.waitUntil(lambda: made == [50_000])
+    qtbot.waitUntil(lambda: taken_down == [here])
+    jobs.shutdown()
+    assert gc.isenabled()
+
+
+def _circles(count: int) -> int:
+    """Rubbish that only a search for circles frees, made on the thread that calls."""
+    for _ in range(count):
+        circle: list[object] = []
+        circle.append(circle)
+    return count
 
 
 def test_cancel_stops_work_at_its_next_check_and_its_owner_hears_it(qtbot: QtBot, jobs: JobRunner) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from passbook_desk.kernel.errors import Cancelled, PassbookError
 from passbook_desk.kernel.jobs import Progress
+from passbook_desk.ui.kit.collector import WindowCollector
 
 Result = TypeVar("Result")
 BUSY_AFTER_MS: Final = 400
@@ -46,6 +47,7 @@ class JobRunner(QObject):
         self._on_failure = on_failure
         self._desk = ThreadPoolExecutor(1, "desk")
         self._press = ThreadPoolExecutor(1, "press")
+        self._collector = WindowCollector(self)
         self._results: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self._running = 0
         self._desk_work = 0
@@ -121,6 +123,7 @@ class JobRunner(QObject):
             progress.cancelled.set()
         self._desk.shutdown(wait=True)
         self._press.shutdown(wait=True)
+        self._collector.end()
         self._deliver()
         self._busy_timer.stop()
         self._slow_timer.stop()
