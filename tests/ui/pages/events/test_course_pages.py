@@ -29,6 +29,7 @@ from passbook_desk.features.events.values import (
 )
 from passbook_desk.features.ledger.queries import lines
 from passbook_desk.kernel.acts import Act
+from passbook_desk.kernel.changes import Topic
 from passbook_desk.kernel.ids import new_uid
 from passbook_desk.kernel.lunar import almanac_word
 from passbook_desk.kernel.places import resources_folder
@@ -143,6 +144,19 @@ def test_the_card_leads_to_the_next_step_and_no_other_that_is_not_allowed(office
     assert [act.id for act in page.actions_shown] == ["event.sheet"]
     assert page._more.isHidden()
     assert "男方改在外地办" in page._steps.lines[-1]
+
+
+def test_the_acts_of_an_open_menu_stay_under_the_hand_while_they_are_still_allowed(office: Office) -> None:
+    event = office.report()
+    page = office.shown(event)
+    menu = page._more.menu()
+    menu.popup(page.mapToGlobal(page.rect().center()))
+    page.refresh(frozenset({Topic.HOUSEHOLDS}))
+    assert menu.isVisible()
+    office.take(event, StepKind.WITHDRAWN, words="男方改在外地办")
+    page.refresh(frozenset({Topic.EVENTS}))
+    assert not menu.isVisible()
+    assert menu.actions() == []
 
 
 def test_the_council_approves_fewer_tables_with_the_number_of_its_minutes(office: Office) -> None:

@@ -67,6 +67,7 @@ class EventCardPage(PageFrame):
         self._event_id = 0
         self._sheet: SheetKind | None = None
         self._facts: QWidget | None = None
+        self._offered: list[StepKind] = []
         self._panes = QStackedWidget()
         self._preview = PreviewPanel(tools.fontbook, tools.jobs, tools.dialogs, tools.announcer)
         self._panes.addWidget(self._card_pane())
@@ -154,14 +155,10 @@ class EventCardPage(PageFrame):
     def _offer_steps(self, card: EventCard) -> None:
         allowed = allowed_steps(card.state)
         following = NEXT_STEP.get(card.state)
-        self._more.menu().close()  # an act that goes away must not stay open for a click
-        self._more.menu().clear()
-        for kind in StepKind:
-            if kind in allowed and kind is not following:
-                self._more.menu().addAction(step_word(kind), partial(self._take, kind))
+        offered = [kind for kind in StepKind if kind in allowed and kind is not following]
         if may_propose(card.state):
-            propose = partial(self._tools.go, Route("event_points", {"id": self._event_id}))
-            self._more.menu().addAction(step_word(StepKind.PROPOSED), propose)
+            offered.append(StepKind.PROPOSED)
+        self._fill_menu(offered)
         self._more.setVisible(bool(allowed - {following}) and not self._more.property(FORBIDDEN))
         self._more.setEnabled(True)
         filing = partial(self._see, SheetKind.FILING)
@@ -171,8 +168,22 @@ class EventCardPage(PageFrame):
             acts.append(Action("event.step", step_word(following), take, "F8", primary=True))
         self.set_actions(acts)
 
+    def _fill_menu(self, offered: list[StepKind]) -> None:
+        """An act that goes away must not stay open for a click; the same acts stay under the hand."""
+        if offered == self._offered:
+            return
+        self._offered = offered
+        menu = self._more.menu()
+        menu.close()
+        menu.clear()
+        for kind in offered:
+            menu.addAction(step_word(kind), partial(self._take, kind))
+
     def _take(self, kind: StepKind) -> None:
-        self._tools.go(Route("event_step", {"id": self._event_id, "kind": kind.value}))
+        if kind is StepKind.PROPOSED:
+            self._tools.go(Route("event_points", {"id": self._event_id}))
+        else:
+            self._tools.go(Route("event_step", {"id": self._event_id, "kind": kind.value}))
 
     def _see(self, kind: SheetKind) -> None:
         self._tools.go(Route("event", {"id": self._event_id, "sheet": kind.value}))
