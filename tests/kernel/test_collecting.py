@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from passbook_desk.kernel.collecting import collector_paused, search_for_circles
+from passbook_desk.kernel.collecting import CircleSearch, collector_paused
 
 
 class Circle:
@@ -26,18 +26,19 @@ def by_hand() -> Iterator[None]:
 @pytest.mark.usefixtures("by_hand")
 def test_what_many_new_objects_left_is_found() -> None:
     left = weakref.ref(Circle())
-    search_for_circles()
+    CircleSearch().look()
     assert left() is None
 
 
 @pytest.mark.usefixtures("by_hand")
 def test_nothing_is_looked_at_while_a_large_job_goes_on_and_all_of_it_afterwards() -> None:
+    search = CircleSearch()
     with collector_paused():
         left = weakref.ref(Circle())
-        search_for_circles()
+        search.look()
         assert left() is not None
     assert not gc.isenabled()
-    search_for_circles()
+    search.look()
     assert left() is None
 
 
@@ -48,12 +49,12 @@ def test_what_grew_old_is_found_after_many_searches() -> None:
     gc.collect(1)
     left = weakref.ref(circle)
     del circle
-    for _ in range(200):
+    search = CircleSearch()
+    for _ in range(100):
+        assert left() is not None
         kept = [[number] for number in range(1500)]
-        search_for_circles()
+        search.look()
         del kept
-        if left() is None:
-            break
     assert left() is None
 
 

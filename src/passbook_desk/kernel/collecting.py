@@ -6,8 +6,9 @@ from contextlib import contextmanager
 from typing import Final
 
 _YOUNG: Final = 1000
-"""New objects before those are searched; each older generation waits for so many searches of the younger:"""
-_SEARCHES: Final = 10
+"""New objects before they are searched."""
+_MIDDLE, _OLD = 10, 100
+"""Every so many searches go through what is older, and through everything."""
 _pauses: list[None] = []
 
 
@@ -29,14 +30,15 @@ def collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def search_for_circles() -> None:
-    """Search here and now, as deep as what was made since then asks; not while the search is paused."""
-    if _pauses:
-        return
-    young, middle, old = gc.get_count()
-    if old > _SEARCHES:
-        gc.collect(2)
-    elif middle > _SEARCHES:
-        gc.collect(1)
-    elif young > _YOUNG:
-        gc.collect(0)
+class CircleSearch:
+    """Searches where it is asked to, instead of on whichever thread makes the next object."""
+
+    def __init__(self) -> None:
+        self._searches = 0
+
+    def look(self) -> None:
+        """Search here and now when enough was made since, not while the search is paused."""
+        if _pauses or gc.get_count()[0] <= _YOUNG:
+            return
+        self._searches += 1
+        gc.collect(2 if self._searches % _OLD == 0 else 1 if self._searches % _MIDDLE == 0 else 0)

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from passbook_desk.kernel.collecting import search_for_circles
+from passbook_desk.kernel.collecting import CircleSearch
 
 _EVERY_MS: Final = 1000
 
@@ -23,7 +23,8 @@ class WindowCollector(QObject):
         gc.disable()
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
-        self._timer.timeout.connect(search_for_circles)
+        self._search = CircleSearch()
+        self._timer.timeout.connect(self._search.look)
         self._timer.start()
 
     def end(self) -> None:
