@@ -64,6 +64,7 @@ class Office:
         assert isinstance(page, CouncilPage)
         page.show()
         page.activateWindow()
+        assert QTest.qWaitForWindowActive(page)
         page.enter({"face": face.value})
         QApplication.processEvents()  # the buttons of a face come up
         return page

@@ -110,6 +110,7 @@ class Office:
         page = StepPage(self.tools)
         page.show()
         page.activateWindow()
+        assert QTest.qWaitForWindowActive(page)
         page.enter({"id": event_id, "kind": kind.value})
         form = page._stack.currentWidget()
         assert isinstance(form, StepForm)

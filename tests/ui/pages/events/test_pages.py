@@ -53,6 +53,7 @@ class Office:
         page = EventFormPage(self.tools, self.village.key)
         page.show()
         page.activateWindow()
+        assert QTest.qWaitForWindowActive(page)
         page.enter({"kind": kind})
         form = page._stack.currentWidget()
         assert isinstance(form, ReportForm)

@@ -53,6 +53,7 @@ class Bench:
         self.page.show()
         self.page.enter({})
         self.page.activateWindow()
+        assert QTest.qWaitForWindowActive(self.page)
         bot.waitUntil(self.page.isActiveWindow)
 
     def seen(self, kind: type[Seen]) -> list[Seen]:

@@ -271,6 +271,7 @@ def test_enter_on_what_was_found_goes_on_to_the_next_field(
 ) -> None:
     page = living("01001", ActKind.PERSON_MOVED)
     page.activateWindow()
+    assert QTest.qWaitForWindowActive(page)
     qtbot.waitUntil(page.isActiveWindow)
     assert page.form is not None
     pick = page.form.editors[Ask.TO]

@@ -46,6 +46,7 @@ class PageBench:
         self.page.resize(*PAGE_ROOM[14])
         self.page.show()
         self.page.activateWindow()
+        assert QTest.qWaitForWindowActive(self.page)
         self.page.enter({})
         QApplication.processEvents()
 

@@ -57,6 +57,7 @@ def page(theme: Theme, fontbook: FontBook, village: Village, jobs: Later) -> Ite
     made.resize(1190, 620)
     made.show()
     made.activateWindow()
+    assert QTest.qWaitForWindowActive(made)
     made.enter({})
     yield made
     made.close()

@@ -39,6 +39,7 @@ class Bench:
         self.page.resize(1190, 620)
         self.page.show()
         self.page.activateWindow()
+        assert QTest.qWaitForWindowActive(self.page)
         self.page.enter({})
 
     def item(self, text: str) -> None:

@@ -86,6 +86,7 @@ def _show(page: StocktakePage | StocktakesPage) -> None:
     page.resize(1200, 640)
     page.show()
     page.activateWindow()
+    assert QTest.qWaitForWindowActive(page)
     QApplication.processEvents()  # shortcuts work once the window is active
 
 
