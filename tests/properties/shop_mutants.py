@@ -23,7 +23,7 @@ from passbook_desk.features.redemption.stocktake import queries as counts
 from properties.planting import Mutant, caught, try_all
 from properties.shop_histories import shop_campaign
 
-HISTORIES: Final = 120
+HISTORIES: Final = 300
 """A bug must show within so many histories."""
 
 MUTANTS: Final[dict[str, Mutant]] = {
